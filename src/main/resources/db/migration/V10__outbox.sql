@@ -1,12 +1,12 @@
 -- Mail that is to be sent, and mail that was: ids, codes and times only. Its words are made when it is sent.
 CREATE TABLE outbox (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'ALERT',
+    kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'CALL_BACK', 'DISCLOSURE', 'ALERT',
                                                      'RECEIVED', 'READ', 'QUESTION', 'UPDATE', 'DRAFT',
                                                      'DANGER', 'CALL_OUT', 'OVERDUE', 'DIGEST', 'LEADS_ALERT', 'LEADS_DISCLOSURE', 'RESTRICTION',
                                                      'CHECKPOINT')),
-    -- The id of a report, an addendum, a disclosure, a question, an entry of the audit trail or a mail to the leads
-    -- or to a reporter; of a checkpoint its hour or day.
+    -- The id of a report, an addendum, a call back, a disclosure, a question, an entry of the audit trail or a mail to
+    -- the leads or to a reporter; of a checkpoint its hour or day.
     subject     text        NOT NULL,
     -- Numbers of ours: how many reports a digest counted, the size of a checkpoint; or the id of an entry or a disclosure that
     -- leads are told of, or of a draft.

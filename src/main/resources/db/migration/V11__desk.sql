@@ -67,3 +67,15 @@ CREATE TABLE digest (
     made_at timestamptz NOT NULL
 );
 GRANT SELECT, INSERT ON digest TO softintel_app;
+
+-- Who asked to be called, until somebody has: then the row and its key are deleted.
+CREATE TABLE call_back (
+    id       uuid        PRIMARY KEY,
+    asked_at timestamptz NOT NULL,
+    -- When they can be called.
+    suits    text        NOT NULL CHECK (suits IN ('ANY', 'MORNING', 'AFTERNOON')),
+    -- Number and name: sealed.
+    caller   bytea       NOT NULL
+);
+CREATE INDEX call_back_asked ON call_back (asked_at, id);
+GRANT SELECT, INSERT, DELETE ON call_back TO softintel_app;

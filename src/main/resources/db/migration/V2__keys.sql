@@ -1,4 +1,4 @@
--- Wrapped data keys, one per owner (a report, a draft, a desk). Deleting a row is crypto-shredding.
+-- Wrapped data keys, one per owner (a report, a draft, a desk, a call back). Deleting a row is crypto-shredding.
 CREATE TABLE sealed_key (
     owner         uuid        PRIMARY KEY,
     -- The table of its owner: "report", "draft".
@@ -12,8 +12,8 @@ CREATE TABLE sealed_key (
 CREATE INDEX sealed_key_by_wrapping_key ON sealed_key (wrapped_under, owner);
 GRANT SELECT, INSERT, DELETE ON sealed_key TO softintel_app;
 
--- The application shreds drafts and nothing that was sent: of other keys it finds none to delete.
+-- The application shreds drafts, numbers that were called, and nothing that was sent: of other keys it finds none to delete.
 ALTER TABLE sealed_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY keys_are_used ON sealed_key FOR SELECT TO softintel_app USING (true);
 CREATE POLICY keys_are_made ON sealed_key FOR INSERT TO softintel_app WITH CHECK (true);
-CREATE POLICY drafts_are_shredded ON sealed_key FOR DELETE TO softintel_app USING (made_for = 'draft');
+CREATE POLICY drafts_are_shredded ON sealed_key FOR DELETE TO softintel_app USING (made_for IN ('draft', 'call_back'));

@@ -113,6 +113,17 @@ class ArchitectureTest {
                   "report.store",
                   "report.team")),
           entry(
+              "desk.callback",
+              Set.of(
+                  "audit.trail",
+                  "delivery.mail",
+                  "delivery.outbox",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.limits",
+                  "platform.page",
+                  "platform.sealing")),
+          entry(
               "desk.disclosure",
               Set.of(
                   "audit.trail",
@@ -198,6 +209,7 @@ class ArchitectureTest {
               Set.of(
                   "audit.trail",
                   "delivery.outbox",
+                  "desk.callback",
                   "platform.database",
                   "platform.identity",
                   "platform.limits",
@@ -448,6 +460,7 @@ class ArchitectureTest {
           "report.casework",
           "report.search",
           "intake.answers",
+          "desk.callback",
           "desk.logs",
           "desk.disclosure",
           "desk.preferences",

@@ -37,7 +37,7 @@ public final class Flood {
   private static final long MORE_BYTES = 16L << 20;
 
   private static final List<String> PUBLIC =
-      List.of("/", "/guidance", "/guidance/help", "/guidance/search?q=signs", "/privacy");
+      List.of("/", "/guidance", "/guidance/help", "/guidance/search", "/privacy");
   private static final String REPORT =
       """
       {"narrative": "An invented worry about an invented place, a few lines long, as most are.",

@@ -8,6 +8,10 @@ import java.util.Map;
 
 /** Everything about the application that differs between two installations. */
 final class AppProperties {
+  static final String DUTY_PHONE = "01632 960102";
+  static final String DUTY_HOURS =
+      "outside office hours: 5pm to 8:30am, weekends and bank holidays";
+
   private final LocalSettings settings;
   private final LocalPasswords passwords;
   private final Postgres postgres;
@@ -122,12 +126,22 @@ final class AppProperties {
     all.put("softintel.oversight.statistics.agency-types.school-oakfield", "education");
     all.put("softintel.oversight.statistics.agency-types.health-millbrook", "health");
     all.put("softintel.platform.contacts.team-phone", "01632 960101");
-    all.put("softintel.platform.contacts.duty-phone", "01632 960102");
+    all.put("softintel.platform.contacts.duty-phone", DUTY_PHONE);
+    all.put("softintel.platform.contacts.duty-hours", DUTY_HOURS);
     all.put("softintel.platform.contacts.mash-phone", "01632 960104");
     all.put("softintel.platform.contacts.hub-name", "the integrated safeguarding hub");
     all.put("softintel.platform.contacts.hub-phone", "01632 960103");
     all.put(
         "softintel.platform.contacts.hours",
         "Monday to Friday, 8:30am to 5pm, except bank holidays");
+    var privacy = "softintel.guidance.privacy.";
+    all.put(privacy + "controller", "Example Council, 1 Invented Street, Huddersfield");
+    all.put(privacy + "officer", "the data protection officer on 01632 960105");
+    all.put(
+        privacy + "lawful-basis",
+        "a task in the public interest (UK GDPR, Article 6(1)(e)) and the safeguarding of children"
+            + " (Data Protection Act 2018, Schedule 1, paragraph 18)");
+    all.put(privacy + "reports-kept", "6 years after the last change");
+    all.put(privacy + "log-kept", "10 years");
   }
 }

@@ -133,6 +133,8 @@ final class Keycloak implements StackPart {
     command.add("-Dkc.home.dir=" + distribution());
     command.add("-Dkc.config.file=" + administrator());
     command.add("-Dsoftintel.url=" + settings.appUrl());
+    command.add("-Dsoftintel.duty.phone=" + AppProperties.DUTY_PHONE);
+    command.add("-Dsoftintel.duty.hours=" + AppProperties.DUTY_HOURS);
     // Imports at the start what is not there yet, as --import-realm does, but from our own folder.
     command.add("-Dkeycloak.migration.dir=" + own.resolve("import"));
     command.addAll(List.of("-cp", distribution().resolve("lib/quarkus-run.jar").toString()));

@@ -72,6 +72,7 @@ class HelmChartTest {
             "/etc/softintel/inboxes/team/escrow.pem")
         .containsEntry("softintel.delivery.inboxes.night-desk.address", "night-desk@example.org")
         .containsEntry("softintel.platform.contacts.mash-phone", "01632 960004")
+        .containsEntry("softintel.guidance.privacy.reports-kept", "6 years after the last change")
         .containsEntry("softintel.delivery.base-url", "https://softintel.example.org")
         .containsEntry("softintel.report.areas.south-quarter", "South Quarter");
   }

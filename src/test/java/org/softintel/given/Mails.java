@@ -78,7 +78,7 @@ public final class Mails {
     }
   }
 
-  private static String id(Message message) {
+  public static String id(Message message) {
     try {
       return message.getHeader("Message-ID")[0];
     } catch (MessagingException e) {

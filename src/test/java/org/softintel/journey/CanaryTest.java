@@ -93,6 +93,7 @@ class CanaryTest {
     requestsOfNoUse();
     added(byApi);
     typedIn();
+    soughtInPublic();
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 6);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
     DatabaseRows.change("checkpoint");
@@ -109,6 +110,12 @@ class CanaryTest {
         .contains(word("task"), word("done"));
     assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage/views").body())
         .contains(word("view"));
+    var call = DatabaseRows.of("select id::text from call_back order by asked_at desc").get(0);
+    assertThat(
+            NoScriptUser.signedIn("triage", "/triage")
+                .get("/triage/tasks/call-backs/" + call)
+                .body())
+        .contains(word("caller"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -492,6 +499,17 @@ class CanaryTest {
     var answer =
         NoScriptUser.anonymous().post("/reports/" + UUID.randomUUID() + "/what-happened", fields);
     assertThat(answer.statusCode()).isIn(400, 401);
+    keep(answer);
+  }
+
+  private static void soughtInPublic() {
+    var stranger = NoScriptUser.anonymous();
+    keep(stranger.post("/guidance/search", Map.of("q", word("sought"))));
+    keep(stranger.post("/guidance/language", Map.of("q", word("term"))));
+    var asked = Map.of("name", word("caller"), "phone", "01632 960174", "when", "any");
+    keep(stranger.answer("/call-back", Map.of("name", word("wrong-caller"))));
+    var answer = stranger.answer("/call-back", asked);
+    assertThat(answer.statusCode()).isEqualTo(303);
     keep(answer);
   }
 

@@ -172,9 +172,9 @@ class DatabaseRightsTest {
   }
 
   @Test
-  void theApplicationShredsDraftsOnly() throws SQLException {
+  void theApplicationShredsDraftsAndCallBacksOnly() throws SQLException {
     try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {
-      run(application, "delete from sealed_key where made_for <> 'draft'");
+      run(application, "delete from sealed_key where made_for not in ('draft', 'call_back')");
       run(application, "delete from sealed_key where owner in (select id from report)");
     }
 

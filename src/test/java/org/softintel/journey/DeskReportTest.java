@@ -131,8 +131,8 @@ class DeskReportTest {
                 Pattern.DOTALL));
     assertThat(first)
         .containsText(
-            "To refer a child, call MASH on 01632 960104. Duty team: 01632 960102 (Outside office"
-                + " hours).");
+            "To refer a child, call MASH on 01632 960104. Duty team: 01632 960102 (outside office"
+                + " hours: 5pm to 8:30am, weekends and bank holidays).");
     assertThat(first.locator("a[href^='tel:']")).hasCount(2);
     assertThat(first.boundingBox().y + first.boundingBox().height).isLessThan(900);
     assertThat(page.locator(".app-before ~ h2").first()).hasText("What happened");

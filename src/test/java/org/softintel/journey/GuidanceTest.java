@@ -6,9 +6,11 @@ import static org.softintel.given.ExactRequest.text;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -220,32 +222,111 @@ class GuidanceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%00kite%07", "%F0%9F%AA%81kite", "%3Ckite%3E%22'", "%7Bkite%7D"})
+  @ValueSource(strings = {"\u0000kite\u0007", "\ud83e\ude81kite", "<kite>\"'", "{kite}"})
   void whateverIsTypedIsShownAsText(String typed) {
-    for (var address : List.of("/guidance/search?q=", "/guidance/language?q=")) {
-      var answer = ExactRequest.get(address + typed);
+    for (var address : List.of("/guidance/search", "/guidance/language")) {
+      var answer = searched(address, typed);
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(text(answer)).doesNotContain("\u0000", "\u0007");
-      assertThat(Jsoup.parse(text(answer)).select("#q").val()).contains("kite");
+      assertThat(answer.body()).doesNotContain("\u0000", "\u0007");
+      assertThat(Jsoup.parse(answer.body()).select("#q").val()).contains("kite");
     }
   }
 
-  @Test
-  void whatSomebodyLookedForIsKeptNowhere() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"/guidance/search", "/guidance/language"})
+  void whatSomebodyLookedForIsKeptNowhereAndStandsInNoAddress(String address) throws IOException {
+    // given
     var word = "kestrel" + UUID.randomUUID().toString().substring(0, 8);
-
-    var answer = ExactRequest.get("/guidance/search?q=" + word);
-
-    assertThat(Jsoup.parse(text(answer)).title()).doesNotContain(word);
+    // when
+    var answer = searched(address, word);
+    // then
+    assertThat(Jsoup.parse(answer.body()).title()).doesNotContain(word);
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     assertThat(answer.headers().map().toString()).doesNotContain(word);
+    assertThat(header(answer, "Set-Cookie")).isEmpty();
     assertThat(Files.readString(TestStack.shared().home().resolve("logs/app.log")))
         .doesNotContain(word);
+    var before = Jsoup.parse(text(ExactRequest.get(address + "?q=" + word)));
+    assertThat(before.select("#q").val()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSearchLeavesNothingInTheAddress(boolean scripts) {
+    var page = browser.anonymous(BrowserSettings.scripts(scripts));
+    page.navigate("/guidance");
+
+    page.getByLabel("Search the guidance").fill("kestrel");
+    page.locator("form[role=search] button").click();
+
+    assertThat(page.url()).endsWith("/guidance/search");
+    assertThat(page.title()).isEqualTo("Search the guidance - Help and advice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"i want to die", "my boyfriend hits me", "my boyfreind hits me", "rape"})
+  void whoMayBeAfraidSeesFirstWhomToTalkTo(String typed) {
+    var main = Jsoup.parse(searched("/guidance/search", typed).body()).select("main");
+
+    assertThat(main.select("section[aria-label=Talk to someone now] strong").eachText())
+        .containsSubsequence("Childline", "Samaritans", "Say Something");
+    assertThat(main.select("section ~ ol a, section a").eachAttr("href"))
+        .contains("tel:08001111", "tel:116123", "tel:116000", "/guidance/young-people");
+    assertThat(main.select("ol").text()).doesNotContain("Words", "Training");
+  }
+
+  @Test
+  void nobodyElseIsTakenForSomebodyAfraid() {
+    var main = Jsoup.parse(searched("/guidance/search", "county lines").body()).select("main");
+
+    assertThat(main.select("section")).isEmpty();
+    assertThat(main.select("ol a").get(0).text()).isEqualTo("County lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/guidance/young-people",
+        "/guidance/leaving",
+        "/guidance/help",
+        "/guidance/search"
+      })
+  void pagesForYoungPeopleHaveADullTitleAndBanner(String address) {
+    var page = page(address);
+
+    assertThat(page.title()).endsWith(" - Help and advice").doesNotContainPattern("(?i)sex|abuse");
+    assertThat(page.select(".govuk-generic-header__homepage-link").text())
+        .isEqualTo("Help and advice");
+  }
+
+  @Test
+  void thePrivacyNoticeSaysWhatTheLawDemands() {
+    assertThat(page("/privacy").select("main").text())
+        .contains("Example Council, 1 Invented Street", "data protection officer on 01632 960105")
+        .contains("UK GDPR, Article 6(1)(e)", "6 years after the last change", "10 years")
+        .contains("Your rights", "Information Commissioner");
+  }
+
+  @Test
+  void theAccessibilityStatementHasTheLegalForm() {
+    var statement = page("/accessibility").select("main");
+
+    assertThat(statement.select("h2").eachText())
+        .containsExactly(
+            "Compliance status",
+            "Non-accessible content",
+            "Feedback and contact information",
+            "Enforcement procedure",
+            "Preparation of this accessibility statement");
+    assertThat(statement.text())
+        .contains("Accessibility Regulations 2018", "partially compliant", "Equality Advisory");
   }
 
   static List<String> pages() {
-    return reachable().stream().filter(it -> !it.startsWith("/reports")).toList();
+    return reachable().stream()
+        .filter(it -> !it.startsWith("/reports") && !it.equals("/call-back"))
+        .toList();
   }
 
   /** Pages of ours that are two clicks or less from the start. */
@@ -266,6 +347,10 @@ class GuidanceTest {
 
   private static List<String> links(String address) {
     return page(address).select("main a[href^=/], footer a[href^=/]").eachAttr("href");
+  }
+
+  private static HttpResponse<String> searched(String address, String word) {
+    return NoScriptUser.anonymous().post(address, Map.of("q", word));
   }
 
   private static Document page(String address) {

@@ -100,7 +100,7 @@ class LanguageCheckTest {
   @Test
   void anybodyFindsTheTermInTheGuide() {
     // when
-    var page = Jsoup.parse(NoScriptUser.anonymous().get("/guidance/language?q=PROMISC").body());
+    var page = Jsoup.parse(looked("PROMISC"));
     // then
     assertThat(page.select("[data-quotes-terms] h3").eachText())
         .anyMatch(it -> it.contains("promiscuous"));
@@ -109,8 +109,12 @@ class LanguageCheckTest {
 
   @Test
   void whoeverLooksForNothingInTheListIsToldSo() {
-    var page = Jsoup.parse(NoScriptUser.anonymous().get("/guidance/language?q=zebra").body());
+    var page = Jsoup.parse(looked("zebra"));
     assertThat(page.select("main h2").text()).isEqualTo("Nothing found");
+  }
+
+  private static String looked(String word) {
+    return NoScriptUser.anonymous().post("/guidance/language", Map.of("q", word)).body();
   }
 
   private static void assertAdvice(JsonNode json) {

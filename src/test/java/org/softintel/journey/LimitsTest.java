@@ -39,6 +39,7 @@ class LimitsTest {
         .forEach(it -> settings.put("softintel.platform.limits." + it + ".per-account", "2/1H"));
     settings.put("softintel.platform.limits.page.per-account", "20/1H");
     settings.put("softintel.platform.limits.sign-in.per-address", "3/1H");
+    settings.put("softintel.platform.limits.call-back.per-address", "2/1H");
     settings.put("softintel.platform.limits.on-behalf.per-account", "60/1H");
     settings.put("softintel.platform.limits.language-check.per-address", "4/1H");
     return settings;
@@ -205,11 +206,24 @@ class LimitsTest {
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(refused.body()).contains("Too many requests", "Try again in 20 minutes");
     for (int i = 0; i < 20; i++) {
-      for (var open : List.of("/", "/guidance", "/guidance/search?q=signs", "/guidance/help")) {
+      for (var open : List.of("/", "/guidance", "/guidance/search", "/guidance/help")) {
         assertThat(stranger.get(ONE.at(open)).statusCode()).as(open).isEqualTo(200);
       }
       assertThat(stranger.get(ONE.at("/leave")).statusCode()).isNotEqualTo(429);
     }
+  }
+
+  @Test
+  void askingForACallIsLimitedByAddress() {
+    var stranger = NoScriptUser.anonymous();
+    var fields =
+        Map.of(
+            "phone", "01632 960175",
+            "when", "any",
+            "csrf-token", stranger.csrfToken("/call-back"));
+
+    assertTwiceOnly(303, () -> stranger.post(ONE.at("/call-back"), fields).statusCode());
+    assertThat(stranger.get(ONE.at("/call-back")).statusCode()).isEqualTo(200);
   }
 
   @Test

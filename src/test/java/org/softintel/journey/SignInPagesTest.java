@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.Browser;
@@ -56,6 +58,21 @@ class SignInPagesTest {
             page("sign out", "Sign out", this::signOut),
             page("signed out", "You are signed out", this::signedOut))
         .map(it -> DynamicTest.dynamicTest(it.title(), () -> holds(it)));
+  }
+
+  @Test
+  void whoHasNoAccountReadsWhatToDoByDayAndByNight() {
+    var main = signIn().page().locator("main");
+
+    assertThat(main.innerText())
+        .contains("If you cannot sign in now", "01632 960102", "5pm to 8:30am");
+    for (var address : List.of("tel:999", "tel:01632960102")) {
+      assertThat(main.locator("a[href='" + address + "']").count()).as(address).isEqualTo(1);
+    }
+    for (var page : List.of("/call-back", "/guidance/help")) {
+      var address = TestStack.shared().app() + page;
+      assertThat(main.locator("a[href='" + address + "']").count()).as(page).isEqualTo(1);
+    }
   }
 
   private static Sample page(String title, String heading, Supplier<Arrival> arrive) {

@@ -85,6 +85,10 @@ public record AuditEvent(
     return of(act, "account=" + account);
   }
 
+  public static AuditEvent onCallBack(Act act, UUID callBack) {
+    return of(act, "call-back=" + callBack);
+  }
+
   /** Something that everybody may read was changed. */
   public static AuditEvent onPublished(Act act, UUID thing) {
     return of(act, "id=" + thing);

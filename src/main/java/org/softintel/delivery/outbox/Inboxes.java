@@ -77,7 +77,7 @@ class Inboxes {
   /** Where a mail goes; empty if the settings do not have it any more, or it goes outside. */
   Optional<Inbox> of(OutboxMessage message) {
     return switch (message.kind()) {
-      case FULL, NOTICE, RESTRICTION -> named(message.inbox(), team);
+      case FULL, NOTICE, CALL_BACK, RESTRICTION -> named(message.inbox(), team);
       case DISCLOSURE, CALL_OUT, RECEIVED, READ, QUESTION, UPDATE, DRAFT -> Optional.empty();
       case ALERT -> auditors;
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> leads;

@@ -9,6 +9,8 @@ public enum MailKind {
   FULL("Full report", Protection.SEALED),
   /** That a report has come, without a word of it. */
   NOTICE("Notice", Protection.NONE),
+  /** To the team: that somebody waits to be called, without name or number. */
+  CALL_BACK("Notice of a call back", Protection.NONE),
   /** What is passed on to somebody outside. */
   DISCLOSURE("Encrypted email to a recipient", Protection.SEALED),
   /** To a reporter: that the team has their report. */
@@ -63,7 +65,7 @@ public enum MailKind {
   boolean isToTheLeads() {
     return switch (this) {
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> true;
-      case FULL, NOTICE, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT, CHECKPOINT -> false;
+      case FULL, NOTICE, CALL_BACK, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT, CHECKPOINT -> false;
       case RECEIVED, READ, QUESTION, UPDATE, DRAFT -> false;
     };
   }
@@ -82,7 +84,7 @@ public enum MailKind {
 
   /** Whether it is dropped when nothing is left to tell; any other fails then. */
   boolean canBeDropped() {
-    return isToTheLeads() || this == CALL_OUT || isToTheReporter();
+    return isToTheLeads() || this == CALL_OUT || this == CALL_BACK || isToTheReporter();
   }
 
   /** Whether its writer says who gets it. */

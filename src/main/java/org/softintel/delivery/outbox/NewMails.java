@@ -84,6 +84,25 @@ class NewMails {
         now);
   }
 
+  /** One for each inbox of the team. */
+  List<OutboxMessage> callBack(UUID callBack, Instant now) {
+    var id = callBack.toString();
+    return inboxes.team().stream()
+        .map(Inboxes.Inbox::name)
+        .map(
+            it ->
+                mail(
+                    MailKind.CALL_BACK,
+                    id,
+                    "",
+                    Optional.empty(),
+                    "",
+                    it,
+                    "call-back.%s.%s".formatted(id, it),
+                    now))
+        .toList();
+  }
+
   /** Its Message-ID does not name the report: that is not for those outside. */
   OutboxMessage disclosure(String reference, UUID report, UUID disclosure, Instant now) {
     var id = disclosure.toString();

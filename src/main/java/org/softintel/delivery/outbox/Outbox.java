@@ -97,6 +97,12 @@ public class Outbox {
     }
   }
 
+  /** Puts one mail per inbox of the team in: somebody waits to be called. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueCallBack(UUID callBack) {
+    mails.callBack(callBack, clock.instant()).forEach(this::add);
+  }
+
   /** One mail for each inbox that has the full text of a report, or will have it. */
   public List<DeliveryStatus> fullTexts(UUID report) {
     var seen = new HashSet<String>();

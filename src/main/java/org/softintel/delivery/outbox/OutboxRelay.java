@@ -108,7 +108,8 @@ class OutboxRelay {
 
   private RetryBackoff backoff(MailKind kind) {
     return switch (kind) {
-      case FULL, NOTICE, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT -> RetryBackoff.of(config);
+      case FULL, NOTICE, CALL_BACK, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT ->
+          RetryBackoff.of(config);
       case RECEIVED, READ, QUESTION, UPDATE, DRAFT -> RetryBackoff.of(config);
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE ->
           RetryBackoff.upToAnHour(config.leads().pause());
@@ -172,6 +173,7 @@ class OutboxRelay {
       // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
       case FULL,
           NOTICE,
+          CALL_BACK,
           RESTRICTION,
           DANGER,
           OVERDUE,

@@ -184,7 +184,7 @@ class OutboxTable {
         SELECT count(*) FILTER (WHERE state = 'WAITING'), count(*) FILTER (WHERE state = 'HELD'),
             count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
         FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
-            AND kind IN ('FULL', 'NOTICE', 'RESTRICTION', 'DISCLOSURE', 'ALERT', 'CALL_OUT',
+            AND kind IN ('FULL', 'NOTICE', 'CALL_BACK', 'RESTRICTION', 'DISCLOSURE', 'ALERT', 'CALL_OUT',
                 'RECEIVED', 'READ', 'QUESTION', 'UPDATE', 'DRAFT')
         """,
         row -> new Tally(row.number(1), row.number(2), row.number(3), row.optionalTime(4)));

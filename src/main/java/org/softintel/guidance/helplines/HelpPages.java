@@ -31,7 +31,7 @@ class HelpPages {
 
   @GET
   public Response help() {
-    var all = helplines.all();
+    var all = helplines.published();
     return answers.page(
         Templates.help(of(all, HelplineReach.LOCAL), of(all, HelplineReach.NATIONAL)));
   }

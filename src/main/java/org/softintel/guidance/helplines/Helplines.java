@@ -36,6 +36,12 @@ public class Helplines {
         .toList();
   }
 
+  /** Those by which somebody can be reached as far as we know: what anybody may see. */
+  @Transactional
+  public List<Helpline> published() {
+    return all().stream().filter(Helpline::isOfUse).toList();
+  }
+
   @Transactional
   public Optional<Helpline> find(UUID id) {
     return StoredHelpline.<StoredHelpline>findByIdOptional(id).map(it -> it.shown(checkAfter));

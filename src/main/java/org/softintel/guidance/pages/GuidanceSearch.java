@@ -1,9 +1,7 @@
 package org.softintel.guidance.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,32 +15,54 @@ import org.softintel.language.check.Term;
 /** Searches everything public: guidance, words, training and help, as they are now. */
 @Singleton
 class GuidanceSearch {
-  private final Guides guides;
-  private final LanguageChecker language;
+  private static final int MOST_FOUND = 30;
+  private static final String WORDS = "Words";
+  private static final String TRAINING = "Training";
+
+  /** What stays the same while the service runs. */
+  private final List<SearchableItem> fixed;
+
   private final Trainings trainings;
   private final Helplines helplines;
 
   GuidanceSearch(
       Guides guides, LanguageChecker language, Trainings trainings, Helplines helplines) {
-    this.guides = guides;
-    this.language = language;
+    this.fixed =
+        Stream.concat(
+                guides.all().stream().map(GuidanceSearch::of),
+                language.list().terms().stream().map(GuidanceSearch::of))
+            .toList();
     this.trainings = trainings;
     this.helplines = helplines;
   }
 
-  List<SearchableItem> find(String query) {
-    return SearchRanking.best(
-        Stream.of(
-                guides.all().stream().map(GuidanceSearch::of),
-                helplines.all().stream().map(GuidanceSearch::of),
-                trainings.open().stream().map(GuidanceSearch::of),
-                language.list().terms().stream().map(GuidanceSearch::of))
-            .flatMap(it -> it)
-            .toList(),
-        query);
+  /** What was found; {@code afraid} if somebody who needs help at once may have typed the query. */
+  @TemplateData
+  public record Found(boolean afraid, List<SearchableItem> items) {
+    static final Found NOTHING = new Found(false, List.of());
   }
 
-  private static SearchableItem of(Guide guide) {
+  Found find(String query) {
+    var all =
+        Stream.of(
+                fixed.stream(),
+                helplines.published().stream().map(GuidanceSearch::of),
+                trainings.open().stream().map(GuidanceSearch::of))
+            .flatMap(it -> it)
+            .toList();
+    var meanings = SearchRanking.meanings(all, query);
+    var afraid = SearchWords.areAfraid(meanings);
+    var fitting = afraid ? all.stream().filter(GuidanceSearch::isHelp).toList() : all;
+    var best = SearchRanking.best(fitting, meanings).stream().limit(MOST_FOUND).toList();
+    return new Found(afraid, best);
+  }
+
+  /** Courses and words to avoid are for people at work. */
+  private static boolean isHelp(SearchableItem it) {
+    return !it.kind().equals(WORDS) && !it.kind().equals(TRAINING);
+  }
+
+  static SearchableItem of(Guide guide) {
     return item(
         "Guidance", guide.href(), guide.title(), guide.summary(), guide.summary(), guide.text());
   }
@@ -62,10 +82,10 @@ class GuidanceSearch {
   private static SearchableItem of(Training training) {
     var details = training.details();
     return item(
-        "Training",
+        TRAINING,
         training.href(),
         details.title(),
-        details.time().dayInWords() + ", " + training.where(),
+        details.time().dayInWords() + ", " + training.whereOrOnline(),
         details.about(),
         details.audience(),
         training.where(),
@@ -74,17 +94,16 @@ class GuidanceSearch {
 
   private static SearchableItem of(Term term) {
     return item(
-        "Words",
-        "/guidance/language?q=" + URLEncoder.encode(term.name(), UTF_8),
+        WORDS,
+        "/guidance/language#" + term.anchor(),
         term.name(),
         "Say: " + term.alternatives().stream().limit(2).collect(Collectors.joining("; ")),
         String.join(" ", term.also()),
         term.why());
   }
 
-  /** The title is searched too. */
   private static SearchableItem item(
       String kind, String href, String title, String summary, String... words) {
-    return new SearchableItem(kind, href, title, summary, title + ". " + String.join(". ", words));
+    return SearchableItem.of(kind, href, title, summary, String.join(". ", words));
   }
 }

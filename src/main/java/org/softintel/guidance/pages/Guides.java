@@ -33,6 +33,7 @@ public class Guides {
             Map.of(
                 "dutyPhone", contacts.dutyPhone(),
                 "dutyDial", Numbers.dialled(contacts.dutyPhone()),
+                "dutyHours", contacts.dutyHours(),
                 "hubName", contacts.hubName(),
                 "hubPhone", contacts.hubPhone(),
                 "hubDial", Numbers.dialled(contacts.hubPhone()),

@@ -21,6 +21,11 @@ public record Training(
         .orElse(details.mode().hasPlace() ? "Not yet known" : details.mode().words());
   }
 
+  /** Of a mixed course also that people may stay at home. */
+  public String whereOrOnline() {
+    return where() + (details.mode() == AttendanceMode.BOTH ? ", or online" : "");
+  }
+
   /** Empty while nobody can book, or nobody can any more. */
   public Optional<URI> booking() {
     return cancelled ? Optional.empty() : details.booking();

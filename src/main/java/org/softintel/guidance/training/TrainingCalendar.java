@@ -32,7 +32,8 @@ final class TrainingCalendar {
     // For programs that are older than NAME and REFRESH-INTERVAL (RFC 7986).
     calendar.addExperimentalProperty("X-WR-CALNAME", NAME);
     calendar.addExperimentalProperty("X-PUBLISHED-TTL", ASK_AGAIN.toString());
-    calendar.setRefreshInterval(ASK_AGAIN);
+    // RFC 7986 demands the type, which the library leaves out.
+    calendar.setRefreshInterval(ASK_AGAIN).setParameter("VALUE", "DURATION");
     trainings.forEach(it -> calendar.addEvent(event(it)));
     return Biweekly.write(calendar).go();
   }
@@ -46,7 +47,7 @@ final class TrainingCalendar {
     event.setSequence(training.version());
     event.setSummary((training.cancelled() ? "Cancelled: " : "") + training.details().title());
     event.setDescription(description(training));
-    event.setLocation(training.where());
+    event.setLocation(training.whereOrOnline());
     event.setStatus(training.cancelled() ? Status.cancelled() : Status.confirmed());
     training.booking().map(URI::toString).ifPresent(event::setUrl);
     when(event, training.details().time());

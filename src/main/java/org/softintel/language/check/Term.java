@@ -46,6 +46,11 @@ public record Term(
         .orElse(level);
   }
 
+  /** Where it stands on the page of all terms. */
+  public String anchor() {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
   /** Whether somebody who looks for {@code words} may mean this one. */
   public boolean isAbout(String words) {
     var sought = words.strip().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.softintel.platform.http;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -18,8 +19,10 @@ class CsrfCheck {
   }
 
   @ServerRequestFilter
-  Optional<Response> check(RoutingContext routing) {
-    return RequestLimits.isForm(routing) && !tokens.isHeld(routing, visitor.getName())
+  Optional<Response> check(RoutingContext routing, ResourceInfo at) {
+    return RequestLimits.isForm(routing)
+            && !at.getResourceMethod().isAnnotationPresent(ChangesNothing.class)
+            && !tokens.isHeld(routing, visitor.getName())
         ? Optional.of(Response.status(400).build())
         : Optional.empty();
   }

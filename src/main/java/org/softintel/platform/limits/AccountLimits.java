@@ -27,9 +27,7 @@ class AccountLimits {
   }
 
   void demand(LimitKind kind) {
-    // Nobody signs in to acknowledge what they received.
-    var actor =
-        kind == LimitKind.ACKNOWLEDGEMENT ? Optional.<Actor>empty() : Optional.of(current.get());
+    var actor = kind.isForStrangers() ? Optional.<Actor>empty() : Optional.of(current.get());
     var network = caller.call().orElseThrow().network();
     var wait = limits.take(kind, actor.map(Actor::subject), network);
     if (wait.isPresent()) {

@@ -16,12 +16,19 @@ public enum LimitKind {
   EXPORT,
   /** A recipient outside, without an account, says that they have what was passed on. */
   ACKNOWLEDGEMENT,
+  /** Somebody without an account asks to be called. */
+  CALL_BACK,
   /** A program that copies the audit log asks for forty thousand tiles of ten million entries. */
   LOG_COPY,
   /**
    * Everything else that somebody who is signed in asks for; most of it is an entry of the trail.
    */
   PAGE;
+
+  /** Nobody signs in for it. */
+  boolean isForStrangers() {
+    return this == ACKNOWLEDGEMENT || this == CALL_BACK;
+  }
 
   /** As in settings, metrics and the trail. */
   public String code() {

@@ -36,8 +36,11 @@ interface ContactConfig {
   /** When the team reads new reports, in words. */
   String hours();
 
-  /** When the duty team answers, in words; on the help page and on each report. */
-  @WithDefault("Outside office hours")
+  /**
+   * When the duty team answers, in words within a sentence, such as {@code 5pm to 8:30am}; wherever
+   * its number stands.
+   */
+  @WithDefault("outside office hours")
   String dutyHours();
 
   /** When the hub answers, in words; without it the help page tells people to call and ask. */

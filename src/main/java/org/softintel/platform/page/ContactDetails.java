@@ -3,7 +3,9 @@ package org.softintel.platform.page;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The contacts, for templates; {@code mashPhone} and {@code hubEmail} are empty without one. */
@@ -20,7 +22,7 @@ public record ContactDetails(
     String hours,
     String dutyHours,
     String hubHours,
-    String checked) {
+    Optional<LocalDate> checkedOn) {
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
@@ -37,10 +39,7 @@ public record ContactDetails(
         config.hours(),
         config.dutyHours(),
         config.hubHours().orElse("Call to check"),
-        config
-            .checkedOn()
-            .map(it -> "Checked on " + LondonTime.words(it))
-            .orElse("Not yet checked by us"));
+        config.checkedOn());
     config.hubEmail().ifPresent(ContactDetails::check);
   }
 
@@ -58,8 +57,27 @@ public record ContactDetails(
 
   /** Returns the hub's name with a capital, for a heading. */
   public String hubTitle() {
-    var first = hubName.offsetByCodePoints(0, 1);
-    return hubName.substring(0, first).toUpperCase(Locale.UK) + hubName.substring(first);
+    return capital(hubName);
+  }
+
+  public String dutyHoursTitle() {
+    return capital(dutyHours);
+  }
+
+  public boolean hasCheck() {
+    return checkedOn.isPresent();
+  }
+
+  /** For the manager: nobody else is helped by a number that we doubt. */
+  public String checked() {
+    return checkedOn
+        .map(it -> "Checked on " + LondonTime.words(it))
+        .orElse("Not yet checked by us");
+  }
+
+  private static String capital(String words) {
+    var first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.UK) + words.substring(first);
   }
 
   /** A contact is not one: the service does not start. */

@@ -9,6 +9,7 @@ final class GivenGuides {
           Map.of(
               "dutyPhone", "01632 960102",
               "dutyDial", "01632960102",
+              "dutyHours", "outside office hours",
               "hubName", "the hub",
               "hubPhone", "01632 960103",
               "hubDial", "01632960103",

@@ -27,6 +27,8 @@ final class ReadingAge {
           "Children's Society",
           "YouTube",
           "Equality and Human Rights Commission",
+          "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations"
+              + " 2018",
           "Information Commissioner",
           "Web Content Accessibility Guidelines");
 

@@ -71,7 +71,8 @@ class ReadingAgeTest {
   }
 
   static Stream<Path> templates() throws IOException {
-    var folders = List.of("StartPages", "GuidePages", "TrainingPages", "HelpPages");
+    var folders =
+        List.of("StartPages", "GuidePages", "TrainingPages", "HelpPages", "CallBackPages");
     try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
       return files
           .filter(it -> folders.stream().anyMatch(folder -> it.toString().contains(folder)))

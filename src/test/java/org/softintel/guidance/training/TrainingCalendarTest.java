@@ -45,7 +45,18 @@ class TrainingCalendarTest {
   @Test
   void theCalendarHasANameForOldProgramsAndForNewOnes() {
     assertThat(TrainingCalendar.of(List.of()))
-        .contains("\nNAME:Training", "\nX-WR-CALNAME:Training", "\nX-PUBLISHED-TTL:PT12H");
+        .contains("\nNAME:Training", "\nX-WR-CALNAME:Training", "\nX-PUBLISHED-TTL:PT12H")
+        .contains("\nREFRESH-INTERVAL;VALUE=DURATION:PT12H");
+  }
+
+  @Test
+  void aMixedCourseSaysInItsPlaceThatOneCanTakePartOnline() throws Exception {
+    assertThat(value(training(AttendanceMode.BOTH, Optional.of("Kite Hall")), "LOCATION"))
+        .isEqualTo("Kite Hall, or online");
+    assertThat(value(training(AttendanceMode.IN_PERSON, Optional.of("Kite Hall")), "LOCATION"))
+        .isEqualTo("Kite Hall");
+    assertThat(value(training(AttendanceMode.ONLINE, Optional.empty()), "LOCATION"))
+        .isEqualTo("Online");
   }
 
   @Test
@@ -98,13 +109,22 @@ class TrainingCalendarTest {
   }
 
   private static Training training(TrainingTime time, boolean cancelled) {
+    return training(AttendanceMode.ONLINE, Optional.empty(), time, cancelled);
+  }
+
+  private static Training training(AttendanceMode mode, Optional<String> place) {
+    return training(mode, place, time(SUMMER, HALF_PAST_NINE), false);
+  }
+
+  private static Training training(
+      AttendanceMode mode, Optional<String> place, TrainingTime time, boolean cancelled) {
     var details =
         new TrainingDetails(
             TITLE,
             "A; b, \"c\" \\ d\nBEGIN:VEVENT",
             "Everybody",
-            AttendanceMode.ONLINE,
-            Optional.empty(),
+            mode,
+            place,
             time,
             cancelled ? Optional.empty() : Optional.of(URI.create("https://example.org/")));
     var changed = Instant.parse("2026-11-24T10:00:00Z");

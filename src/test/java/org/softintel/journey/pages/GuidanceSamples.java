@@ -20,8 +20,9 @@ final class GuidanceSamples {
     anybody.sees("no such guidance", "/guidance/nothing");
     anybody.sees("who can help", "/guidance/help", "GET /guidance/help", "HelpPages/help");
     anybody.sees("the search", "/guidance/search", "GET /guidance/search", "GuidePages/search");
-    anybody.sees("the search, found", "/guidance/search?q=grooming");
-    anybody.sees("the search, nothing found", "/guidance/search?q=zebra");
+    anybody.looks("the search, found", "/guidance/search", "grooming");
+    anybody.looks("the search, nothing found", "/guidance/search", "zebra");
+    anybody.looks("the search, somebody is afraid", "/guidance/search", "i want to die");
     anybody.sees(
         "training by place",
         "/guidance/events/by-place",

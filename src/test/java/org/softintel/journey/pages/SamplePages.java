@@ -26,6 +26,7 @@ public final class SamplePages {
     var given = SampleData.by(new ReportForm(page("reporter")));
     new StartSamples(this).add();
     new GuidanceSamples(this, given).add();
+    new CallBackSamples(this).add();
     new ManagementSamples(this, given).add();
     new QuestionSamples(this, given).add();
     new RowSamples(this, given).add();
@@ -113,6 +114,17 @@ public final class SamplePages {
             return ReportForm.press(it, button);
           },
           shows);
+    }
+
+    /** Looks for a word with the form of a page. */
+    void looks(String title, String form, String word) {
+      does(
+          title,
+          it -> {
+            it.navigate(form);
+            it.locator("#q").fill(word);
+            return submit(it, form);
+          });
     }
 
     /** Sends the form of a page as it is shown. */

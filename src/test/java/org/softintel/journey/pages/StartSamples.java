@@ -28,7 +28,7 @@ final class StartSamples {
         "/guidance/language",
         "GET /guidance/language",
         "GuidePages/language");
-    anybody.sees("the language guide, searched", "/guidance/language?q=friend");
-    anybody.sees("the language guide, nothing found", "/guidance/language?q=zebra");
+    anybody.looks("the language guide, searched", "/guidance/language", "friend");
+    anybody.looks("the language guide, nothing found", "/guidance/language", "zebra");
   }
 }

@@ -24,10 +24,10 @@ class LimitConfigTest {
     for (var kind : LimitKind.values()) {
       var limit = Objects.requireNonNull(kinds.get(kind));
       assertThat(limit.perAddress()).as(kind.code()).isPresent();
-      // Who signs in is not known yet, and who acknowledges has no account.
+      // Who signs in is not known yet; who acknowledges or asks to be called has no account.
       assertThat(limit.perAccount().isPresent())
           .as(kind.code())
-          .isEqualTo(kind != LimitKind.SIGN_IN && kind != LimitKind.ACKNOWLEDGEMENT);
+          .isEqualTo(kind != LimitKind.SIGN_IN && !kind.isForStrangers());
     }
   }
 

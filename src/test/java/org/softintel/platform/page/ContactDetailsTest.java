@@ -14,6 +14,7 @@ class ContactDetailsTest {
   @Test
   void aHeadingBeginsWithACapital() {
     assertThat(book("hub@example.org").hubTitle()).isEqualTo("The hub");
+    assertThat(book("hub@example.org").dutyHoursTitle()).isEqualTo("At night");
   }
 
   @Test
@@ -66,7 +67,7 @@ class ContactDetailsTest {
 
     @Override
     public String dutyHours() {
-      return "At night";
+      return "at night";
     }
 
     @Override

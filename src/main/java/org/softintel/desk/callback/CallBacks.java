@@ -1,0 +1,162 @@
+package org.softintel.desk.callback;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Agency;
+import org.softintel.platform.identity.JobDetails;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
+import org.softintel.platform.sealing.Sealer;
+
+/** Keeps who wants to be called, sealed, until somebody at the desk has called. */
+@ApplicationScoped
+public class CallBacks {
+  /** Has no account. */
+  private static final Actor CALLER =
+      new Actor("caller", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+
+  private static final String WAITING = "select id, asked_at, suits, caller from call_back";
+  private static final String TABLE = "call_back";
+
+  private final Sql sql;
+  private final Sealer sealer;
+  private final Outbox outbox;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+  private final CallBackConfig config;
+
+  CallBacks(
+      Sql sql,
+      Sealer sealer,
+      Outbox outbox,
+      AuditTrail trail,
+      InstantSource clock,
+      CallBackConfig config) {
+    this.sql = sql;
+    this.sealer = sealer;
+    this.outbox = outbox;
+    this.trail = trail;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /** Whom to call. */
+  @TemplateData
+  record Caller(String phone, Optional<String> name) {
+    private byte[] bytes() {
+      return (phone + "\n" + name.orElse("")).getBytes(UTF_8);
+    }
+
+    private static Caller of(byte[] bytes) {
+      var lines = new String(bytes, UTF_8).split("\n", 2);
+      return new Caller(lines[0], Optional.of(lines[1]).filter(it -> !it.isEmpty()));
+    }
+
+    @Override
+    public String toString() {
+      return "Caller";
+    }
+  }
+
+  /** One that waits; its caller stays sealed. */
+  @TemplateData
+  record Waiting(UUID id, Instant asked, CallTime time) {}
+
+  @TemplateData
+  record Opened(Waiting waiting, Caller caller) {}
+
+  /** Tells the team by mail; a second press asks once. False if too many wait already. */
+  boolean ask(UUID id, CallTime time, Caller caller) {
+    var sealed = sealer.sealFirst(caller.bytes(), place(id));
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              if (waiting() >= config.mostWaiting()) {
+                return false;
+              }
+              var isNew =
+                  sql.update(
+                      "insert into call_back (id, asked_at, suits, caller) values (?, ?, ?, ?)"
+                          + " on conflict do nothing",
+                      id,
+                      clock.instant(),
+                      time.name(),
+                      sealed.content().bytes());
+              if (isNew == 1) {
+                sealer.keep(sealed);
+                outbox.enqueueCallBack(id);
+                trail.append(AuditEvent.onCallBack(Act.CALL_BACK_ASKED, id), CALLER);
+              }
+              return true;
+            });
+  }
+
+  /** How many wait to be called. */
+  @Transactional
+  public int waiting() {
+    return sql.one("select count(*) from call_back", row -> (int) row.number(1));
+  }
+
+  /** The oldest first. */
+  @Transactional
+  List<Waiting> all() {
+    return sql.list(
+        WAITING + " order by asked_at, id limit ?", CallBacks::waiting, config.mostWaiting());
+  }
+
+  @Transactional
+  Optional<Waiting> find(UUID id) {
+    return sql.first(WAITING + " where id = ?", CallBacks::waiting, id);
+  }
+
+  /** Records who looked; empty when somebody has called already. */
+  @Transactional
+  Optional<Opened> open(UUID id, Actor by) {
+    var found =
+        sql.first(
+            WAITING + " where id = ?",
+            row -> new Opened(waiting(row), caller(id, row.bytes(4))),
+            id);
+    found.ifPresent(it -> trail.append(AuditEvent.onCallBack(Act.CALL_BACK_OPENED, id), by));
+    return found;
+  }
+
+  /** Deletes name and number with their key: they are of no more use. */
+  @Transactional
+  void called(UUID id, Actor by) {
+    if (sql.update("delete from call_back where id = ?", id) == 1) {
+      sealer.destroyKey(id);
+      trail.append(AuditEvent.onCallBack(Act.CALL_BACK_DONE, id), by);
+    }
+  }
+
+  private Caller caller(UUID id, byte[] sealed) {
+    return Caller.of(sealer.open(new Sealed(sealed), place(id)));
+  }
+
+  private static Waiting waiting(Row row) throws SQLException {
+    return new Waiting(row.id(1), row.time(2), CallTime.valueOf(row.text(3)));
+  }
+
+  private static SealedPlace place(UUID id) {
+    return new SealedPlace(TABLE, "caller", id);
+  }
+}

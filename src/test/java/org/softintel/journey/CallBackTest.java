@@ -1,0 +1,149 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.Mails;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.SignedIn;
+
+/** Somebody without an account asks to be called, and the desk calls. */
+class CallBackTest {
+  private static final String LIST = "/triage/tasks/call-backs";
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @SignedIn("triage")
+  private static NoScriptUser officer;
+
+  private final NoScriptUser stranger = NoScriptUser.anonymous();
+  private final String once = UUID.randomUUID().toString();
+  private final String name = "Invented caller " + once.substring(0, 8);
+
+  @Test
+  void theTeamHearsOfItCallsAndForgetsTheNumber() {
+    // when
+    var answer = ask(whole());
+    // then
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(stranger.follow(answer).body()).contains("We will call you", "Thank you");
+    until("a notice in both inboxes", SOON, () -> notices().size() == 2);
+    assertThat(notices())
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .contains("asked for a call back", "in the afternoon", LIST + "/" + once)
+                    .doesNotContain(name, "960177"));
+    assertThat(officer.get("/triage/tasks").body()).contains("waiting for a call", LIST);
+    assertThat(officer.get(LIST).body())
+        .contains(LIST + "/" + once, "In the afternoon")
+        .doesNotContain(name, "960177");
+    assertThat(acts()).containsExactly("CALL_BACK_ASKED");
+    // when
+    var opened = officer.get(LIST + "/" + once);
+    // then
+    assertThat(opened.body()).contains(name, "01632 960177", "tel:01632960177");
+    assertThat(acts()).containsExactly("CALL_BACK_ASKED", "CALL_BACK_OPENED");
+    // when
+    assertThat(officer.answer(LIST + "/" + once, Map.of()).statusCode()).isEqualTo(303);
+    // then
+    assertThat(officer.get(LIST + "/" + once).statusCode()).isEqualTo(410);
+    assertThat(officer.get(LIST).body()).doesNotContain(once);
+    assertThat(
+            DatabaseRows.count(
+                "sealed_key where made_for = 'call_back' and owner = '" + once + "'"))
+        .isZero();
+    assertThat(acts())
+        .as("the button is on a page that is opened again")
+        .containsExactly(
+            "CALL_BACK_ASKED", "CALL_BACK_OPENED", "CALL_BACK_OPENED", "CALL_BACK_DONE");
+  }
+
+  @Test
+  void aSecondPressAsksOnce() {
+    assertThat(ask(whole()).statusCode()).isEqualTo(303);
+    assertThat(ask(whole()).statusCode()).isEqualTo(303);
+
+    assertThat(acts()).containsExactly("CALL_BACK_ASKED");
+    assertThat(DatabaseRows.count("outbox where subject = '" + once + "'")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          phone | ''    | Enter a phone number
+          phone | ring  | Phone number must be a phone number, such as 01632 960101 or 116 000
+          when  | ''    | Select when we can call you
+          when  | never | Select when we can call you
+          """)
+  void aWrongOneIsSentBackWithWhatWasTyped(String field, String value, String message) {
+    var fields = whole();
+    fields.put(field, value);
+
+    var answer = ask(fields);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.select(".govuk-error-summary li").eachText()).containsExactly(message);
+    assertThat(page.select("#name").val()).isEqualTo(name);
+    assertThat(page.select("input[name=once]").val()).isEqualTo(once);
+    assertThat(acts()).isEmpty();
+  }
+
+  @Test
+  void nothingElseCanBeTold() {
+    var boxes = Jsoup.parse(stranger.get("/call-back").body()).select("main form").get(0);
+
+    assertThat(boxes.select("textarea")).isEmpty();
+    assertThat(boxes.select("input[type=text], input[type=tel]").eachAttr("name"))
+        .containsExactly("name", "phone");
+  }
+
+  private java.net.http.HttpResponse<String> ask(Map<String, String> fields) {
+    return stranger.answer("/call-back", fields);
+  }
+
+  private Map<String, String> whole() {
+    return new HashMap<>(
+        Map.of("once", once, "name", name, "phone", "01632 960177", "when", "afternoon"));
+  }
+
+  private List<String> acts() {
+    return DatabaseRows.of(
+        "select act from audit_entry where detail = ? order by id", "call-back=" + once);
+  }
+
+  private List<String> notices() {
+    return List.of(Mails.SEALED, Mails.NOTICES).stream()
+        .flatMap(
+            box ->
+                Mails.in(
+                    box,
+                    all ->
+                        all.stream()
+                            .filter(it -> Mails.id(it).contains(once))
+                            .map(CallBackTest::text)
+                            .toList())
+                    .stream())
+        .toList();
+  }
+
+  private static String text(jakarta.mail.Message mail) {
+    try {
+      return mail.getSubject() + "\n" + mail.getContent();
+    } catch (jakarta.mail.MessagingException | java.io.IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
