@@ -101,11 +101,11 @@ class DeskReportTest {
 
   @Test
   void possibleDangerIsAnsweredBesideTheReport() {
-    page.navigate(
+    var report =
         "/triage/"
-            + PartnerApi.submit("reporter", SampleReports.everything().put("hurtSoon", "yes")));
-    page.locator(".app-alarm a").click();
-    page.waitForLoadState();
+            + PartnerApi.submit("reporter", SampleReports.everything().put("hurtSoon", "yes"));
+    page.navigate(report);
+    page.navigate(report + "/danger");
 
     var question = page.getByText("What did you find?");
     assertThat(page.locator(".app-before").boundingBox().x)
