@@ -268,6 +268,43 @@ class TeamWorkTest {
   }
 
   @Test
+  void whoCoversAlreadyIsNotSetTwiceForADay() {
+    assertThat(terry.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
+        .isEqualTo(303);
+
+    for (var somebody : List.of(terry, lead)) {
+      var twice = somebody.answer("/triage/cover", cover("Terry Example", secondName));
+      assertThat(twice.statusCode()).isEqualTo(409);
+      assertThat(twice.body()).contains(secondName + " already covers on some of these days");
+    }
+    assertThat(DatabaseRows.count("absence where ended_at is null")).isEqualTo(1);
+  }
+
+  /** On the code of before, each of these pages answered 500 for everybody. */
+  @Test
+  void whoCoversTwiceForADayStopsNoPage() {
+    for (int i = 0; i < 2; i++) {
+      DatabaseRows.change(
+          "insert into absence (id, account, cover, from_day, until_day, said_by, said_at)"
+              + " values (gen_random_uuid(), ?, ?, current_date - 1, current_date + 1, 'x', now())",
+          account("Terry Example"),
+          account(secondName));
+    }
+    new OfficerActions(terry).give(reference, "Terry Example", "An invented errand");
+
+    for (var somebody : List.of(terry, second, lead)) {
+      assertThat(somebody.get(page).statusCode()).isEqualTo(200);
+      assertThat(somebody.get("/triage/tasks").statusCode()).isEqualTo(200);
+    }
+    assertThat(lead.get("/people/" + account("Terry Example")).statusCode()).isEqualTo(200);
+    assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "?view=open").statusCode())
+        .isEqualTo(200);
+    assertThat(NoScriptUser.signedIn("reporter", "/my-reports").get("/my-reports").statusCode())
+        .isEqualTo(200);
+    assertThat(second.get(page + "/pause").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aLeadSeesHowMuchEachOfficerHas() {
     DatabaseRows.change(
         "update report set due_at = now() - interval '1 hour' where reference = ?", reference);
