@@ -39,7 +39,7 @@ class CaseClock {
   void addedTo(CaseFile report, boolean isUrgent) {
     report.changedAt = now();
     if (isUrgent) {
-      report.danger(now());
+      report.danger(now(), deadlines);
     }
     if (report.state == ReportState.CLOSED) {
       report.release();

@@ -175,20 +175,18 @@ class CaseFile extends PanacheEntityBase {
   }
 
   /** Again, if an addition tells of it after an answer. */
-  void danger(Instant now) {
+  void danger(Instant now, Deadlines deadlines) {
     danger = Danger.NOTICED;
     dangerAt = now;
     dangerSeenAt = null;
     dangerToldAt = null;
+    clocks.danger(now, deadlines);
   }
 
   void dangerAnswered(Instant now, Deadlines deadlines) {
     danger = Danger.ANSWERED;
     dangerAt = now;
-    if (clocks.clock == DeadlineKind.DANGER) {
-      clocks.clock = nextOfOpened();
-      clocks.dueAt = deadlines.due(clocks.clock, clocks.clockFrom);
-    }
+    clocks.dangerAnswered(nextOfOpened(), now, deadlines);
   }
 
   /** In one state again: nothing is left of how it ended. */
