@@ -338,6 +338,30 @@ class DangerTest {
     assertThat(DatabaseRows.acts(dangerous)).contains("DANGER_TAKEN_ON");
   }
 
+  /** Terry Example is the name of the account {@code triage}. */
+  @Test
+  void whomItNamesStopsNoCallOutAndIsOfferedNothingThatTheyCannotDo() {
+    var reference = submitted(NOW + " He is called Terry Example.");
+    var named = "/triage/" + reference;
+
+    var shown = page(named);
+
+    assertThat(shown.select(".app-alarm").text()).contains(TAG);
+    assertThat(DatabaseRows.acts(reference))
+        .contains("REPORT_OPENED")
+        .doesNotContain("DANGER_SEEN");
+    assertThat(ReportShown.column(reference, "coalesce(danger_seen_at::text, 'nobody')"))
+        .isEqualTo("nobody");
+    assertThat(shown.select("main form").eachAttr("action"))
+        .containsExactly(named + "/mark-unread");
+    assertThat(shown.select("main a[href^=" + named + "/]").eachAttr("href"))
+        .containsExactlyInAnyOrder(named + "/viewers", named + "/print");
+
+    second.get(named);
+
+    assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("DANGER_SEEN");
+  }
+
   @Test
   void anAdditionBringsItBack() throws Exception {
     answer(acted());

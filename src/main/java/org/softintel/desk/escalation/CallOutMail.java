@@ -64,7 +64,7 @@ class CallOutMail implements MailWriter {
         MailBody.plain(
             """
             Information report %s may be about immediate danger to a child.
-            It reached us on %s. Nobody in the team has opened it yet.
+            It reached us on %s. Nobody who can act on it has opened it yet.
 
             Open it now:
             %s

@@ -16,7 +16,8 @@ import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
 /**
- * Calls out the next on the list for each report in possible danger that nobody has opened.
+ * Calls out the next on the list for each report in possible danger, until somebody has opened it
+ * who may answer.
  * Whichever process comes first locks the report.
  */
 @ApplicationScoped

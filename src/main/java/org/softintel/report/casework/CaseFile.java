@@ -111,7 +111,7 @@ class CaseFile extends PanacheEntityBase {
 
   @Nullable Instant dangerAt;
 
-  /** When somebody opened it in answer to the danger: nobody else is called out. */
+  /** When somebody opened it who may answer the danger: nobody else is called out. */
   @Nullable Instant dangerSeenAt;
 
   @Nullable Instant dangerToldAt;
@@ -158,7 +158,7 @@ class CaseFile extends PanacheEntityBase {
     return danger == Danger.NOTICED;
   }
 
-  /** The first to open it since danger was noticed; the version stays. */
+  /** Returns true for the first since danger was noticed; the version stays. */
   boolean seenInDanger(Instant now) {
     var seen =
         isUrgent()
