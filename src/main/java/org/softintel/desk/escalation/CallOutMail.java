@@ -52,7 +52,7 @@ class CallOutMail implements MailWriter {
         .map(it -> mail(message.reference(), it, to));
   }
 
-  /** It was opened, answered or restricted before the mail went. */
+  /** It was opened or answered before the mail went. */
   @Override
   public String emptyReason() {
     return "no-longer-waiting";
@@ -69,7 +69,8 @@ class CallOutMail implements MailWriter {
             Open it now:
             %s
 
-            We stop calling people out when somebody opens it.
+            If you cannot open it, call the leads of the team.
+            We stop calling people out when somebody who can act on it opens it.
             This email does not include what was shared.
             You cannot reply to this email. If you need help, call %s.
             """
