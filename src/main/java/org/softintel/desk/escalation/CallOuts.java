@@ -17,8 +17,7 @@ import org.softintel.platform.database.Sql;
 
 /**
  * Calls out the next on the list for each report in possible danger, until somebody who may answer
- * has opened it.
- * Whichever process comes first locks the report.
+ * has opened it. Whichever process comes first locks the report.
  */
 @ApplicationScoped
 class CallOuts {
