@@ -200,6 +200,22 @@ class TeamWorkTest {
   }
 
   @Test
+  void whoCoversSeesWhatMayBeInDangerFirstAndTagged() {
+    nothingElseComesFirst();
+    var calm = taken("reporter", SampleReports.minimal(), terry);
+    DatabaseRows.change(
+        "update report set due_at = now() - interval '9 years' where reference = ?", calm);
+    danger("NOTICED", reference);
+
+    terry.answer("/triage/cover", cover("Terry Example", secondName));
+
+    var covered = Jsoup.parse(second.get("/triage/tasks").body()).select("main li:has(time)");
+    assertThat(covered.get(0).text()).startsWith(reference + " Possible immediate danger");
+    assertThat(covered.get(1).text()).startsWith(calm + ", ");
+    danger("ANSWERED", reference);
+  }
+
+  @Test
   void whoCoversFindsReportsAndTasksWhereTheirOwnAre() {
     nothingElseComesFirst();
     var task = new OfficerActions(terry).give(reference, "Terry Example", "An invented call");

@@ -91,7 +91,7 @@ public class Casework {
     return change(page, Action.PUT_BACK, entry, Act.REPORT_PUT_BACK, by, CaseFile::release);
   }
 
-  /** Open reports that an officer has and {@code reader} may know of, longest held first. */
+  /** Open reports that an officer has and {@code reader} may know of, possible danger first. */
   public List<ReportSummary> heldBy(String account, int most, Actor reader) {
     return files.heldBy(account, most, reader).stream().map(CaseFile::summary).toList();
   }
