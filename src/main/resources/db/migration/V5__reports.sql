@@ -56,7 +56,7 @@ CREATE TABLE report (
     -- Possible immediate danger: noticed when something came in, until an officer answers it; and since when.
     danger            text        CHECK (danger IN ('NOTICED', 'ANSWERED')),
     danger_at         timestamptz,
-    -- When the team first opened it after that, and when the leads were told.
+    -- When somebody who may answer first opened it after that, and when the leads were told.
     danger_seen_at    timestamptz,
     danger_told_at    timestamptz,
 

@@ -107,7 +107,9 @@ class CallOutTest {
     DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
   }
 
-  /** On the code of before, nobody was called, and the sealed mail did not say that it is urgent. */
+  /**
+   * On the code of before, nobody was called, and the sealed mail did not say that it is urgent.
+   */
   @Test
   void theyHearOfARestrictedReportTooAndItsReadersMailSaysSo() throws Exception {
     var reference = PartnerApi.submit("reporter", SampleReports.minimal());

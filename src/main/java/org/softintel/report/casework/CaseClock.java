@@ -47,6 +47,17 @@ class CaseClock {
     }
   }
 
+  /** Nobody has it any more. Returns whether that ended a pause. */
+  boolean released(CaseFile report) {
+    var wasPaused = report.clocks.isPaused();
+    if (report.outcome != null && report.outcome.isKeptOpen()) {
+      totals.reopened(report.countable());
+    }
+    report.release();
+    report.clocks.released(report.nextOfOpened(), now(), deadlines);
+    return wasPaused;
+  }
+
   void reopened(CaseFile report) {
     report.clocks.begin(now(), deadlines);
     report.reopen();

@@ -150,7 +150,7 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  private DeadlineKind nextOfOpened() {
+  DeadlineKind nextOfOpened() {
     return sourceGrade == null ? DeadlineKind.GRADING : DeadlineKind.DECISION;
   }
 
@@ -206,13 +206,9 @@ class CaseFile extends PanacheEntityBase {
     takenAt = now;
   }
 
-  /** An officer who cannot read it no longer has it. */
   void restrictedTo(Set<String> readers) {
     restricted = true;
     this.readers = readers;
-    if (assignee != null && !readers.contains(assignee)) {
-      release();
-    }
   }
 
   void lifted() {
@@ -231,16 +227,10 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  void handedOverTo(Optional<Colleague> officer, Instant now) {
+  void handedOverTo(Colleague officer, Instant now) {
     var before = state;
-    var decided = outcome;
-    release();
-    officer.ifPresent(
-        it -> {
-          assignedTo(it, now);
-          state = before;
-          outcome = decided;
-        });
+    assignedTo(officer, now);
+    state = before;
   }
 
   void assignedTo(Colleague officer, Instant now) {

@@ -85,6 +85,19 @@ class DeadlineState {
     }
   }
 
+  /** Nobody has it any more: it neither stands still nor waits for a review. */
+  void released(DeadlineKind next, Instant now, Deadlines deadlines) {
+    if (isPaused()) {
+      resume(now, deadlines);
+    }
+    if (clock == DeadlineKind.REVIEW) {
+      run(next, now, deadlines);
+    } else if (pausedClock == DeadlineKind.REVIEW) {
+      pausedClock = next;
+      pausedLeft = deadlines.left(deadlines.due(next, now), now).toSeconds();
+    }
+  }
+
   /** The next deadline is the decision, which is due that much later than the grading. */
   void graded(Deadlines deadlines) {
     var gap =

@@ -3,7 +3,7 @@ package org.softintel.report.deadline;
 /** Deadlines that the team sets itself. */
 public enum DeadlineKind {
   FIRST_LOOK("Open"),
-  /** Nobody has answered its possible danger: due as if it had come then, and nobody opened it. */
+  /** Nobody has answered its possible danger: due like a first look from when it was noticed. */
   DANGER("Answer the possible danger"),
   GRADING("Grade"),
   DECISION("Decide"),

@@ -13,11 +13,11 @@ import org.softintel.report.deadline.GivenDeadlines;
 class DeadlineStateTest {
   private static final Deadlines DEADLINES = GivenDeadlines.byDefault();
 
-  /** A Monday morning, and the Wednesday after it. */
+  /** A Monday morning; the first look is due at two. */
   private static final Instant CAME = Instant.parse("2026-11-23T10:00:00Z");
 
-  private static final Instant LATER = Instant.parse("2026-11-25T10:00:00Z");
-  private static final Instant ANSWERED = Instant.parse("2026-11-25T11:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-11-23T13:00:00Z");
+  private static final Instant ANSWERED = Instant.parse("2026-11-23T14:00:00Z");
 
   private final DeadlineState clocks = new DeadlineState();
 
@@ -80,6 +80,29 @@ class DeadlineStateTest {
     clocks.dangerAnswered(DeadlineKind.DECISION, ANSWERED, DEADLINES);
 
     assertThat(clocks.clock).isEqualTo(DeadlineKind.REVIEW);
+  }
+
+  @Test
+  void whatNobodyHasRunsAgain() {
+    clocks.pause(LATER, DEADLINES);
+    clocks.released(DeadlineKind.GRADING, LATER, DEADLINES);
+    runs(DeadlineKind.GRADING, DEADLINES.due(DeadlineKind.GRADING, CAME));
+
+    clocks.review(CAME, DEADLINES);
+    clocks.released(DeadlineKind.DECISION, LATER, DEADLINES);
+    runs(DeadlineKind.DECISION, DEADLINES.due(DeadlineKind.DECISION, LATER));
+  }
+
+  @Test
+  void whatNobodyHasIsDecidedAfterTheAnswerToo() {
+    clocks.review(CAME, DEADLINES);
+    clocks.danger(LATER, DEADLINES);
+
+    clocks.released(DeadlineKind.DECISION, LATER, DEADLINES);
+    runs(DeadlineKind.DANGER, DEADLINES.due(DeadlineKind.DANGER, LATER));
+    clocks.dangerAnswered(DeadlineKind.DECISION, LATER, DEADLINES);
+
+    runs(DeadlineKind.DECISION, DEADLINES.due(DeadlineKind.DECISION, LATER));
   }
 
   private void runs(DeadlineKind clock, Instant due) {
