@@ -212,6 +212,9 @@ class TeamWorkTest {
     var covered = Jsoup.parse(second.get("/triage/tasks").body()).select("main li:has(time)");
     assertThat(covered.get(0).text()).startsWith(reference + " Possible immediate danger");
     assertThat(covered.get(1).text()).startsWith(calm + ", ");
+    var work = Jsoup.parse(lead.get("/people/" + account("Terry Example")).body());
+    assertThat(work.select("main li:contains(SI-)").first().text())
+        .contains(reference + " Possible immediate danger, received ");
     danger("ANSWERED", reference);
   }
 
