@@ -23,6 +23,7 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.Pager;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
@@ -119,8 +120,7 @@ class CallOutTest {
     var readers = Map.of("readers", OfficerActions.account("Terry Example"), "reason", "Invented");
     assertThat(lead.answer(page + "/restrict", readers).statusCode()).isEqualTo(303);
 
-    NoScriptUser.signedIn("reporter", "/my-reports")
-        .answer("/my-reports/" + reference + "/add", Map.of("addition", NOW, "once", "1"));
+    OwnAdditions.add(NoScriptUser.signedIn("reporter", "/my-reports"), reference, NOW);
 
     Await.until("both", SOON, () -> steps(reference).size() == 2);
     Await.until("the mail", SOON, () -> mails(reference).size() == 1);

@@ -316,11 +316,10 @@ class DangerTest {
     assertThat(ReportShown.column(older, "clock")).isEqualTo("REVIEW");
 
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    var mine = "/my-reports/" + older;
     if (how.equals("paused")) {
-      reporter.answer(mine + "/add", Map.of("addition", NOW, "once", "1"));
+      OwnAdditions.add(reporter, older, NOW);
     } else {
-      reporter.answer(mine + "/questions/" + question, Map.of("answer", NOW));
+      OwnAdditions.answer(reporter, older, question, NOW);
     }
 
     assertThat(ReportShown.column(older, "clock")).isEqualTo("DANGER");

@@ -20,6 +20,7 @@ import org.softintel.given.EventStreamListener;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -80,8 +81,7 @@ class EscalationTest {
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     for (int i = 1; i <= 2; i++) {
       triage.get("/triage/" + reference);
-      var danger = Map.of("addition", "The invented man is meeting her tonight.", "once", "" + i);
-      reporter.answer("/my-reports/" + reference + "/add", danger);
+      OwnAdditions.add(reporter, reference, "The invented man is meeting her tonight.");
 
       runsOut();
 
