@@ -119,7 +119,7 @@ final class AdviceFinder {
         || !own.date("dateOfBirth").isEmpty()) {
       return Stream.empty();
     }
-    var page = PageOfDraft.of(group, row, group.sheet("age").orElseThrow());
+    var page = PageOfDraft.of(group, row, all);
     var noun = LinkableRows.caption(group, row, all);
     return Stream.of(new AnswerAdvice(page, noun, "", List.of(), List.of(), List.of(Remark.AGE)));
   }

@@ -94,7 +94,7 @@ class AdvisorTest {
   void advisesOnThePagesOfRows() {
     var text = "The child is promiscuous. Car ZZ12 ZZZ.";
     var answers = GivenAnswers.draft(Map.of("people/k1/behaviour", text));
-    var spot = PageOfDraft.at("rows/people/k1/behaviour").orElseThrow();
+    var spot = PageOfDraft.at("rows/people/k1/name").orElseThrow();
 
     var counsel = ADVISOR.about(DRAFT, spot, answers);
 
@@ -102,8 +102,8 @@ class AdvisorTest {
     assertThat(counsel.details().get(0).offers().get(0).groups())
         .containsExactly(RowGroup.VEHICLES);
     assertThat(new AdvisedPage(DRAFT, spot).actFromCheck("/keep"))
-        .isEqualTo("/reports/" + DRAFT + "/advice/behaviour/keep?row=people/k1&from=check");
-    assertThat(spot.next(answers.answers())).isEqualTo("rows/people/k1/safety");
+        .isEqualTo("/reports/" + DRAFT + "/advice/name/keep?row=people/k1&from=check");
+    assertThat(spot.next(answers.answers())).isEqualTo("tasks");
   }
 
   @Test
