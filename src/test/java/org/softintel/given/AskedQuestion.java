@@ -11,9 +11,6 @@ import org.softintel.report.question.RowGroup;
 
 /** One question, where it is asked: once, or of a row. */
 public record AskedQuestion(Optional<RowGroup> group, QuestionPage sheet, Question question) {
-  private static final Map<String, String> TIMES =
-      Map.of("date", "exact", "month", "about", "period", "period");
-
   public static Stream<AskedQuestion> every() {
     var once = Questionnaire.sheets().flatMap(it -> of(Optional.empty(), it));
     var rows =
@@ -30,9 +27,12 @@ public record AskedQuestion(Optional<RowGroup> group, QuestionPage sheet, Questi
     return every().filter(it -> it.question.kind() == kind);
   }
 
-  /** The page that asks for it comes after this answer. */
+  /** The kind of time that it is asked of. */
   public Optional<String> kindOfTime() {
-    return group.isEmpty() ? Optional.ofNullable(TIMES.get(sheet.path())) : Optional.empty();
+    return Questionnaire.TIMES.entrySet().stream()
+        .filter(it -> it.getValue().contains(question))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   public String page(String row) {

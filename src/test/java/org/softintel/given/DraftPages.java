@@ -52,7 +52,6 @@ public final class DraftPages {
 
   /** What the page says beside the question; nothing when the answer is taken. */
   public String says(AskedQuestion asked, String value) {
-    asked.kindOfTime().ifPresent(it -> post("/when", Map.of("happened-kind", it)));
     var shown = Jsoup.parse(answer(asked.page("k1"), fields(asked, value)).body());
     return shown
         .select("[id='" + asked.question().name() + "-error']")
@@ -75,6 +74,7 @@ public final class DraftPages {
     } else {
       fields.put(name, value);
     }
+    asked.kindOfTime().ifPresent(it -> fields.put("happened-kind", it));
     if (asked.question().equals(Questionnaire.PROVENANCE) && value.equals("other")) {
       fields.put(Questionnaire.PROVENANCE_DETAIL.name(), "Invented");
     }

@@ -11,7 +11,24 @@ public final class FormFiller {
   private FormFiller() {}
 
   public static void fill(Page page, QuestionPage questionPage) {
-    questionPage.questions().forEach(it -> fill(page, it));
+    fill(page, questionPage.questions());
+  }
+
+  public static void fill(Page page, List<Question> questions) {
+    unfold(page);
+    questions.stream().filter(it -> isAsked(page, it)).forEach(it -> fill(page, it));
+  }
+
+  /** What is folded away can be answered too. */
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('main details').forEach(it => it.open = true)");
+  }
+
+  /** Some questions stand only beside one answer of another. */
+  public static boolean isAsked(Page page, Question question) {
+    return page.locator("[for='" + question.name() + "'], " + id(question.name()))
+        .first()
+        .isVisible();
   }
 
   private static void fill(Page page, Question question) {
@@ -37,7 +54,12 @@ public final class FormFiller {
 
   /** Over its bound, impossible, or not on the list. */
   public static void spoil(Page page, QuestionPage questionPage) {
-    questionPage.questions().forEach(it -> spoil(page, it));
+    spoil(page, questionPage.questions());
+  }
+
+  public static void spoil(Page page, List<Question> questions) {
+    unfold(page);
+    questions.stream().filter(it -> isAsked(page, it)).forEach(it -> spoil(page, it));
   }
 
   private static void spoil(Page page, Question question) {

@@ -7,8 +7,10 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
@@ -21,7 +23,11 @@ import org.softintel.report.question.RowGroup;
  */
 public final class FullReport {
   private static final int ROWS = 2;
-  private static final List<String> TIMES = List.of("date", "month", "period");
+  private static final int TODAY_AND_YESTERDAY = 2;
+
+  /** How the list of tasks calls the pages of a group that has several. */
+  private static final Map<String, String> TITLES =
+      Map.of("phone", "Phones", "online", "Online accounts");
 
   /** Told in one line, as when it happened. */
   private static final Set<Question> TIMED =
@@ -36,7 +42,8 @@ public final class FullReport {
     /** As the team reads it: the answers that are chosen say "I". */
     public String toTheTeam() {
       return switch (answer) {
-        case "I saw or heard it myself" -> "The reporter saw or heard it";
+        case "I saw or heard it myself\nA child or young person told me" ->
+            "The reporter saw or heard it; A child or young person told the reporter";
         case "I see no risk" -> "The reporter sees no risk";
         default -> question.kind() == AnswerKind.CHOICES ? answer.replace("\n", "; ") : answer;
       };
@@ -70,16 +77,17 @@ public final class FullReport {
       input.choose(question, 1);
     }
     goOn();
-    Questionnaire.FIRST.stream()
-        .filter(it -> !TIMES.contains(it.path()) || it.path().equals(TIMES.get(kindOfTime)))
-        .forEach(it -> answer("", 0, it));
-    for (var group : RowGroup.values()) {
-      from(group.title());
-      addAll(group);
+    for (var questionPage : Questionnaire.FIRST) {
+      answer("", 0, questionPage);
+      goOn();
     }
+    at(ReportForm.CHECK);
+    input.press("A child, person, vehicle, phone, account, place or event, and other details");
+    Stream.of(RowGroup.values()).forEach(this::addAll);
     for (var questionPage : Questionnaire.OFFERED) {
       from(questionPage.listed());
       answer("", 0, questionPage);
+      goOn();
     }
     at("What you can add");
     goOn();
@@ -99,36 +107,50 @@ public final class FullReport {
     input.press(task);
   }
 
+  /** The list of tasks leads straight into an empty row, and that to another. */
   private void addAll(RowGroup group) {
-    for (int row = 1; row <= ROWS; row++) {
-      at(group.title());
-      input.choose("add", 0);
-      goOn();
-      var first = told.size();
-      for (var questionPage : group.sheets()) {
+    var number = 1;
+    for (var questionPage : group.sheets()) {
+      from(TITLES.getOrDefault(questionPage.path(), group.title()));
+      for (int row = 1; row <= ROWS; row++) {
+        var first = told.size();
         answer("?", row, questionPage);
+        input.press(row < ROWS ? "Save and add another" : "That is all I know");
+        name(group.nth(number++, group.called(it -> said(first, it))), first);
       }
-      name(group.nth(row, called(first)), first);
     }
-    at(group.title());
-    input.choose("add", 1);
-    goOn();
+  }
+
+  private Optional<String> said(int first, String question) {
+    return told.stream()
+        .skip(first)
+        .filter(it -> it.question().name().equals(question))
+        .map(Told::answer)
+        .findFirst();
   }
 
   private void answer(String section, int row, QuestionPage questionPage) {
     at(questionPage.title());
-    for (var question : questionPage.questions()) {
-      var said = say(question, row);
-      if (question.equals(Questionnaire.WHEN)) {
-        told.add(new Told(section, question, "?"));
-      } else if (!TIMED.contains(question)) {
-        told.add(new Told(section, question, said));
-      }
+    questionPage.first().forEach(it -> answer(section, row, it));
+    if (!questionPage.more().isEmpty()) {
+      input.press("Add more details");
+      questionPage.more().stream()
+          .flatMap(it -> it.questions().stream())
+          .forEach(it -> answer(section, row, it));
     }
-    if (TIMES.contains(questionPage.path())) {
-      told.replaceAll(it -> it.question().equals(Questionnaire.WHEN) ? when(it) : it);
+    told.replaceAll(it -> it.answer().equals("?") ? when(it) : it);
+  }
+
+  private void answer(String section, int row, Question question) {
+    if (!FormFiller.isAsked(input.page(), question)) {
+      return;
     }
-    goOn();
+    var said = say(question, row);
+    if (question.equals(Questionnaire.WHEN)) {
+      told.add(new Told(section, question, "?"));
+    } else if (!TIMED.contains(question)) {
+      told.add(new Told(section, question, said));
+    }
   }
 
   private Told when(Told unsaid) {
@@ -185,7 +207,7 @@ public final class FullReport {
     }
     var index =
         question.equals(Questionnaire.WHEN)
-            ? kindOfTime
+            ? kindOfTime + TODAY_AND_YESTERDAY
             : question.equals(Questionnaire.HURT_SOON) ? 1 : Math.max(row - 1, 0);
     input.choose(name, index);
     if (question.kind() == AnswerKind.CHOICE) {
@@ -202,14 +224,6 @@ public final class FullReport {
 
   private String label(String name, int index) {
     return input.page().locator("[for='" + InputMethod.choice(name, index) + "']").innerText();
-  }
-
-  private Optional<String> called(int first) {
-    return told.stream()
-        .skip(first)
-        .filter(it -> it.question().kind() == AnswerKind.LINE)
-        .map(Told::answer)
-        .findFirst();
   }
 
   private void name(String section, int first) {

@@ -29,6 +29,7 @@ public record PointerInput(Page page) implements InputMethod {
         .or(
             main.getByRole(
                 AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true)))
+        .or(main.locator("summary", new Locator.LocatorOptions().setHasText(words)))
         .click();
   }
 

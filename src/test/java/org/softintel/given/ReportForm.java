@@ -77,12 +77,18 @@ public record ReportForm(Page page) {
     return this;
   }
 
+  /** The date on which it happened, or the only one of the page. */
   public ReportForm date(String day, String month, String year) {
-    return write("Day", day).write("Month", month).write("Year", year);
+    var boxes = page.locator(".govuk-date-input:visible");
+    boxes.getByLabel("Day").fill(day);
+    boxes.getByLabel("Month").fill(month);
+    boxes.getByLabel("Year").fill(year);
+    return this;
   }
 
+  /** Presses the button that goes on, whatever it is called. */
   public ReportForm goOn() {
-    press("Continue");
+    press(page.locator("main form button:not(.govuk-button--secondary)").first().innerText());
     return this;
   }
 
@@ -90,22 +96,16 @@ public record ReportForm(Page page) {
   public ReportForm fill(String narrative) {
     write("What happened?", narrative).goOn().isAt("How do you know?");
     choose("How do you know?", "Another professional told me").goOn();
-    isAt("Did you, or the person who told you, see or hear it first hand?").goOn();
-    isAt("Who else knows this?").goOn();
-    isAt("Do you know when it happened?");
-    choose("Do you know when it happened?", "I do not know").goOn();
-    isAt("When did you learn of it?").goOn();
-    isAt("What kind of exploitation may it be?").goOn();
-    isAt("Which area is it about?").goOn();
-    isAt("Could anybody be harmed if the team acts on this?").goOn();
-    isAt("May the team name the child, or whoever told you, to partner agencies?").goOn();
-    return isAt("What you can add").toCheck();
+    isAt("When did it happen?");
+    choose("When did it happen?", "Not sure").goOn();
+    return isAt(CHECK);
   }
 
-  /** From the list of tasks to the answers. */
-  public ReportForm toCheck() {
-    press("Continue");
-    return isAt(CHECK);
+  /** From the answers to a question that is offered there, and back. */
+  public ReportForm offered(String question) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(question)).click();
+    page.waitForLoadState();
+    return this;
   }
 
   /** The reference on the receipt. */

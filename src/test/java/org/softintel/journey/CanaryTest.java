@@ -415,12 +415,9 @@ class CanaryTest {
     answer(user, sent, "how-you-know", known);
     answer(user, sent, "when", Map.of("happened-kind", word("page-kind")));
     answer(user, sent, "when", Map.of("happened-kind", "exact"));
-    answer(user, sent, "date", Map.of("happened-date-day", word("page-day")));
-    answer(
-        user,
-        sent,
-        "date",
-        Map.of("happened-date-day", "5", "happened-date-month", "1", "happened-date-year", "2026"));
+    var day = Map.of("happened-kind", "exact", "happened-date-day", word("page-day"));
+    answer(user, sent, "when", day);
+    answer(user, sent, "when", Map.of("happened-kind", "exact", "happened-date-day", "5/1/2026"));
     answer(user, sent, "rows/events/k1/event", Map.of("what", word("row")));
     answer(user, sent, "own-words", Map.of("ownWords-text", word("own-words")));
     var wrong = Map.of("registration", word("row-wrong").repeat(20), "go", "continue");

@@ -26,6 +26,7 @@ import org.softintel.given.ReportForm;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
+import org.softintel.platform.page.LondonTime;
 
 /** What the form does when people are wrong, late, in doubt, or press twice. */
 class ReportPagesTest {
@@ -97,9 +98,9 @@ class ReportPagesTest {
     explains(
         form.page(), "happened-date", "happened-date-" + wrong, "The date it happened " + message);
     assertThat(form.page().locator(".govuk-input--error")).hasCount(1);
-    assertThat(form.page().getByLabel("Day")).hasValue(day);
-    assertThat(form.page().getByLabel("Month")).hasValue(month);
-    assertThat(form.page().getByLabel("Year")).hasValue(year);
+    assertThat(form.page().locator("#happened-date-day")).hasValue(day);
+    assertThat(form.page().locator("#happened-date-month")).hasValue(month);
+    assertThat(form.page().locator("#happened-date-year")).hasValue(year);
   }
 
   @Test
@@ -137,7 +138,7 @@ class ReportPagesTest {
   void aPeriodThatEndsBeforeItBeginsIsRefused() {
     var form = begun();
     form.page().navigate("/reports/" + form.draft() + "/when");
-    form.choose("Do you know when it happened?", "It went on over a period").goOn();
+    form.choose("When did it happen?", "Over a period, or more than once");
     date(form.page(), "When it began", "27", "3", "2026");
     date(form.page(), "When it ended, or was last seen", "26", "3", "2026");
 
@@ -192,7 +193,7 @@ class ReportPagesTest {
     var form = begun();
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
     form.choose("How do you know?", "I found it online").goOn();
-    form.isAt("Did you, or the person who told you, see or hear it first hand?");
+    form.isAt("When did it happen?");
 
     form.page().goBack();
     form.page().goBack();
@@ -225,12 +226,14 @@ class ReportPagesTest {
   }
 
   @Test
-  void aChangeThatAsksSomethingNewAsksItFirst() {
+  void aMonthIsEnough() {
     var form = begun().filled(WORDS);
 
     change(form.page(), "When it happened");
-    form.choose("Do you know when it happened?", "I know about when").goOn();
-    form.isAt("About when did it happen?").write("Month", "jan").write("Year", "2026").goOn();
+    form.choose("When did it happen?", "I only know the month");
+    form.page().locator("#happened-month-month").fill("jan");
+    form.page().locator("#happened-month-year").fill("26");
+    form.goOn();
 
     form.isAt(ReportForm.CHECK);
     assertThat(form.page().locator("main")).containsText("About January 2026");
@@ -240,14 +243,62 @@ class ReportPagesTest {
   void aDateCanBeChangedWithoutChangingHowItIsKnown() {
     var form = begun().filled(WORDS);
     change(form.page(), "When it happened");
-    form.choose("Do you know when it happened?", "Yes, I know the date").goOn();
-    form.isAt("What date did it happen?").date("27", "3", "2026").goOn().isAt(ReportForm.CHECK);
+    form.choose("When did it happen?", "Another day").date("27", "3", "2026").goOn();
+    form.isAt(ReportForm.CHECK);
 
     change(form.page(), "When it happened");
-    form.goOn().isAt("What date did it happen?").date("26", "3", "2026").goOn();
+    form.isAt("When did it happen?").date("26", "3", "2026").goOn();
 
     form.isAt(ReportForm.CHECK);
     assertThat(form.page().locator("main")).containsText("26 March 2026");
+  }
+
+  @Test
+  void todayAndYesterdayAreADate() {
+    var form = begun().filled(WORDS);
+    var yesterday = LocalDate.now(LondonTime.LONDON).minusDays(1);
+    change(form.page(), "When it happened");
+    form.choose("When did it happen?", "Yesterday").goOn().isAt(ReportForm.CHECK);
+    assertThat(form.page().locator("main")).containsText(LondonTime.words(yesterday));
+
+    change(form.page(), "When it happened");
+
+    assertThat(form.page().getByLabel("Yesterday")).isChecked();
+  }
+
+  @Test
+  void aPeriodIsKnownByDatesOrByRoughWords() {
+    var form = begun().filled(WORDS);
+    change(form.page(), "When it happened");
+    form.choose("When did it happen?", "Over a period, or more than once").goOn();
+    assertThat(form.page().locator(".govuk-error-summary")).isVisible();
+
+    form.write("Roughly when, or how often (optional)", "Most weekends last summer").goOn();
+
+    form.isAt(ReportForm.CHECK);
+    assertThat(form.page().locator("main")).containsText("Over a period");
+    assertThat(form.page().locator("main")).containsText("Most weekends last summer");
+    form.send();
+  }
+
+  @Test
+  void somebodyCanKnowInSeveralWaysAndSayWhereElse() {
+    var form = begun().filled(WORDS);
+    change(form.page(), "How you know");
+    assertThat(form.page().getByText("Is this first-hand information?")).isVisible();
+    form.choose("How do you know?", "I saw or heard it myself");
+    assertThat(form.page().getByText("Is this first-hand information?")).isHidden();
+    form.goOn().isAt(ReportForm.CHECK);
+    assertThat(form.page().locator("main"))
+        .containsText(Pattern.compile("I saw or heard it myself\\nI found it online"));
+
+    form.offered("Which area is it about?");
+    assertThat(form.page().locator("#areaElsewhere")).isHidden();
+    form.choose("Which area is it about?", "Somewhere else");
+    form.write("Where is it? (optional)", "An invented town").goOn().isAt(ReportForm.CHECK);
+
+    assertThat(form.page().locator("main")).containsText("An invented town");
+    form.send();
   }
 
   @Test
@@ -319,7 +370,7 @@ class ReportPagesTest {
     var form = atTheDate().date("31", "2", "2026").goOn();
     form.page().reload();
     assertThat(form.page().locator(".govuk-error-summary")).isVisible();
-    assertThat(form.page().getByLabel("Day")).hasValue("31");
+    assertThat(form.page().locator("#happened-date-day")).hasValue("31");
     form = begun().filled(WORDS);
     form.page().reload();
     var reference = form.send();
@@ -390,16 +441,71 @@ class ReportPagesTest {
   }
 
   @Test
-  void aRowThatSaysNothingIsExplainedAtItsOwnLink() {
+  void aRowThatSaysNothingIsExplainedAndNotAdded() {
     var form = begun();
     form.page().navigate("/reports/" + form.draft() + "/rows/children/k1/name");
-    form.goOn().page().navigate("/reports/" + form.draft() + "/rows/children");
+
+    form.goOn();
+
+    explains(
+        form.page(),
+        "name",
+        "name",
+        "Enter at least one thing about the child or young person, or remove it");
+    form.page().getByText("Do not add it").click();
+    form.isAt("What you can add");
+    assertThat(form.page().locator("main")).not().containsText("1 added");
+  }
+
+  @Test
+  void aRowThatIsWrongIsExplainedAtItsOwnLink() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/rows/children/k1/name");
+    form.write("Full name or nickname (optional)", "x".repeat(201)).goOn();
+    form.page().navigate("/reports/" + form.draft() + "/rows/children");
 
     form.page().locator(".govuk-error-summary a").click();
 
     assertThat(form.page().locator("#row-1")).isFocused();
     assertThat(form.page().locator("#row-1-error"))
-        .containsText("Child or young person 1: enter at");
+        .containsText("Child or young person 1: full name");
+  }
+
+  /** One page for each, the rest of it folded; the next one is a press away. */
+  @Test
+  void theListOfTasksLeadsStraightIntoAnEmptyRowAndThatToAnother() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/tasks");
+    form.page().getByText("Online accounts").click();
+    form.isAt("Which online account is it?");
+    form.write("App, game or website (optional)", "An invented game");
+    form.write("Account name (optional)", "made_up_name");
+    assertThat(form.page().locator("#phone")).hasCount(0);
+    assertThat(form.page().getByLabel("IP address (optional)")).isHidden();
+    form.press("Save and add another");
+    form.isAt("Which online account is it?");
+    form.page().getByText("Add more details").click();
+    form.write("IP address (optional)", "192.0.2.1").goOn().isAt("What you can add");
+
+    assertThat(form.page().locator("main")).containsText("2 added");
+    form.page().getByText("Online accounts").click();
+    assertThat(form.page().locator("#rows")).containsText("made_up_name");
+    form.page().locator("#row-2").click();
+    assertThat(form.page().getByLabel("IP address (optional)")).isVisible();
+    assertThat(form.page().locator(".govuk-caption-l"))
+        .containsText("Phone or online account 2: 192.0.2.1");
+    assertThat(form.page().title()).doesNotContain("192.0.2.1");
+  }
+
+  @Test
+  void aHotelIsAskedAboutOnlyOfAHotel() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/rows/places/k1/where");
+    assertThat(form.page().getByLabel("Room (optional)")).isHidden();
+
+    form.choose("What kind of place is it?", "A hotel or guest house");
+
+    assertThat(form.page().getByLabel("Room (optional)")).isVisible();
   }
 
   @Test
@@ -531,9 +637,9 @@ class ReportPagesTest {
   }
 
   @Test
-  void adviceComesAfterAPageOfARowAndLeadsOnToItsNextPage() {
+  void adviceComesAfterARowAndLeadsOnToTheList() {
     var form = begun();
-    form.page().navigate("/reports/" + form.draft() + "/rows/people/k1/behaviour");
+    form.page().navigate("/reports/" + form.draft() + "/rows/people/k1/name");
     form.write(
         "What they have done towards the child or young person (optional)",
         "The child is promiscuous. Car ZZ12 ZZZ.");
@@ -544,7 +650,7 @@ class ReportPagesTest {
     assertThat(form.page().locator("main")).not().containsText("Add it as");
     form.press("Keep my words and continue");
 
-    form.isAt("Is there anything that staff must know to stay safe? (optional)");
+    form.isAt("What you can add");
   }
 
   @Test
@@ -556,7 +662,7 @@ class ReportPagesTest {
     form.press("Add it as a phone or online account " + link);
     form.isAt("How do you know?").choose("How do you know?", "I found it online").goOn();
     form.page().navigate("/reports/" + form.draft() + "/when");
-    form.choose("Do you know when it happened?", "I do not know").goOn();
+    form.choose("When did it happen?", "Not sure").goOn();
     for (var page : List.of("rows/accounts", "rows/links/k2/connection", "check")) {
       form.page().navigate("/reports/" + form.draft() + "/" + page);
       PageRules.fitsAPhone(form.page());
@@ -587,7 +693,7 @@ class ReportPagesTest {
     form.page().navigate("/reports/" + form.draft() + "/rows/children/k1/name");
     form.write("Full name or nickname (optional)", "Sample").goOn();
     form.page().navigate("/reports/" + form.draft() + "/rows/events/k2/event");
-    form.write("What happened then (optional)", "She will be there tonight.").goOn();
+    form.write("What happened (optional)", "She will be there tonight.").goOn();
 
     form.page().navigate("/reports/" + form.draft() + "/check");
 
@@ -639,10 +745,12 @@ class ReportPagesTest {
     form.page().navigate(rows + "vehicles/k2/vehicle");
     form.write("Colour (optional)", "Plum").goOn();
     form.page().navigate(rows + "links/k3/connection");
-    form.page().getByLabel("First of the two").selectOption("children/k1");
+    form.page()
+        .getByLabel("Person or thing", new Page.GetByLabelOptions().setExact(true))
+        .selectOption("children/k1");
     form.choose("How is it connected to the second?", "Was seen at or in");
-    form.page().getByLabel("Second of the two").selectOption("vehicles/k2");
-    form.goOn().isAt("Connections");
+    form.page().getByLabel("Second person or thing").selectOption("vehicles/k2");
+    form.goOn().isAt("What you can add");
 
     form.page().navigate(rows + "vehicles/k2/remove");
     form.choose("Are you sure you want to remove vehicle 1?", "Yes").goOn().isAt("Vehicles");
@@ -674,8 +782,8 @@ class ReportPagesTest {
   private ReportForm atTheDate() {
     var form = begun();
     form.answered("when", Map.of("happened-kind", "exact"));
-    form.page().navigate("/reports/" + form.draft() + "/date");
-    return form.isAt("What date did it happen?");
+    form.page().navigate("/reports/" + form.draft() + "/when");
+    return form.isAt("When did it happen?");
   }
 
   private static void date(Page page, String legend, String day, String month, String year) {

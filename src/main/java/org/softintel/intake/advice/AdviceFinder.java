@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +21,16 @@ import org.softintel.platform.page.DayField;
 import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
 import org.softintel.report.quality.TextQuality;
+import org.softintel.report.question.AgeBand;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
 /** Finds what could be said about the answers of a draft. */
 final class AdviceFinder {
+  private static final String BORN = "dateOfBirth";
+  private static final Set<String> IN_CARE = Set.of("s20", "s31", "s38");
+
   private final LanguageChecker language;
   private final ReportIntake intake;
   private final ReportAnswers all;
@@ -50,7 +55,7 @@ final class AdviceFinder {
 
   private Stream<AnswerAdvice> passages(RowGroup group, String row) {
     var written = group.sheets().stream().flatMap(it -> passages(PageOfDraft.of(group, row, it)));
-    return group == RowGroup.CHILDREN ? Stream.concat(written, age(group, row)) : written;
+    return Stream.concat(written, contradictions(group, row));
   }
 
   Stream<AnswerAdvice> passages(PageOfDraft at) {
@@ -113,28 +118,59 @@ final class AdviceFinder {
         .toList();
   }
 
-  private Stream<AnswerAdvice> age(RowGroup group, String row) {
+  /** What is missing in a row, and what cannot both be right. */
+  private Stream<AnswerAdvice> contradictions(RowGroup group, String row) {
     var own = all.row(group, row);
-    if (Stream.of("ageBand", "dateOfBirth-unknown").anyMatch(own::has)
-        || !own.date("dateOfBirth").isEmpty()) {
-      return Stream.empty();
-    }
-    var page = PageOfDraft.of(group, row, group.sheet("age").orElseThrow());
+    var remarks =
+        switch (group) {
+          case CHILDREN -> Stream.concat(age(own), care(own));
+          case ACCOUNTS -> link(own);
+          default -> Stream.<Remark>of();
+        };
+    var open = remarks.filter(it -> !isKept(AnswerAdvice.code(it))).toList();
+    var page = PageOfDraft.of(group, row, all);
     var noun = LinkableRows.caption(group, row, all);
-    return Stream.of(new AnswerAdvice(page, noun, "", List.of(), List.of(), List.of(Remark.AGE)));
+    return Stream.of(new AnswerAdvice(page, noun, "", List.of(), List.of(), open))
+        .filter(it -> !it.isEmpty());
+  }
+
+  private Stream<Remark> age(Answers own) {
+    var band = own.of("ageBand");
+    if (band.isEmpty() && own.date(BORN).isEmpty() && !own.has(BORN + "-unknown")) {
+      return Stream.of(Remark.AGE);
+    }
+    return born(own)
+        .map(it -> AgeBand.of(it, intake.today()))
+        .filter(it -> AgeBand.of(band).filter(other -> other != it).isPresent())
+        .map(it -> Remark.AGES_DIFFER)
+        .stream();
+  }
+
+  private static Stream<Remark> care(Answers own) {
+    return own.of("careStatus").equals("family") && IN_CARE.contains(own.of("careOrder"))
+        ? Stream.of(Remark.CARE_DIFFERS)
+        : Stream.of();
+  }
+
+  private static Stream<Remark> link(Answers own) {
+    return own.has("link") && !own.of("link").matches("\\S+\\.\\S+")
+        ? Stream.of(Remark.NO_LINK)
+        : Stream.of();
   }
 
   /** What the rows contain already, and is not offered again; dates as in ISO 8601. */
   private Set<String> known() {
     return all.rows().values().stream()
         .flatMap(it -> it.values().stream())
-        .flatMap(it -> Stream.concat(it.typed().values().stream(), birth(it)))
+        .flatMap(
+            it ->
+                Stream.concat(
+                    it.typed().values().stream(), born(it).map(LocalDate::toString).stream()))
         .collect(Collectors.toSet());
   }
 
-  private Stream<String> birth(Answers own) {
+  private Optional<LocalDate> born(Answers own) {
     var year = intake.today().getYear();
-    return new DayField(own::of, year, ignored -> {}, "dateOfBirth", "Date of birth")
-        .read().map(LocalDate::toString).stream();
+    return new DayField(own::of, year, ignored -> {}, BORN, "Date of birth").read();
   }
 }

@@ -127,7 +127,9 @@ record AnswerReader(
     var codes = codes(question);
     for (int i = 0; i < chosen.size(); i++) {
       if (!codes.contains(chosen.get(i))) {
-        problems.accept(new Problem(question.pointer() + "/" + i, fromTheList(question)));
+        var alone = question.isOneOrSeveral() && chosen.size() == 1;
+        var pointer = question.pointer() + (alone ? "" : "/" + i);
+        problems.accept(new Problem(pointer, fromTheList(question)));
       }
     }
     var kept = question.options().stream().map(Option::value).filter(chosen::contains).toList();

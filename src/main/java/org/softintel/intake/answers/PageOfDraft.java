@@ -3,16 +3,36 @@ package org.softintel.intake.answers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
 /** One page of questions, of the report or of one of its rows. */
 public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage sheet) {
   private static final Pattern ROW = Pattern.compile("[0-9a-z]{1,40}");
   private static final int PARTS_OF_A_ROW = 4;
+
+  /** An earlier release asked about a row on several pages; open windows still name them. */
+  private static final Set<String> EARLIER =
+      Set.of(
+          "age",
+          "home",
+          "about",
+          "family",
+          "awareness",
+          "concern",
+          "age-and-home",
+          "description",
+          "work-and-contacts",
+          "behaviour",
+          "safety",
+          "seen",
+          "use",
+          "hotel");
 
   public static PageOfDraft of(QuestionPage sheet) {
     return new PageOfDraft(Optional.empty(), "", sheet);
@@ -22,7 +42,12 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return new PageOfDraft(Optional.of(group), row, sheet);
   }
 
-  /** Finds a page by its {@link #path()}. */
+  /** The page of a row that asks for what is said of it. */
+  public static PageOfDraft of(RowGroup group, String row, ReportAnswers all) {
+    return of(group, row, group.sheetsOf(all.row(group, row)::told).get(0));
+  }
+
+  /** Finds a page by its {@link #path()}, or by that of an earlier release. */
   public static Optional<PageOfDraft> at(String path) {
     var parts = List.of(path.split("/", -1));
     if (parts.size() != PARTS_OF_A_ROW || !parts.get(0).equals("rows")) {
@@ -31,7 +56,11 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     var row = parts.get(2);
     return Coded.of(RowGroup.class, parts.get(1))
         .filter(it -> ROW.matcher(row).matches())
-        .flatMap(group -> group.sheet(parts.get(3)).map(it -> of(group, row, it)));
+        .flatMap(group -> sheet(group, parts.get(3)).map(it -> of(group, row, it)));
+  }
+
+  private static Optional<QuestionPage> sheet(RowGroup group, String path) {
+    return EARLIER.contains(path) ? Optional.of(group.sheets().get(0)) : group.sheet(path);
   }
 
   /** Its path below the address of the draft. */
@@ -50,41 +79,41 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
 
   /** Returns the path of the page before; empty for the first page of the report. */
   public Optional<String> before(ReportAnswers all) {
-    if (group.isPresent()) {
-      return Optional.of(beside(-1).orElse(rowsPath(group.get())));
+    if (sheet.equals(QuestionOrder.first())) {
+      return Optional.empty();
     }
-    return sheet.equals(QuestionOrder.first())
-        ? Optional.empty()
-        : QuestionOrder.before(sheet, all.main())
-            .map(QuestionPage::path)
-            .or(() -> Optional.of("tasks"));
+    return QuestionOrder.before(sheet).map(QuestionPage::path).or(() -> Optional.of(list(all)));
   }
 
-  /** Returns the path of what follows: the next page, or the list that this page belongs to. */
+  /** Returns the path of what follows: a main question, their check, or a list. */
   public String next(ReportAnswers all) {
-    return group
-        .map(it -> beside(1).filter(page -> !isOneTooMany(all)).orElse(rowsPath(it)))
-        .or(() -> QuestionOrder.after(sheet, all.main()).map(QuestionPage::path))
-        .orElse("tasks");
+    if (!Questionnaire.FIRST.contains(sheet)) {
+      return isOneTooMany(all) ? list(all) : "tasks";
+    }
+    return QuestionOrder.after(sheet).map(QuestionPage::path).orElse("check");
   }
 
-  private Optional<String> beside(int step) {
-    return group.flatMap(
-        it -> {
-          var index = it.sheets().indexOf(sheet) + step;
-          return index < 0 || index >= it.sheets().size()
-              ? Optional.empty()
-              : Optional.of(of(it, row, it.sheets().get(index)).path());
-        });
+  /** The list that this page belongs to: of tasks, unless there are rows like this one. */
+  private String list(ReportAnswers all) {
+    return group.filter(it -> !all.keys(it).isEmpty()).map(PageOfDraft::rowsPath).orElse("tasks");
+  }
+
+  /** Whether the draft holds the row of this page. */
+  public boolean isSaved(ReportAnswers all) {
+    return group.filter(it -> all.keys(it).contains(row)).isPresent();
   }
 
   public Answers own(ReportAnswers all) {
     return group.map(it -> all.row(it, row)).orElse(all.main());
   }
 
+  /** A row that says nothing is not kept. */
   ReportAnswers put(ReportAnswers all, Answers page) {
     var own = own(all).with(page, sheet::owns);
-    return group.map(it -> all.withRow(it, row, own)).orElseGet(() -> all.withMain(own));
+    var saysNothing = own.typed().values().stream().allMatch(TextRules::isBlank);
+    return group
+        .map(it -> all.withRow(it, row, saysNothing ? Answers.NONE : own))
+        .orElseGet(() -> all.withMain(own));
   }
 
   public Answers saved(ReportAnswers all) {
@@ -101,6 +130,6 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
 
   /** Whether the page is of a new row for which the list has no room. */
   public boolean isOneTooMany(ReportAnswers all) {
-    return group.filter(it -> !all.keys(it).contains(row) && all.isFull(it)).isPresent();
+    return group.filter(it -> !isSaved(all) && all.isFull(it)).isPresent();
   }
 }

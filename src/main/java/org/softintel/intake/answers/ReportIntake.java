@@ -43,16 +43,17 @@ public class ReportIntake {
     return reader(answers).problems(group, row);
   }
 
-  /** Returns what is wrong with one page. A page of a row may say nothing while another does. */
+  /** Returns what is wrong with one page; with a row that says nothing, at its first question. */
   public List<Problem> problems(ReportAnswers answers, PageOfDraft at) {
     if (at.group().isEmpty()) {
       return at.sheet().onPage(read(answers).problems());
     }
-    var group = at.group().get();
-    var saysNothing = at.own(answers).typed().values().stream().allMatch(String::isBlank);
-    return group.sheets().size() > 1 && saysNothing
-        ? List.of()
-        : at.sheet().onPage(problems(answers, group, at.row()));
+    var wrong = problems(answers, at.group().get(), at.row());
+    var here = at.sheet().onPage(wrong);
+    var first = at.sheet().first().get(0);
+    return at.isSaved(answers) || !here.isEmpty()
+        ? here
+        : List.of(new Problem(first.pointer(), wrong.get(0).message()));
   }
 
   /** Throws {@link Problems} when something is missing or wrong. */

@@ -15,7 +15,6 @@ import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.AnsweredQuestions;
@@ -71,7 +70,7 @@ public final class ReportReader {
   private AnsweredQuestions facts() {
     var reader = new AnswerReader(answers.main(), linkable, today, problems::add);
     var answered = reader.read(asked());
-    if (answered.of(PROVENANCE).filter("other"::equals).isPresent()
+    if (answered.of(PROVENANCE).stream().flatMap(String::lines).anyMatch("other"::equals)
         && answered.of(PROVENANCE_DETAIL).isEmpty()) {
       var noun = TextRules.inSentence(wording.apply(PROVENANCE).noun());
       problem(PROVENANCE_DETAIL.pointer(), "Enter " + noun);
@@ -84,15 +83,19 @@ public final class ReportReader {
     return answered;
   }
 
-  /** Leaves out the dates of another kind of time. */
+  /** Leaves out the dates of another kind of time; rough words take the place of a period's. */
   private List<Question> asked() {
-    return Questionnaire.sheets()
+    var isRough = answers.main().has(Questionnaire.PATTERN.name());
+    return Questionnaire.questions().stream()
         .filter(it -> QuestionOrder.isAsked(it, answers.main()))
-        .map(QuestionPage::questions)
-        .flatMap(List::stream)
+        .map(it -> isRough && isOfPeriod(it) ? it.optional() : it)
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
         .map(wording)
         .toList();
+  }
+
+  private static boolean isOfPeriod(Question question) {
+    return question.equals(Questionnaire.FROM) || question.equals(Questionnaire.TO);
   }
 
   private static boolean endsBeforeItBegins(AnsweredQuestions answered) {

@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportReader;
@@ -34,11 +35,8 @@ final class JsonAnswers {
 
   /** The members of each kind of time: others are refused rather than dropped. */
   private static final Map<String, Set<String>> TIMES =
-      Map.of(
-          "exact", Set.of("kind", "date", "time"),
-          "about", Set.of("kind", "month"),
-          "period", Set.of("kind", "from", "to", "pattern"),
-          "not-known", Set.of("kind"));
+      Questionnaire.TIMES.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, it -> members(it.getValue())));
 
   private interface Member {
     void read(JsonNode json, String pointer, JsonAnswers into);
@@ -96,6 +94,13 @@ final class JsonAnswers {
     return members;
   }
 
+  private static Set<String> members(List<Question> ofOneTime) {
+    var prefix = "happened-".length();
+    return Stream.concat(
+            Stream.of("kind"), ofOneTime.stream().map(it -> it.name().substring(prefix)))
+        .collect(Collectors.toSet());
+  }
+
   private static Member leaf(Question question) {
     var name = question.name();
     return switch (question.kind()) {
@@ -104,7 +109,7 @@ final class JsonAnswers {
               ? dateOrNot(question)
               : date(name, DATE, "Must be a date such as 2026-11-24");
       case MONTH -> date(name, MONTH, "Must be a month such as 2026-11");
-      case CHOICES -> texts(name);
+      case CHOICES -> question.isOneOrSeveral() ? textOrTexts(name) : texts(name);
       case LINE, TEXT, NARRATIVE, CHOICE, THING -> text(name);
     };
   }
@@ -174,6 +179,20 @@ final class JsonAnswers {
         all.add(word(json.get(i), pointer + "/" + i, into));
       }
       into.typed.put(name, all.toString());
+    };
+  }
+
+  /** One answer is a text, as it was before several could be given. */
+  private static Member textOrTexts(String name) {
+    var several = texts(name);
+    return (json, pointer, into) -> {
+      if (json.isArray()) {
+        several.read(json, pointer, into);
+      } else if (json.isTextual()) {
+        into.typed.put(name, json.textValue().strip().replaceAll("\\s", " "));
+      } else {
+        into.problem(pointer, "Must be text or a list of texts");
+      }
     };
   }
 

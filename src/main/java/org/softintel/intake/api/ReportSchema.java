@@ -92,7 +92,12 @@ public final class ReportSchema implements OASFilter {
               : day();
       case MONTH -> text().pattern("^\\d{4}-\\d{2}$");
       case CHOICE -> codes(question);
-      case CHOICES -> list(question.options().size(), codes(question));
+      case CHOICES -> {
+        var several = list(question.options().size(), codes(question));
+        yield question.isOneOrSeveral()
+            ? OASFactory.createSchema().addAnyOf(codes(question)).addAnyOf(several.minItems(1))
+            : several;
+      }
       case THING -> text();
     };
   }

@@ -2,9 +2,12 @@ package org.softintel.intake.pages;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.LinkableRows;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.intake.answers.ReportAnswers;
@@ -15,7 +18,10 @@ import org.softintel.report.question.RowGroup;
 /** The list of tasks: all parts of a report, and the state of each. */
 @TemplateData
 record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
-  private static final int FIRST_OF_THE_END = 4;
+  private static final Set<String> ABOUT_IT =
+      Set.of("kind", "area", "when-you-learnt", "own-words", "signs", "travel-and-money");
+  private static final Map<String, String> TITLES =
+      Map.of("phone", "Phones", "online", "Online accounts");
 
   @TemplateData
   record Section(String title, List<Task> tasks) {}
@@ -33,24 +39,45 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
     var groups =
         Stream.of(RowGroup.values())
             .filter(it -> it != RowGroup.SHARED)
-            .map(it -> rows(it, answers))
+            .flatMap(it -> rows(it, answers))
             .toList();
-    var pages = Questionnaire.OFFERED.stream().map(it -> page(it, answers.main())).toList();
-    var shared = rows(RowGroup.SHARED, answers);
-    var end = Stream.concat(Stream.of(shared), pages.stream().skip(FIRST_OF_THE_END)).toList();
+    var end = Stream.concat(rows(RowGroup.SHARED, answers), pages(false, answers.main())).toList();
     var sections =
         List.of(
             new Section("The main questions", List.of(main)),
             new Section("Who and what it is about", groups),
-            new Section("More about it", pages.subList(0, FIRST_OF_THE_END)),
+            new Section("More about it", pages(true, answers.main()).toList()),
             new Section("What was done, and how to treat this", end));
     return new DraftOverview(draft, sections, canBeSent);
   }
 
-  private static Task rows(RowGroup group, ReportAnswers answers) {
-    var rows = answers.keys(group).size();
-    var state = rows == 0 ? "Optional" : rows + " added";
-    return new Task(group.title(), PageOfDraft.rowsPath(group), state);
+  private static Stream<Task> pages(boolean aboutIt, Answers main) {
+    return Questionnaire.OFFERED.stream()
+        .filter(it -> ABOUT_IT.contains(it.path()) == aboutIt)
+        .map(it -> page(it, main));
+  }
+
+  private static Stream<Task> rows(RowGroup group, ReportAnswers answers) {
+    return group.sheets().stream().map(it -> rows(group, it, answers));
+  }
+
+  /** Leads to the rows of this kind, or straight into an empty one. */
+  private static Task rows(RowGroup group, QuestionPage sheet, ReportAnswers answers) {
+    var title = TITLES.getOrDefault(sheet.path(), group.title());
+    var rows =
+        answers.keys(group).stream()
+            .filter(it -> group.sheetsOf(answers.row(group, it)::told).contains(sheet))
+            .count();
+    var isReady = !answers.isFull(group) && (group != RowGroup.LINKS || canConnect(answers));
+    var path =
+        rows == 0 && isReady
+            ? PageOfDraft.of(group, ReportAnswers.newKey(), sheet).path()
+            : PageOfDraft.rowsPath(group);
+    return new Task(title, path, rows == 0 ? "Optional" : rows + " added");
+  }
+
+  private static boolean canConnect(ReportAnswers answers) {
+    return LinkableRows.of(answers).options().size() > 1;
   }
 
   private static Task page(QuestionPage page, Answers main) {

@@ -92,7 +92,7 @@ class OnBehalfPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Limited(LimitKind.ON_BEHALF)
   public Response record(MultivaluedMap<String, String> sent) {
-    var typed = Form.sent(sent);
+    var typed = TimeQuestions.saved(Form.sent(sent), intake.today());
     var form = new OnBehalfForm(new FormFields(typed), clock.instant());
     var origin = form.read();
     var answers = new ReportAnswers(OnBehalfView.answers(typed), Map.of());
@@ -153,7 +153,8 @@ class OnBehalfPages {
 
   private TemplateInstance page(Form form) {
     var saved = drafts.of(actor.get(), PageRequest.NEWEST, MOST_SHOWN);
-    return Templates.enter(new OnBehalfView(form, intake.areas(), saved));
+    var shown = TimeQuestions.shown(form, intake.today());
+    return Templates.enter(new OnBehalfView(shown, intake.areas(), saved));
   }
 
   private static TemplateInstance change(Form form, UUID draft) {

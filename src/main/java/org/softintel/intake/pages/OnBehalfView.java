@@ -21,6 +21,9 @@ import org.softintel.report.store.Areas;
 /** The page on which the team records what somebody told it: how it came, and what they said. */
 @TemplateData
 record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
+  private static final Set<String> USUAL =
+      Set.of("learned", "exploitation", "area", "areaElsewhere");
+
   /** Asked further down, for those who were told more. */
   private static final Set<String> RARE =
       Set.of(
@@ -40,7 +43,7 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
     var later = Questionnaire.OFFERED.stream().flatMap(it -> it.questions().stream());
     return Stream.concat(
         Questionnaire.FIRST.stream().flatMap(it -> it.questions().stream()),
-        later.filter(it -> RARE.contains(it.name())));
+        later.filter(it -> USUAL.contains(it.name()) || RARE.contains(it.name())));
   }
 
   /** What was typed into the controls of questions. */
@@ -67,19 +70,8 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
     return of(asked().filter(this::isRare));
   }
 
-  public Question when() {
-    return Questionnaire.WHEN.forTeam();
-  }
-
-  /** What is asked when {@code kind} of time is selected. */
-  public List<Question> times(String kind) {
-    return of(
-        switch (kind) {
-          case "exact" -> Stream.of(Questionnaire.DATE, Questionnaire.TIME);
-          case "about" -> Stream.of(Questionnaire.MONTH);
-          case "period" -> Stream.of(Questionnaire.FROM, Questionnaire.TO, Questionnaire.PATTERN);
-          default -> Stream.of();
-        });
+  public TimeQuestions times() {
+    return new TimeQuestions(true);
   }
 
   public boolean hasRareProblem() {

@@ -1,6 +1,7 @@
 package org.softintel.intake.pages;
 
 import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.QuestionPage.Part;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
@@ -40,6 +42,7 @@ record QuestionPageView(
       boolean isFromCheck,
       DraftContent content,
       Areas areas,
+      LocalDate today,
       List<Problem> problems) {
     var all = content.answers();
     var linkable = LinkableRows.of(all).options();
@@ -53,7 +56,7 @@ record QuestionPageView(
     var typed =
         content.conflicts().typed(at, all).map(it -> own.with(it, at.sheet()::owns)).orElse(own);
     var said = problems.isEmpty() ? waiting.problems(questions.get(0)) : problems;
-    var form = new Form(typed.typed(), said);
+    var form = TimeQuestions.shown(new Form(typed.typed(), said), today);
     return new QuestionPageView(draft, at, isFromCheck, content, questions, waiting, form);
   }
 
@@ -78,23 +81,72 @@ record QuestionPageView(
     return content.origin().isPresent() ? page.sheet().forTeam() : page.sheet();
   }
 
-  /** Names the row, such as "Vehicle 2"; empty for a page of the report. */
+  /** Names the row, such as "Vehicle 2: ZZ99 ZZZ"; empty for a page of the report. */
   public String row() {
+    var all = content.answers();
     return page.group()
-        .map(it -> LinkableRows.caption(it, page.row(), content.answers()))
+        .map(
+            group ->
+                group
+                    .called(page.own(all)::told)
+                    .map(": "::concat)
+                    .map(LinkableRows.caption(group, page.row(), all)::concat)
+                    .orElseGet(() -> LinkableRows.caption(group, page.row(), all)))
         .orElse("");
+  }
+
+  public List<Question> first() {
+    return asked(page.sheet().first());
+  }
+
+  /** What is folded away. */
+  public List<Part> more() {
+    return page.sheet().more().stream()
+        .map(it -> new Part(it.title(), asked(it.questions())))
+        .toList();
+  }
+
+  private List<Question> asked(List<Question> some) {
+    var names = some.stream().map(Question::name).toList();
+    return questions.stream().filter(it -> names.contains(it.name())).toList();
+  }
+
+  /** Whether something that is folded away was answered, or is wrong. */
+  public boolean isUnfolded() {
+    return more().stream()
+        .flatMap(it -> it.questions().stream())
+        .anyMatch(
+            question ->
+                form.problems().stream().anyMatch(it -> question.owns(it.field()))
+                    || form.values().entrySet().stream()
+                        .anyMatch(it -> question.owns(it.getKey()) && !it.getValue().isBlank()));
+  }
+
+  public boolean isAboutTime() {
+    return page.sheet().owns(Questionnaire.WHEN.name());
+  }
+
+  public TimeQuestions times() {
+    return new TimeQuestions(content.origin().isPresent());
+  }
+
+  /** Where the row is removed, or left if it is not saved yet. */
+  public String remove() {
+    var path = page.group().map(it -> PageOfDraft.rowPath(it, page.row())).orElse("");
+    return DraftAddresses.page(draft, isSaved() ? path + "remove" : "tasks");
+  }
+
+  public boolean isSaved() {
+    return page.isSaved(content.answers());
   }
 
   public String step() {
     return page.group().isPresent() ? "" : QuestionOrder.step(page.sheet());
   }
 
-  /** Why the row is asked for; only its first page says so. */
+  /** Why the row is asked for. */
   public String why() {
-    return page.group()
-        .filter(it -> it.sheets().get(0).equals(page.sheet()))
-        .map(RowGroup::why)
-        .orElse("");
+    return page.group().map(RowGroup::why).orElse("");
   }
 
   /** Token of what this page shows. */

@@ -22,7 +22,6 @@ import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
-import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.CurrentActor;
@@ -91,7 +90,8 @@ class QuestionPages {
       String sheet,
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
-    return save(draft, page(sheet), CHECK.equals(from), Form.sent(fields));
+    var form = TimeQuestions.saved(Form.sent(fields), intake.today());
+    return save(draft, page(sheet), CHECK.equals(from), form);
   }
 
   @POST
@@ -135,7 +135,10 @@ class QuestionPages {
           draft, at.path() + "?wrong=yes" + (fromCheck ? "&from=check" : ""));
     }
     if (fromCheck) {
-      return DraftAddresses.redirect(draft, nextFromCheck(at, answers));
+      return DraftAddresses.redirect(draft, CHECK);
+    }
+    if (form.chosen("go", "another")) {
+      return DraftAddresses.redirect(draft, another(at, answers));
     }
     if (advisor.about(draft, at, content).isEmpty()) {
       return DraftAddresses.redirect(draft, at.next(answers));
@@ -151,17 +154,18 @@ class QuestionPages {
     return advisor.heard(told, form).answered(at, form);
   }
 
-  /** Leads back to the check, unless the changed answer leads to a question first. */
-  private static String nextFromCheck(PageOfDraft at, ReportAnswers answers) {
-    return QuestionOrder.after(at.sheet(), answers.main())
-        .filter(QuestionOrder::isAboutTime)
-        .map(it -> it.path() + "?from=check")
-        .orElse(CHECK);
+  /** Leads to an empty row, or to the list if there is no room for one. */
+  private static String another(PageOfDraft at, ReportAnswers answers) {
+    var group = at.group().orElseThrow(NotFoundException::new);
+    return answers.isFull(group)
+        ? PageOfDraft.rowsPath(group)
+        : PageOfDraft.of(group, ReportAnswers.newKey(), at.sheet()).path();
   }
 
   private Response show(
       UUID draft, PageOfDraft at, boolean fromCheck, DraftContent content, List<Problem> problems) {
-    var view = QuestionPageView.of(draft, at, fromCheck, content, intake.areas(), problems);
+    var today = intake.today();
+    var view = QuestionPageView.of(draft, at, fromCheck, content, intake.areas(), today, problems);
     return Response.status(view.form().ok() ? 200 : 400).entity(Templates.question(view)).build();
   }
 

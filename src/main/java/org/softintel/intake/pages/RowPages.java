@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Drafts;
@@ -60,7 +61,7 @@ class RowPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance list(RowsView view, List<Option> yesOrNo);
+    static native TemplateInstance list(RowsView view);
 
     static native TemplateInstance remove(RowView view, List<Option> yesOrNo);
   }
@@ -74,7 +75,7 @@ class RowPages {
     var why = answers.isFull(group) ? FULL : ADD;
     var problems = wrong == null ? List.<Problem>of() : List.of(why);
     var view = RowsView.of(draft, group, answers, intake, problems);
-    return page(problems.isEmpty() ? 200 : 400, Templates.list(view, YES_OR_NO));
+    return page(problems.isEmpty() ? 200 : 400, Templates.list(view));
   }
 
   @POST
@@ -88,11 +89,12 @@ class RowPages {
     if (add.equals("no")) {
       return DraftAddresses.redirect(draft, "tasks");
     }
-    if (!add.equals("yes") || answers.isFull(group)) {
+    var sheet = add.equals("yes") ? Optional.of(group.sheets().get(0)) : group.sheet(add);
+    if (sheet.isEmpty() || answers.isFull(group)) {
       return DraftAddresses.redirect(draft, PageOfDraft.rowsPath(group) + "?wrong=yes");
     }
     return DraftAddresses.redirect(
-        draft, PageOfDraft.of(group, ReportAnswers.newKey(), group.sheets().get(0)).path());
+        draft, PageOfDraft.of(group, ReportAnswers.newKey(), sheet.get()).path());
   }
 
   @GET

@@ -45,7 +45,10 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
     var sheet =
         first.flatMap(
             wrong -> group.sheets().stream().filter(it -> it.owns(wrong.field())).findFirst());
-    var page = PageOfDraft.of(group, key, sheet.orElse(group.sheets().get(0)));
+    var page =
+        sheet
+            .map(it -> PageOfDraft.of(group, key, it))
+            .orElseGet(() -> PageOfDraft.of(group, key, answers));
     var view = new RowView(draft, page, number, called, Form.EMPTY);
     return first.map(it -> view.with(view.at(it))).orElse(view);
   }

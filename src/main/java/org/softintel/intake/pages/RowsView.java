@@ -9,6 +9,7 @@ import org.softintel.intake.answers.LinkableRows;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
 
@@ -16,6 +17,11 @@ import org.softintel.report.question.RowGroup;
 @TemplateData
 record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConnect, Form form) {
   private static final int TWO = 2;
+  private static final List<Option> PHONE_OR_ACCOUNT =
+      List.of(
+          new Option("phone", "Yes, a phone"),
+          new Option("online", "Yes, an online account"),
+          new Option("no", "No"));
 
   static RowsView of(
       UUID draft,
@@ -47,6 +53,11 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
   /** A connection needs two rows to connect. */
   public boolean canAdd() {
     return !isFull() && (group != RowGroup.LINKS || canConnect);
+  }
+
+  /** Phones and online accounts have pages of their own. */
+  public List<Option> options() {
+    return group == RowGroup.ACCOUNTS ? PHONE_OR_ACCOUNT : EmergencyQuestions.YES_OR_NO;
   }
 
   public String question() {

@@ -5,7 +5,11 @@ public enum Remark {
   INITIALS("Write a name or nickname where you know it: initials alone could be anybody."),
   WHO("Say who “she” or “he” is: the report names more than one person."),
   WHEN("Say when as nearly as you can: “recently” tells the team little once time has passed."),
-  AGE("Give a date of birth or an age for each child, or select “I do not know”.");
+  AGE("Give a date of birth or an age for each child, or select “I do not know”."),
+  AGES_DIFFER("The date of birth and the age do not fit together: change the one that is wrong."),
+  CARE_DIFFERS(
+      "You said that the child is with family, and in care by law: change the one that is wrong."),
+  NO_LINK("What you gave as a link is not a web address: enter it as the account name instead.");
 
   private final String words;
 

@@ -4,7 +4,6 @@ package org.softintel.report.question;
 public enum AnswerNeed {
   /** Without it there is no report. */
   MUST,
-  /** Everybody is asked; "I do not know" or nothing is an answer. */
-  ASKED,
+  /** Marked as optional wherever it is asked. */
   OFFERED
 }

@@ -49,11 +49,11 @@ public record Question(
   }
 
   static Question choice(String name, String label, Option... options) {
-    return of(name, AnswerKind.CHOICE, AnswerNeed.ASKED, label, options);
+    return of(name, AnswerKind.CHOICE, AnswerNeed.OFFERED, label, options);
   }
 
   static Question choices(String name, String label, Option... options) {
-    return of(name, AnswerKind.CHOICES, AnswerNeed.ASKED, label, options);
+    return of(name, AnswerKind.CHOICES, AnswerNeed.OFFERED, label, options);
   }
 
   static Question yesNo(String name, String label) {
@@ -72,6 +72,10 @@ public record Question(
 
   Question as(AnswerKind other) {
     return new Question(name, other, need, label, noun, teamNoun, hint, options);
+  }
+
+  public Question optional() {
+    return need(AnswerNeed.OFFERED);
   }
 
   Question need(AnswerNeed other) {
@@ -125,6 +129,21 @@ public record Question(
   /** The label, marked if the answer is optional. */
   public String asked() {
     return need == AnswerNeed.OFFERED ? label + " (optional)" : label;
+  }
+
+  /** Whether one answer is a text in JSON, and only several are a list. */
+  public boolean isOneOrSeveral() {
+    return kind == AnswerKind.CHOICES && need == AnswerNeed.MUST;
+  }
+
+  /** The style of a question that stands beside one answer of another; empty for most. */
+  public String shownIf() {
+    return switch (name) {
+      case "firstHand" -> "app-if-told";
+      case "areaElsewhere" -> "app-if-elsewhere";
+      case "room", "booking", "hotelSigns" -> "app-if-hotel";
+      default -> "";
+    };
   }
 
   public boolean isLongList() {

@@ -9,6 +9,7 @@ import static org.softintel.report.question.Question.text;
 import static org.softintel.report.question.Question.yesNo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
@@ -33,11 +34,11 @@ public final class Questionnaire {
           .hint("If a child is in danger now, call 999 first.");
 
   public static final Question PROVENANCE =
-      choice("provenance-source", "How do you know?", Provenance.options())
+      choices("provenance-source", "How do you know?", Provenance.options())
           .need(AnswerNeed.MUST)
           .noun("How you know")
           .team("How the reporter knows")
-          .hint("The team needs this to judge how far it can rely on the information.");
+          .hint("Select all that apply, so that the team can judge how far to rely on it.");
 
   public static final Question PROVENANCE_DETAIL =
       text("provenance-detail", "Tell us more about how you know")
@@ -45,14 +46,26 @@ public final class Questionnaire {
           .team("More about how they know")
           .hint("Enter this if you selected “Another way”.");
 
+  static final Question FIRST_HAND =
+      choice(
+              "firstHand",
+              "Is this first-hand information?",
+              new Option("yes", "Yes, first-hand"),
+              new Option("no", "No, it was passed on"),
+              NOT_KNOWN)
+          .noun("First hand")
+          .team("Seen or heard first-hand")
+          .hint("Whether the person who told you saw or heard it themselves.");
+
+  /** The pages also offer today and yesterday, and save them as a date. */
   public static final Question WHEN =
       choice(
               "happened-kind",
-              "Do you know when it happened?",
-              new Option("exact", "Yes, I know the date"),
-              new Option("about", "I know about when"),
-              new Option("period", "It went on over a period"),
-              NOT_KNOWN)
+              "When did it happen?",
+              new Option("exact", "Another day"),
+              new Option("about", "I only know the month"),
+              new Option("period", "Over a period, or more than once"),
+              new Option("not-known", "Not sure"))
           .need(AnswerNeed.MUST)
           .noun("When it happened");
 
@@ -72,7 +85,10 @@ public final class Questionnaire {
           .hint("For example, 3 2026");
 
   public static final Question FROM =
-      date("happened-from", "When it began").need(AnswerNeed.MUST).noun("The date it began");
+      date("happened-from", "When it began")
+          .need(AnswerNeed.MUST)
+          .noun("The date it began")
+          .hint("For example, 27 3 2026, or leave both dates empty and say below roughly when.");
 
   public static final Question TO =
       date("happened-to", "When it ended, or was last seen")
@@ -81,22 +97,32 @@ public final class Questionnaire {
           .hint("For example, 28 4 2026");
 
   public static final Question PATTERN =
-      line("happened-pattern", "Days or times at which it happens")
-          .team("Days or times")
-          .hint("For example, most Fridays after school");
+      line("happened-pattern", "Roughly when, or how often")
+          .team("Roughly when, or how often")
+          .hint("For example, most Fridays after school since last summer");
+
+  /** What else is asked of each kind of time. */
+  public static final Map<String, List<Question>> TIMES =
+      Map.of(
+          "exact", List.of(DATE, TIME),
+          "about", List.of(MONTH),
+          "period", List.of(FROM, TO, PATTERN),
+          "not-known", List.of());
 
   public static final Question LEARNED =
-      date("learned", "When did you learn of it?")
+      date("learned", "When did you find out?")
           .orNotKnown()
-          .need(AnswerNeed.ASKED)
-          .noun("The date you learnt of it")
+          .noun("The date you found out")
           .team("When the reporter found out");
 
   public static final Question EXPLOITATION =
-      choices("exploitation", "What kind of exploitation may it be?", ExploitationKind.options())
+      choices(
+              "exploitation",
+              "What kind of exploitation could this be?",
+              ExploitationKind.options())
           .noun("The kind of exploitation")
           .team("Type")
-          .hint("Select all that may apply, even if you are not sure.");
+          .hint("Select all that could apply, even if you are not sure.");
 
   /** Its options come from the settings. */
   public static final Question AREA =
@@ -104,6 +130,9 @@ public final class Questionnaire {
           .noun("The area")
           .team("Area")
           .hint("Select where it happened, or where the child lives.");
+
+  public static final Question AREA_ELSEWHERE =
+      line("areaElsewhere", "Where is it?").noun("Where else").team("Area in the reporter’s words");
 
   /** For additions to a sent report. */
   public static final Question ADDITION =
@@ -142,63 +171,53 @@ public final class Questionnaire {
       List.of(
           new QuestionPage("what-happened", NARRATIVE.asked(), List.of(NARRATIVE, HURT_SOON)),
           new QuestionPage(
-              "how-you-know", "How do you know?", List.of(PROVENANCE, PROVENANCE_DETAIL)),
-          QuestionPage.of(
-              "first-hand",
-              choice(
-                      "firstHand",
-                      "Did you, or the person who told you, see or hear it first hand?",
-                      new Option("yes", "Yes, first-hand"),
-                      new Option("no", "No, it was passed on"),
-                      NOT_KNOWN)
-                  .noun("First hand")
-                  .team("Seen or heard first-hand")),
+              "how-you-know",
+              PROVENANCE.asked(),
+              List.of(PROVENANCE, PROVENANCE_DETAIL, FIRST_HAND)),
+          new QuestionPage(
+              "when", WHEN.asked(), List.of(WHEN, DATE, TIME, MONTH, FROM, TO, PATTERN)));
+
+  public static final List<QuestionPage> OFFERED =
+      List.of(
           QuestionPage.of(
               "who-else-knows",
               text("whoElseKnows", "Who else knows this?")
                   .noun("Who else knows")
-                  .need(AnswerNeed.ASKED)
-                  .hint(
-                      "If few people know, acting on it could show who told us; write “I do not"
-                          + " know” if you cannot tell.")),
-          QuestionPage.of("when", WHEN),
-          new QuestionPage("date", DATE.label(), List.of(DATE, TIME)),
-          QuestionPage.of("month", MONTH),
-          new QuestionPage("period", "When did it begin and end?", List.of(FROM, TO, PATTERN)),
+                  .hint("If only a few people know, acting on this could show who told us.")),
           QuestionPage.of("when-you-learnt", LEARNED),
           QuestionPage.of("kind", EXPLOITATION),
-          QuestionPage.of("area", AREA),
+          new QuestionPage("area", AREA.asked(), List.of(AREA, AREA_ELSEWHERE)),
           QuestionPage.of(
               "risk-to-source",
               "Could anybody be harmed if the team acts on this?",
               choice(
                       "sourceRisk-level",
-                      "Risk to whoever told you, or to you",
+                      "Could you or the person who told you be at risk?",
                       new Option("none", "I see no risk"),
                       new Option("possible", "There may be a risk"),
                       new Option("serious", "There is a serious risk"),
                       NOT_KNOWN)
-                  .noun("Risk to the source"),
-              text("sourceRisk-detail", "What the risk is").noun("What the risk is")),
+                  .noun("Risk to the source")
+                  .hint("We ask so that nobody is put in danger by what the team does."),
+              text("sourceRisk-detail", "Tell us about the risk").noun("What the risk is")),
           QuestionPage.of(
               "naming",
               choice(
                       "naming",
-                      "May the team name the child, or whoever told you, to partner agencies?",
+                      "Can we share the child’s name, or your source’s, with other organisations?",
                       new Option("yes", "Yes, if it is needed"),
                       new Option("ask-first", "Ask me first"),
                       new Option("no", "No"),
                       NOT_KNOWN)
                   .noun("Naming to partners")
-                  .team("Can partners be told who reported?")));
-
-  public static final List<QuestionPage> OFFERED =
-      List.of(
+                  .team("Can partners be told who reported?")
+                  .hint("We ask so that no name goes further than you expect.")),
           QuestionPage.of(
               "own-words",
               "What did the child or young person say?",
               text("ownWords-text", "Their own words")
-                  .hint("Write them as they were said: we do not comment on them."),
+                  .hint(
+                      "Write them as they were said: we will not suggest changes to these words."),
               line("ownWords-heardBy", "Who heard it")),
           QuestionPage.of("signs", SIGNS),
           QuestionPage.of(
@@ -217,9 +236,9 @@ public final class Questionnaire {
                       new Option("several", "Several times, or the same names come up again"),
                       NOT_KNOWN)
                   .team("Heard once or several times"),
-              yesNo("inaccurate-belief", "Do you think that any of it may be wrong?")
+              yesNo("inaccurate-belief", "Do you think any of it could be wrong?")
                   .noun("May be inaccurate"),
-              text("inaccurate-detail", "What may be wrong, and why")),
+              text("inaccurate-detail", "What could be wrong, and why")),
           QuestionPage.of(
               "action",
               "What has been done already?",
@@ -250,7 +269,7 @@ public final class Questionnaire {
                   .team("Willing to make a statement"),
               line("contact-safe", "Safe way and best time to reach you")
                   .team("Safe way to contact them"),
-              line("contact-relationship", "What you are to the child or young person")
+              line("contact-relationship", "How you know the child or young person")
                   .team("How the reporter knows the child")));
 
   /** Answers that point to the source or to people around it: prints and disclosures lack them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 
 /** Groups of rows in a report, such as children or vehicles. */
@@ -11,12 +12,12 @@ public enum RowGroup implements Coded {
   CHILDREN(
       "child or young person",
       "Children and young people",
-      "Who a child is tells the team whether they are known, and who can keep them safe.",
-      ChildQuestions.SHEETS),
+      "This helps the team check whether the child already has support.",
+      ChildQuestions.PAGE),
   PEOPLE(
       "person of concern",
       "People of concern",
-      "Names, looks and habits are how the team joins what several people have seen.",
+      "These details help us link reports about the same person.",
       RowQuestions.PERSON),
   VEHICLES(
       "vehicle",
@@ -27,7 +28,8 @@ public enum RowGroup implements Coded {
       "phone or online account",
       "Phones and online accounts",
       "A part of a number or an account name can be enough to find one.",
-      RowQuestions.ACCOUNT),
+      RowQuestions.PHONE,
+      RowQuestions.ONLINE),
   PLACES("place", "Places", "Where it happens shows the team where to look.", RowQuestions.PLACE),
   EVENTS(
       "event",
@@ -55,11 +57,11 @@ public enum RowGroup implements Coded {
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<QuestionPage> sheets;
 
-  RowGroup(String singular, String title, String why, List<QuestionPage> sheets) {
+  RowGroup(String singular, String title, String why, QuestionPage... sheets) {
     this.singular = singular;
     this.title = title;
     this.why = why;
-    this.sheets = sheets;
+    this.sheets = List.of(sheets);
   }
 
   public String singular() {
@@ -85,11 +87,11 @@ public enum RowGroup implements Coded {
     return titleOfOne() + " " + number + called.map(it -> ": " + it).orElse("");
   }
 
-  /** The name of a row: its first answer of one line. */
+  /** The name of a row: an account's handle, or its first answer of one line. */
   public Optional<String> called(Function<String, Optional<String>> answers) {
-    return questions().stream()
-        .filter(it -> it.kind() == AnswerKind.LINE)
-        .flatMap(it -> answers.apply(it.name()).stream())
+    var lines = questions().stream().filter(it -> it.kind() == AnswerKind.LINE).map(Question::name);
+    return Stream.concat(Stream.of("handle"), lines)
+        .flatMap(it -> answers.apply(it).stream())
         .findFirst();
   }
 
@@ -116,16 +118,32 @@ public enum RowGroup implements Coded {
     return why;
   }
 
+  /** One page for a row of each kind: phones have another than online accounts. */
   public List<QuestionPage> sheets() {
     return sheets;
   }
 
   public List<Question> questions() {
-    return sheets.stream().flatMap(it -> it.questions().stream()).toList();
+    return sheets.stream().flatMap(it -> it.questions().stream()).distinct().toList();
   }
 
   public Optional<QuestionPage> sheet(String path) {
     return sheets.stream().filter(it -> it.path().equals(path)).findFirst();
+  }
+
+  /** The pages on which a row has answers that no other page asks for; one at least. */
+  public List<QuestionPage> sheetsOf(Function<String, Optional<String>> answers) {
+    var said =
+        sheets.stream()
+            .filter(it -> own(it).anyMatch(question -> answers.apply(question).isPresent()))
+            .toList();
+    return said.isEmpty() ? sheets.subList(0, 1) : said;
+  }
+
+  private Stream<String> own(QuestionPage sheet) {
+    return sheet.questions().stream()
+        .filter(it -> sheets.stream().filter(other -> other.questions().contains(it)).count() == 1)
+        .map(Question::name);
   }
 
   /** Whether connections can name one. */

@@ -34,10 +34,11 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
     return facts.of(Questionnaire.NARRATIVE).orElseThrow();
   }
 
+  /** The first way in which the reporter knows, in the order in which they are offered. */
   public Provenance provenance() {
-    return facts
-        .of(Questionnaire.PROVENANCE)
-        .flatMap(it -> Coded.of(Provenance.class, it))
+    return codes(Questionnaire.PROVENANCE)
+        .flatMap(it -> Coded.of(Provenance.class, it).stream())
+        .findFirst()
         .orElseThrow();
   }
 

@@ -48,7 +48,8 @@ public final class ReportJson {
     var nested = name.indexOf('-');
     var home = nested < 0 ? json : json.withObjectProperty(name.substring(0, nested));
     var member = name.substring(nested + 1);
-    if (question.kind() == AnswerKind.CHOICES) {
+    var isText = question.isOneOrSeveral() && value.indexOf('\n') < 0;
+    if (question.kind() == AnswerKind.CHOICES && !isText) {
       value.lines().forEach(home.withArrayProperty(member)::add);
     } else {
       home.put(member, value);

@@ -176,15 +176,15 @@ public record ReportWords(List<Line> main, List<Section> rows, List<String> unan
                 group,
                 number,
                 title(group, number, row),
-                facts.lines(group.sheets().stream(), shown).toList(),
-                facts.unanswered(group.sheets().stream())));
+                facts.lines(group, shown),
+                facts.unanswered(group.questions().stream())));
         number++;
       }
     }
     return new ReportWords(
         asked.lines(Questionnaire.sheets(), shown).toList(),
         List.copyOf(rows),
-        asked.unanswered(Questionnaire.sheets()));
+        asked.unanswered(Questionnaire.questions().stream()));
   }
 
   /** What is known before anybody acts on it: conditions, risks, naming, contact. */
@@ -224,9 +224,19 @@ public record ReportWords(List<Line> main, List<Section> rows, List<String> unan
                   .map(it -> new Line(it, words(it), born(it), sheet.path())));
     }
 
-    List<String> unanswered(Stream<QuestionPage> sheets) {
-      return sheets
-          .flatMap(it -> it.questions().stream())
+    /** Of a row; what two of its pages ask stands there once. */
+    List<Line> lines(RowGroup group, Predicate<Question> shown) {
+      var sheets = group.sheetsOf(answered::of);
+      return Stream.concat(
+              sheets.stream().flatMap(it -> it.questions().stream()), group.questions().stream())
+          .distinct()
+          .filter(it -> shown.test(it) && answered.of(it).isPresent())
+          .map(it -> new Line(it, words(it), born(it), sheets.get(0).path()))
+          .toList();
+    }
+
+    List<String> unanswered(Stream<Question> questions) {
+      return questions
           .filter(it -> !TOLD_WITH_WHEN.contains(it) && answered.of(it).isEmpty())
           .map(Question::teamNoun)
           .toList();
@@ -269,10 +279,17 @@ public record ReportWords(List<Line> main, List<Section> rows, List<String> unan
     return switch (answered.of(Questionnaire.WHEN).orElse("")) {
       case "exact" -> day(answered, Questionnaire.DATE);
       case "about" -> "About " + month(answered.of(Questionnaire.MONTH).orElseThrow());
-      case "period" ->
-          "From " + day(answered, Questionnaire.FROM) + " to " + day(answered, Questionnaire.TO);
+      case "period" -> period(answered);
       default -> "Not known";
     };
+  }
+
+  private static String period(AnsweredQuestions answered) {
+    var from = answered.of(Questionnaire.FROM).map(it -> "From " + day(it));
+    var until = answered.of(Questionnaire.TO).map(ReportWords::day);
+    return from.map(it -> it + until.map(to -> " to " + to).orElse(""))
+        .or(() -> until.map(it -> "Until " + it))
+        .orElse("Over a period");
   }
 
   private static String day(AnsweredQuestions answered, Question question) {

@@ -16,6 +16,7 @@ import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.GivenChecker;
 import org.softintel.platform.page.Form;
+import org.softintel.report.quality.Remark;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.GivenAreas;
 import org.softintel.report.totals.GivenTotals;
@@ -91,7 +92,7 @@ class AdvisorTest {
   void advisesOnThePagesOfRows() {
     var text = "The child is promiscuous. Car ZZ12 ZZZ.";
     var answers = GivenAnswers.draft(Map.of("people/k1/behaviour", text));
-    var spot = PageOfDraft.at("rows/people/k1/behaviour").orElseThrow();
+    var spot = PageOfDraft.at("rows/people/k1/name").orElseThrow();
 
     var counsel = ADVISOR.about(DRAFT, spot, answers);
 
@@ -99,8 +100,8 @@ class AdvisorTest {
     assertThat(counsel.details().get(0).offers().get(0).groups())
         .containsExactly(RowGroup.VEHICLES);
     assertThat(new AdvisedPage(DRAFT, spot).actFromCheck("/keep"))
-        .isEqualTo("/reports/" + DRAFT + "/advice/behaviour/keep?row=people/k1&from=check");
-    assertThat(spot.next(answers.answers())).isEqualTo("rows/people/k1/safety");
+        .isEqualTo("/reports/" + DRAFT + "/advice/name/keep?row=people/k1&from=check");
+    assertThat(spot.next(answers.answers())).isEqualTo("tasks");
   }
 
   @Test
@@ -138,6 +139,29 @@ class AdvisorTest {
       full.put("vehicles/" + i + "/make", "Invented");
     }
     assertThat(offers(GivenAnswers.draft(full))).isZero();
+  }
+
+  @Test
+  void whatCannotBothBeRightIsRemarked() {
+    assertThat(remarks(Map.of("children/k1/ageBand", "under-10"))).isEmpty();
+    var born = new HashMap<>(Map.of("children/k1/dateOfBirth-day", "12 3 2012"));
+    assertThat(remarks(born)).isEmpty();
+    born.put("children/k1/ageBand", "13-15");
+    assertThat(remarks(born)).isEmpty();
+    born.put("children/k1/ageBand", "under-10");
+    assertThat(remarks(born)).containsExactly(Remark.AGES_DIFFER);
+    born.put("children/k1/ageBand", "not-known");
+    born.put("children/k1/careStatus", "family");
+    born.put("children/k1/careOrder", "s31");
+    assertThat(remarks(born)).containsExactly(Remark.CARE_DIFFERS);
+    assertThat(remarks(Map.of("accounts/k1/link", "made_up_name"))).containsExactly(Remark.NO_LINK);
+    assertThat(remarks(Map.of("accounts/k1/link", "example.org/made-up"))).isEmpty();
+  }
+
+  private static List<Remark> remarks(Map<String, String> typed) {
+    return ADVISOR.about(DRAFT, GivenAnswers.draft(typed)).details().stream()
+        .flatMap(it -> it.remarks().stream())
+        .toList();
   }
 
   private static DraftContent saying(String narrative) {

@@ -102,19 +102,25 @@ class DraftConflictsTest {
   }
 
   @Test
-  void thePagesOfARowAreToldFromOneAnother() {
-    var make = shown(CAR);
-    var seen = PageOfDraft.at("rows/vehicles/k1/seen").orElseThrow();
-    send(seen, shown(seen), Map.of("usedBy", "Somebody"));
-    send(CAR, make, Map.of("make", "Invented"));
-    assertThat(saved.answers().row(RowGroup.VEHICLES, "k1").typed())
-        .containsEntry("make", "Invented")
-        .containsEntry("usedBy", "Somebody");
+  void aRowThatSaysNothingIsNotAdded() {
+    send(CAR, shown(CAR), Map.of("make", " "));
+    assertThat(saved.answers().keys(RowGroup.VEHICLES)).isEmpty();
 
-    send(CAR, new PageToken("0", "other").token(), Map.of("make", "Another"));
+    send(CAR, shown(CAR), Map.of("make", "Invented"));
+    send(CAR, shown(CAR), Map.of("make", ""));
+    assertThat(saved.answers().keys(RowGroup.VEHICLES)).isEmpty();
+  }
 
-    assertThat(saved.answers().row(RowGroup.VEHICLES, "k1").of("make")).isEqualTo("Invented");
-    assertThat(typed(CAR)).containsEntry("make", "Another");
+  @Test
+  void thePagesOfAPhoneAndOfAnAccountKeepWhatTheOtherSaid() {
+    var phone = PageOfDraft.at("rows/accounts/k1/phone").orElseThrow();
+    var online = PageOfDraft.at("rows/accounts/k1/online").orElseThrow();
+    send(phone, shown(phone), Map.of("phone", "01632 960123"));
+    send(online, shown(online), Map.of("handle", "made_up"));
+
+    assertThat(saved.answers().row(RowGroup.ACCOUNTS, "k1").typed())
+        .containsEntry("phone", "01632 960123")
+        .containsEntry("handle", "made_up");
   }
 
   @Test
@@ -149,6 +155,7 @@ class DraftConflictsTest {
     assertThat(PageOfDraft.at("rows/vehicles/k1/nothing")).isEmpty();
     assertThat(PageOfDraft.at("rows/k1/vehicle")).isEmpty();
     assertThat(PageOfDraft.at("//elsewhere")).isEmpty();
+    assertThat(PageOfDraft.at("rows/vehicles/k1/seen")).contains(CAR);
     assertThat(CAR.path()).isEqualTo("rows/vehicles/k1/vehicle");
   }
 

@@ -15,6 +15,7 @@ import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Provenance;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.store.ReportWords;
 
 class ReportReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -207,7 +208,7 @@ class ReportReaderTest {
 
     typed.putAll(date("learned", "24", "11", "2026"));
     assertThat(messages(typed))
-        .containsExactly("Enter the date you learnt of it or select “I do not know”, not both");
+        .containsExactly("Enter the date you found out or select “I do not know”, not both");
     typed.put("learned-unknown", "perhaps");
     assertThat(read(typed).report().orElseThrow().facts().of(Questionnaire.LEARNED))
         .contains("2026-11-24");
@@ -233,6 +234,36 @@ class ReportReaderTest {
   }
 
   @Test
+  void roughWordsAreEnoughForAPeriod() {
+    var typed = with("happened-kind", "period");
+    assertThat(pointers(typed)).containsExactly("/happened/from", "/happened/to");
+
+    typed.put("happened-pattern", "Most weekends last summer");
+    assertThat(when(typed)).isEqualTo("Over a period");
+    typed.putAll(date("happened-from", "2", "3", "2026"));
+    assertThat(when(typed)).isEqualTo("From 2 March 2026");
+    typed.putAll(date("happened-to", "3", "3", "2026"));
+    assertThat(when(typed)).isEqualTo("From 2 March 2026 to 3 March 2026");
+  }
+
+  private static String when(Map<String, String> typed) {
+    return ReportWords.when(read(typed).report().orElseThrow().facts());
+  }
+
+  @Test
+  void somebodyCanKnowInSeveralWays() {
+    var typed = with("provenance-source", "online\nsaw-or-heard");
+    var report = read(typed).report().orElseThrow();
+    assertThat(report.facts().of("provenance-source")).contains("saw-or-heard\nonline");
+    assertThat(report.provenance()).isEqualTo(Provenance.SAW_OR_HEARD);
+
+    assertThat(pointers(with("provenance-source", "online\nother")))
+        .containsExactly("/provenance/detail");
+    assertThat(pointers(with("provenance-source", "online\nguessed")))
+        .containsExactly("/provenance/source/1");
+  }
+
+  @Test
   void whatIsNotOnAListIsRefused() {
     assertThat(pointers(with("exploitation", "sexual\nunheard-of")))
         .containsExactly("/exploitation/1");
@@ -243,7 +274,7 @@ class ReportReaderTest {
     assertThat(messages(with("area", "atlantis"))).containsExactly("Select the area from the list");
     assertThat(messages(with("inaccurate-belief", "perhaps")))
         .containsExactly(
-            "Select an answer to “Do you think that any of it may be wrong?” from the list");
+            "Select an answer to “Do you think any of it could be wrong?” from the list");
     assertThat(messages(with("children/k1/concerns", "unheard-of")))
         .containsExactly("Select an answer to “What are you worried about?” from the list");
   }

@@ -32,6 +32,23 @@ class JsonAnswersTest {
         .containsEntry("area", "dewsbury");
   }
 
+  /** One way of knowing is a text, as it was before several could be given. */
+  @Test
+  void oneSourceIsATextAndSeveralAreAList() throws Exception {
+    assertThat(source("\" online \"")).isEqualTo("online");
+    assertThat(source("[\"online\"]")).isEqualTo("online");
+    assertThat(source("[\"saw-or-heard\", \"online\"]")).isEqualTo("saw-or-heard\nonline");
+    assertThat(source("\"saw-or-heard\\nonline\"")).isEqualTo("saw-or-heard online");
+    assertThat(pointers("{\"provenance\": {\"source\": 1}}")).containsExactly("/provenance/source");
+  }
+
+  private static String source(String json) throws Exception {
+    return read("{\"provenance\": {\"source\": " + json + "}}")
+        .answers()
+        .main()
+        .of("provenance-source");
+  }
+
   @Test
   void everyMemberThatHasNoPlaceIsPointedAt() throws Exception {
     assertThat(pointers("{\"a/b~c\": 1, \"happened\": {\"kind\": \"exact\", \"when\": \"x\"}}"))

@@ -35,7 +35,21 @@ class RowViewTest {
         .isEqualTo("13 to 15");
     assertThat(called(RowGroup.LINKS, Map.of("from", "children/k1", "relation", "uses")))
         .isEqualTo("Uses or drives");
-    assertThat(called(RowGroup.CHILDREN, Map.of("name", ""))).isEqualTo("No name or number");
+    assertThat(called(RowGroup.CHILDREN, Map.of("dateOfBirth-unknown", "not-known")))
+        .isEqualTo("No name or number");
+  }
+
+  @Test
+  void anOnlineAccountIsCalledByItsHandleAndHasAPageOfItsOwn() {
+    var own = Map.of("platform", "An invented game", "handle", "made_up", "user", "Sample");
+    var answers = ReportAnswers.NONE.withRow(RowGroup.ACCOUNTS, "k1", new Answers(own));
+
+    var row = RowView.of(DRAFT, RowGroup.ACCOUNTS, "k1", answers);
+
+    assertThat(row.called()).isEqualTo("made_up");
+    assertThat(row.change()).endsWith("/rows/accounts/k1/online");
+    assertThat(called(RowGroup.ACCOUNTS, Map.of("phone", "01632 960123", "user", "Sample")))
+        .isEqualTo("01632 960123");
   }
 
   @Test
@@ -63,7 +77,7 @@ class RowViewTest {
     assertThat(row.form().problems())
         .containsExactly(new Problem("/row-1", "Vehicle 1: who uses it must be one line"));
     assertThat(row.id()).isEqualTo("row-1");
-    assertThat(row.change()).isEqualTo("/reports/" + DRAFT + "/rows/vehicles/k1/seen?wrong=yes");
+    assertThat(row.change()).isEqualTo("/reports/" + DRAFT + "/rows/vehicles/k1/vehicle?wrong=yes");
     assertThat(row.remove()).isEqualTo("/reports/" + DRAFT + "/rows/vehicles/k1/remove");
   }
 

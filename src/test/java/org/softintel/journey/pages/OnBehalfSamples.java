@@ -32,7 +32,7 @@ final class OnBehalfSamples {
           it.locator("#narrative").fill("The invented man is meeting her tonight.");
           return ReportForm.press(it, "Save report");
         });
-    triage.does("what can be added, typing in", this::typeIn, "OnBehalfPages/when");
+    triage.does("what can be added, typing in", this::typeIn);
     triage.does("what was said, typing in", it -> it.navigate(typed + "/what-happened"));
     triage.does("how they know, typing in", it -> it.navigate(typed + "/how-you-know"));
     triage.does("answers to check, typing in", it -> it.navigate(typed + "/check"));

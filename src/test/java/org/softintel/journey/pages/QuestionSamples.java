@@ -4,7 +4,6 @@ import static org.softintel.journey.pages.SampleData.draft;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Map;
 import org.softintel.given.FormFiller;
 import org.softintel.given.ReportForm;
 import org.softintel.report.question.QuestionPage;
@@ -12,13 +11,6 @@ import org.softintel.report.question.Questionnaire;
 
 /** Each question page of a report: empty, with errors, filled. */
 final class QuestionSamples {
-  // A date is asked for, and judged, only after this answer.
-  private static final Map<String, String> ASKED_AFTER =
-      Map.of(
-          "date", "Yes, I know the date",
-          "month", "I know about when",
-          "period", "It went on over a period");
-
   private final SampleData given;
   private final SamplePages.Visitor reporter;
 
@@ -39,6 +31,7 @@ final class QuestionSamples {
         },
         "ReportPages/stop");
     Questionnaire.sheets().forEach(this::sheet);
+    times();
   }
 
   private void sheet(QuestionPage questionPage) {
@@ -48,31 +41,51 @@ final class QuestionSamples {
         draft(given.untouched(), path),
         "GET /reports/{draft}/{sheet}",
         "QuestionPages/question",
-        "QuestionPages/whatHelps");
+        "QuestionPages/whatHelps",
+        "QuestionPages/when");
     reporter.does(
         path + ", errors",
         it -> {
-          ask(it, given.untouched(), path);
+          it.navigate(draft(given.untouched(), path));
           FormFiller.spoil(it, questionPage);
           return ReportForm.press(it, "Continue");
         });
     reporter.does(
         path + ", filled",
         it -> {
-          ask(it, given.answered(), path);
+          it.navigate(draft(given.answered(), path));
           FormFiller.fill(it, questionPage);
           ReportForm.press(it, "Continue");
           return it.navigate(draft(given.answered(), path));
         });
   }
 
-  private static void ask(Page page, String draft, String step) {
-    if (ASKED_AFTER.containsKey(step)) {
-      page.navigate(draft(draft, "when"));
-      new ReportForm(page)
-          .choose("Do you know when it happened?", ASKED_AFTER.get(step))
-          .press("Continue");
-    }
-    page.navigate(draft(draft, step));
+  /** Each kind of time, with what is asked of it: filled, and wrong. */
+  private void times() {
+    Questionnaire.TIMES.forEach(
+        (kind, questions) -> {
+          reporter.does(
+              "when, " + kind,
+              it -> {
+                chosen(it, given.untouched(), kind);
+                FormFiller.fill(it, questions);
+                ReportForm.press(it, "Continue");
+                return it.navigate(draft(given.untouched(), "when"));
+              });
+          if (!questions.isEmpty()) {
+            reporter.does(
+                "when, " + kind + ", errors",
+                it -> {
+                  chosen(it, given.untouched(), kind);
+                  FormFiller.spoil(it, questions);
+                  return ReportForm.press(it, "Continue");
+                });
+          }
+        });
+  }
+
+  private static void chosen(Page page, String draft, String kind) {
+    page.navigate(draft(draft, "when"));
+    page.locator("[name=happened-kind][value=" + kind + "]").check();
   }
 }

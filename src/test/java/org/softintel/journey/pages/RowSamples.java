@@ -33,20 +33,21 @@ final class RowSamples {
       reporter.sees(
           group.code() + " " + questionPage.path() + ", empty",
           draft(given.answered(), path),
-          "GET /reports/{draft}/rows/{group}/{row}/{sheet}");
+          "GET /reports/{draft}/rows/{group}/{row}/{sheet}",
+          "QuestionPages/rowButtons");
       reporter.does(
           group.code() + " " + questionPage.path() + ", errors",
           it -> {
             it.navigate(draft(given.answered(), path));
             FormFiller.spoil(it, questionPage);
-            return ReportForm.press(it, "Continue");
+            return ReportForm.press(it, "That is all I know");
           });
       reporter.does(
           group.code() + " " + questionPage.path() + ", filled",
           it -> {
             it.navigate(draft(given.answered(), path));
             FormFiller.fill(it, questionPage);
-            ReportForm.press(it, "Continue");
+            ReportForm.press(it, "That is all I know");
             return it.navigate(draft(given.answered(), path));
           });
     }

@@ -61,6 +61,18 @@ class ReportJsonTest {
                 "area", "dewsbury"));
   }
 
+  @Test
+  void oneSourceIsWrittenAsATextAndSeveralAsAList() {
+    assertThat(source("online")).isEqualTo("{\"source\":\"online\"}");
+    assertThat(source("saw-or-heard\nonline"))
+        .isEqualTo("{\"source\":[\"saw-or-heard\",\"online\"]}");
+  }
+
+  private static String source(String codes) {
+    var report = new Report(new AnsweredQuestions(Map.of("provenance-source", codes)), Map.of());
+    return ReportJson.write(report).get("provenance").toString();
+  }
+
   private static AnsweredQuestions every(List<Question> questions) {
     var values = new LinkedHashMap<String, String>();
     questions.forEach(it -> values.put(it.name(), "— 👍🏽 \"quoted\"\tand a tab"));
