@@ -1,15 +1,21 @@
-// Advice on language while somebody writes. Everything is made of text nodes: Trusted Types forbids
+// Advice on language and on danger while somebody writes. Everything is made of text nodes: Trusted Types forbids
 // the rest, and what is shown was typed by a person.
 
 const PAUSE_MS = 1200;
+const READ_MS = 5000;
 const GIVEN = 'advice-given';
 const KEPT = 'advice-kept';
+const WARNED = 'warned';
 
 /** Shows advice below a box for text; {@code data-advice} says where to ask for it. */
 export function advise(box) {
   const panel = element('div', 'app-advice');
   panel.setAttribute('aria-live', 'polite');
-  box.closest('.govuk-form-group').append(panel);
+  // What cannot wait is said at once, and apart from advice.
+  const alarm = element('div');
+  alarm.setAttribute('role', 'alert');
+  box.closest('.govuk-form-group').append(alarm, panel);
+  const urgent = new Map();
   let timer;
   let asked = '';
 
@@ -22,8 +28,30 @@ export function advise(box) {
     const text = box.value;
     if (text === asked) return;
     asked = text;
-    const found = text.trim() ? await findings(box, text) : [];
-    if (text === box.value) show(found);
+    const found = text.trim() ? await answer(box, text) : NOTHING;
+    if (text !== box.value) return;
+    warn(found.danger);
+    if ('language' in box.dataset) show(found.findings);
+  }
+
+  // Stays as long as its sentences do. Continue says nothing of one that stood here long enough to be read.
+  function warn(danger) {
+    const words = box.closest('.govuk-form-group').querySelector('template');
+    const gone = [...urgent.keys()].filter((it) => !box.value.includes(it));
+    if (!words || (!danger.length && !gone.length)) return;
+    gone.forEach((it) => urgent.delete(it));
+    danger.forEach((it) => urgent.set(it.words, it.code));
+    const stands = element('div', 'govuk-inset-text app-urgent');
+    const said = [...urgent.keys()].map((it) => {
+      const line = element('p', 'govuk-body app-words');
+      line.append(element('mark', '', it));
+      return line;
+    });
+    stands.append(...said, words.content.cloneNode(true));
+    const read = () => urgent.forEach((code) => note(box.form, WARNED, code));
+    stands.querySelectorAll('button').forEach((it) => it.addEventListener('click', read));
+    alarm.replaceChildren(...(urgent.size ? [stands] : []));
+    setTimeout(() => stands.isConnected && read(), READ_MS);
   }
 
   function show(found) {
@@ -52,14 +80,16 @@ function isNoted(form, name, term) {
   return [...form.querySelectorAll(`input[name="${name}"]`)].some((it) => it.value === term);
 }
 
-async function findings(box, text) {
-  const token = box.form.elements['csrf-token'].value;
-  const body = new URLSearchParams({ 'csrf-token': token, text });
+const NOTHING = { findings: [], danger: [] };
+
+async function answer(box, text) {
+  const sent = [...box.form.querySelectorAll(`input[name="csrf-token"], input[name="${WARNED}"]`)];
+  const body = new URLSearchParams([['text', text], ...sent.map((it) => [it.name, it.value])]);
   try {
-    const answer = await fetch(box.dataset.advice, { method: 'POST', body });
-    return answer.ok ? (await answer.json()).findings : [];
+    const answered = await fetch(box.dataset.advice, { method: 'POST', body });
+    return answered.ok ? await answered.json() : NOTHING;
   } catch {
-    return []; // Advice is never worth an error message.
+    return NOTHING; // Advice is never worth an error message.
   }
 }
 

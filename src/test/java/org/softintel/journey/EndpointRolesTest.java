@@ -111,7 +111,7 @@ class EndpointRolesTest {
       POST   /reports/{draft}/advice/{sheet}/add/{group}         401      303    404  404     403     403
       POST   /reports/{draft}/send                               401      303    404  404     403     403
       GET    /reports/{draft}/sent                               302      404    404  404     403     403
-      POST   /reports/language                                   401      200    200  200     403     403
+      POST   /reports/advice                                     401      200    200  200     403     403
       GET    /my-reports                                         302      200    403  403     403     403
       GET    /my-reports/sent                                    302      200    403  403     403     403
       GET    /my-reports/drafts                                  302      200    403  403     403     403

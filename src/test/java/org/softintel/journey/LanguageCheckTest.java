@@ -54,11 +54,15 @@ class LanguageCheckTest {
   void ourPagesAreAdvisedWithTheirToken(@SignedIn("reporter") NoScriptUser reporter)
       throws IOException {
     // when
-    var answer = reporter.submit("/reports/new", "/reports/language", Map.of("text", SENTENCE));
+    var answer = reporter.submit("/reports/new", "/reports/advice", Map.of("text", SENTENCE));
     // then
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertAdvice(new ObjectMapper().readTree(answer.body()));
+    var danger = Map.of("text", "The invented man is meeting her tonight.");
+    var alarmed = reporter.submit("/reports/new", "/reports/advice", danger);
+    assertThat(new ObjectMapper().readTree(alarmed.body()).path("danger").findValuesAsText("words"))
+        .containsExactly("The invented man is meeting her tonight.");
   }
 
   @Test

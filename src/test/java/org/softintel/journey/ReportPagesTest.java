@@ -30,6 +30,7 @@ import org.softintel.given.TestStack;
 /** What the form does when people are wrong, late, in doubt, or press twice. */
 class ReportPagesTest {
   private static final String WORDS = "A plum-coloured caravan at the invented quarry";
+  private static final String DANGER = "The invented man is meeting her tonight.";
   private static final List<String> NOT_OUR_TONE =
       List.of("please", "sorry", "valid", "oops", "forbidden", "required", "forgot");
 
@@ -76,6 +77,57 @@ class ReportPagesTest {
 
     form.isAt("Do this first");
     assertThat(page.locator("main")).containsText("Call 999");
+    form.press("I have called, continue");
+
+    form.isAt("What happened?");
+    assertThat(page.locator("[name=hurtSoon][value=yes]")).isChecked();
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+  }
+
+  @Test
+  void dangerIsAnsweredOnContinueOnceWithoutScripts() {
+    var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
+    form.write("What happened?", DANGER).goOn().isAt("What happened?");
+    var panel = form.page().locator("#danger");
+
+    assertThat(panel).isFocused();
+    assertThat(panel).containsText(DANGER);
+    assertThat(panel.locator("a[href='tel:999']")).isVisible();
+    assertThat(panel.locator("a.app-contact")).isVisible();
+    assertThat(form.page().locator("#narrative")).hasValue(DANGER);
+    PageRules.fitsAPhone(form.page());
+    form.press("I have called, continue");
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
+    form.write("What happened?", DANGER + " An invented kite.").goOn();
+    assertThat(form.page().locator("#danger")).hasCount(0);
+  }
+
+  @Test
+  void dangerIsAnsweredInARowAndBeforeItIsSavedForLater() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/rows/events/k2/event");
+
+    form.write("What happened then (optional)", DANGER).press("Save and come back later");
+
+    assertThat(form.page().locator("#danger")).containsText(DANGER);
+    form.press("Save and come back later");
+    form.isAt("Your answers are saved");
+  }
+
+  @Test
+  void dangerIsAnsweredWhileWritingAndNotAgainOnceItWasRead() {
+    var form = begun();
+    form.write("What happened?", DANGER);
+    var alarm = form.page().locator("[role=alert] .app-urgent");
+
+    assertThat(alarm).containsText(DANGER);
+    assertThat(alarm.locator("a[href='tel:999']")).isVisible();
+    PageRules.hasNoBarrier(form.page());
+    form.press("Nobody is in danger now, continue");
+
+    form.isAt("How do you know?");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.AdviceHistory;
+import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportAnswers;
@@ -60,15 +61,42 @@ public class Advisor {
         .anyMatch(it -> saysSo(it) || TextQuality.isUrgent(it.getValue()));
   }
 
+  /** Returns what on a page sounds like danger and was not shown yet. */
+  public DangerWarning danger(PageOfDraft at, DraftContent draft) {
+    return DangerWarning.of(at.saved(draft.answers()).typed(), draft.advice().kept());
+  }
+
+  /** Returns what in one text of {@code form} sounds like danger and was not shown yet. */
+  public DangerWarning danger(String text, Form form) {
+    return DangerWarning.of(
+        Map.of("", text), DangerWarning.codes(form.all(DangerWarning.SHOWN).stream()));
+  }
+
+  /** Returns codes of danger that need not be shown on a page with {@code warning} again. */
+  public Set<String> shown(DraftContent draft, DangerWarning warning) {
+    var shown = DangerWarning.codes(draft.advice().kept().stream());
+    shown.addAll(warning.codes());
+    return shown;
+  }
+
   private static boolean saysSo(Map.Entry<String, String> answer) {
     return answer.equals(Map.entry(Questionnaire.HURT_SOON.name(), "yes"));
+  }
+
+  /** Returns the draft of a reporter who said that a child is in danger now, and has called. */
+  public DraftContent warned() {
+    var answers = Map.of(Questionnaire.HURT_SOON.name(), "yes");
+    var draft = DraftContent.EMPTY.with(new ReportAnswers(new Answers(answers), Map.of()));
+    var shown = DangerWarning.of(answers, Set.of()).codes();
+    return draft.with(draft.advice().keep(shown));
   }
 
   /** Returns the draft with what the panel beside the box of {@code form} has advised. */
   public DraftContent heard(DraftContent draft, Form form) {
     var given = known(form.all(PANEL_GAVE).stream());
     var kept = known(form.all(PANEL_KEPT).stream());
-    return draft.with(draft.advice().give(given).keepTerms(kept));
+    var warned = DangerWarning.codes(form.all(DangerWarning.SHOWN).stream());
+    return draft.with(draft.advice().give(given).keepTerms(kept).keep(warned));
   }
 
   /** Returns the draft with a note that the advice on a page was shown. */

@@ -91,6 +91,40 @@ class AdvisorTest {
   }
 
   @Test
+  void dangerOnAPageOfARowIsShownUntilItsPageWasSent() {
+    var spot = PageOfDraft.at("rows/events/k1/event").orElseThrow();
+    var draft = GivenAnswers.draft(Map.of("events/k1/what", "He will kill her tonight."));
+    var shown = ADVISOR.danger(spot, draft);
+
+    assertThat(shown.sentences()).hasSize(1);
+    assertThat(ADVISOR.danger(NARRATIVE, draft).isEmpty()).isTrue();
+    var panel = Form.of(Map.of("warned", String.join("\n", shown.codes())));
+    assertThat(ADVISOR.danger(spot, ADVISOR.heard(draft, panel)).isEmpty()).isTrue();
+    assertThat(ADVISOR.shown(ADVISOR.heard(draft, panel), DangerWarning.NONE))
+        .isEqualTo(shown.codes());
+  }
+
+  @Test
+  void whoeverCalledBeforeTheFirstQuestionIsNotToldToCallAgain() {
+    var draft = ADVISOR.warned();
+
+    assertThat(draft.answers().main().of("hurtSoon")).isEqualTo("yes");
+    assertThat(ADVISOR.danger(NARRATIVE, draft).isEmpty()).isTrue();
+    assertThat(ADVISOR.isUrgent(draft.answers())).isTrue();
+  }
+
+  @Test
+  void aTextThatIsNoDraftSaysItselfWhatItsPageHasShown() {
+    var danger = "He will kill her tonight.";
+    var first = ADVISOR.danger(danger, Form.EMPTY);
+
+    assertThat(first.sentences()).hasSize(1);
+    var sent = Form.of(Map.of("warned", String.join("\n", first.codes())));
+    assertThat(ADVISOR.danger(danger, sent).isEmpty()).isTrue();
+    assertThat(ADVISOR.danger("A calm detail.", Form.EMPTY).isEmpty()).isTrue();
+  }
+
+  @Test
   void advisesOnThePagesOfRows() {
     var text = "The child is promiscuous. Car ZZ12 ZZZ.";
     var answers = GivenAnswers.draft(Map.of("people/k1/behaviour", text));

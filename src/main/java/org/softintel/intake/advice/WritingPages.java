@@ -1,0 +1,45 @@
+package org.softintel.intake.advice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
+import org.softintel.language.check.CheckedText;
+import org.softintel.language.check.LanguageChecker;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.StrictJson;
+
+/**
+ * Advice while somebody writes. A form, because only a form's CSRF token is looked at: JSON with a
+ * session alone would not be. The text is neither kept nor logged.
+ */
+@Path("/reports/advice")
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.APPLICATION_JSON)
+@Limited(LimitKind.LANGUAGE_CHECK)
+class WritingPages {
+  private final LanguageChecker language;
+  private final Advisor advisor;
+
+  WritingPages(LanguageChecker language, Advisor advisor) {
+    this.language = language;
+    this.advisor = advisor;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public String advise(MultivaluedMap<String, String> fields) {
+    var text = CheckedText.of(fields.getFirst("text"));
+    var danger = advisor.danger(text, Form.sent(fields)).sentences();
+    return StrictJson.MAPPER
+        .valueToTree(Map.of("findings", language.check(text), "danger", danger))
+        .toString();
+  }
+}
