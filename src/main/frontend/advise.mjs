@@ -3,6 +3,8 @@
 
 const PAUSE_MS = 1200;
 const READ_MS = 5000;
+const MOST_OPEN = 3;
+const AROUND = 30;
 const GIVEN = 'advice-given';
 const KEPT = 'advice-kept';
 const WARNED = 'warned';
@@ -15,11 +17,19 @@ export function advise(box) {
   const alarm = element('div');
   alarm.setAttribute('role', 'alert');
   box.closest('.govuk-form-group').append(alarm, panel);
+  const marks = element('div', 'govuk-textarea app-marks');
+  marks.setAttribute('aria-hidden', 'true');
+  const around = element('div', 'app-marked');
+  box.before(around);
+  around.append(marks, box);
+  box.addEventListener('scroll', follow);
   const urgent = new Map();
+  let undo = null;
   let timer;
   let asked = '';
 
   box.addEventListener('input', () => {
+    marks.replaceChildren();
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE_MS);
   });
@@ -54,18 +64,68 @@ export function advise(box) {
     setTimeout(() => stands.isConnected && read(), READ_MS);
   }
 
-  function show(found) {
-    const places = new Map(found.filter((it) => !isNoted(box.form, KEPT, it.term)).map((it) => [it.term, it]));
-    places.forEach((_, term) => note(box.form, GIVEN, term));
-    panel.replaceChildren(...[...places.values()].map((it) => inset(it, box.value, keep)));
+  // Each find, behind its words in the box.
+  function mark(found) {
+    const parts = [];
+    const places = [...found].sort((one, other) => one.start - other.start);
+    let at = 0;
+    places.filter((it, i) => !i || it.start >= places[i - 1].end).forEach((it) => {
+      parts.push(box.value.slice(at, it.start), element('mark', '', box.value.slice(it.start, it.end)));
+      at = it.end;
+    });
+    // The last line counts as one only with something behind it.
+    marks.replaceChildren(...parts, `${box.value.slice(at)}\n`);
+    follow();
   }
 
-  function keep(term) {
-    note(box.form, KEPT, term);
+  function follow() {
+    // A scroll bar takes some of the width of a line: 4px are the border, 5px the padding.
+    marks.style.paddingRight = `${box.offsetWidth - box.clientWidth + 1}px`;
+    marks.scrollTop = box.scrollTop;
+  }
+
+  // Each term once, the strongest first: more than three are folded.
+  function show(found) {
+    const open = found.filter((it) => !isNoted(box.form, KEPT, it.term));
+    const terms = open.filter((it, at) => open.findIndex((other) => other.term === it.term) === at);
+    mark(open);
+    terms.forEach((it) => note(box.form, GIVEN, it.term));
+    const shown = terms.map((it) => inset(it, box.value, { keep: () => keep([it]), write }));
+    const rest = shown.slice(MOST_OPEN);
+    const parts = [...(undo ? [undo] : []), ...shown.slice(0, MOST_OPEN)];
+    if (rest.length) parts.push(folded(`${rest.length} more`, rest));
+    if (terms.length > 1) parts.push(press('Keep all my words', () => keep(terms)));
+    panel.replaceChildren(...parts);
+  }
+
+  function keep(terms) {
+    terms.forEach((it) => note(box.form, KEPT, it.term));
+    askAgain();
+  }
+
+  function write(finding, phrase) {
+    const words = box.value.slice(finding.start, finding.end);
+    const better = words[0] === words[0].toLowerCase() ? phrase : phrase[0].toUpperCase() + phrase.slice(1);
+    box.setRangeText(better, finding.start, finding.end, 'select');
+    undo = element('p', 'govuk-body');
+    const back = press('Undo', () => {
+      const at = box.value.indexOf(better, Math.max(0, finding.start - better.length));
+      if (at >= 0) box.setRangeText(words, at, at + better.length, 'select');
+      undo = null;
+      askAgain();
+    });
+    undo.append('You now say ', element('mark', '', better), '. ', back);
+    askAgain();
+  }
+
+  function askAgain() {
     asked = '';
     box.focus();
     ask();
   }
+
+  // Back at the box, advice stands beside it at once.
+  if (box.value.trim()) ask();
 }
 
 // Sent and saved with the words themselves: which terms were shown, and which of them were kept.
@@ -93,19 +153,37 @@ async function answer(box, text) {
   }
 }
 
-function inset(finding, text, keep) {
+function inset(finding, text, { keep, write }) {
   const panel = element('div', 'govuk-inset-text');
-  const term = element('strong');
-  term.textContent = `“${text.slice(finding.start, finding.end)}”`;
-  const better = element('ul', 'govuk-list govuk-list--bullet');
-  better.append(...finding.alternatives.map((words) => element('li', '', words)));
-  const button = element('button', 'govuk-button govuk-button--secondary', 'Keep my words');
-  button.type = 'button';
-  button.addEventListener('click', () => keep(finding.term));
-  const why = element('p', 'govuk-body');
-  why.append(term, ` ${finding.why}`);
-  panel.append(why, element('p', 'govuk-body', 'You could write:'), better, button);
+  const place = element('p', 'govuk-body app-words');
+  const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, finding.start - AROUND)) + 1);
+  const stop = text.indexOf(' ', finding.end + AROUND);
+  const end = stop < 0 ? text.length : stop;
+  place.append(
+    (start ? '… ' : '') + text.slice(start, finding.start),
+    element('mark', '', text.slice(finding.start, finding.end)),
+    text.slice(finding.end, end) + (end < text.length ? ' …' : ''),
+  );
+  const buttons = element('div', 'govuk-button-group');
+  buttons.append(...finding.phrases.slice(0, 1).map((it) => press(`Write “${it}”`, () => write(finding, it))));
+  buttons.append(press('Keep my words', keep));
+  panel.append(place, element('p', 'govuk-body', finding.reason), buttons);
   return panel;
+}
+
+function press(words, act) {
+  const button = element('button', 'govuk-button govuk-button--secondary', words);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
+}
+
+function folded(words, parts) {
+  const details = element('details', 'govuk-details');
+  const summary = element('summary', 'govuk-details__summary');
+  summary.append(element('span', 'govuk-details__summary-text', words));
+  details.append(summary, ...parts);
+  return details;
 }
 
 function element(name, classes = '', text = '') {

@@ -443,7 +443,10 @@ class CanaryTest {
     var words = word("advised") + " is promiscuous, and drives ZZ99 ZZZ";
     answer(user, draft, "what-happened", Map.of("narrative", words));
     var page = draft + "/advice/what-happened";
-    keep(user.submit(page, page + "/add/vehicles", Map.of("registration", word("lifted"))));
+    keep(user.submit(page, page + "/add", Map.of("offer", "vehicles:" + word("lifted"))));
+    var better = Map.of("term", "promiscuous", "phrase", word("phrase"));
+    keep(user.submit(page, page + "/replace", better));
+    keep(user.submit(page, page + "/undo", Map.of("at", word("place"))));
     keep(user.submit(page, page + "/keep", Map.of()));
   }
 

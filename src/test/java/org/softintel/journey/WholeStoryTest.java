@@ -47,8 +47,8 @@ class WholeStoryTest {
 
   private static String write(Page page) {
     var form = new ReportForm(page).isAt("Before you start");
-    form.start().write("What happened?", NARRATIVE).goOn().isAt("Before you go on");
-    form.press("Add it as a vehicle TE57 ING");
+    form.start().write("What happened?", NARRATIVE).goOn().isAt("Before you continue");
+    form.press("Add what is ticked");
     form.isAt("How do you know?");
     form.choose("How do you know?", "I saw or heard it myself").goOn();
     form.isAt("Did you, or the person who told you, see or hear it first hand?").goOn();

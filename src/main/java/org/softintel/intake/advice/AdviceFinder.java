@@ -63,8 +63,10 @@ final class AdviceFinder {
 
   private AnswerAdvice passage(PageOfDraft at, Question question, String text) {
     return question.isAdvised()
-        ? new AnswerAdvice(at, question.noun(), text, words(text), offers(text), remarks(text))
-        : new AnswerAdvice(at, question.noun(), text, List.of(), offers(text), List.of());
+        ? new AnswerAdvice(
+            at, question.name(), question.noun(), text, words(text), offers(text), remarks(text))
+        : new AnswerAdvice(
+            at, question.name(), question.noun(), text, List.of(), offers(text), List.of());
   }
 
   private List<Advice> words(String text) {
@@ -120,7 +122,8 @@ final class AdviceFinder {
     }
     var page = PageOfDraft.of(group, row, group.sheet("age").orElseThrow());
     var noun = LinkableRows.caption(group, row, all);
-    return Stream.of(new AnswerAdvice(page, noun, "", List.of(), List.of(), List.of(Remark.AGE)));
+    return Stream.of(
+        new AnswerAdvice(page, "", noun, "", List.of(), List.of(), List.of(Remark.AGE)));
   }
 
   /** What the rows contain already, and is not offered again; dates as in ISO 8601. */

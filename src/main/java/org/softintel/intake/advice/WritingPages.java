@@ -1,5 +1,7 @@
 package org.softintel.intake.advice;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -7,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Map;
+import org.softintel.language.check.Advice;
 import org.softintel.language.check.CheckedText;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.platform.identity.Role;
@@ -38,8 +42,16 @@ class WritingPages {
   public String advise(MultivaluedMap<String, String> fields) {
     var text = CheckedText.of(fields.getFirst("text"));
     var danger = advisor.danger(text, Form.sent(fields)).sentences();
+    var findings = language.check(text).stream().sorted(comparing(Advice::level)).map(Finding::of);
     return StrictJson.MAPPER
-        .valueToTree(Map.of("findings", language.check(text), "danger", danger))
+        .valueToTree(Map.of("findings", findings.toList(), "danger", danger))
         .toString();
+  }
+
+  /** One place, with what its script shows. */
+  private record Finding(String term, int start, int end, String reason, List<String> phrases) {
+    static Finding of(Advice it) {
+      return new Finding(it.term(), it.start(), it.end(), it.reason(), it.phrases());
+    }
   }
 }

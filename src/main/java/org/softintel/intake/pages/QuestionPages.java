@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.intake.advice.AdviceView;
 import org.softintel.intake.advice.AdvisedPage;
 import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.advice.DangerWarning;
@@ -59,7 +60,7 @@ class QuestionPages {
   static class Templates {
     /** {@code warned} are codes of all danger that the page or an earlier one shows. */
     static native TemplateInstance question(
-        QuestionPageView view, DangerWarning danger, Set<String> warned);
+        QuestionPageView view, DangerWarning danger, Set<String> warned, AdviceView advice);
   }
 
   /**
@@ -192,7 +193,9 @@ class QuestionPages {
       DangerWarning warning) {
     var view = QuestionPageView.of(draft, at, fromCheck, content, intake.areas(), problems);
     return Response.status(view.form().ok() ? 200 : 400)
-        .entity(Templates.question(view, warning, advisor.shown(content, warning)))
+        .entity(
+            Templates.question(
+                view, warning, advisor.shown(content, warning), advisor.about(draft, at, content)))
         .build();
   }
 

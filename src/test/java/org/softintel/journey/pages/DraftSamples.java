@@ -37,6 +37,10 @@ final class DraftSamples {
         "GET /reports/{draft}/advice/{sheet}",
         "AdvicePages/advice",
         "AdvicePages/passages");
+    reporter.sees(
+        "what happened, with advice beside it",
+        draft(given.untouched(), "what-happened"),
+        "QuestionPages/beside");
     reporter.does(
         "what happened, possible danger",
         it -> {
