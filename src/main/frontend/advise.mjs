@@ -1,19 +1,35 @@
-// Advice on language while somebody writes. Everything is made of text nodes: Trusted Types forbids
+// Advice on language and on danger while somebody writes. Everything is made of text nodes: Trusted Types forbids
 // the rest, and what is shown was typed by a person.
 
 const PAUSE_MS = 1200;
+const READ_MS = 5000;
+const MOST_OPEN = 3;
+const AROUND = 30;
 const GIVEN = 'advice-given';
 const KEPT = 'advice-kept';
+const WARNED = 'warned';
 
 /** Shows advice below a box for text; {@code data-advice} says where to ask for it. */
 export function advise(box) {
   const panel = element('div', 'app-advice');
   panel.setAttribute('aria-live', 'polite');
-  box.closest('.govuk-form-group').append(panel);
+  // What cannot wait is said at once, and apart from advice.
+  const alarm = element('div');
+  alarm.setAttribute('role', 'alert');
+  box.closest('.govuk-form-group').append(alarm, panel);
+  const marks = element('div', 'govuk-textarea app-marks');
+  marks.setAttribute('aria-hidden', 'true');
+  const around = element('div', 'app-marked');
+  box.before(around);
+  around.append(marks, box);
+  box.addEventListener('scroll', follow);
+  const urgent = new Map();
+  let undo = null;
   let timer;
   let asked = '';
 
   box.addEventListener('input', () => {
+    marks.replaceChildren();
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE_MS);
   });
@@ -22,22 +38,94 @@ export function advise(box) {
     const text = box.value;
     if (text === asked) return;
     asked = text;
-    const found = text.trim() ? await findings(box, text) : [];
-    if (text === box.value) show(found);
+    const found = text.trim() ? await answer(box, text) : NOTHING;
+    if (text !== box.value) return;
+    warn(found.danger);
+    if ('language' in box.dataset) show(found.findings);
   }
 
+  // Stays as long as its sentences do. Continue says nothing of one that stood here long enough to be read.
+  function warn(danger) {
+    const words = box.closest('.govuk-form-group').querySelector('template');
+    const gone = [...urgent.keys()].filter((it) => !box.value.includes(it));
+    if (!words || (!danger.length && !gone.length)) return;
+    gone.forEach((it) => urgent.delete(it));
+    danger.forEach((it) => urgent.set(it.words, it.code));
+    const stands = element('div', 'govuk-inset-text app-urgent');
+    const said = [...urgent.keys()].map((it) => {
+      const line = element('p', 'govuk-body app-words');
+      line.append(element('mark', '', it));
+      return line;
+    });
+    stands.append(...said, words.content.cloneNode(true));
+    const read = () => urgent.forEach((code) => note(box.form, WARNED, code));
+    stands.querySelectorAll('button').forEach((it) => it.addEventListener('click', read));
+    alarm.replaceChildren(...(urgent.size ? [stands] : []));
+    setTimeout(() => stands.isConnected && read(), READ_MS);
+  }
+
+  // Each find, behind its words in the box.
+  function mark(found) {
+    const parts = [];
+    const places = [...found].sort((one, other) => one.start - other.start);
+    let at = 0;
+    places.filter((it, i) => !i || it.start >= places[i - 1].end).forEach((it) => {
+      parts.push(box.value.slice(at, it.start), element('mark', '', box.value.slice(it.start, it.end)));
+      at = it.end;
+    });
+    // The last line counts as one only with something behind it.
+    marks.replaceChildren(...parts, `${box.value.slice(at)}\n`);
+    follow();
+  }
+
+  function follow() {
+    // A scroll bar takes some of the width of a line: 4px are the border, 5px the padding.
+    marks.style.paddingRight = `${box.offsetWidth - box.clientWidth + 1}px`;
+    marks.scrollTop = box.scrollTop;
+  }
+
+  // Each term once, the strongest first: more than three are folded.
   function show(found) {
-    const places = new Map(found.filter((it) => !isNoted(box.form, KEPT, it.term)).map((it) => [it.term, it]));
-    places.forEach((_, term) => note(box.form, GIVEN, term));
-    panel.replaceChildren(...[...places.values()].map((it) => inset(it, box.value, keep)));
+    const open = found.filter((it) => !isNoted(box.form, KEPT, it.term));
+    const terms = open.filter((it, at) => open.findIndex((other) => other.term === it.term) === at);
+    mark(open);
+    terms.forEach((it) => note(box.form, GIVEN, it.term));
+    const shown = terms.map((it) => inset(it, box.value, { keep: () => keep([it]), write }));
+    const rest = shown.slice(MOST_OPEN);
+    const parts = [...(undo ? [undo] : []), ...shown.slice(0, MOST_OPEN)];
+    if (rest.length) parts.push(folded(`${rest.length} more`, rest));
+    if (terms.length > 1) parts.push(press('Keep all my words', () => keep(terms)));
+    panel.replaceChildren(...parts);
   }
 
-  function keep(term) {
-    note(box.form, KEPT, term);
+  function keep(terms) {
+    terms.forEach((it) => note(box.form, KEPT, it.term));
+    askAgain();
+  }
+
+  function write(finding, phrase) {
+    const words = box.value.slice(finding.start, finding.end);
+    const better = words[0] === words[0].toLowerCase() ? phrase : phrase[0].toUpperCase() + phrase.slice(1);
+    box.setRangeText(better, finding.start, finding.end, 'select');
+    undo = element('p', 'govuk-body');
+    const back = press('Undo', () => {
+      const at = box.value.indexOf(better, Math.max(0, finding.start - better.length));
+      if (at >= 0) box.setRangeText(words, at, at + better.length, 'select');
+      undo = null;
+      askAgain();
+    });
+    undo.append('You now say ', element('mark', '', better), '. ', back);
+    askAgain();
+  }
+
+  function askAgain() {
     asked = '';
     box.focus();
     ask();
   }
+
+  // Back at the box, advice stands beside it at once.
+  if (box.value.trim()) ask();
 }
 
 // Sent and saved with the words themselves: which terms were shown, and which of them were kept.
@@ -52,30 +140,50 @@ function isNoted(form, name, term) {
   return [...form.querySelectorAll(`input[name="${name}"]`)].some((it) => it.value === term);
 }
 
-async function findings(box, text) {
-  const token = box.form.elements['csrf-token'].value;
-  const body = new URLSearchParams({ 'csrf-token': token, text });
+const NOTHING = { findings: [], danger: [] };
+
+async function answer(box, text) {
+  const sent = [...box.form.querySelectorAll(`input[name="csrf-token"], input[name="${WARNED}"]`)];
+  const body = new URLSearchParams([['text', text], ...sent.map((it) => [it.name, it.value])]);
   try {
-    const answer = await fetch(box.dataset.advice, { method: 'POST', body });
-    return answer.ok ? (await answer.json()).findings : [];
+    const answered = await fetch(box.dataset.advice, { method: 'POST', body });
+    return answered.ok ? await answered.json() : NOTHING;
   } catch {
-    return []; // Advice is never worth an error message.
+    return NOTHING; // Advice is never worth an error message.
   }
 }
 
-function inset(finding, text, keep) {
+function inset(finding, text, { keep, write }) {
   const panel = element('div', 'govuk-inset-text');
-  const term = element('strong');
-  term.textContent = `“${text.slice(finding.start, finding.end)}”`;
-  const better = element('ul', 'govuk-list govuk-list--bullet');
-  better.append(...finding.alternatives.map((words) => element('li', '', words)));
-  const button = element('button', 'govuk-button govuk-button--secondary', 'Keep my words');
-  button.type = 'button';
-  button.addEventListener('click', () => keep(finding.term));
-  const why = element('p', 'govuk-body');
-  why.append(term, ` ${finding.why}`);
-  panel.append(why, element('p', 'govuk-body', 'You could write:'), better, button);
+  const place = element('p', 'govuk-body app-words');
+  const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, finding.start - AROUND)) + 1);
+  const stop = text.indexOf(' ', finding.end + AROUND);
+  const end = stop < 0 ? text.length : stop;
+  place.append(
+    (start ? '… ' : '') + text.slice(start, finding.start),
+    element('mark', '', text.slice(finding.start, finding.end)),
+    text.slice(finding.end, end) + (end < text.length ? ' …' : ''),
+  );
+  const buttons = element('div', 'govuk-button-group');
+  buttons.append(...finding.phrases.slice(0, 1).map((it) => press(`Write “${it}”`, () => write(finding, it))));
+  buttons.append(press('Keep my words', keep));
+  panel.append(place, element('p', 'govuk-body', finding.reason), buttons);
   return panel;
+}
+
+function press(words, act) {
+  const button = element('button', 'govuk-button govuk-button--secondary', words);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
+}
+
+function folded(words, parts) {
+  const details = element('details', 'govuk-details');
+  const summary = element('summary', 'govuk-details__summary');
+  summary.append(element('span', 'govuk-details__summary-text', words));
+  details.append(summary, ...parts);
+  return details;
 }
 
 function element(name, classes = '', text = '') {

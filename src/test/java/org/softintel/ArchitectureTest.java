@@ -103,6 +103,7 @@ class ArchitectureTest {
               Set.of(
                   "delivery.outbox",
                   "desk.tasks",
+                  "language.check",
                   "platform.identity",
                   "platform.limits",
                   "platform.page",

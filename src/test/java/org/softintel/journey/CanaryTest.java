@@ -440,12 +440,18 @@ class CanaryTest {
     keep(NoScriptUser.anonymous().get("/guidance/language?q=" + word("guide")));
     var user = NoScriptUser.signedIn("reporter", "/my-reports");
     var token = user.csrfToken("/reports/new");
-    keep(user.post("/reports/language", Map.of("text", word("typing"), "csrf-token", token)));
+    keep(user.post("/reports/advice", Map.of("text", word("typing"), "csrf-token", token)));
     var draft = started(user);
+    var danger = "The invented man is meeting her tonight. " + word("in-danger");
+    answer(user, draft, "what-happened", Map.of("narrative", danger));
+    keep(user.get(draft + "/what-happened?danger=yes"));
     var words = word("advised") + " is promiscuous, and drives ZZ99 ZZZ";
     answer(user, draft, "what-happened", Map.of("narrative", words));
     var page = draft + "/advice/what-happened";
-    keep(user.submit(page, page + "/add/vehicles", Map.of("registration", word("lifted"))));
+    keep(user.submit(page, page + "/add", Map.of("offer", "vehicles:" + word("lifted"))));
+    var better = Map.of("term", "promiscuous", "phrase", word("phrase"));
+    keep(user.submit(page, page + "/replace", better));
+    keep(user.submit(page, page + "/undo", Map.of("at", word("place"))));
     keep(user.submit(page, page + "/keep", Map.of()));
   }
 

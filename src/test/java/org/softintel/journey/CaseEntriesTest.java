@@ -112,6 +112,22 @@ class CaseEntriesTest {
   }
 
   @Test
+  void wordsThatBlameInANoteAreShownOnceBeforeItIsSaved() {
+    var blaming = "The girl is promiscuous. He called her a \"slag\".";
+
+    var shown = note(triage, blaming);
+
+    assertThat(shown.statusCode()).isEqualTo(200);
+    var again = Jsoup.parse(shown.body());
+    assertThat(again.select("main mark").eachText()).containsOnly("promiscuous");
+    assertThat(again.select("[name=text]").val()).isEqualTo(blaming);
+    assertThat(entries("kind = 'NOTE'")).isZero();
+    var kept = Map.of("text", blaming, "advice-kept", again.select("[name=advice-kept]").val());
+    assertThat(triage.answer(page + "/note", kept).statusCode()).isEqualTo(303);
+    assertThat(entries("kind = 'NOTE'")).isEqualTo(1);
+  }
+
+  @Test
   void twoNotesAtOnceAreBothKept() {
     var old = Jsoup.parse(triage.get(page + "/note").body()).select("[name=page-version]").val();
     second.get(page);

@@ -116,12 +116,14 @@ class EndpointRolesTest {
       GET    /reports/{draft}/check                              302      200    404  404     403     403
       GET    /reports/{draft}/advice/{sheet}                     302      303    404  404     403     403
       POST   /reports/{draft}/advice/{sheet}/keep                401      303    404  404     403     403
-      POST   /reports/{draft}/advice/{sheet}/add/{group}         401      303    404  404     403     403
+      POST   /reports/{draft}/advice/{sheet}/add                 401      303    404  404     403     403
+      POST   /reports/{draft}/advice/{sheet}/replace             401      303    404  404     403     403
+      POST   /reports/{draft}/advice/{sheet}/undo                401      303    404  404     403     403
       GET    /reports/{draft}/phone                              302      200    403  403     403     403
       POST   /reports/{draft}/phone                              401      303    403  403     403     403
       POST   /reports/{draft}/send                               401      303    404  404     403     403
       GET    /reports/{draft}/sent                               302      404    404  404     403     403
-      POST   /reports/language                                   401      200    200  200     403     403
+      POST   /reports/advice                                     401      200    200  200     403     403
       GET    /my-reports                                         302      200    403  403     403     403
       GET    /my-reports/sent                                    302      200    403  403     403     403
       GET    /my-reports/drafts                                  302      200    403  403     403     403

@@ -54,11 +54,18 @@ class LanguageCheckTest {
   void ourPagesAreAdvisedWithTheirToken(@SignedIn("reporter") NoScriptUser reporter)
       throws IOException {
     // when
-    var answer = reporter.submit("/reports/new", "/reports/language", Map.of("text", SENTENCE));
+    var answer = reporter.submit("/reports/new", "/reports/advice", Map.of("text", SENTENCE));
     // then
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-    assertAdvice(new ObjectMapper().readTree(answer.body()));
+    var finding = new ObjectMapper().readTree(answer.body()).path("findings").get(0);
+    assertThat(finding.path("term").asText()).isEqualTo("promiscuous");
+    assertThat(finding.path("start").asInt()).isEqualTo(SENTENCE.indexOf("promiscuous"));
+    assertThat(finding.path("phrases").get(0).asText()).startsWith("the child may be");
+    var danger = Map.of("text", "The invented man is meeting her tonight.");
+    var alarmed = reporter.submit("/reports/new", "/reports/advice", danger);
+    assertThat(new ObjectMapper().readTree(alarmed.body()).path("danger").findValuesAsText("words"))
+        .containsExactly("The invented man is meeting her tonight.");
   }
 
   @Test
@@ -81,19 +88,19 @@ class LanguageCheckTest {
     // given
     var draft = answered(reporter, "Sample, born 12/03/2010, is promiscuous.");
     var check = Jsoup.parse(reporter.get(draft + "/check").body());
-    assertThat(check.select("form[action*=/add/]").eachText())
-        .allMatch(it -> it.startsWith("Add it as a "))
-        .hasSize(2);
-    for (var form : check.select("form[action$=/add/people?from=check], form[action*=/keep]")) {
+    assertThat(check.select("form[action*=/add] label").eachText())
+        .containsExactly("12/03/2010 (child or young person)", "12/03/2010 (person of concern)");
+    assertThat(check.select("[name=offer][checked]")).hasSize(1);
+    for (var form : check.select("form[action$=/add?from=check], form[action*=/keep]")) {
       var hidden = new LinkedHashMap<String, String>();
       form.select("[name]").forEach(it -> hidden.put(it.attr("name"), it.val()));
       // when
       var answer = reporter.submit(draft + "/check", form.attr("action"), hidden);
       // then
-      assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/check");
+      assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/check#advice");
     }
     var after = Jsoup.parse(reporter.get(draft + "/check").body());
-    assertThat(after.select("form[action*=/add/], form[action*=/keep], mark")).isEmpty();
+    assertThat(after.select("form[action*=/add], form[action*=/keep], mark")).isEmpty();
     assertThat(after.select("main").text()).contains("Person of concern 1", "12 March 2010");
   }
 

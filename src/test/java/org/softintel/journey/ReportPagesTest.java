@@ -31,6 +31,15 @@ import org.softintel.platform.page.LondonTime;
 /** What the form does when people are wrong, late, in doubt, or press twice. */
 class ReportPagesTest {
   private static final String WORDS = "A plum-coloured caravan at the invented quarry";
+
+  /** Five terms, and eleven details. */
+  private static final String NURSES_NOTE =
+      "The girl is promiscuous and puts herself at risk. She is streetwise and attention seeking. She"
+          + " is sexually active with her boyfriend, and chose this lifestyle. Cars ZZ99 ZZA, ZZ99"
+          + " ZZB, ZZ99 ZZC, ZZ99 ZZD and ZZ99 ZZE. Phones 01632 960121, 01632 960122, 01632 960123"
+          + " and 01632 960124. She is on snap: invented_kid99 and insta: invented_kid98.";
+
+  private static final String DANGER = "The invented man is meeting her tonight.";
   private static final List<String> NOT_OUR_TONE =
       List.of("please", "sorry", "valid", "oops", "forbidden", "required", "forgot");
 
@@ -77,6 +86,57 @@ class ReportPagesTest {
 
     form.isAt("Do this first");
     assertThat(page.locator("main")).containsText("Call 999");
+    form.press("I have called, continue");
+
+    form.isAt("What happened?");
+    assertThat(page.locator("[name=hurtSoon][value=yes]")).isChecked();
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+  }
+
+  @Test
+  void dangerIsAnsweredOnContinueOnceWithoutScripts() {
+    var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
+    form.write("What happened?", DANGER).goOn().isAt("What happened?");
+    var panel = form.page().locator("#danger");
+
+    assertThat(panel).isFocused();
+    assertThat(panel).containsText(DANGER);
+    assertThat(panel.locator("a[href='tel:999']")).isVisible();
+    assertThat(panel.locator("a.app-contact")).isVisible();
+    assertThat(form.page().locator("#narrative")).hasValue(DANGER);
+    PageRules.fitsAPhone(form.page());
+    form.press("I have called, continue");
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
+    form.write("What happened?", DANGER + " An invented kite.").goOn();
+    assertThat(form.page().locator("#danger")).hasCount(0);
+  }
+
+  @Test
+  void dangerIsAnsweredInARowAndBeforeItIsSavedForLater() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/rows/events/k2/event");
+
+    form.write("What happened then (optional)", DANGER).press("Save and come back later");
+
+    assertThat(form.page().locator("#danger")).containsText(DANGER);
+    form.press("Save and come back later");
+    form.isAt("Your answers are saved");
+  }
+
+  @Test
+  void dangerIsAnsweredWhileWritingAndNotAgainOnceItWasRead() {
+    var form = begun();
+    form.write("What happened?", DANGER);
+    var alarm = form.page().locator("[role=alert] .app-urgent");
+
+    assertThat(alarm).containsText(DANGER);
+    assertThat(alarm.locator("a[href='tel:999']")).isVisible();
+    PageRules.hasNoBarrier(form.page());
+    form.press("Nobody is in danger now, continue");
+
+    form.isAt("How do you know?");
   }
 
   @ParameterizedTest
@@ -524,10 +584,9 @@ class ReportPagesTest {
   @Test
   void aDoublePressAddsWhatIsFoundInTheTextOnce() {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
-    form.write("What happened?", "A van, ZZ99 ZZZ.").goOn().isAt("Before you go on");
-    var exact = new Page.GetByRoleOptions().setName("Add it as a vehicle ZZ99 ZZZ");
+    form.write("What happened?", "A van, ZZ99 ZZZ.").goOn().isAt("Before you continue");
 
-    form.page().getByRole(AriaRole.BUTTON, exact).dblclick();
+    form.page().getByText("Add what is ticked").dblclick();
 
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
@@ -595,8 +654,9 @@ class ReportPagesTest {
     form.write("What happened?", "It says that she is promiscuous.");
     var panel = form.page().locator(".app-advice");
 
-    assertThat(panel).containsText("“promiscuous”");
+    assertThat(panel.locator("mark")).hasText("promiscuous");
     assertThat(panel).hasAttribute("aria-live", "polite");
+    assertThat(form.page().locator(".app-marks mark")).hasText("promiscuous");
     panel.getByText("Keep my words").click();
 
     assertThat(panel).isEmpty();
@@ -608,10 +668,82 @@ class ReportPagesTest {
   }
 
   @Test
+  void aBetterPhraseIsPutInTheBoxWithOnePressAndTakenBackWithAnother() {
+    var form = begun();
+    var text = "It says that she is promiscuous.";
+    var better = "It says that she is the child may be experiencing sexual abuse.";
+    form.write("What happened?", text);
+    var panel = form.page().locator(".app-advice");
+
+    panel.getByText("Write “the child may be").click();
+    assertThat(form.page().locator("#narrative")).hasValue(better);
+    panel.getByText("Undo").click();
+
+    assertThat(form.page().locator("#narrative")).hasValue(text);
+    assertThat(panel.locator("mark")).hasText("promiscuous");
+  }
+
+  @Test
+  void aBetterPhraseIsPutInTheTextWithoutScriptsAndTakenBack() {
+    var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
+    var text = "It says that she is promiscuous.";
+    form.write("What happened?", text).goOn().isAt("Before you continue");
+    var main = form.page().locator("main");
+
+    main.locator("button[type=submit]:visible").first().click();
+    form.isAt("Before you continue");
+    assertThat(main).containsText("You now say the child may be experiencing sexual abuse.");
+    assertThat(form.page().locator("#replaced")).isFocused();
+    form.page().getByText("Undo").click();
+
+    form.isAt("Before you continue");
+    assertThat(main.locator("mark:visible")).hasText("promiscuous");
+    form.page().getByText("Change what I wrote").click();
+    assertThat(form.page().locator("#narrative")).hasValue(text);
+  }
+
+  @Test
+  void atMostAHundredAndFiftyWordsStandBeforeTheFold() {
+    var form = begun();
+    form.write("What happened?", NURSES_NOTE).goOn().isAt("Before you continue");
+
+    var shown =
+        """
+        it => {
+          const copy = it.cloneNode(true);
+          copy.querySelectorAll('details > :not(summary), .govuk-visually-hidden')
+            .forEach(folded => folded.remove());
+          return copy.textContent;
+        }
+        """;
+    var words = (String) form.page().locator("main").evaluate(shown);
+
+    assertThat(words.strip().split("\\s+").length).isLessThanOrEqualTo(150);
+    assertThat(form.page().locator("main .govuk-inset-text")).hasCount(3);
+    assertThat(form.page().locator("[name=offer]")).hasCount(11);
+    form.press("Add what is ticked");
+    form.isAt("Before you continue").press("Keep my words and continue");
+    form.isAt("How do you know?");
+  }
+
+  @Test
+  void backAtTheBoxAdviceStandsBesideItAtOnce() {
+    var form = begun();
+    form.write("What happened?", "It says that she is promiscuous.").goOn();
+    form.isAt("Before you continue");
+
+    form.page().getByText("Change what I wrote").click();
+
+    assertThat(form.page().locator(".app-advice mark")).hasText("promiscuous");
+    assertThat(form.page().locator(".app-marks mark")).hasText("promiscuous");
+    PageRules.hasNoBarrier(form.page());
+  }
+
+  @Test
   void adviceAfterContinueIsGivenOnceAndChangesNothing() {
     var form = begun();
     form.write("What happened?", "It says that she is promiscuous.").goOn();
-    form.isAt("Before you go on");
+    form.isAt("Before you continue");
 
     form.press("Keep my words and continue");
 
@@ -625,15 +757,16 @@ class ReportPagesTest {
   void whatIsFoundInTheTextIsAddedWithOnePress() {
     var form = begun();
     form.write("What happened?", "A van, ZZ99 ZZZ, and a number, 01632 960123.").goOn();
-    form.isAt("Before you go on");
+    form.isAt("Before you continue");
 
-    form.press("Add it as a vehicle ZZ99 ZZZ");
-    form.isAt("Before you go on");
-    form.press("Add it as a phone or online account 01632 960123");
+    assertThat(form.page().locator("[name=offer]:checked")).hasCount(2);
+    form.press("Add what is ticked");
 
     form.isAt("How do you know?");
-    form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
-    assertThat(form.page().locator("main")).containsText("ZZ99 ZZZ");
+    for (var added : Map.of("vehicles", "ZZ99 ZZZ", "accounts", "01632 960123").entrySet()) {
+      form.page().navigate("/reports/" + form.draft() + "/rows/" + added.getKey());
+      assertThat(form.page().locator("main")).containsText(added.getValue());
+    }
   }
 
   @Test
@@ -643,11 +776,12 @@ class ReportPagesTest {
     form.write(
         "What they have done towards the child or young person (optional)",
         "The child is promiscuous. Car ZZ12 ZZZ.");
-    form.goOn().isAt("Before you go on");
+    form.goOn().isAt("Before you continue");
 
-    form.press("Add it as a vehicle ZZ12 ZZZ");
-    form.isAt("Before you go on");
-    assertThat(form.page().locator("main")).not().containsText("Add it as");
+    form.press("Add what is ticked");
+    form.isAt("Before you continue");
+    assertThat(form.page().locator("h1")).isFocused();
+    assertThat(form.page().locator("[name=offer]")).hasCount(0);
     form.press("Keep my words and continue");
 
     form.isAt("What you can add");
@@ -657,9 +791,9 @@ class ReportPagesTest {
   void aLongLinkNeverWidensAPage() {
     var form = begun();
     var link = "https://www.example.com/" + "x".repeat(166);
-    form.write("What happened?", "See " + link).goOn().isAt("Before you go on");
+    form.write("What happened?", "See " + link).goOn().isAt("Before you continue");
     PageRules.fitsAPhone(form.page());
-    form.press("Add it as a phone or online account " + link);
+    form.press("Add what is ticked");
     form.isAt("How do you know?").choose("How do you know?", "I found it online").goOn();
     form.page().navigate("/reports/" + form.draft() + "/when");
     form.choose("When did it happen?", "Not sure").goOn();

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.language.check.LanguageChecker;
+import org.softintel.language.check.Suggestion;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
@@ -48,6 +50,7 @@ class ActionPages {
   private final ActionForms forms;
   private final OutcomeViews outcomes;
   private final Outbox outbox;
+  private final LanguageChecker language;
 
   ActionPages(
       CurrentActor actor,
@@ -57,7 +60,8 @@ class ActionPages {
       ReporterQuestions questions,
       ActionForms forms,
       OutcomeViews outcomes,
-      Outbox outbox) {
+      Outbox outbox,
+      LanguageChecker language) {
     this.actor = actor;
     this.reports = reports;
     this.areas = areas;
@@ -66,11 +70,13 @@ class ActionPages {
     this.forms = forms;
     this.outcomes = outcomes;
     this.outbox = outbox;
+    this.language = language;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance task(ActionView view);
+    /** {@code words} of a note are shown once, before it is saved. */
+    static native TemplateInstance task(ActionView view, List<Suggestion> words);
   }
 
   @GET
@@ -79,7 +85,7 @@ class ActionPages {
     var page = known(task);
     var opened = open(page, reference);
     var begun = ActionView.begun(page, opened, outcomes.of(opened, actor.get()));
-    return Templates.task(view(page, opened, begun, List.of()));
+    return Templates.task(view(page, opened, begun, List.of()), List.of());
   }
 
   @POST
@@ -149,6 +155,11 @@ class ActionPages {
           ? see(reference, "/" + missing.get(0).page())
           : answer(400, view);
     }
+    var words = words(page, fields);
+    if (!words.isEmpty()) {
+      var view = view(page, open(page, reference), fields.judged(), List.of());
+      return Response.ok(Templates.task(view, words)).build();
+    }
     var shown = new ReportVersion(reference, fields.number("page-version", -1));
     if (!form.save(shown, actor.get())) {
       var opened = open(page, reference);
@@ -162,6 +173,13 @@ class ActionPages {
     }
     var next = fields.value("then").equals("next") ? "/done?then=next" : "/done";
     return see(reference, page.isLast() ? next : "");
+  }
+
+  /** What the team writes down about a child, as the report does. */
+  private List<Suggestion> words(ActionPage page, FormFields fields) {
+    return page == ActionPage.NOTE || page == ActionPage.SUPERVISE
+        ? language.suggestions(fields.value("text"), fields.all("advice-kept"))
+        : List.of();
   }
 
   private OpenReport open(ActionPage page, String reference) {
@@ -186,7 +204,7 @@ class ActionPages {
   }
 
   private static Response answer(int status, ActionView view) {
-    return Response.status(status).entity(Templates.task(view)).build();
+    return Response.status(status).entity(Templates.task(view, List.of())).build();
   }
 
   private static ActionPage known(String code) {

@@ -1,13 +1,12 @@
 package org.softintel.desk.logs;
 
 import io.quarkus.qute.TemplateData;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.desk.logs.SourceTraces.Trace;
-import org.softintel.language.check.Advice;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Snippet;
+import org.softintel.language.check.Suggestion;
 import org.softintel.report.grading.HandlingCode;
 import org.softintel.report.store.OpenReport;
 
@@ -27,15 +26,14 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
   /** Traces of the source in text and conditions first, then each term once. */
   static List<LogIssue> in(IntelligenceLogText log, OpenReport opened, LanguageChecker language) {
     var text = log.text();
-    var terms = new LinkedHashMap<String, LogIssue>();
-    language.check(text).forEach(it -> terms.putIfAbsent(it.term(), term(text, it)));
+    var terms = language.suggestions(text, List.of());
     return Stream.of(
             sources(text, opened, "it"),
             sources(log.conditions(), opened, "the conditions"),
             naming(text, opened, "it"),
             naming(log.conditions(), opened, "the conditions"),
             unconditional(log, opened),
-            terms.values().stream())
+            terms.stream().map(LogIssue::term))
         .flatMap(it -> it)
         .toList();
   }
@@ -78,14 +76,13 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
                 List.of()));
   }
 
-  private static LogIssue term(String text, Advice advice) {
-    var snippet = Snippet.of(text, advice.start(), advice.end());
+  private static LogIssue term(Suggestion it) {
     return new LogIssue(
-        "language:" + advice.term(),
-        "“" + snippet.words() + "”",
-        snippet,
-        advice.why(),
-        advice.alternatives());
+        "language:" + it.advice().term(),
+        "“" + it.snippet().words() + "”",
+        it.snippet(),
+        it.advice().why(),
+        it.advice().alternatives());
   }
 
   @Override

@@ -68,8 +68,10 @@ final class AdviceFinder {
 
   private AnswerAdvice passage(PageOfDraft at, Question question, String text) {
     return question.isAdvised()
-        ? new AnswerAdvice(at, question.noun(), text, words(text), offers(text), remarks(text))
-        : new AnswerAdvice(at, question.noun(), text, List.of(), offers(text), List.of());
+        ? new AnswerAdvice(
+            at, question.name(), question.noun(), text, words(text), offers(text), remarks(text))
+        : new AnswerAdvice(
+            at, question.name(), question.noun(), text, List.of(), offers(text), List.of());
   }
 
   private List<Advice> words(String text) {
@@ -130,7 +132,7 @@ final class AdviceFinder {
     var open = remarks.filter(it -> !isKept(AnswerAdvice.code(it))).toList();
     var page = PageOfDraft.of(group, row, all);
     var noun = LinkableRows.caption(group, row, all);
-    return Stream.of(new AnswerAdvice(page, noun, "", List.of(), List.of(), open))
+    return Stream.of(new AnswerAdvice(page, "", noun, "", List.of(), List.of(), open))
         .filter(it -> !it.isEmpty());
   }
 

@@ -8,27 +8,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
-import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
-import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
-import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
-import org.softintel.report.question.RowGroup;
 
 /** Advice after a question was answered, to decline or to act on. */
 @Path("/reports/{draft}/advice/{sheet}")
@@ -58,12 +53,12 @@ class AdvicePages {
     var at = page(sheet, row);
     var content = drafts.open(draft, actor.get());
     var advice = advisor.about(draft, at, content);
-    return advice.isEmpty()
+    return advice.isEmpty() && advice.replaced().isEmpty()
         ? DraftAddresses.redirect(draft, at.next(content.answers()))
         : Response.ok(Templates.advice(new AdvisedPage(draft, at), advice)).build();
   }
 
-  /** Declines the advice on one term, or all advice on the page. */
+  /** Declines the advice on some terms, or all advice on the page. */
   @POST
   @Path("/keep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -75,19 +70,55 @@ class AdvicePages {
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
-    var term = Form.sent(fields).value("term");
+    var terms = Form.sent(fields).all("term");
     var change =
         drafts.change(
             draft,
             actor.get(),
-            it -> term.isEmpty() ? advisor.keep(it, at) : advisor.keep(it, term));
+            it -> terms.isEmpty() ? advisor.keep(it, at) : advisor.keep(it, terms));
     return DraftAddresses.redirect(
-        draft, FROM_CHECK.equals(from) ? "check" : at.next(change.content().answers()));
+        draft, FROM_CHECK.equals(from) ? "check#advice" : at.next(change.content().answers()));
   }
 
-  /** Adds a detail of the text as a row. */
+  /** Puts a better phrase in the place of the first words of a term. */
   @POST
-  @Path("/add/{group}")
+  @Path("/replace")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
+  public Response replace(
+      UUID draft,
+      String sheet,
+      @QueryParam("row") @Nullable String row,
+      @QueryParam("from") @Nullable String from,
+      MultivaluedMap<String, String> fields) {
+    var at = page(sheet, row);
+    var form = Form.sent(fields);
+    drafts.change(
+        draft,
+        actor.get(),
+        it -> advisor.replace(it, at, form.value("term"), form.value("phrase")));
+    return back(draft, at, from, "#replaced");
+  }
+
+  @POST
+  @Path("/undo")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
+  public Response undo(
+      UUID draft,
+      String sheet,
+      @QueryParam("row") @Nullable String row,
+      @QueryParam("from") @Nullable String from,
+      MultivaluedMap<String, String> fields) {
+    var at = page(sheet, row);
+    var place = Form.sent(fields).value("at");
+    drafts.change(draft, actor.get(), it -> advisor.undo(it, at, place));
+    return back(draft, at, from, "#advice");
+  }
+
+  /** Adds the ticked details of the text as rows; from the check, of all answers. */
+  @POST
+  @Path("/add")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Limited(LimitKind.DRAFT)
   public Response add(
@@ -95,28 +126,18 @@ class AdvicePages {
       String sheet,
       @QueryParam("row") @Nullable String row,
       @QueryParam("from") @Nullable String from,
-      @PathParam("group") String code,
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
-    var group = Coded.of(RowGroup.class, code).orElseThrow(NotFoundException::new);
-    drafts.change(draft, actor.get(), it -> add(it, group, Form.sent(fields)));
-    return DraftAddresses.redirect(draft, FROM_CHECK.equals(from) ? "check" : AdvisedPage.path(at));
+    var ticked = Form.sent(fields).all("offer");
+    var in = FROM_CHECK.equals(from) ? Optional.<PageOfDraft>empty() : Optional.of(at);
+    drafts.change(draft, actor.get(), it -> advisor.add(it, in, ticked));
+    return back(draft, at, from, "#advice");
   }
 
-  /** Adds a row once: the same detail again changes nothing. */
-  private static DraftContent add(DraftContent draft, RowGroup group, Form form) {
-    var row =
-        new Answers(form.values())
-            .only(name -> group.sheets().stream().anyMatch(it -> it.owns(name)));
-    var answers = draft.answers();
-    var known = answers.keys(group).stream().anyMatch(it -> holds(answers.row(group, it), row));
-    return known || answers.isFull(group)
-        ? draft
-        : draft.with(answers.withRow(group, ReportAnswers.newKey(), row));
-  }
-
-  private static boolean holds(Answers row, Answers other) {
-    return row.typed().entrySet().containsAll(other.typed().entrySet());
+  /** To where the press was, so that nobody has to look for the place again. */
+  private static Response back(UUID draft, PageOfDraft at, @Nullable String from, String fragment) {
+    var path = FROM_CHECK.equals(from) ? "check" : AdvisedPage.path(at);
+    return DraftAddresses.redirect(draft, path + fragment);
   }
 
   private static PageOfDraft page(String sheet, @Nullable String row) {

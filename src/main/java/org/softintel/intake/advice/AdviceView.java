@@ -2,36 +2,49 @@ package org.softintel.intake.advice;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.Replacement;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.Snippet;
 import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
+import org.softintel.report.question.RowGroup;
 
-/** Advice on some answers: each term once, and details by the answer that they are in. */
+/**
+ * Advice on some answers: each term once, the strongest first, details by the answer that they are
+ * in, and what was replaced with a press.
+ */
 @TemplateData
-public record AdviceView(List<Term> terms, List<Details> details) {
+public record AdviceView(List<Term> terms, List<Details> details, List<Replaced> replaced) {
   private static final int MOST_PLACES = 3;
+
+  /** More is folded: who is shown a thousand words reads none. */
+  private static final int MOST_OPEN = 3;
+
+  private static final int MOST_OPEN_OFFERS = 4;
 
   /** A term that could be said better; {@code more} places are not shown. */
   @TemplateData
   record Term(Advice advice, List<Place> places, int more) {
     /** The spelling of its first place. */
     public String written() {
-      return places.get(0).snippet().words();
+      return first().snippet().words();
     }
 
-    public String keep() {
-      return places.get(0).page().actFromCheck("/keep");
+    public Place first() {
+      return places.get(0);
     }
   }
 
+  /** {@code brief} has fewer words around it. */
   @TemplateData
-  record Place(AdvisedPage page, String noun, Snippet snippet) {
+  record Place(AdvisedPage page, String noun, Snippet snippet, Snippet brief) {
     @Override
     public String toString() {
       return "Place[" + noun + "]";
@@ -40,29 +53,49 @@ public record AdviceView(List<Term> terms, List<Details> details) {
 
   /** What one answer leaves open. */
   @TemplateData
-  record Details(AdvisedPage page, String noun, List<RowSuggestion> offers, List<Remark> remarks) {
-    public String add(String group) {
-      return page.act("/add/" + group);
-    }
-
-    public String addFromCheck(String group) {
-      return page.actFromCheck("/add/" + group);
-    }
-
+  record Details(AdvisedPage page, String noun, List<Offer> offers, List<Remark> remarks) {
     boolean isAny() {
       return !offers.isEmpty() || !remarks.isEmpty();
     }
   }
 
-  static AdviceView of(UUID draft, Collection<AnswerAdvice> passages) {
+  /** A detail that can become a row; ticked unless another row of it is. */
+  @TemplateData
+  record Offer(String code, String value, RowGroup group, boolean ticked) {
+    static Stream<Offer> of(RowSuggestion it) {
+      return it.groups().stream()
+          .map(
+              group ->
+                  new Offer(code(group, it), it.value(), group, group.equals(it.groups().get(0))));
+    }
+
+    static String code(RowGroup group, RowSuggestion it) {
+      return group.code() + ":" + it.same().replaceAll("\\s", " ");
+    }
+
+    @Override
+    public String toString() {
+      return "Offer[" + group + "]";
+    }
+  }
+
+  /** Words that were replaced on a page; the new ones still stand there. */
+  @TemplateData
+  record Replaced(AdvisedPage page, Replacement words) {}
+
+  static AdviceView of(UUID draft, Collection<AnswerAdvice> passages, List<Replaced> replaced) {
     var found =
         passages.stream()
             .flatMap(passage -> passage.words().stream().map(it -> new Found(passage, it)))
             .collect(
                 Collectors.groupingBy(
                     it -> it.advice.term(), LinkedHashMap::new, Collectors.toList()));
-    return new AdviceView(
-        found.values().stream().map(it -> term(draft, it)).toList(), details(draft, passages));
+    var terms =
+        found.values().stream()
+            .map(it -> term(draft, it))
+            .sorted(Comparator.comparing(it -> it.advice().level()))
+            .toList();
+    return new AdviceView(terms, details(draft, passages), replaced);
   }
 
   /** Offers a detail once, even when several answers contain it. */
@@ -74,7 +107,10 @@ public record AdviceView(List<Term> terms, List<Details> details) {
                 new Details(
                     new AdvisedPage(draft, it.at()),
                     it.noun(),
-                    it.offers().stream().filter(offer -> seen.add(offer.same())).toList(),
+                    it.offers().stream()
+                        .filter(offer -> seen.add(offer.same()))
+                        .flatMap(Offer::of)
+                        .toList(),
                     it.remarks()))
         .filter(Details::isAny)
         .toList();
@@ -82,8 +118,11 @@ public record AdviceView(List<Term> terms, List<Details> details) {
 
   private record Found(AnswerAdvice in, Advice advice) {
     Place place(UUID draft) {
-      var snippet = Snippet.of(in.text(), advice.start(), advice.end());
-      return new Place(new AdvisedPage(draft, in.at()), in.noun(), snippet);
+      return new Place(
+          new AdvisedPage(draft, in.at()),
+          in.noun(),
+          Snippet.of(in.text(), advice.start(), advice.end()),
+          Snippet.brief(in.text(), advice.start(), advice.end()));
     }
   }
 
@@ -94,5 +133,48 @@ public record AdviceView(List<Term> terms, List<Details> details) {
 
   public boolean isEmpty() {
     return terms.isEmpty() && details.isEmpty();
+  }
+
+  public List<Term> strongest() {
+    return terms.stream().limit(MOST_OPEN).toList();
+  }
+
+  public List<Term> others() {
+    return terms.stream().skip(MOST_OPEN).toList();
+  }
+
+  public List<Offer> offers() {
+    return details.stream().flatMap(it -> it.offers().stream()).toList();
+  }
+
+  public List<Offer> firstOffers() {
+    return offers().stream().limit(MOST_OPEN_OFFERS).toList();
+  }
+
+  public List<Offer> otherOffers() {
+    return offers().stream().skip(MOST_OPEN_OFFERS).toList();
+  }
+
+  /** Each once: the same question is not asked of every answer. */
+  public List<Remark> remarks() {
+    return details.stream().flatMap(it -> it.remarks().stream()).distinct().toList();
+  }
+
+  public List<Remark> firstRemarks() {
+    return remarks().stream().limit(MOST_OPEN - strongest().size()).toList();
+  }
+
+  public List<Remark> otherRemarks() {
+    return remarks().stream().skip(MOST_OPEN - strongest().size()).toList();
+  }
+
+  /** Where what is offered is added: any page that it was found on. */
+  public AdvisedPage offering() {
+    return details.get(0).page();
+  }
+
+  @Override
+  public String toString() {
+    return "AdviceView[" + terms.size() + " " + details.size() + "]";
   }
 }

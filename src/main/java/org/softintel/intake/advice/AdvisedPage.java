@@ -17,7 +17,7 @@ public record AdvisedPage(UUID draft, PageOfDraft page) {
     return DraftAddresses.page(draft, path(page, act));
   }
 
-  String actFromCheck(String act) {
+  public String actFromCheck(String act) {
     return act(act) + (page.group().isPresent() ? "&" : "?") + "from=check";
   }
 

@@ -1,15 +1,21 @@
 package org.softintel.intake.advice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.AdviceHistory;
+import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.Replacement;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.LanguageChecker;
@@ -39,12 +45,78 @@ public class Advisor {
 
   /** Returns the advice on one page. */
   public AdviceView about(UUID draft, PageOfDraft at, DraftContent content) {
-    return AdviceView.of(draft, finder(content).passages(at).toList());
+    return AdviceView.of(
+        draft,
+        finder(content).passages(at).toList(),
+        replaced(draft, content).filter(it -> it.page().page().equals(at)).toList());
   }
 
   /** Returns the advice on the whole report. */
   public AdviceView about(UUID draft, DraftContent content) {
-    return AdviceView.of(draft, finder(content).passages().toList());
+    return AdviceView.of(
+        draft, finder(content).passages().toList(), replaced(draft, content).toList());
+  }
+
+  /** What still stands where it was put. */
+  private static Stream<AdviceView.Replaced> replaced(UUID draft, DraftContent content) {
+    return content.advice().replaced().stream()
+        .flatMap(
+            it ->
+                PageOfDraft.at(it.page()).stream()
+                    .filter(at -> at.own(content.answers()).of(it.question()).contains(it.after()))
+                    .map(at -> new AdviceView.Replaced(new AdvisedPage(draft, at), it)));
+  }
+
+  /** Puts one of the phrases that a term has in its first place on a page, as its writer asks. */
+  DraftContent replace(DraftContent draft, PageOfDraft at, String term, String phrase) {
+    return finder(draft)
+        .passages(at)
+        .flatMap(it -> it.replacement(term, phrase).stream())
+        .findFirst()
+        .map(it -> replaced(draft, at, it))
+        .orElse(draft);
+  }
+
+  private DraftContent replaced(DraftContent draft, PageOfDraft at, Replacement it) {
+    var text = at.own(draft.answers()).of(it.question());
+    var better =
+        text.substring(0, it.at()) + it.after() + text.substring(it.at() + it.before().length());
+    var told = told(draft, at);
+    return told.rewritten(at, it.question(), better).with(told.advice().with(it));
+  }
+
+  /** Gives the words back that were replaced last at this place of a page. */
+  DraftContent undo(DraftContent draft, PageOfDraft at, String place) {
+    return draft.advice().replaced().stream()
+        .filter(it -> it.page().equals(at.path()) && place.equals("" + it.at()))
+        .reduce((earlier, later) -> later)
+        .map(
+            it -> {
+              var text = at.own(draft.answers()).of(it.question());
+              return draft
+                  .rewritten(at, it.question(), it.undoneIn(text))
+                  .with(draft.advice().without(it::equals));
+            })
+        .orElse(draft);
+  }
+
+  /**
+   * Adds what was ticked of the details in {@code in} as rows; what is a row already, not again.
+   */
+  DraftContent add(DraftContent draft, Optional<PageOfDraft> in, Collection<String> ticked) {
+    var finder = finder(draft);
+    var offers =
+        in.map(finder::passages).orElseGet(finder::passages).flatMap(it -> it.offers().stream());
+    var seen = new HashSet<String>();
+    var answers = draft.answers();
+    for (var offer : offers.filter(it -> seen.add(it.same())).toList()) {
+      for (var group : offer.groups()) {
+        if (ticked.contains(AdviceView.Offer.code(group, offer)) && !answers.isFull(group)) {
+          answers = answers.withRow(group, ReportAnswers.newKey(), new Answers(offer.fields()));
+        }
+      }
+    }
+    return draft.with(answers);
   }
 
   /** Whether the reporter says that somebody may be hurt soon, or anything sounds like it. */
@@ -55,15 +127,42 @@ public class Advisor {
         .anyMatch(it -> saysSo(it) || TextQuality.isUrgent(it.getValue()));
   }
 
+  /** Returns what on a page sounds like danger and was not shown yet. */
+  public DangerWarning danger(PageOfDraft at, DraftContent draft) {
+    return DangerWarning.of(at.saved(draft.answers()).typed(), draft.advice().kept());
+  }
+
+  /** Returns what in one text of {@code form} sounds like danger and was not shown yet. */
+  public DangerWarning danger(String text, Form form) {
+    return DangerWarning.of(
+        Map.of("", text), DangerWarning.codes(form.all(DangerWarning.SHOWN).stream()));
+  }
+
+  /** Returns codes of danger that need not be shown on a page with {@code warning} again. */
+  public Set<String> shown(DraftContent draft, DangerWarning warning) {
+    var shown = DangerWarning.codes(draft.advice().kept().stream());
+    shown.addAll(warning.codes());
+    return shown;
+  }
+
   private static boolean saysSo(Map.Entry<String, String> answer) {
     return answer.equals(Map.entry(Questionnaire.HURT_SOON.name(), "yes"));
+  }
+
+  /** Returns the draft of a reporter who said that a child is in danger now, and has called. */
+  public DraftContent warned() {
+    var answers = Map.of(Questionnaire.HURT_SOON.name(), "yes");
+    var draft = DraftContent.EMPTY.with(new ReportAnswers(new Answers(answers), Map.of()));
+    var shown = DangerWarning.of(answers, Set.of()).codes();
+    return draft.with(draft.advice().keep(shown));
   }
 
   /** Returns the draft with what the panel beside the box of {@code form} has advised. */
   public DraftContent heard(DraftContent draft, Form form) {
     var given = known(form.all(PANEL_GAVE).stream());
     var kept = known(form.all(PANEL_KEPT).stream());
-    return draft.with(draft.advice().give(given).keepTerms(kept));
+    var warned = DangerWarning.codes(form.all(DangerWarning.SHOWN).stream());
+    return draft.with(draft.advice().give(given).keepTerms(kept).keep(warned));
   }
 
   /** Returns the draft with a note that the advice on a page was shown. */
@@ -75,12 +174,13 @@ public class Advisor {
   /** Returns the draft with a note that all advice on a page was read and declined. */
   DraftContent keep(DraftContent draft, PageOfDraft at) {
     var codes = finder(draft).passages(at).flatMap(AnswerAdvice::codes).toList();
-    return draft.with(told(draft, at).advice().keep(codes));
+    var advice = told(draft, at).advice().keep(codes);
+    return draft.with(advice.without(it -> it.page().equals(at.path())));
   }
 
-  /** Returns the draft with a note that the advice on one term was read and declined. */
-  DraftContent keep(DraftContent draft, String term) {
-    return draft.with(draft.advice().keepTerms(known(Stream.of(term))));
+  /** Returns the draft with a note that the advice on some terms was read and declined. */
+  DraftContent keep(DraftContent draft, Collection<String> terms) {
+    return draft.with(draft.advice().keepTerms(known(terms.stream())));
   }
 
   /**

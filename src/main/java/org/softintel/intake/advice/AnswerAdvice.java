@@ -1,9 +1,11 @@
 package org.softintel.intake.advice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.AdviceHistory;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.Replacement;
 import org.softintel.language.check.Advice;
 import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
@@ -11,6 +13,7 @@ import org.softintel.report.quality.RowSuggestion;
 /** One written answer, and what could be said better or added. */
 record AnswerAdvice(
     PageOfDraft at,
+    String question,
     String noun,
     String text,
     List<Advice> words,
@@ -22,6 +25,26 @@ record AnswerAdvice(
 
   Stream<String> terms() {
     return words.stream().map(Advice::term).distinct();
+  }
+
+  /** Puts {@code phrase} in the first place of a term, if it is one that the term has. */
+  Optional<Replacement> replacement(String term, String phrase) {
+    return words.stream()
+        .filter(it -> it.term().equals(term) && it.phrases().contains(phrase))
+        .findFirst()
+        .map(
+            it -> {
+              var before = text.substring(it.start(), it.end());
+              return new Replacement(
+                  at.path(), question, it.start(), before, startingAs(before, phrase));
+            });
+  }
+
+  /** With a capital, where the words before had one. */
+  private static String startingAs(String before, String phrase) {
+    return Character.isUpperCase(before.codePointAt(0))
+        ? Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1)
+        : phrase;
   }
 
   /** Codes by which declined advice is recognised. */

@@ -1,5 +1,6 @@
 package org.softintel.intake.answers;
 
+import java.util.Map;
 import java.util.Optional;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
@@ -124,6 +125,12 @@ public record DraftContent(
     }
     var saved = rest.with(at.put(answers, page));
     return token.isAbsent() ? saved : saved.with(saved.conflicts.saved(token, at));
+  }
+
+  /** Returns the draft with another text for one answer of a page. */
+  public DraftContent rewritten(PageOfDraft at, String question, String text) {
+    var page = at.own(answers).with(new Answers(Map.of(question, text)), question::equals);
+    return with(at.put(answers, page));
   }
 
   /** Whether a page would replace answers that it neither showed nor saved itself. */

@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.intake.advice.AdviceView;
 import org.softintel.intake.advice.AdvisedPage;
 import org.softintel.intake.advice.Advisor;
+import org.softintel.intake.advice.DangerWarning;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
@@ -54,18 +57,24 @@ class QuestionPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance question(QuestionPageView view);
+    /** {@code warned} are codes of all danger that the page or an earlier one shows. */
+    static native TemplateInstance question(
+        QuestionPageView view, DangerWarning danger, Set<String> warned, AdviceView advice);
   }
 
-  /** {@code wrong} is set after the page was answered: then it shows what is wrong. */
+  /**
+   * {@code wrong} and {@code danger} are set after the page was answered: then it shows what is
+   * wrong, and what sounds like danger.
+   */
   @GET
   @Path("/{draft}/{sheet}")
   public Response question(
       UUID draft,
       String sheet,
       @QueryParam("from") @Nullable String from,
-      @QueryParam("wrong") @Nullable String wrong) {
-    return ask(draft, page(sheet), from, wrong);
+      @QueryParam("wrong") @Nullable String wrong,
+      @QueryParam("danger") @Nullable String danger) {
+    return ask(draft, page(sheet), from, wrong, danger);
   }
 
   @GET
@@ -76,8 +85,9 @@ class QuestionPages {
       String row,
       String sheet,
       @QueryParam("from") @Nullable String from,
-      @QueryParam("wrong") @Nullable String wrong) {
-    return ask(draft, page("rows/" + group + "/" + row + "/" + sheet), from, wrong);
+      @QueryParam("wrong") @Nullable String wrong,
+      @QueryParam("danger") @Nullable String danger) {
+    return ask(draft, page("rows/" + group + "/" + row + "/" + sheet), from, wrong, danger);
   }
 
   /** Saves the answers, right or wrong, so that nothing is lost and Back shows pages, not forms. */
@@ -109,10 +119,16 @@ class QuestionPages {
     return save(draft, at, CHECK.equals(from), Form.sent(fields));
   }
 
-  private Response ask(UUID draft, PageOfDraft at, @Nullable String from, @Nullable String wrong) {
+  private Response ask(
+      UUID draft,
+      PageOfDraft at,
+      @Nullable String from,
+      @Nullable String wrong,
+      @Nullable String danger) {
     var content = drafts.open(draft, actor.get());
     var problems = wrong == null ? List.<Problem>of() : intake.problems(content.answers(), at);
-    return show(draft, at, CHECK.equals(from), content, problems);
+    var warning = danger == null ? DangerWarning.NONE : advisor.danger(at, content);
+    return show(draft, at, CHECK.equals(from), content, problems, warning);
   }
 
   private Response save(UUID draft, PageOfDraft at, boolean fromCheck, Form form) {
@@ -122,10 +138,19 @@ class QuestionPages {
     var problems = intake.problems(answers, at);
     if (!change.isSaved()) {
       var why = problems.isEmpty() ? List.of(TOO_LONG) : problems;
-      return show(draft, at, fromCheck, content, why);
+      return show(draft, at, fromCheck, content, why, DangerWarning.NONE);
     }
     if (content.conflicts().typed(at, answers).isPresent()) {
       return DraftAddresses.redirect(draft, at.path() + (fromCheck ? "?from=check" : ""));
+    }
+    if (!advisor.danger(at, content).isEmpty()) {
+      return DraftAddresses.redirect(
+          draft,
+          at.path()
+              + "?danger=yes"
+              + (problems.isEmpty() || form.chosen("go", "later") ? "" : "&wrong=yes")
+              + (fromCheck ? "&from=check" : "")
+              + "#danger");
     }
     if (form.chosen("go", "later")) {
       return DraftAddresses.redirect(draft, "saved?at=" + at.path());
@@ -163,10 +188,19 @@ class QuestionPages {
   }
 
   private Response show(
-      UUID draft, PageOfDraft at, boolean fromCheck, DraftContent content, List<Problem> problems) {
+      UUID draft,
+      PageOfDraft at,
+      boolean fromCheck,
+      DraftContent content,
+      List<Problem> problems,
+      DangerWarning warning) {
     var today = intake.today();
     var view = QuestionPageView.of(draft, at, fromCheck, content, intake.areas(), today, problems);
-    return Response.status(view.form().ok() ? 200 : 400).entity(Templates.question(view)).build();
+    return Response.status(view.form().ok() ? 200 : 400)
+        .entity(
+            Templates.question(
+                view, warning, advisor.shown(content, warning), advisor.about(draft, at, content)))
+        .build();
   }
 
   private static PageOfDraft page(String path) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
@@ -38,11 +39,13 @@ class ReportPages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final ReportIntake intake;
+  private final Advisor advisor;
 
-  ReportPages(CurrentActor actor, Drafts drafts, ReportIntake intake) {
+  ReportPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
+    this.advisor = advisor;
   }
 
   @CheckedTemplate
@@ -69,6 +72,7 @@ class ReportPages {
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
+  /** {@code done} is set by those who have called, and need not say that they have nothing to. */
   @POST
   @Path("/new")
   @RolesAllowed(Role.REPORTER)
@@ -76,11 +80,13 @@ class ReportPages {
   @Limited(LimitKind.DRAFT)
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
-    if (!EmergencyQuestions.judged(form).ok() || EmergencyQuestions.anyYes(form)) {
+    var isDone = form.chosen("done", "yes");
+    if (!EmergencyQuestions.judged(form).ok() || (EmergencyQuestions.anyYes(form) && !isDone)) {
       return Response.seeOther(URI.create("/reports/new?said=" + EmergencyQuestions.said(form)))
           .build();
     }
-    var draft = drafts.start(actor.get(), DraftContent.EMPTY);
+    var first = form.chosen("danger", "yes") ? advisor.warned() : DraftContent.EMPTY;
+    var draft = drafts.start(actor.get(), first);
     return DraftAddresses.redirect(draft, QuestionOrder.first().path());
   }
 

@@ -10,14 +10,14 @@ import org.softintel.platform.page.StrictJson;
 import org.softintel.platform.page.TextRules;
 
 /** The one text that a call may hold, or every reason why it cannot be taken. */
-final class CheckedText {
+public final class CheckedText {
   static final int MAX_CHARS = 20_000;
 
   private static final String TEXT = "/text";
 
   private CheckedText() {}
 
-  static String of(@Nullable String text) {
+  public static String of(@Nullable String text) {
     if (text == null) {
       throw new Problems(List.of(new Problem(TEXT, "Must be there")));
     }

@@ -1,6 +1,9 @@
 package org.softintel.language.check;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,19 @@ public class LanguageChecker {
   /** In the order of the text. What a child said belongs in a field that is not checked. */
   public List<Advice> check(String text) {
     return engine.check(text);
+  }
+
+  /** Each term once, the strongest advice first, without those that were {@code shown} before. */
+  public List<Suggestion> suggestions(String text, Collection<String> shown) {
+    var first = new LinkedHashMap<String, Suggestion>();
+    check(text).stream()
+        .filter(it -> !shown.contains(it.term()))
+        .sorted(Comparator.comparing(Advice::level))
+        .forEach(
+            it ->
+                first.putIfAbsent(
+                    it.term(), new Suggestion(it, Snippet.brief(text, it.start(), it.end()))));
+    return List.copyOf(first.values());
   }
 
   /** As it is used here, without what the partnership left out. */

@@ -94,7 +94,8 @@ final class RuleEngine {
       var takenBack =
           taken.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
               || isExcepted(it, except.beside(it.from()), text)
-              || (it.what().term().level() == AdviceLevel.B && context.isForced(it.from()));
+              || (it.what().term().level() == AdviceLevel.B && context.isForced(it.from()))
+              || isEvidence(it.from(), people, context);
       if (balance.isLikely(!takenBack && isMeant(it, people, context), takenBack, it)) {
         var level = uses.get(it) == WordUse.MENTIONED ? AdviceLevel.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
@@ -116,6 +117,15 @@ final class RuleEngine {
                 clues.computeIfAbsent(
                     it.what().term().name(), term -> odds.clues(term, it.from(), it.to())));
     return clues;
+  }
+
+  /** She said "he is my boyfriend", he called her a "slag": they are quoted as they spoke. */
+  private static boolean isEvidence(int from, TextPeople people, TextContext context) {
+    if (!context.isQuoted(from)) {
+      return false;
+    }
+    var quotation = context.quotation(from);
+    return people.isEvidence(quotation.first(), quotation.behind());
   }
 
   /** "Unable to make free or informed choices": the shorter phrase is denied with the longer. */

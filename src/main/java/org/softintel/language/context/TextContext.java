@@ -57,6 +57,22 @@ public final class TextContext {
     return quotations.hold(text.token(first).start());
   }
 
+  /** From its first word to the one behind its last. */
+  public record Quotation(int first, int behind) {}
+
+  /** The quotation that holds {@code from}. */
+  public Quotation quotation(int from) {
+    int first = from;
+    while (first > 0 && quotations.hold(text.token(first - 1).start())) {
+      first--;
+    }
+    int behind = from + 1;
+    while (behind < text.size() && quotations.hold(text.token(behind).start())) {
+      behind++;
+    }
+    return new Quotation(first, behind);
+  }
+
   /** "Term: child is promiscuous". */
   private boolean isEntry(int from) {
     int start = text.sentenceStart(from);

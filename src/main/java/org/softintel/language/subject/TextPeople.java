@@ -20,6 +20,7 @@ public final class TextPeople {
   private static final int FAR = 40;
   private static final int NEAR = 4;
   private static final int PARTNER_WITHIN = 6;
+  private static final int TOLD_WITHIN = 5;
 
   private final TokenisedText text;
   private final PartsOfSpeech parts;
@@ -209,6 +210,48 @@ public final class TextPeople {
   /** Whether a child is there as the other one, in the finding or soon after it. */
   public boolean hasChildBetween(int from, int to) {
     return otherParty.hasChild(from, to);
+  }
+
+  /**
+   * A child is quoted there, or somebody who is no professional: what they said is evidence.
+   *
+   * @param first word of the quotation; {@code behind} is the one behind its last
+   */
+  public boolean isEvidence(int first, int behind) {
+    int start = first == 0 ? 0 : text.sentenceStart(first - 1);
+    int end = Math.min(text.sentenceEnd(behind - 1), behind + TOLD_WITHIN);
+    return IntStream.range(Math.max(start, first - TOLD_WITHIN), first)
+            .filter(i -> isTelling(i, start))
+            .anyMatch(i -> isTold(backwards(i - 1, start)))
+        || IntStream.range(behind, end)
+            .filter(i -> isTelling(i, behind))
+            .anyMatch(i -> isTold(IntStream.range(behind, end)));
+  }
+
+  /** "Were sometimes called" does not say by whom. */
+  private boolean isTelling(int i, int start) {
+    return text.is(i, TELLS)
+        && IntStream.range(Math.max(start, i - 2), i).noneMatch(before -> text.is(before, LINKING));
+  }
+
+  private boolean isTold(IntStream places) {
+    return places.filter(this::isSomebody).limit(1).anyMatch(this::isNoProfessional);
+  }
+
+  private boolean isSomebody(int i) {
+    return referents.at(i) != null || referents.isName(i) || text.isOneOf(i, "he", "she", "they");
+  }
+
+  private boolean isNoProfessional(int i) {
+    var somebody = referents.at(i);
+    if (somebody != null) {
+      return referents.isChild(somebody)
+          || somebody.kind() == PersonKind.MAN
+          || somebody.kind() == PersonKind.WOMAN;
+    }
+    return !referents.isName(i)
+        || i == 0
+        || !(text.is(i - 1, TITLES) || referents.at(i - 1) != null);
   }
 
   /** Whether the sentence speaks of one person, and not of anybody. */

@@ -56,6 +56,10 @@ public enum WordList {
   PLACES("{place}"),
   PUNISHED("{punished}"),
   SAYS("{say}"),
+  /** With it somebody is quoted. */
+  TELLS(
+      "say|says|said|tell|tells|told|call|calls|called|calling|shout|shouts|shouted|shouting|yelled"
+          + "|screamed|whispered|wrote|writes|texted|texts|texting|messaged|posted|replied|asked"),
 
   // How a word is meant
   AFFIRMS("{unseen}"),

@@ -2,9 +2,9 @@ package org.softintel.report.quality;
 
 /** Remarks about a text, in the order in which they are shown. */
 public enum Remark {
-  INITIALS("Write a name or nickname where you know it: initials alone could be anybody."),
+  INITIALS("Write a name or nickname if you know it. Initials could be anyone’s."),
   WHO("Say who “she” or “he” is: the report names more than one person."),
-  WHEN("Say when as nearly as you can: “recently” tells the team little once time has passed."),
+  WHEN("Give a rough date: “recently” will mean little in a few months."),
   AGE("Give a date of birth or an age for each child, or select “I do not know”."),
   AGES_DIFFER("The date of birth and the age do not fit together: change the one that is wrong."),
   CARE_DIFFERS(

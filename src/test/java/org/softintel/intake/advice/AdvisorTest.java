@@ -1,12 +1,15 @@
 package org.softintel.intake.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.softintel.intake.advice.Advisor.Choice;
@@ -47,7 +50,7 @@ class AdvisorTest {
     assertThat(choices(saying(PROMISCUOUS))).isEqualTo(kept);
     assertThat(choices(ADVISOR.told(saying(PROMISCUOUS), NARRATIVE))).isEqualTo(kept);
     assertThat(choices(ADVISOR.keep(saying(PROMISCUOUS), NARRATIVE))).isEqualTo(kept);
-    assertThat(choices(ADVISOR.keep(saying(PROMISCUOUS), "promiscuous"))).isEqualTo(kept);
+    assertThat(choices(ADVISOR.keep(saying(PROMISCUOUS), List.of("promiscuous")))).isEqualTo(kept);
   }
 
   @Test
@@ -73,7 +76,7 @@ class AdvisorTest {
     var panel = Form.of(Map.of("advice-given", "Sample Name", "advice-kept", "Sample Name"));
 
     assertThat(ADVISOR.heard(DraftContent.EMPTY, panel)).isEqualTo(DraftContent.EMPTY);
-    assertThat(choices(ADVISOR.keep(DraftContent.EMPTY, "Sample Name"))).isEmpty();
+    assertThat(choices(ADVISOR.keep(DraftContent.EMPTY, List.of("Sample Name")))).isEmpty();
   }
 
   @Test
@@ -89,6 +92,40 @@ class AdvisorTest {
   }
 
   @Test
+  void dangerOnAPageOfARowIsShownUntilItsPageWasSent() {
+    var spot = PageOfDraft.at("rows/events/k1/event").orElseThrow();
+    var draft = GivenAnswers.draft(Map.of("events/k1/what", "He will kill her tonight."));
+    var shown = ADVISOR.danger(spot, draft);
+
+    assertThat(shown.sentences()).hasSize(1);
+    assertThat(ADVISOR.danger(NARRATIVE, draft).isEmpty()).isTrue();
+    var panel = Form.of(Map.of("warned", String.join("\n", shown.codes())));
+    assertThat(ADVISOR.danger(spot, ADVISOR.heard(draft, panel)).isEmpty()).isTrue();
+    assertThat(ADVISOR.shown(ADVISOR.heard(draft, panel), DangerWarning.NONE))
+        .isEqualTo(shown.codes());
+  }
+
+  @Test
+  void whoeverCalledBeforeTheFirstQuestionIsNotToldToCallAgain() {
+    var draft = ADVISOR.warned();
+
+    assertThat(draft.answers().main().of("hurtSoon")).isEqualTo("yes");
+    assertThat(ADVISOR.danger(NARRATIVE, draft).isEmpty()).isTrue();
+    assertThat(ADVISOR.isUrgent(draft.answers())).isTrue();
+  }
+
+  @Test
+  void aTextThatIsNoDraftSaysItselfWhatItsPageHasShown() {
+    var danger = "He will kill her tonight.";
+    var first = ADVISOR.danger(danger, Form.EMPTY);
+
+    assertThat(first.sentences()).hasSize(1);
+    var sent = Form.of(Map.of("warned", String.join("\n", first.codes())));
+    assertThat(ADVISOR.danger(danger, sent).isEmpty()).isTrue();
+    assertThat(ADVISOR.danger("A calm detail.", Form.EMPTY).isEmpty()).isTrue();
+  }
+
+  @Test
   void advisesOnThePagesOfRows() {
     var text = "The child is promiscuous. Car ZZ12 ZZZ.";
     var answers = GivenAnswers.draft(Map.of("people/k1/behaviour", text));
@@ -97,8 +134,7 @@ class AdvisorTest {
     var counsel = ADVISOR.about(DRAFT, spot, answers);
 
     assertThat(counsel.terms()).extracting(AdviceView.Term::written).containsExactly("promiscuous");
-    assertThat(counsel.details().get(0).offers().get(0).groups())
-        .containsExactly(RowGroup.VEHICLES);
+    assertThat(counsel.offers().get(0).group()).isEqualTo(RowGroup.VEHICLES);
     assertThat(new AdvisedPage(DRAFT, spot).actFromCheck("/keep"))
         .isEqualTo("/reports/" + DRAFT + "/advice/name/keep?row=people/k1&from=check");
     assertThat(spot.next(answers.answers())).isEqualTo("tasks");
@@ -117,9 +153,58 @@ class AdvisorTest {
   }
 
   @Test
+  void whatIsTickedIsAddedTogetherAndOnce() {
+    var draft = saying("ZZ12 ZZZ and 01632 960123, born 12/03/2010.");
+    var ticked = ADVISOR.about(DRAFT, draft).offers().stream().filter(AdviceView.Offer::ticked);
+    var codes = ticked.map(AdviceView.Offer::code).toList();
+
+    var added = ADVISOR.add(draft, Optional.of(NARRATIVE), codes);
+
+    for (var group : List.of(RowGroup.VEHICLES, RowGroup.ACCOUNTS, RowGroup.CHILDREN)) {
+      assertThat(added.answers().keys(group)).hasSize(1);
+    }
+    assertThat(added.answers().keys(RowGroup.PEOPLE)).isEmpty();
+    assertThat(ADVISOR.add(added, Optional.empty(), codes)).isEqualTo(added);
+    assertThat(ADVISOR.add(draft, Optional.empty(), List.of("vehicles:Sample"))).isEqualTo(draft);
+  }
+
+  @Test
+  void aBetterPhraseStandsInTheTextUntilItsWriterTakesItBack() {
+    var draft = saying("Promiscuous is what the girl is. The girl is promiscuous.");
+    var phrase = "the child may be experiencing sexual abuse";
+
+    var better = ADVISOR.replace(draft, NARRATIVE, "promiscuous", phrase);
+
+    var said = better.answers().main().of("narrative");
+    assertThat(said.toLowerCase(Locale.UK))
+        .containsOnlyOnce(phrase)
+        .containsOnlyOnce("promiscuous");
+    var shown = ADVISOR.about(DRAFT, NARRATIVE, better).replaced();
+    assertThat(shown).hasSize(1);
+    var undone = ADVISOR.undo(better, NARRATIVE, "" + shown.get(0).words().at());
+    assertThat(undone.answers()).isEqualTo(draft.answers());
+    assertThat(ADVISOR.about(DRAFT, NARRATIVE, undone).replaced()).isEmpty();
+    assertThat(ADVISOR.undo(undone, NARRATIVE, "0")).isEqualTo(undone);
+    assertThat(ADVISOR.replace(draft, NARRATIVE, "promiscuous", "Sample")).isEqualTo(draft);
+  }
+
+  @Test
+  void theStrongestAdviceStandsFirstAndAtMostThreeTermsAreOpen() {
+    var text =
+        "A malicious call. She is streetwise, promiscuous, attention seeking and a money mule.";
+    var view = ADVISOR.about(DRAFT, saying(text));
+
+    assertThat(view.strongest()).hasSize(3);
+    assertThat(view.terms()).extracting(it -> it.advice().level()).isSorted();
+    assertThat(view.others()).isNotEmpty();
+  }
+
+  @Test
   void aDateOfBirthIsOfferedUntilARowHasIt() {
     var answers = saying("Sample, born 12/03/2010, was there.");
-    assertThat(offers(answers)).isEqualTo(1);
+    assertThat(ADVISOR.about(DRAFT, answers).offers())
+        .extracting(AdviceView.Offer::group, AdviceView.Offer::ticked)
+        .containsExactly(tuple(RowGroup.CHILDREN, true), tuple(RowGroup.PEOPLE, false));
 
     for (var group : List.of("children", "people")) {
       var row = new HashMap<>(answers.answers().main().typed());
@@ -177,8 +262,6 @@ class AdvisorTest {
   }
 
   private static long offers(DraftContent answers) {
-    return ADVISOR.about(DRAFT, answers).details().stream()
-        .mapToLong(it -> it.offers().size())
-        .sum();
+    return ADVISOR.about(DRAFT, answers).offers().size();
   }
 }

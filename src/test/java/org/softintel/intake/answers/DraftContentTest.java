@@ -78,6 +78,25 @@ class DraftContentTest {
   }
 
   @Test
+  void whatWasReplacedWithAPressIsStoredToo() {
+    var replaced = new Replacement("what-happened", "narrative", 3, "Typed", "Better");
+    var draft = DraftContent.EMPTY.with(AdviceHistory.NONE.with(replaced));
+
+    assertThat(DraftContent.of(draft.bytes())).isEqualTo(draft);
+    assertThat(replaced.toString()).doesNotContain("Typed", "Better");
+  }
+
+  @Test
+  void theEarlierWordsComeBackWhereTheNewOnesStandNearest() {
+    var replaced = new Replacement("what-happened", "narrative", 10, "old", "new");
+
+    assertThat(replaced.undoneIn("new, and a new word, and new"))
+        .isEqualTo("new, and a old word, and new");
+    assertThat(replaced.undoneIn("new")).isEqualTo("old");
+    assertThat(replaced.undoneIn("Something else")).isEqualTo("Something else");
+  }
+
+  @Test
   void anotherVersionIsNotReadAsThisOne() {
     var other = STORED.replace("\"version\":1", "\"version\":2").getBytes(UTF_8);
 

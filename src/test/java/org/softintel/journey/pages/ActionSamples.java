@@ -37,6 +37,14 @@ final class ActionSamples {
       triage.submits(task + " form, errors", page);
     }
     triage.does(
+        "note form, with words to think about",
+        it -> {
+          var page = "/triage/" + given.reference() + "/note";
+          it.navigate(page);
+          new ReportForm(it).write("Note", "The girl is promiscuous.");
+          return submit(it, page);
+        });
+    triage.does(
         "an outcome that needs a log first, errors",
         it -> {
           var page = "/triage/" + given.reference() + "/close";

@@ -50,13 +50,25 @@ final class DraftSamples {
         "GET /reports/{draft}/advice/{sheet}",
         "AdvicePages/advice",
         "AdvicePages/passages");
+    reporter.sees(
+        "what happened, with advice beside it",
+        draft(given.untouched(), "what-happened"),
+        "QuestionPages/beside");
+    reporter.does(
+        "what happened, possible danger",
+        it -> {
+          it.navigate(draft(given.untouched(), "what-happened"));
+          it.getByLabel("What happened?").fill("The invented man is meeting her tonight.");
+          return ReportForm.press(it, "Continue");
+        });
     reporter.does(
         "answers to check, with advice and a warning",
         it -> {
           it.navigate(draft(given.answered(), "what-happened?from=check"));
           it.getByLabel("What happened?")
               .fill("She is promiscuous. Tonight she will get into ZZ99 ZZZ.");
-          return ReportForm.press(it, "Continue");
+          ReportForm.press(it, "Continue");
+          return it.navigate(draft(given.answered(), "check"));
         });
     reporter.does(
         "what happened, changed elsewhere, errors",

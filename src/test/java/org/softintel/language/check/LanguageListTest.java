@@ -18,6 +18,18 @@ import org.softintel.language.text.Vocabulary;
 
 /** The list as data: complete, of one shape, and following its own advice. */
 class LanguageListTest {
+  /** Three of them stand before the fold of a page of advice, beside 80 words of the page's own. */
+  @Test
+  void whatIsShownOfATermIsShort() {
+    for (var term : GivenRuleEngine.LIST.terms()) {
+      var advice = new Advice(term.name(), term.level(), 0, 1, term.alternatives(), term.why());
+      var shown =
+          advice.reason() + advice.phrases().stream().findFirst().map(" "::concat).orElse("");
+      assertThat(shown.split(" ").length).as(shown).isLessThanOrEqualTo(22);
+      assertThat(advice.phrases()).noneMatch(it -> it.startsWith("say ") || it.endsWith("?"));
+    }
+  }
+
   @Test
   void everyTermHasAReasonAlternativesAndASource() {
     assertThat(GivenRuleEngine.LIST.terms())

@@ -31,10 +31,35 @@ class LanguageRulesTest {
         "She said \"he is my boyfriend\".",
         "She said \u201che is my boyfriend\u201d.",
         "She said 'he is my boyfriend'.",
-        "She said \u2018he\u2019s my boyfriend\u2019."
+        "She said \u2018he\u2019s my boyfriend\u2019.",
+        "He called her a \"slag\".",
+        "The girl told the nurse: \"I chose him. I was promiscuous.\"",
+        "The man shouted \"she was asking for it\".",
+        "\"I was promiscuous,\" she told the nurse.",
+        "\"She is a little slag,\" the driver said.",
+        "Asked about the man, she told us: \"He's my boyfriend.\""
       })
-  void aQuotedWordIsANoticeAtMost(String text) {
-    assertThat(found(text)).containsExactly("boyfriend/girlfriend C");
+  void whatAChildOrAnAbuserSaidIsLeftAlone(String text) {
+    assertThat(any(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The file calls the girl \"promiscuous\".",
+        "The social worker called her \"promiscuous\".",
+        "Teachers said that the girl was \"promiscuous\".",
+        "The girl was labelled \u201cpromiscuous\u201d.",
+        "The girl was sometimes called \u201cpromiscuous\u201d.",
+        "\"The girl is promiscuous,\" the officer said."
+      })
+  void whatARecordOrAProfessionalIsQuotedWithIsANotice(String text) {
+    assertThat(found(text)).containsExactly("promiscuous C");
+  }
+
+  @Test
+  void whatIsNotQuotedIsTheWritersOwn() {
+    assertThat(strong("He called her a slag.")).containsExactly("promiscuous");
   }
 
   @Test
