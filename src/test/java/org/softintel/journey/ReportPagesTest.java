@@ -401,7 +401,8 @@ class ReportPagesTest {
   void reportersSeeWhoTheySendItAsAndCanCorrectThePhoneNumberOfOneReport() {
     var form = begun().filled(WORDS);
     assertThat(form.page().locator("main"))
-        .containsText(Pattern.compile("You are sending this as.*Robin Sample.*01632 960101"));
+        .containsText(
+            Pattern.compile("You are sending this as.*Robin Sample.*01632 960101", Pattern.DOTALL));
     form.page().locator("a[href$='/phone']").click();
     form.isAt("Which phone number can the team call?");
     form.write("Which phone number can the team call?", "nobody").press("Continue");
