@@ -42,7 +42,7 @@ public final class OutcomeFields {
       grade(report, officer);
       SanitisedLogs.of(report, officer);
     } else if (PASSED_ON.contains(outcome)) {
-      GivenDisclosure.onPaper(report, SanitisedLogs.of(report, officer), officer);
+      GivenDisclosure.handOver(report, SanitisedLogs.of(report, officer), officer);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
 import static org.softintel.given.ReportShown.column;
 import static org.softintel.given.ReportShown.taken;
 import static org.softintel.given.ReportShown.toItsReporter;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,10 +168,51 @@ class OutcomeActsTest {
     var answer = triage.answer(page + "/close", fields);
     assertThat(errors(answer).get(0)).contains("pass it on");
 
-    GivenDisclosure.onPaper(reference, log, triage);
+    var paper = GivenDisclosure.onPaper(reference, log, triage);
+    // On the code of before, it was closed here and its reporter was told "Passed on".
+    assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    triage.download(page + "/disclosures/" + paper + "/paper");
 
     assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
     assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed on");
+  }
+
+  /**
+   * On the code of before, an old disclosure closed it again, and its reporter read "Passed on".
+   */
+  @Test
+  void whatLeftBeforeAReportWasOpenedAgainIsNotPassedOnAgain() {
+    var log = SanitisedLogs.of(reference, triage);
+    GivenDisclosure.handOver(reference, log, triage);
+    var fields = new HashMap<>(Map.of("outcome", "cross-border", "reason", REASON));
+    triage.answer(page + "/close", fields);
+    triage.answer(page + "/reopen", Map.of("reason", "Invented"));
+    fields.put("outcome", "already-open");
+
+    assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
+    assertThat(column(reference, "state")).isEqualTo("TAKEN");
+
+    GivenDisclosure.handOver(reference, log, triage);
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aMailHasLeftOnceTheMailServerHasIt() throws Exception {
+    theRecipientIsNoLongerNew();
+    var fields = Map.of("outcome", "cross-border", "reason", REASON);
+    var order = GivenDisclosure.to(SanitisedLogs.of(reference, triage), "mail");
+    GivenDisclosure.send(reference, GivenDisclosure.confirmed(order), triage);
+
+    until(
+        "the mail",
+        Duration.ofSeconds(30),
+        () -> triage.answer(page + "/close", fields).statusCode() == 303);
+
+    assertThat(
+            DatabaseRows.count(
+                "outbox where reference = ? and kind = 'DISCLOSURE' and state = 'SENT'", reference))
+        .isEqualTo(1);
   }
 
   @Test
@@ -303,7 +346,6 @@ class OutcomeActsTest {
     assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(page);
     var back = Jsoup.parse(triage.get(page).body());
     assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("cross-border");
-    assertThat(back.select(".app-decide .govuk-inset-text").text()).doesNotContain("Before you");
   }
 
   private static void theRecipientIsNoLongerNew() {

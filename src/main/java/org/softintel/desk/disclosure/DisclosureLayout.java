@@ -29,7 +29,7 @@ class DisclosureLayout {
           + " show them to anybody who does not need them.";
 
   private static final DisclosureStanding NOTHING_YET =
-      new DisclosureStanding(false, Optional.empty(), Optional.empty());
+      new DisclosureStanding(false, Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Disclosures disclosures;
   private final IntelligenceLogs logs;

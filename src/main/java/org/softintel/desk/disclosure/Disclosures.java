@@ -268,6 +268,7 @@ public class Disclosures {
               + " proposed this. You can make a PDF when another officer who can read the report has"
               + " approved it.");
     }
+    steps.add(id, Code.PDF, by, clock.instant());
     return opened(Act.PAPER_MADE, stored, known, by);
   }
 

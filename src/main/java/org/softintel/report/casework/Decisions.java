@@ -64,8 +64,7 @@ public class Decisions {
 
   private List<MissingAct> missing(CaseFile report, Outcome outcome) {
     var isClosed = report.state == ReportState.CLOSED;
-    return MissingAct.of(
-        outcome, isClosed, report.grade().isPresent(), sealedEntries.kinds(report));
+    return MissingAct.of(outcome, isClosed, report.grade().isPresent(), sealedEntries.done(report));
   }
 
   /**
