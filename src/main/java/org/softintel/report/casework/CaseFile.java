@@ -150,6 +150,15 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
+  Decisions.SameSource sameSource(CaseFile other) {
+    if (!reporter.isEmpty() && reporter.equals(other.reporter)) {
+      return Decisions.SameSource.YES;
+    }
+    return reporter.isEmpty() || other.reporter.isEmpty() || agency.equals(other.agency)
+        ? Decisions.SameSource.PERHAPS
+        : Decisions.SameSource.NO;
+  }
+
   private DeadlineKind nextOfOpened() {
     return sourceGrade == null ? DeadlineKind.GRADING : DeadlineKind.DECISION;
   }

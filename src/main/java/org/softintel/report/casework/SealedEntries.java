@@ -25,6 +25,7 @@ import org.softintel.report.status.Corroboration;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Priority;
+import org.softintel.report.status.RequiredAct;
 import org.softintel.report.team.Colleagues;
 
 /** Seals and unseals what the team adds to a report. */
@@ -91,6 +92,15 @@ class SealedEntries {
       done.remove(CaseEntryKind.DISCLOSURE);
     }
     return done;
+  }
+
+  /** The report that it was closed as the same as, or waits to be. */
+  Optional<String> sameAs(CaseFile report) {
+    return report.outcome == null || report.outcome.act() != RequiredAct.OTHER_REPORT
+        ? Optional.empty()
+        : SealedEntry.of(report.id).stream()
+            .flatMap(it -> it.other().stream())
+            .reduce((earlier, later) -> later);
   }
 
   /** Every priority that it has or was ever given. */
