@@ -182,10 +182,15 @@ public class Decisions {
 
   private void reopen(CaseFile report, Actor by) {
     demandInTime(report, by);
+    release(report);
+    caseClock.reopened(report);
+  }
+
+  /** From somebody who has left. */
+  private void release(CaseFile report) {
     if (report.assignee != null && colleagues.known(report.assignee).isEmpty()) {
       report.release();
     }
-    caseClock.reopened(report);
   }
 
   /** Replaces the outcome of a closed report; the old one stays in its history. */
@@ -201,7 +206,10 @@ public class Decisions {
     demandNoCircle(report, decision);
     begun.forget(report.id);
     if (needsSecond(report, outcome)) {
-      reopen(report, by);
+      release(report);
+      caseClock.reopenedToCorrect(report);
+      var entry = NewCaseEntry.saying(CaseEntryKind.REOPENED, "To correct its outcome");
+      sealedEntries.add(report, entry, report.act(Act.REPORT_REOPENED), by);
       propose(report, decision, by);
     } else {
       tell(report, decision.feedback());
