@@ -1,5 +1,7 @@
 package org.softintel.desk.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +27,7 @@ class DisclosureDepartures implements Departures {
     var stored = SealedDisclosure.about(report);
     var standings = steps.of(stored);
     return stored.stream()
-        .flatMap(it -> left(it, standings.get(it.id)).stream())
+        .flatMap(it -> left(it, requireNonNull(standings.get(it.id))).stream())
         .anyMatch(it -> !it.isBefore(since));
   }
 
