@@ -150,13 +150,13 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  Decisions.SameSource sameSource(CaseFile other) {
+  SameSource sameSource(CaseFile other) {
     if (!reporter.isEmpty() && reporter.equals(other.reporter)) {
-      return Decisions.SameSource.YES;
+      return SameSource.YES;
     }
     return reporter.isEmpty() || other.reporter.isEmpty() || agency.equals(other.agency)
-        ? Decisions.SameSource.PERHAPS
-        : Decisions.SameSource.NO;
+        ? SameSource.PERHAPS
+        : SameSource.NO;
   }
 
   private DeadlineKind nextOfOpened() {

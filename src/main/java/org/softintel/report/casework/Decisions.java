@@ -78,14 +78,6 @@ public class Decisions {
    */
   public record Other(SameSource source, Optional<Outcome> endedAs, boolean leadsBack) {}
 
-  /** Whether two reports are of one person. */
-  public enum SameSource {
-    YES,
-    NO,
-    /** What the team typed in has no account, and one organisation may tell twice. */
-    PERHAPS
-  }
-
   /** Empty for a report that {@code by} may not read, which is recorded. */
   public Optional<Other> other(String reference, ReportReference other, Actor by) {
     var report = files.known(reference, by);
