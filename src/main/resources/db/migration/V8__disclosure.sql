@@ -51,11 +51,11 @@ CREATE INDEX disclosure_with_second ON disclosure (made_at, id) WHERE needs_seco
 CREATE INDEX disclosure_by_recipient ON disclosure (recipient_mark) WHERE recipient_mark IS NOT NULL;
 GRANT SELECT, INSERT ON disclosure TO softintel_app;
 
--- What a second officer answered, and that the recipient has it: once each, and never changed.
+-- What a second officer answered, the first PDF, and that the recipient has it: once each, and never changed.
 CREATE TABLE disclosure_step (
     disclosure_id uuid        NOT NULL REFERENCES disclosure (id),
-    kind          text        NOT NULL CHECK (kind IN ('ANSWER', 'ACKNOWLEDGED')),
-    code          text        NOT NULL CHECK (code IN ('APPROVED', 'REFUSED', 'LINK', 'CALL')),
+    kind          text        NOT NULL CHECK (kind IN ('ANSWER', 'PAPER', 'ACKNOWLEDGED')),
+    code          text        NOT NULL CHECK (code IN ('APPROVED', 'REFUSED', 'PDF', 'LINK', 'CALL')),
     author        text        NOT NULL,
     author_name   text,
     made_at       timestamptz NOT NULL,

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.softintel.given.Await;
 import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
 import org.softintel.given.Chromium;
@@ -182,6 +183,15 @@ public final class DeskWalk {
     type("reason", "Read in full; nothing else is known here, so this is what fits it best.");
     decided.put(report.get("id").asInt(), reference());
     doWhatIsMissing();
+    // A person takes longer than the mail server.
+    Await.until(
+        "the mail",
+        Duration.ofSeconds(30),
+        () ->
+            DatabaseRows.count(
+                    "outbox where reference = ? and kind = 'DISCLOSURE' and state = 'WAITING'",
+                    reference())
+                == 0);
     press("Save and open the next report");
   }
 

@@ -16,6 +16,13 @@ public final class GivenDisclosure {
     return id(send(report, confirmed(to(log, "paper")), by));
   }
 
+  /** As above, and its PDF is made: now it has left. */
+  public static void handOver(String report, String log, NoScriptUser by) {
+    var id = onPaper(report, log, by);
+    var paper = by.download("/triage/" + report + "/disclosures/" + id + "/paper");
+    assertThat(paper.statusCode()).isEqualTo(200);
+  }
+
   /** Another officer approves it, if it waits for one. */
   public static void approve(String report, String id, NoScriptUser by) {
     var page = "/triage/" + report;

@@ -2,8 +2,9 @@ package org.softintel.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,24 @@ public final class OutcomeFields {
     return fields;
   }
 
-  /** Somebody was told today. */
+  /** Somebody was told a minute ago. */
   public static Map<String, String> handover() {
-    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    var told = ZonedDateTime.now(ZoneId.of("Europe/London")).minusMinutes(1);
     return Map.of(
-        "passed-to", "Pat Invented, duty team",
-        "passed-day", "" + today.getDayOfMonth(),
-        "passed-month", "" + today.getMonthValue(),
-        "passed-year", "" + today.getYear(),
-        "passed-time", "2:30pm",
-        "passed-how", "phone",
-        "passed-reference", "MASH-0042");
+        "passed-to",
+        "Pat Invented, duty team",
+        "passed-day",
+        "" + told.getDayOfMonth(),
+        "passed-month",
+        "" + told.getMonthValue(),
+        "passed-year",
+        "" + told.getYear(),
+        "passed-time",
+        DateTimeFormatter.ofPattern("HH:mm").format(told),
+        "passed-how",
+        "phone",
+        "passed-reference",
+        "MASH-0042");
   }
 
   /** Grades the report, writes a log, passes it on: as far as the outcome needs it. */
@@ -42,7 +50,7 @@ public final class OutcomeFields {
       grade(report, officer);
       SanitisedLogs.of(report, officer);
     } else if (PASSED_ON.contains(outcome)) {
-      GivenDisclosure.onPaper(report, SanitisedLogs.of(report, officer), officer);
+      GivenDisclosure.handOver(report, SanitisedLogs.of(report, officer), officer);
     }
   }
 

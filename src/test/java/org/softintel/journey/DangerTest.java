@@ -263,7 +263,8 @@ class DangerTest {
         .contains("Enter who was told", "Enter the time they were told");
     assertThat(Jsoup.parse(refused.body()).select("#done").val()).contains("Rang the invented");
     wrong.putAll(Map.of("told", "PC Sample", "toldAt", "9:30pm"));
-    assertThat(answer(wrong).body()).contains("The time they were told must be in the past");
+    assertThat(answer(wrong).body())
+        .contains("The day they were told must be today or in the past");
     assertThat(answer(Map.of()).body()).contains("Select what you found about the danger");
     assertThat(answer(Map.of("answer", "not-immediate")).body())
         .contains("Enter why nobody is in immediate danger");

@@ -1,14 +1,17 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
 import static org.softintel.given.ReportShown.column;
 import static org.softintel.given.ReportShown.taken;
 import static org.softintel.given.ReportShown.toItsReporter;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +84,11 @@ class OutcomeActsTest {
   @ParameterizedTest
   @CsvSource({
     "passed-to, '', Enter the name of the person you told",
-    "passed-time, soon, Enter the time like 2:30pm or 14:30",
+    "passed-to, ., Enter the name of the person you told",
+    "passed-time, soon, 'Enter the time you told them, such as 2:30pm or 14:30'",
+    "passed-time, 0:00pm, 'Enter the time you told them, such as 2:30pm or 14:30'",
+    "passed-reference, -, Enter their reference number",
+    "passed-year, 1000, The day you told them must be no more than a year before the report was received",
     "passed-how, pigeon, Select how you told them",
     "passed-reference, ' ', Enter their reference number",
     "passed-year, 2190, The day you told them must be today or in the past",
@@ -167,10 +174,51 @@ class OutcomeActsTest {
     var answer = triage.answer(page + "/close", fields);
     assertThat(errors(answer).get(0)).contains("pass it on");
 
-    GivenDisclosure.onPaper(reference, log, triage);
+    var paper = GivenDisclosure.onPaper(reference, log, triage);
+    // On the code of before, it was closed here and its reporter was told "Passed on".
+    assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    triage.download(page + "/disclosures/" + paper + "/paper");
 
     assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
     assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed on");
+  }
+
+  /**
+   * On the code of before, an old disclosure closed it again, and its reporter read "Passed on".
+   */
+  @Test
+  void whatLeftBeforeAReportWasOpenedAgainIsNotPassedOnAgain() {
+    var log = SanitisedLogs.of(reference, triage);
+    GivenDisclosure.handOver(reference, log, triage);
+    var fields = new HashMap<>(Map.of("outcome", "cross-border", "reason", REASON));
+    triage.answer(page + "/close", fields);
+    triage.answer(page + "/reopen", Map.of("reason", "Invented"));
+    fields.put("outcome", "already-open");
+
+    assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
+    assertThat(column(reference, "state")).isEqualTo("TAKEN");
+
+    GivenDisclosure.handOver(reference, log, triage);
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aMailHasLeftOnceTheMailServerHasIt() throws Exception {
+    theRecipientIsNoLongerNew();
+    var fields = Map.of("outcome", "cross-border", "reason", REASON);
+    var order = GivenDisclosure.to(SanitisedLogs.of(reference, triage), "mail");
+    GivenDisclosure.send(reference, GivenDisclosure.confirmed(order), triage);
+
+    until(
+        "the mail",
+        Duration.ofSeconds(30),
+        () -> triage.answer(page + "/close", fields).statusCode() == 303);
+
+    assertThat(
+            DatabaseRows.count(
+                "outbox where reference = ? and kind = 'DISCLOSURE' and state = 'SENT'", reference))
+        .isEqualTo(1);
   }
 
   @Test
@@ -304,7 +352,6 @@ class OutcomeActsTest {
     assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(page);
     var back = Jsoup.parse(triage.get(page).body());
     assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("cross-border");
-    assertThat(back.select(".app-decide .govuk-inset-text").text()).doesNotContain("Before you");
   }
 
   private static void theRecipientIsNoLongerNew() {
@@ -371,6 +418,99 @@ class OutcomeActsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(errors(answer).get(0)).contains("who counts as one source", "Duplicate of another");
+  }
+
+  /** On the code of before, each closed the other, and nobody worked on either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"duplicate", "corroborates"})
+  void reportsDoNotCloseEachOther(String outcome) {
+    var second = taken("reporter2", SampleReports.minimal(), triage);
+    var third = taken("reporter", SampleReports.minimal(), triage);
+    close(reference, outcome, second);
+    close(second, outcome, third);
+
+    for (var other : List.of(reference, second)) {
+      var answer = triage.answer("/triage/" + third + "/close", sameAs(outcome, other));
+      assertThat(errors(answer))
+          .containsExactly(
+              "That report was closed as the same as this one. Reopen it first, or name another");
+    }
+    assertThat(column(third, "state")).isEqualTo("TAKEN");
+
+    triage.answer("/triage/" + second + "/reopen", Map.of("reason", "Invented"));
+    close(third, outcome, second);
+  }
+
+  /** On the code of before, both were closed. */
+  @Test
+  void ofTwoWhoCloseEachReportAsADuplicateOfTheOtherOneIsRefused() {
+    var second = taken("reporter2", SampleReports.minimal(), colleague);
+    var closing = Map.of(triage, List.of(reference, second), colleague, List.of(second, reference));
+
+    var answers =
+        closing.entrySet().stream()
+            .map(
+                it ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            it.getKey()
+                                .answer(
+                                    "/triage/" + it.getValue().get(0) + "/close",
+                                    sameAs("duplicate", it.getValue().get(1)))))
+            .toList();
+
+    assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+        .containsOnlyOnce(303);
+    assertThat(List.of(column(reference, "state"), column(second, "state")))
+        .containsExactlyInAnyOrder("CLOSED", "TAKEN");
+  }
+
+  @Test
+  void aReportThatNobodyActsOnIsAskedAboutBeforeItStandsForAnother() {
+    var kept = taken("reporter2", SampleReports.minimal(), triage);
+    triage.answer("/triage/" + kept + "/priority", Map.of("priority", "low", "reason", REASON));
+    triage.answer(
+        "/triage/" + kept + "/close", Map.of("outcome", "no-further-action", "reason", REASON));
+    var fields = new HashMap<>(other("corroborates", kept));
+
+    assertThat(errors(triage.answer(page + "/close", fields)))
+        .containsExactly(
+            "That report was closed as “No further action”. Reopen it, or confirm that nobody has"
+                + " to act on either report");
+
+    fields.put("nobody-acts", "yes");
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+    assertThat(triage.get(page).body()).contains("nobody has to act on either report");
+  }
+
+  /** On the code of before, a caller who was typed in was always another source. */
+  @Test
+  void whoMayBeTheSamePersonIsAskedAbout() {
+    var other = taken("reporter", SampleReports.minimal(), triage);
+    DatabaseRows.change("update report set reporter = '' where reference = ?", other);
+    var fields = new HashMap<>(other("corroborates", other));
+
+    var answer = triage.answer(page + "/close", fields);
+
+    assertThat(errors(answer))
+        .containsExactly(
+            "Both reports may be from the same person. Select “Duplicate of another report”, or"
+                + " confirm that they come from different people");
+    assertThat(Jsoup.parse(answer.body()).select("[name=different-source]")).isNotEmpty();
+    fields.put("different-source", "yes");
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+    assertThat(triage.get(page).body()).contains("the reports come from different people");
+  }
+
+  private static Map<String, String> sameAs(String outcome, String other) {
+    var fields = new HashMap<>(other(outcome, other));
+    fields.putAll(Map.of("same-source", "yes", "different-source", "yes"));
+    return fields;
+  }
+
+  private static void close(String report, String outcome, String other) {
+    var answer = triage.answer("/triage/" + report + "/close", sameAs(outcome, other));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
   }
 
   @Test

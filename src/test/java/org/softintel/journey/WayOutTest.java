@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +281,146 @@ class WayOutTest {
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Conditions on sharing were set since");
     assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
+  }
+
+  /** On the code of before, it left under the grade of when it was asked for. */
+  @Test
+  void whatWasGradedAnewMeanwhileIsNotApproved() {
+    var reference = taken(SampleReports.full());
+    var page = "/triage/" + reference;
+    graded(page, "P");
+    var log = SanitisedLogs.of(reference, triage);
+    var order = with(confirmed(to("original", "paper")), "why-original", "An invented reason");
+    var original = id(send(reference, with(order, "naming-allowed", "yes"), lead));
+    assertThat(standing(reference, original)).isEqualTo("Passed on");
+    var outside = new HashMap<>(outside(log, "", ""));
+    outside.put("way", "paper");
+    var ids = new ArrayList<>(List.of(id(send(reference, outside, triage))));
+    outside.putAll(Map.of("what", "original", "why-original", "Invented"));
+    ids.add(id(send(reference, outside, lead)));
+    var worse = Map.of("source", "3", "information", "E", "handling", "P");
+    assertThat(triage.answer(page + "/evaluation", worse).statusCode()).isEqualTo(303);
+    second.get(page);
+
+    for (var id : ids) {
+      var address = page + "/disclosures/" + id;
+      var late = second.submit(address, address + "/approve", Map.of("recipient-checked", "yes"));
+
+      assertThat(late.statusCode()).isEqualTo(409);
+      assertThat(late.body()).contains("The grade was changed since");
+      assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
+    }
+  }
+
+  /** On the code of before, the page had only the conditions that travel. */
+  @Test
+  void aSecondOfficerReadsTheConditionsThatTheRecipientWillNotSee() {
+    var reference = taken(atRisk());
+    var page = "/triage/" + reference;
+    var order = with(outside(SanitisedLogs.of(reference, triage), "", ""), "way", "paper");
+    var id = id(send(reference, order, triage));
+    second.get(page);
+
+    var shown = text(second.get(page + "/disclosures/" + id).body());
+
+    assertThat(shown).contains(CONDITIONS).contains("The recipient will not see these");
+  }
+
+  /** On the code of before, a recipient of one's own with the name of an office needed nobody. */
+  @Test
+  void anOfficeThatIsTypedIsNotTheOfficeOfTheSettings() {
+    var reference = taken(SampleReports.full());
+    var order = new HashMap<>(outside(SanitisedLogs.of(reference, triage), "", ""));
+    order.putAll(Map.of("way", "paper", "organisation", "Invented Borough safeguarding hub"));
+
+    var id = id(send(reference, order, triage));
+
+    assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
+  }
+
+  /** On the code of before, each press made one. */
+  @Test
+  void aPageThatIsSentTwiceSharesOnce() {
+    var reference = taken(SampleReports.full());
+    var address = "/triage/" + reference + "/disclosures/new";
+    var order = confirmed(to(SanitisedLogs.of(reference, triage), "paper"));
+    var check = new HashMap<>(order);
+    check.remove("checked");
+    var shown = Jsoup.parse(triage.answer(address, check).body());
+    var sent = new HashMap<>(order);
+    for (var hidden : List.of("once", "looked-at")) {
+      sent.put(hidden, shown.select("[name=" + hidden + "]").val());
+    }
+
+    var first = id(triage.answer(address, sent));
+    var again = id(triage.answer(address, sent));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(
+            DatabaseRows.count(
+                "disclosure d join report r on r.id = d.report_id where r.reference = ?",
+                reference))
+        .isEqualTo(1);
+    assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("PASSED_ON");
+    for (var name : List.of("Ash\u202Eeman", "\u2067Ash")) {
+      assertThat(send(reference, with(order, "name", name), triage).body())
+          .contains("The name must not include hidden control characters");
+    }
+  }
+
+  /** On the code of before, only the narrative was looked at, and the print repeated it. */
+  @Test
+  void theReportersWordsOnSharingLeaveOnlyIfSomebodyLookedAtThem() {
+    var words = "Do not tell Headteacher Okoro. Ring me on 01632 960177.";
+    var report = atRisk().put("handlingConditions", words);
+    report.putArray("people").addObject().put("id", "p1").put("name", "Uncle of Robin");
+    var reference = taken(report);
+    var page = "/triage/" + reference;
+    graded(page, "C");
+    var log = SanitisedLogs.saying(LOG_WORDS, "Ask first. " + words);
+
+    var asked = Jsoup.parse(triage.answer(page + "/logs/new", log).body());
+
+    assertThat(asked.select(".govuk-inset-text h3").eachText())
+        .contains(
+            "The name or number of somebody around the reporter is still in the conditions",
+            "A phone number is still in the conditions");
+    var seen = with(log, "seen", String.join("\n", asked.select("[name=seen]").eachAttr("value")));
+    var kept = SanitisedLogs.reference(triage.answer(page + "/logs/new", seen));
+    var order = new HashMap<>(confirmed(to(kept, "paper")));
+    order.remove("source-protected");
+    var unsure = send(reference, order, triage);
+    assertThat(unsure.statusCode()).isEqualTo(400);
+    assertThat(text(unsure.body()))
+        .contains("A phone number is in the conditions on sharing")
+        .contains("Confirm that the recipient needs this");
+
+    var print = text(triage.get(page + "/print").body());
+    assertThat(print)
+        .contains("They are not on this print", "There is a serious risk")
+        .doesNotContain("Okoro", "01632 960177", "how they know, how to contact");
+    order.putAll(Map.of("what", "original", "why-original", "Invented", "naming-allowed", "yes"));
+    assertThat(text(send(reference, order, lead).body()))
+        .contains("The reporter’s name is in the report", "is in the conditions on sharing");
+    order.put("source-protected", "yes");
+    var id = id(send(reference, order, lead));
+    var pdf = Pdf.read(lead.download(page + "/disclosures/" + id + "/paper").body()).text();
+    assertThat(pdf.replaceAll("\\s+", " ")).containsOnlyOnce("Do not tell Headteacher Okoro");
+  }
+
+  /** On the code of before, one word of condition dropped all of the reporter's unasked. */
+  @Test
+  void aLogThatLeavesOutConditionsIsAskedAbout() {
+    var page = "/triage/" + taken(atRisk());
+    var log = new HashMap<>(SanitisedLogs.saying(LOG_WORDS, "Handle with care"));
+    log.remove("seen");
+
+    var asked = triage.answer(page + "/logs/new", log);
+
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(text(asked.body())).contains("This log leaves out conditions of the report", ASKED);
+    log.put("seen", "conditions");
+    assertThat(triage.answer(page + "/logs/new", log).statusCode()).isEqualTo(303);
   }
 
   private static String seen(String page, Map<String, String> words) {

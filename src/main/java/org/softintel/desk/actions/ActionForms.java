@@ -1,6 +1,7 @@
 package org.softintel.desk.actions;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ class ActionForms {
   /** Adds what is wrong to {@code fields}; the form can be saved only if nothing is. */
   ActionForm read(ActionPage page, FormFields fields, String reference, Actor by) {
     return switch (page) {
-      case DANGER -> danger(fields);
+      case DANGER -> danger(fields, decisions.received(reference, by));
       case NOTE -> note(text(fields, "text", "The note", "Enter a note"));
       case PRIORITY -> priority(fields);
       case EVALUATION -> grade(fields);
@@ -114,8 +115,8 @@ class ActionForms {
     return (page, by) -> what.save(page, text, by);
   }
 
-  private ActionForm danger(FormFields fields) {
-    var form = DangerForm.read(fields, clock);
+  private ActionForm danger(FormFields fields, Instant received) {
+    var form = DangerForm.read(fields, received, clock);
     return (page, by) -> {
       var answer = form.answer().orElseThrow();
       var isSaved = casework.answerDanger(page, answer, form.text(), by);

@@ -2,27 +2,24 @@ package org.softintel.desk.actions;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.platform.page.TypedTime;
 import org.softintel.report.status.DangerAnswer;
 
 /** What an officer says about possible danger: what was done, or why nobody is in danger. */
 record DangerForm(Optional<DangerAnswer> answer, String text) {
   private static final int LINE = 200;
 
-  static DangerForm read(FormFields fields, InstantSource clock) {
+  static DangerForm read(FormFields fields, Instant received, InstantSource clock) {
     var answer =
         fields.chosen("answer", DangerAnswer.class, "Select what you found about the danger");
     var text =
         answer
-            .map(it -> it == DangerAnswer.ACTED_ON ? done(fields, clock) : reason(fields))
+            .map(it -> it == DangerAnswer.ACTED_ON ? done(fields, received, clock) : reason(fields))
             .orElse("");
     return new DangerForm(answer, text);
   }
@@ -37,36 +34,17 @@ record DangerForm(Optional<DangerAnswer> answer, String text) {
         "reason", "The reason", "Enter why nobody is in immediate danger", ActionForms.MOST_CHARS);
   }
 
-  private static String done(FormFields fields, InstantSource clock) {
+  private static String done(FormFields fields, Instant received, InstantSource clock) {
     var done = fields.text("done", "What was done", "Enter what was done", ActionForms.MOST_CHARS);
-    var told = fields.line("told", "Who was told", "Enter who was told", LINE);
-    var when = when(fields, clock).map(LondonTime::local).orElse("");
+    var told = ToldForm.words(fields, "told", "Who was told", "Enter who was told");
+    var when = new ToldForm(fields, "toldOn", "toldAt", "they were told").read(received, clock);
     var number = fields.optionalLine("number", "Their reference", LINE);
     return Stream.of(
             "What was done: " + done,
             "Who was told: " + told,
-            "When: " + when,
+            "When: " + when.map(LondonTime::local).orElse(""),
             "Their reference: " + number.orElse("none"))
         .collect(Collectors.joining("\n"));
-  }
-
-  private static Optional<Instant> when(FormFields fields, InstantSource clock) {
-    var day = new DayField(fields, "toldOn", "The day they were told").read();
-    var time = time(fields);
-    var when =
-        day.flatMap(it -> time.map(at -> it.atTime(at).atZone(LondonTime.LONDON).toInstant()));
-    if (when.filter(clock.instant()::isBefore).isPresent()) {
-      fields.problem("toldAt", "The time they were told must be in the past");
-    }
-    return when;
-  }
-
-  private static Optional<LocalTime> time(FormFields fields) {
-    var time = TypedTime.read(fields.value("toldAt"));
-    if (time.isEmpty()) {
-      fields.problem("toldAt", "Enter the time they were told, such as 9:30pm");
-    }
-    return time;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.softintel.desk.actions;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,12 +14,12 @@ import java.util.stream.Stream;
 import org.softintel.desk.actions.ActionForms.ActionForm;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
-import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.casework.BegunOutcomes;
 import org.softintel.report.casework.Decisions;
 import org.softintel.report.casework.OtherReports;
+import org.softintel.report.casework.SameSource;
 import org.softintel.report.status.Decision;
 import org.softintel.report.status.MissingAct;
 import org.softintel.report.status.Outcome;
@@ -27,6 +28,16 @@ import org.softintel.report.status.ReportReference;
 /** Reads the form of an outcome, with the act that each outcome needs. */
 @Singleton
 class OutcomeForm {
+  private static final String SAME = "same-source";
+  private static final String DIFFERENT = "different-source";
+  private static final String ENDED = "nobody-acts";
+
+  private static final Map<String, String> CONFIRMED =
+      Map.of(
+          SAME, "This officer confirmed that both reports come from the same source.",
+          DIFFERENT, "This officer confirmed that the reports come from different people.",
+          ENDED, "This officer confirmed that nobody has to act on either report.");
+
   /** What is kept while somebody does what their outcome needs. */
   private static final List<String> FIELDS =
       List.of(
@@ -41,7 +52,9 @@ class OutcomeForm {
           "crime-number",
           "known-other",
           "other",
-          "same-source",
+          SAME,
+          DIFFERENT,
+          ENDED,
           "reason",
           "ready",
           "feedback");
@@ -57,10 +70,6 @@ class OutcomeForm {
           "number", "passed-reference");
 
   private static final int LINE = 200;
-  private static final Pattern TIME =
-      Pattern.compile(
-          "([01]?[0-9]|2[0-3])[:.][0-5][0-9] ?([ap]m)?|(1[0-2]|[1-9]) ?[ap]m",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private final Decisions decisions;
@@ -79,7 +88,7 @@ class OutcomeForm {
             "outcome",
             code -> Coded.of(Outcome.class, code).filter(it -> isOffered(it, page)),
             "Select an outcome");
-    var act = outcome.map(it -> act(it, fields)).orElse("");
+    var act = outcome.map(it -> act(it, fields, reference, by)).orElse("");
     var other = outcome.flatMap(it -> other(it, fields, reference, by));
     var reason = ActionForms.reason(fields, "Enter the reason for this outcome");
     var told = ReadyTexts.read(fields);
@@ -131,45 +140,30 @@ class OutcomeForm {
   }
 
   /** What was done, as the entry keeps it below the reason. */
-  private String act(Outcome outcome, FormFields fields) {
+  private String act(Outcome outcome, FormFields fields, String reference, Actor by) {
     return switch (outcome.act()) {
-      case HANDOVER -> handover(outcome, fields);
+      case HANDOVER -> handover(outcome, fields, decisions.received(reference, by));
       case CRIME_NUMBER -> crime(fields);
-      case OTHER_REPORT ->
-          isOneSource(fields)
-              ? "This officer confirmed that both reports come from the same source."
-              : "";
+      case OTHER_REPORT -> confirmed(outcome, fields);
       case NONE, LOG, DISCLOSURE -> "";
     };
   }
 
-  private String handover(Outcome outcome, FormFields fields) {
+  private String handover(Outcome outcome, FormFields fields, Instant received) {
     var who =
-        fields.line("passed-to", "Who you told", "Enter the name of the person you told", LINE);
-    var field = new DayField(fields, "passed", "The day you told them");
-    var day =
-        field
-            .read()
-            .flatMap(
-                it ->
-                    it.isAfter(LondonTime.today(clock))
-                        ? field.fault("be today or in the past", "")
-                        : Optional.of(it));
-    var time = fields.line("passed-time", "The time", "Enter the time you told them", LINE);
-    if (!time.isEmpty() && !TIME.matcher(time).matches()) {
-      fields.problem("passed-time", "Enter the time like 2:30pm or 14:30");
-    }
+        ToldForm.words(
+            fields, "passed-to", "Who you told", "Enter the name of the person you told");
+    var time = new ToldForm(fields, "passed", "passed-time", "you told them").read(received, clock);
     var how = fields.chosen("passed-how", HandoverWay.class, "Select how you told them");
     var number =
         outcome == Outcome.SAFEGUARDING
-            ? fields.line(
-                "passed-reference", "Their reference", "Enter their reference number", LINE)
+            ? ToldForm.words(
+                fields, "passed-reference", "Their reference", "Enter their reference number")
             : fields.optionalLine("passed-reference", "Their reference", LINE).orElse("");
-    return "Told: %s\nWhen: %s at %s\nHow: %s\nTheir reference: %s"
+    return "Told: %s\nWhen: %s\nHow: %s\nTheir reference: %s"
         .formatted(
             who,
-            day.map(LondonTime::words).orElse(""),
-            time,
+            time.map(LondonTime::local).orElse(""),
             how.map(HandoverWay::words).orElse(""),
             number.isEmpty() ? "none given" : number);
   }
@@ -189,8 +183,8 @@ class OutcomeForm {
     if (!isNamed) {
       return Optional.empty();
     }
-    var known = fields.value("known-other");
-    var isTyped = known.isEmpty() || known.equals(OtherReports.ANOTHER);
+    var offered = fields.value("known-other");
+    var isTyped = offered.isEmpty() || offered.equals(OtherReports.ANOTHER);
     var field = isTyped ? "other" : "known-other";
     if (!isTyped && !fields.value("other").isBlank()) {
       fields.problem("other", "Delete this reference, or select “Another report”");
@@ -198,25 +192,65 @@ class OutcomeForm {
     var other =
         ReportReference.typed(fields.value(field))
             .filter(it -> !ReportReference.typed(reference).equals(Optional.of(it)));
-    var isOne = other.flatMap(it -> decisions.isSameSource(reference, it, by));
-    if (isOne.isEmpty()) {
+    var known = other.flatMap(it -> decisions.other(reference, it, by));
+    if (known.isEmpty()) {
       fields.problem(field, "Enter the reference of another report on this desk");
-    } else if (outcome == Outcome.CORROBORATES && isOne.get()) {
+      return other;
+    }
+    if (known.get().leadsBack()) {
       fields.problem(
           field,
-          "Both reports are from the same person, who counts as one source. Select “%s”"
-              .formatted(Outcome.DUPLICATE.words()));
-    } else if (outcome == Outcome.DUPLICATE && !isOne.get() && !isOneSource(fields)) {
+          "That report was closed as the same as this one. Reopen it first, or name another");
+    }
+    known
+        .get()
+        .endedAs()
+        .filter(it -> !ticked(fields, ENDED))
+        .ifPresent(
+            it ->
+                fields.problem(
+                    ENDED,
+                    "That report was closed as “%s”. Reopen it, or confirm that nobody has to act"
+                            .formatted(it.words())
+                        + " on either report"));
+    if (outcome == Outcome.CORROBORATES) {
+      askAboutOneSource(field, known.get().source(), fields);
+    } else if (known.get().source() != SameSource.YES && !ticked(fields, SAME)) {
       fields.problem(
-          "same-source",
-          "That report is from another person or organisation. Select “%s”, or confirm that both"
+          SAME,
+          "That report may be from another person or organisation. Select “%s”, or confirm that both"
                   .formatted(Outcome.CORROBORATES.words())
               + " come from the same source");
     }
     return other;
   }
 
-  private static boolean isOneSource(FormFields fields) {
-    return fields.value("same-source").equals("yes");
+  /** One person who tells twice is one source, by whatever way they tell. */
+  private static void askAboutOneSource(String field, SameSource source, FormFields fields) {
+    if (source == SameSource.YES) {
+      fields.problem(
+          field,
+          "Both reports are from the same person, who counts as one source. Select “%s”"
+              .formatted(Outcome.DUPLICATE.words()));
+    } else if (source == SameSource.PERHAPS && !ticked(fields, DIFFERENT)) {
+      fields.problem(
+          DIFFERENT,
+          "Both reports may be from the same person. Select “%s”, or confirm that they come from"
+                  .formatted(Outcome.DUPLICATE.words())
+              + " different people");
+    }
+  }
+
+  /** What they confirmed about the other report. */
+  private static String confirmed(Outcome outcome, FormFields fields) {
+    var source = outcome == Outcome.CORROBORATES ? DIFFERENT : SAME;
+    return Stream.of(source, ENDED)
+        .filter(it -> ticked(fields, it))
+        .map(CONFIRMED::get)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean ticked(FormFields fields, String box) {
+    return fields.value(box).equals("yes");
   }
 }

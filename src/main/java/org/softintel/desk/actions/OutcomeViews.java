@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
@@ -22,7 +21,6 @@ import org.softintel.report.casework.BegunOutcomes;
 import org.softintel.report.casework.OtherLeads;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ActionRefusals;
-import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.FourEyesRule;
 import org.softintel.report.status.MissingAct;
 import org.softintel.report.status.Outcome;
@@ -85,7 +83,7 @@ public class OutcomeViews {
   }
 
   private static Stream<MissingAct> missing(OpenReport opened, Outcome outcome) {
-    var done = opened.entries().stream().map(CaseEntry::kind).collect(Collectors.toSet());
+    var done = opened.work().done();
     var report = opened.summary();
     return MissingAct.of(outcome, report.isClosed(), report.grade().isPresent(), done).stream();
   }

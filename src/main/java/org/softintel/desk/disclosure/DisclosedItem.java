@@ -2,6 +2,7 @@ package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.grading.HandlingCode;
@@ -39,6 +40,14 @@ record DisclosedItem(Optional<String> log, int version, Grade grade, String cond
 
   public boolean isConditional() {
     return grade.handling() == HandlingCode.CONDITIONS || !conditions.isEmpty();
+  }
+
+  /** Those of the report's conditions that its recipient does not see. */
+  String leavesBehind(String conditionsOfTheReport) {
+    return conditionsOfTheReport
+        .lines()
+        .filter(it -> !conditions.contains(it))
+        .collect(Collectors.joining("\n"));
   }
 
   public String words() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.desk.disclosure.DisclosureDocument.Fact;
 import org.softintel.desk.disclosure.DisclosureDocument.Part;
 import org.softintel.desk.logs.IntelligenceLog;
@@ -16,6 +18,7 @@ import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.report.store.Addition;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
@@ -29,7 +32,7 @@ class DisclosureLayout {
           + " show them to anybody who does not need them.";
 
   private static final DisclosureStanding NOTHING_YET =
-      new DisclosureStanding(false, Optional.empty(), Optional.empty());
+      new DisclosureStanding(false, Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Disclosures disclosures;
   private final IntelligenceLogs logs;
@@ -63,6 +66,13 @@ class DisclosureLayout {
     return subject.isOriginal()
         ? lay(disclosure, reports.forDelivery(disclosure.report().id()), foot)
         : lay(disclosure, logs.forDelivery(subject.code(), subject.version()), foot);
+  }
+
+  /** Conditions of the report that the recipient would not see; the caller has recorded why. */
+  @Transactional
+  String conditionsLeftBehind(Disclosure disclosure) {
+    var report = reports.forDelivery(disclosure.report().id());
+    return disclosure.subject().leavesBehind(report.conditions());
   }
 
   /** Whom to call, on each page of a PDF and in each mail. */
@@ -112,16 +122,32 @@ class DisclosureLayout {
   /** As it was sent, without the reporter, and with what was added until it was passed on. */
   private DisclosureDocument lay(Disclosure disclosure, OpenReport opened, String foot) {
     var reference = opened.summary().reference();
-    var words = ReportWords.withoutSource(opened.report(), areas);
     var parts = new ArrayList<Part>();
     parts.add(new Part("Protect the source", List.of(), OWN_WORDS));
-    parts.add(new Part("What was reported", facts(words.main()), ""));
-    words.rows().forEach(it -> parts.add(new Part(it.title(), facts(it.lines()), "")));
+    parts.addAll(sent(opened));
     opened.additions().stream()
         .filter(it -> !it.added().isAfter(disclosure.summary().made()))
         .map(it -> new Part("Added on " + LondonTime.local(it.added()), List.of(), it.text()))
         .forEach(parts::add);
     return laid(disclosure, "Information report " + reference, reference + ". " + foot, parts);
+  }
+
+  /** Its conditions stand before it, with those of the team. */
+  private List<Part> sent(OpenReport opened) {
+    var words = ReportWords.withoutSource(opened.report(), areas).withoutConditions();
+    var rows = words.rows().stream().map(it -> new Part(it.title(), facts(it.lines()), ""));
+    return Stream.concat(Stream.of(new Part("What was reported", facts(words.main()), "")), rows)
+        .toList();
+  }
+
+  /** What an original says in the reporter's words. */
+  String words(OpenReport opened) {
+    var sent =
+        sent(opened).stream()
+            .flatMap(
+                it -> Stream.concat(Stream.of(it.heading()), it.facts().stream().map(Fact::words)));
+    var added = opened.additions().stream().map(Addition::text);
+    return Stream.concat(sent, added).collect(Collectors.joining("\n"));
   }
 
   private DisclosureDocument laid(

@@ -59,10 +59,19 @@ class DisclosurePages {
     static native TemplateInstance disclosure(DisclosureView view);
   }
 
-  /** A disclosure, with the state of its mail. */
+  /**
+   * A disclosure, with the state of its mail.
+   *
+   * @param leftBehind conditions of the report that its recipient would not see, for the second
+   *     officer
+   */
   @TemplateData
   record DisclosureView(
-      Disclosure disclosure, Actor me, Optional<DeliveryStatus> letter, Form form) {
+      Disclosure disclosure,
+      Actor me,
+      Optional<DeliveryStatus> letter,
+      String leftBehind,
+      Form form) {
     public String title() {
       return disclosure.standing().words();
     }
@@ -101,8 +110,10 @@ class DisclosurePages {
 
   private TemplateInstance page(String reference, UUID disclosure, Form form) {
     var opened = disclosures.open(reference, disclosure, actor.get());
+    var me = actor.get();
+    var leftBehind = opened.mayBeAnsweredBy(me) ? layout.conditionsLeftBehind(opened) : "";
     return Templates.disclosure(
-        new DisclosureView(opened, actor.get(), outbox.about(disclosure), form));
+        new DisclosureView(opened, me, outbox.about(disclosure), leftBehind, form));
   }
 
   @POST

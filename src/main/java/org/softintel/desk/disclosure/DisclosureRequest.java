@@ -21,10 +21,19 @@ record DisclosureRequest(
     DisclosureMethod way,
     String why,
     String whyOriginal) {
-  /** Who receives something; {@code email} and {@code certificate} are empty for a paper. */
+  /**
+   * Who receives something; {@code email} and {@code certificate} are empty for a paper.
+   *
+   * @param office its code in the settings; empty for an organisation that was typed
+   */
   @TemplateData
   record Recipient(
-      String name, String organisation, RecipientKind kind, String email, String certificate) {
+      String office,
+      String name,
+      String organisation,
+      RecipientKind kind,
+      String email,
+      String certificate) {
 
     public String words() {
       return name + ", " + organisation;
@@ -73,6 +82,7 @@ record DisclosureRequest(
 
   /** What has no column, as the JSON that is sealed. */
   private record Words(
+      String office,
       String name,
       String organisation,
       String email,
@@ -84,6 +94,7 @@ record DisclosureRequest(
   byte[] toBytes() {
     var words =
         new Words(
+            recipient.office(),
             recipient.name(),
             recipient.organisation(),
             recipient.email(),
@@ -101,7 +112,12 @@ record DisclosureRequest(
         new DisclosedItem(
             Optional.ofNullable(stored.log), stored.logVersion, grade, words.conditions),
         new Recipient(
-            words.name, words.organisation, stored.recipientKind, words.email, words.certificate),
+            words.office,
+            words.name,
+            words.organisation,
+            stored.recipientKind,
+            words.email,
+            words.certificate),
         stored.way,
         words.why,
         words.whyOriginal);

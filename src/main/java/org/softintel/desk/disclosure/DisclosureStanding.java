@@ -8,24 +8,28 @@ import java.util.Optional;
  * How far a disclosure has come.
  *
  * @param needsSecond it leaves only after a second officer approved it
+ * @param paper its first PDF
  */
 @TemplateData
 public record DisclosureStanding(
-    boolean needsSecond, Optional<Step> answer, Optional<Step> acknowledged) {
+    boolean needsSecond, Optional<Step> answer, Optional<Step> paper, Optional<Step> acknowledged) {
   /** What happened to it, by whom and when. */
   @TemplateData
   public record Step(Code code, String by, Instant at) {}
 
-  /** What a second officer answered; how the recipient acknowledged it. */
+  /** What a second officer answered, that a PDF was made, how the recipient acknowledged it. */
   public enum Code {
-    APPROVED("Approved"),
-    REFUSED("Not approved"),
-    LINK("By the link in the email"),
-    CALL("By phone");
+    APPROVED(Kind.ANSWER, "Approved"),
+    REFUSED(Kind.ANSWER, "Not approved"),
+    PDF(Kind.PAPER, "PDF made"),
+    LINK(Kind.ACKNOWLEDGED, "By the link in the email"),
+    CALL(Kind.ACKNOWLEDGED, "By phone");
 
+    private final Kind kind;
     private final String words;
 
-    Code(String words) {
+    Code(Kind kind, String words) {
+      this.kind = kind;
       this.words = words;
     }
 
@@ -37,9 +41,16 @@ public record DisclosureStanding(
       return this == CALL;
     }
 
-    boolean isAnswer() {
-      return this == APPROVED || this == REFUSED;
+    Kind kind() {
+      return kind;
     }
+  }
+
+  /** Each happens once. */
+  enum Kind {
+    ANSWER,
+    PAPER,
+    ACKNOWLEDGED
   }
 
   public boolean isWaiting() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.desk.disclosure.DisclosureStanding.Code;
+import org.softintel.desk.disclosure.DisclosureStanding.Kind;
 import org.softintel.desk.disclosure.DisclosureStanding.Step;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -44,14 +45,17 @@ class DisclosureSteps {
                 it -> it.id,
                 it ->
                     new DisclosureStanding(
-                        it.needsSecond, step(made, it.id, true), step(made, it.id, false))));
+                        it.needsSecond,
+                        step(made, it.id, Kind.ANSWER),
+                        step(made, it.id, Kind.PAPER),
+                        step(made, it.id, Kind.ACKNOWLEDGED))));
   }
 
-  private static Optional<Step> step(List<Made> made, UUID disclosure, boolean isAnswer) {
+  private static Optional<Step> step(List<Made> made, UUID disclosure, Kind kind) {
     return made.stream()
         .filter(it -> it.disclosure.equals(disclosure))
         .map(Made::step)
-        .filter(it -> it.code().isAnswer() == isAnswer)
+        .filter(it -> it.code().kind() == kind)
         .findFirst();
   }
 
@@ -63,7 +67,7 @@ class DisclosureSteps {
             values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """,
             disclosure,
-            code.isAnswer() ? "ANSWER" : "ACKNOWLEDGED",
+            code.kind().name(),
             code.name(),
             by.subject(),
             by.staffName().orElse(null),

@@ -123,18 +123,23 @@ public class Disclosures {
    * went to this address with this certificate yet.
    */
   boolean needsSecond(Recipient recipient) {
-    return !knownRecipients.have(recipient)
+    return knownRecipients.named(recipient.office()).isEmpty()
         || recipient.mark().filter(it -> !steps.isKnown(it)).isPresent();
   }
 
   /**
    * Passes something on, or keeps it until a second officer approves it. A mail goes to the outbox
-   * in the same transaction; a PDF can be made from then on.
+   * in the same transaction; a PDF can be made from then on. A second press, with the same {@code
+   * id}, does nothing more.
    */
-  UUID passOn(String report, DisclosureRequest request, Actor by) {
+  UUID passOn(String report, UUID id, DisclosureRequest request, Actor by) {
     var held = caseEntries.hold(report, request.subject().action(), by);
+    if (SealedDisclosure.findByIdOptional(id).isPresent()) {
+      return known(held, id).id;
+    }
     demandCurrent(held, request.subject().log(), request.subject().version(), clock.instant());
     var stored = new SealedDisclosure(held.id(), request, by, clock.instant());
+    stored.id = id;
     stored.needsSecond = needsSecond(request.recipient());
     stored.recipientMark = request.recipient().mark().map(steps::mark).orElse(null);
     stored.content = sealer.seal(request.toBytes(), stored.place()).bytes();
@@ -167,6 +172,12 @@ public class Disclosures {
     var held = caseEntries.hold(report, Action.APPROVE_DISCLOSURE, by);
     var stored = answered(held, id, Code.APPROVED, by);
     demandCurrent(held, Optional.ofNullable(stored.log), stored.logVersion, stored.madeAt);
+    if (caseEntries.isGradedAfter(stored.madeAt, held)) {
+      throw Refusal.conflict(
+          "The grade was changed since",
+          "Nothing was shared. Do not share this one: the officer who asked for it can read the new"
+              + " grade and its conditions, then pass it on again.");
+    }
     var asked = Optional.ofNullable(stored.authorName).orElse("an officer");
     leave(held, stored, clear(stored, held).request(), "Asked for by " + asked, by);
   }
@@ -268,6 +279,7 @@ public class Disclosures {
               + " proposed this. You can make a PDF when another officer who can read the report has"
               + " approved it.");
     }
+    steps.add(id, Code.PDF, by, clock.instant());
     return opened(Act.PAPER_MADE, stored, known, by);
   }
 

@@ -11,7 +11,6 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
-import org.softintel.desk.disclosure.DisclosureRequest.Recipient;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.RetiredMailDomains;
 
@@ -41,14 +40,6 @@ class KnownRecipients {
 
   Optional<Office> named(String name) {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
-  }
-
-  /** Whether the settings have this organisation, with this address if it is a mail. */
-  boolean have(Recipient recipient) {
-    return all.stream()
-        .filter(it -> it.organisation().equals(recipient.organisation()))
-        .anyMatch(
-            it -> recipient.email().isEmpty() || it.address().equalsIgnoreCase(recipient.email()));
   }
 
   /** Throws {@link OfficeRefused} for a wrong setting. */

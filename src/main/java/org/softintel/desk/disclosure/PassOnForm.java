@@ -3,6 +3,7 @@ package org.softintel.desk.disclosure;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.desk.disclosure.DisclosureRequest.Recipient;
@@ -16,6 +17,10 @@ final class PassOnForm {
   private static final int LINE_MAX_CHARS = 200;
   private static final int TEXT_MAX_CHARS = 4_000;
   private static final int CERTIFICATE_MAX_CHARS = 12_000;
+
+  /** Characters that turn the direction of writing: a name would be shown as another one. */
+  private static final Pattern TURNS =
+      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private static final Map<String, String> FAULTS =
       Map.of(
@@ -111,7 +116,12 @@ final class PassOnForm {
                   fields.problem("recipient", "We cannot encrypt an email to this office. " + it));
     }
     return new Recipient(
-        name, office.organisation(), office.kind(), isMail ? office.address() : "", pem);
+        office.name(),
+        name,
+        office.organisation(),
+        office.kind(),
+        isMail ? office.address() : "",
+        pem);
   }
 
   private Optional<Recipient> other(String name, boolean isMail, Instant now) {
@@ -122,7 +132,7 @@ final class PassOnForm {
     if (isMail) {
       certificateFault(pem, email, now).ifPresent(it -> fields.problem("certificate", it));
     }
-    return kind.map(it -> new Recipient(name, organisation, it, email, pem));
+    return kind.map(it -> new Recipient("", name, organisation, it, email, pem));
   }
 
   private String email() {
@@ -159,7 +169,11 @@ final class PassOnForm {
   }
 
   private String line(String name, String noun, String missing) {
-    return fields.line(name, noun, missing, LINE_MAX_CHARS);
+    var line = fields.line(name, noun, missing, LINE_MAX_CHARS);
+    if (TURNS.matcher(line).find()) {
+      fields.problem(name, noun + " must not include hidden control characters");
+    }
+    return line;
   }
 
   private String text(String name, String missing) {

@@ -131,7 +131,7 @@ class PassOnPages {
     if (!typed.isConfirmed(check)) {
       return answer(check.with(typed.judged()));
     }
-    var id = disclosures.passOn(reference, request, actor.get());
+    var id = disclosures.passOn(reference, check.id(), request, actor.get());
     // Somebody who came here from an outcome that needs this goes back to it, if it has left.
     return check.isSent() && begun.isWaiting(opened.summary().id(), actor.get())
         ? Response.seeOther(URI.create(check.summary().outcomeAddress())).build()
@@ -190,18 +190,22 @@ class PassOnPages {
     return List.copyOf(options);
   }
 
-  /** A log was read for them when it was written. */
-  private static List<String> traces(DisclosureRequest request, OpenReport opened) {
-    var reason =
-        SourceTraces.words(request.why(), opened).stream().map(it -> it + " is in the reason");
-    if (!request.subject().isOriginal()) {
-      return reason.toList();
-    }
-    var words = new StringBuilder(opened.report().narrative());
-    opened.additions().forEach(it -> words.append('\n').append(it.text()));
-    var report =
-        SourceTraces.words(words.toString(), opened).stream().map(it -> it + " is in the report");
-    return Stream.concat(reason, report).toList();
+  /** What of the source is in the reason, in the conditions, or in an original. */
+  private List<String> traces(DisclosureRequest request, OpenReport opened) {
+    var subject = request.subject();
+    var text = subject.isOriginal() ? layout.words(opened) : "";
+    return Stream.of(
+            found(SourceTraces.words(request.why(), opened), " is in the reason"),
+            found(
+                SourceTraces.inConditions(subject.conditions(), opened),
+                " is in the conditions on sharing"),
+            found(SourceTraces.words(text, opened), " is in the report"))
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private static Stream<String> found(List<String> traces, String where) {
+    return traces.stream().map(it -> it + where);
   }
 
   /** Opens a log, which is recorded; empty for a code that is not among {@code options}. */

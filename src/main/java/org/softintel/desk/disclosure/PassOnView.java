@@ -4,8 +4,9 @@ import io.quarkus.qute.TemplateData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.status.ReportSummary;
@@ -92,6 +93,15 @@ record PassOnView(
         true);
   }
 
+  /** The id that it will have: a page that is sent twice makes one disclosure. */
+  public UUID id() {
+    try {
+      return UUID.fromString(form.value("once"));
+    } catch (IllegalArgumentException e) {
+      return Ids.next();
+    }
+  }
+
   /** Identifies what the page shows: a version of a log, or of the report. */
   public String lookedAt() {
     return order
@@ -102,8 +112,7 @@ record PassOnView(
 
   /** Those of the report that the log made from it does not have: the recipient sees none. */
   public String conditionsOfTheReport() {
-    var travel = order.map(it -> it.subject().conditions()).orElse(conditions);
-    return conditions.lines().filter(it -> !travel.contains(it)).collect(Collectors.joining("\n"));
+    return order.map(it -> it.subject().leavesBehind(conditions)).orElse("");
   }
 
   /** Whether the certificate was pasted, so that somebody must compare it. */

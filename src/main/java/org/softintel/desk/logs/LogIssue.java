@@ -2,12 +2,12 @@ package org.softintel.desk.logs;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.desk.logs.SourceTraces.Trace;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Snippet;
 import org.softintel.language.check.Suggestion;
-import org.softintel.report.grading.HandlingCode;
 import org.softintel.report.store.OpenReport;
 
 /**
@@ -30,9 +30,12 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
     return Stream.of(
             sources(text, opened, "it"),
             sources(log.conditions(), opened, "the conditions"),
+            SourceTraces.number(log.conditions(), opened)
+                .map(it -> issue(log.conditions(), it, "the conditions", WHY_NOT))
+                .stream(),
             naming(text, opened, "it"),
             naming(log.conditions(), opened, "the conditions"),
-            unconditional(log, opened),
+            leftOut(log, opened),
             terms.stream().map(LogIssue::term))
         .flatMap(it -> it)
         .toList();
@@ -62,18 +65,29 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
         .stream();
   }
 
-  private static Stream<LogIssue> unconditional(IntelligenceLogText log, OpenReport opened) {
-    var conditions = opened.conditions();
-    return log.grade().handling() == HandlingCode.CONDITIONS || conditions.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            new LogIssue(
-                "conditions",
-                "The report has conditions on sharing, and this log has none",
-                Snippet.of(conditions, 0, conditions.length()),
-                "Partners see only the conditions of the log. Choose handling code C and enter them,"
-                    + " unless they do not apply to what the log says.",
-                List.of()));
+  /** Each line of the report's conditions that the log does not repeat. */
+  private static Stream<LogIssue> leftOut(IntelligenceLogText log, OpenReport opened) {
+    var leftOut =
+        opened
+            .conditions()
+            .lines()
+            .filter(it -> !log.conditions().contains(it))
+            .collect(Collectors.joining("\n"));
+    if (leftOut.isEmpty()) {
+      return Stream.empty();
+    }
+    var title =
+        log.conditions().isEmpty()
+            ? "The report has conditions on sharing, and this log has none"
+            : "This log leaves out conditions of the report";
+    return Stream.of(
+        new LogIssue(
+            "conditions",
+            title,
+            Snippet.of(leftOut, 0, leftOut.length()),
+            "Partners see only the conditions of the log. Choose handling code C and enter them,"
+                + " unless they do not apply to what the log says.",
+            List.of()));
   }
 
   private static LogIssue term(Suggestion it) {

@@ -54,6 +54,7 @@ public final class SourceTraces {
     PHONE("The reporter’s phone number"),
     EMAIL("The reporter’s email address"),
     AROUND("The name or number of somebody around the reporter"),
+    NUMBER("A phone number"),
     CHILD("A child’s name");
 
     private final String words;
@@ -95,6 +96,29 @@ public final class SourceTraces {
             in(text, opened.reporter()).stream(), around(text, opened.report()).stream())
         .map(it -> it.trait().words())
         .toList();
+  }
+
+  /** As {@link #words}, and any phone number: conditions are the reporter's own words. */
+  public static List<String> inConditions(String conditions, OpenReport opened) {
+    return Stream.concat(
+            words(conditions, opened).stream(),
+            number(conditions, opened).map(it -> it.trait().words()).stream())
+        .toList();
+  }
+
+  /** A phone number that is not known as the reporter's, or as that of somebody around them. */
+  static Optional<Trace> number(String text, OpenReport opened) {
+    var known =
+        Stream.concat(in(text, opened.reporter()).stream(), around(text, opened.report()).stream())
+            .map(Trace::start)
+            .toList();
+    return trace(
+        Trait.NUMBER,
+        NUMBER
+            .matcher(text)
+            .results()
+            .filter(it -> digits(it.group()).length() >= DIGITS_COMPARED)
+            .filter(it -> !known.contains(it.start())));
   }
 
   /** The first manager, colleague or other person who knows that the reporter told us. */
@@ -179,8 +203,12 @@ public final class SourceTraces {
     return !other.isBlank() && end(one).equals(end(other));
   }
 
+  private static String digits(String number) {
+    return number.replaceAll("\\D", "");
+  }
+
   private static String end(String number) {
-    var digits = number.replaceAll("\\D", "");
+    var digits = digits(number);
     return digits.substring(Math.max(0, digits.length() - DIGITS_COMPARED));
   }
 }

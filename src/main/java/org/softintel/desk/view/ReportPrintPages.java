@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.softintel.desk.logs.SourceTraces;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
@@ -46,6 +47,11 @@ class ReportPrintPages {
 
   @TemplateData
   record PrintView(OpenReport opened, ReportWords words, Timeline timeline, String reader) {
+    /** Whether the conditions on sharing point to who told us: then the print lacks them. */
+    public boolean lacksConditions() {
+      return !SourceTraces.inConditions(opened.conditions(), opened).isEmpty();
+    }
+
     public ReportSummary summary() {
       return opened.summary();
     }
@@ -65,11 +71,12 @@ class ReportPrintPages {
     // Opened first: nothing is printed for a reader who must first say why.
     var opened = reports.openFor(Action.READ, reference, actor.get());
     casework.printing(reference, actor.get());
+    var timeline = Timeline.of(opened, Timeline.Order.LEARNED).withoutTexts();
+    var words = ReportWords.withoutSource(opened.report(), areas);
+    var view = new PrintView(opened, words, timeline, actor.get().name());
     return Templates.print(
-        new PrintView(
-            opened,
-            ReportWords.withoutSource(opened.report(), areas),
-            Timeline.of(opened, Timeline.Order.LEARNED).withoutTexts(),
-            actor.get().name()));
+        view.lacksConditions()
+            ? new PrintView(opened, words.withoutConditions(), timeline, view.reader())
+            : view);
   }
 }

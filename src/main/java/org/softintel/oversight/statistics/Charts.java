@@ -102,7 +102,7 @@ record Charts(
     return bars(
         "officers",
         "Closed reports by officer",
-        "Most were closed by: %s (%s).",
+        "The officer who had most of them: %s (%s).",
         "Officer",
         byName(names.officers(), counts.officers()));
   }

@@ -64,6 +64,12 @@ class CaseClock {
     totals.reopened(report.countable());
   }
 
+  /** For a second officer, who decides: everybody has seen it. */
+  void reopenedToCorrect(CaseFile report) {
+    reopened(report);
+    report.clocks.decide(deadlines);
+  }
+
   /** It stays closed, since when it was. */
   void corrected(CaseFile report, Outcome how) {
     report.outcome = how;

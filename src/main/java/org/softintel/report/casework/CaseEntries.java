@@ -56,6 +56,12 @@ public class CaseEntries {
         .isPresent();
   }
 
+  /** Whether a report was graded after {@code time}, with or without conditions. */
+  public boolean isGradedAfter(Instant time, ReportSummary held) {
+    return SealedEntry.of(held.id()).stream()
+        .anyMatch(it -> it.kind == CaseEntryKind.EVALUATION && it.writtenAt.isAfter(time));
+  }
+
   /** Adds to a report that this transaction holds. */
   public void add(ReportSummary held, NewCaseEntry entry, Actor by) {
     sealedEntries.add(files.of(held.id()), entry, by);

@@ -150,6 +150,15 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
+  SameSource sameSource(CaseFile other) {
+    if (!reporter.isEmpty() && reporter.equals(other.reporter)) {
+      return SameSource.YES;
+    }
+    return reporter.isEmpty() || other.reporter.isEmpty() || agency.equals(other.agency)
+        ? SameSource.PERHAPS
+        : SameSource.NO;
+  }
+
   DeadlineKind nextOfOpened() {
     return sourceGrade == null ? DeadlineKind.GRADING : DeadlineKind.DECISION;
   }

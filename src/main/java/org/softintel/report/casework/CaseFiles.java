@@ -103,6 +103,24 @@ class CaseFiles {
     return withReaders(report);
   }
 
+  /** Locks both in one order, so that two officers who name each other's report do not wait. */
+  void lockBoth(String reference, Optional<ReportReference> other) {
+    var both =
+        Stream.concat(ReportReference.typed(reference).stream(), other.stream())
+            .map(ReportReference::value)
+            .toList();
+    if (other.isPresent()) {
+      CaseFile.find("reference in ?1 order by reference", both)
+          .withLock(LockModeType.PESSIMISTIC_WRITE)
+          .list();
+    }
+  }
+
+  /** A report that another one names, whoever may read it. */
+  Optional<CaseFile> referred(String reference) {
+    return CaseFile.find("reference", reference).firstResultOptional();
+  }
+
   private CaseFile withReaders(CaseFile report) {
     report.readers = report.restricted ? readership.named(report.id) : Set.of();
     return report;

@@ -38,6 +38,10 @@ class DeadlineState {
     run(DeadlineKind.REVIEW, now, deadlines);
   }
 
+  void decide(Deadlines deadlines) {
+    run(DeadlineKind.DECISION, clockFrom, deadlines);
+  }
+
   private void run(DeadlineKind kind, Instant from, Deadlines deadlines) {
     clock = kind;
     dueAt = deadlines.due(kind, from);

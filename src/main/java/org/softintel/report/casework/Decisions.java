@@ -3,6 +3,8 @@ package org.softintel.report.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
@@ -69,28 +71,67 @@ public class Decisions {
 
   private List<MissingAct> missing(CaseFile report, Outcome outcome) {
     var isClosed = report.state == ReportState.CLOSED;
-    return MissingAct.of(
-        outcome, isClosed, report.grade().isPresent(), sealedEntries.kinds(report));
+    return MissingAct.of(outcome, isClosed, report.grade().isPresent(), sealedEntries.done(report));
   }
 
   /**
-   * Whether both reports are of one person, by their account: what the team typed in has none.
-   * Empty for a report that {@code by} may not read, which is recorded.
+   * Another report that an outcome names.
+   *
+   * @param source whether both are of one person, as far as accounts and agencies say
+   * @param endedAs the outcome after which nobody acts on it; empty for any other
+   * @param leadsBack it is closed as one that says the same as the report itself
    */
-  public Optional<Boolean> isSameSource(String reference, ReportReference other, Actor by) {
+  public record Other(SameSource source, Optional<Outcome> endedAs, boolean leadsBack) {}
+
+  /** Empty for a report that {@code by} may not read, which is recorded. */
+  public Optional<Other> other(String reference, ReportReference other, Actor by) {
     var report = files.known(reference, by);
     return files
         .find(other.value(), by)
-        .map(it -> !report.reporter.isEmpty() && report.reporter.equals(it.reporter));
+        .map(
+            it ->
+                new Other(
+                    report.sameSource(it),
+                    Optional.ofNullable(it.outcome)
+                        .filter(how -> it.state == ReportState.CLOSED && how.isUnused()),
+                    leadsBack(report, it)));
+  }
+
+  /** Follows what {@code to}, and each after it, was closed as the same as. */
+  private boolean leadsBack(CaseFile report, CaseFile to) {
+    var passed = new HashSet<String>();
+    var next = Optional.of(to);
+    while (next.isPresent() && passed.add(next.get().reference)) {
+      next = sealedEntries.sameAs(next.get()).flatMap(files::referred);
+    }
+    return passed.contains(report.reference);
+  }
+
+  /** Both reports are locked: two officers cannot close each report as the same as the other. */
+  private void demandNoCircle(CaseFile report, Decision decision) {
+    var other = decision.other().map(ReportReference::value);
+    if (other.flatMap(files::referred).filter(it -> leadsBack(report, it)).isPresent()) {
+      throw Refusal.conflict(
+          other.get() + " was closed as the same as this report",
+          "Nothing was saved. Reopen %s first, so that one of them is worked on."
+              .formatted(other.get()));
+    }
+  }
+
+  /** When it came: nobody was told long before. */
+  public Instant received(String reference, Actor by) {
+    return files.known(reference, by).receivedAt;
   }
 
   public boolean decide(ReportVersion page, Decision decision, Actor by) {
+    files.lockBoth(page.reference(), decision.other());
     return files.change(page, Action.CLOSE, by, it -> decide(it, decision, by));
   }
 
   private void decide(CaseFile report, Decision decision, Actor by) {
     var outcome = decision.outcome();
     demandActs(report, outcome);
+    demandNoCircle(report, decision);
     begun.forget(report.id);
     if (outcome.isKeptOpen()) {
       caseClock.developed(report, outcome);
@@ -138,14 +179,20 @@ public class Decisions {
 
   private void reopen(CaseFile report, Actor by) {
     demandInTime(report, by);
+    release(report);
+    caseClock.reopened(report);
+  }
+
+  /** From somebody who has left. */
+  private void release(CaseFile report) {
     if (report.assignee != null && colleagues.known(report.assignee).isEmpty()) {
       report.release();
     }
-    caseClock.reopened(report);
   }
 
   /** Replaces the outcome of a closed report; the old one stays in its history. */
   public boolean correct(ReportVersion page, Decision decision, Actor by) {
+    files.lockBoth(page.reference(), decision.other());
     return files.change(page, Action.CORRECT, by, it -> correct(it, decision, by));
   }
 
@@ -153,9 +200,13 @@ public class Decisions {
     var outcome = decision.outcome();
     demandInTime(report, by);
     demandActs(report, outcome);
+    demandNoCircle(report, decision);
     begun.forget(report.id);
     if (needsSecond(report, outcome)) {
-      reopen(report, by);
+      release(report);
+      caseClock.reopenedToCorrect(report);
+      var entry = NewCaseEntry.saying(CaseEntryKind.REOPENED, "To correct its outcome");
+      sealedEntries.add(report, entry, report.act(Act.REPORT_REOPENED), by);
       propose(report, decision, by);
     } else {
       tell(report, decision.feedback());

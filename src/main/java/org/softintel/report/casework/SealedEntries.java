@@ -25,6 +25,7 @@ import org.softintel.report.status.Corroboration;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Priority;
+import org.softintel.report.status.RequiredAct;
 import org.softintel.report.team.Colleagues;
 
 /** Seals and unseals what the team adds to a report. */
@@ -34,6 +35,7 @@ class SealedEntries {
   private final Readership readership;
   private final Colleagues colleagues;
   private final Corroborations corroborations;
+  private final Departures departures;
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -42,12 +44,14 @@ class SealedEntries {
       Readership readership,
       Colleagues colleagues,
       Corroborations corroborations,
+      Departures departures,
       AuditTrail trail,
       InstantSource clock) {
     this.sealer = sealer;
     this.readership = readership;
     this.colleagues = colleagues;
     this.corroborations = corroborations;
+    this.departures = departures;
     this.trail = trail;
     this.clock = clock;
   }
@@ -74,8 +78,29 @@ class SealedEntries {
         : Optional.of(sealer.seal(text.getBytes(UTF_8), place).bytes());
   }
 
-  Set<CaseEntryKind> kinds(CaseFile report) {
-    return SealedEntry.of(report.id).stream().map(it -> it.kind).collect(toSet());
+  /**
+   * The kinds of entries; of what was passed on only if it left since the report was opened last.
+   */
+  Set<CaseEntryKind> done(CaseFile report) {
+    return done(report, SealedEntry.of(report.id));
+  }
+
+  private Set<CaseEntryKind> done(CaseFile report, List<SealedEntry> entries) {
+    var done = entries.stream().map(it -> it.kind).collect(toSet());
+    if (done.contains(CaseEntryKind.DISCLOSURE)
+        && !departures.any(report.id, report.clocks.clockFrom)) {
+      done.remove(CaseEntryKind.DISCLOSURE);
+    }
+    return done;
+  }
+
+  /** The report that it was closed as the same as, or waits to be. */
+  Optional<String> sameAs(CaseFile report) {
+    return report.outcome == null || report.outcome.act() != RequiredAct.OTHER_REPORT
+        ? Optional.empty()
+        : SealedEntry.of(report.id).stream()
+            .flatMap(it -> it.other().stream())
+            .reduce((earlier, later) -> later);
   }
 
   /** Every priority that it has or was ever given. */
@@ -133,6 +158,7 @@ class SealedEntries {
         proposedFeedback(report),
         report.restricted ? colleagues.of(readership.named(report.id)) : List.of(),
         priorities(report, entries),
+        done(report, entries),
         corroborations);
   }
 

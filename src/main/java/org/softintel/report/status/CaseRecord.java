@@ -12,6 +12,7 @@ import org.softintel.report.team.Colleague;
  * @param proposedFeedback what they are to be told once somebody has confirmed it
  * @param readers of a restricted report, as far as they have a name
  * @param priorities that it has or was ever given
+ * @param done kinds of entries: an outcome may need one of them
  * @param corroborations that its reader may read
  */
 public record CaseRecord(
@@ -21,6 +22,7 @@ public record CaseRecord(
     Optional<String> proposedFeedback,
     List<Colleague> readers,
     Set<Priority> priorities,
+    Set<CaseEntryKind> done,
     List<Corroboration> corroborations) {
   /** The conditions of the last grade, if it has any. */
   public Optional<String> conditions() {

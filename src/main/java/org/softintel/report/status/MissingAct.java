@@ -9,7 +9,10 @@ public enum MissingAct {
   REOPEN("reopen this report to grade it", "Reopen this report to grade it", "reopen"),
   GRADE("grade this report", "Grade this report", "evaluation"),
   LOG("write a sanitised log", "Write a sanitised log", "logs/new"),
-  DISCLOSURE("pass it on", "Pass it on", "disclosures/new");
+  DISCLOSURE(
+      "pass it on: the email must have gone, or the PDF have been downloaded",
+      "Pass it on",
+      "disclosures/new");
 
   private final String words;
   private final String link;
@@ -22,8 +25,8 @@ public enum MissingAct {
   }
 
   /**
-   * In the order to do them; {@code done} are the kinds of the report's entries. What is closed
-   * cannot be graded.
+   * In the order to do them; {@code done} are the kinds of the report's entries, without a
+   * disclosure that has not left. What is closed cannot be graded.
    */
   public static List<MissingAct> of(
       Outcome outcome, boolean closed, boolean graded, Set<CaseEntryKind> done) {

@@ -129,6 +129,11 @@ public enum Outcome implements Coded {
     return this == DEVELOP;
   }
 
+  /** Whether nobody will look at the report again. */
+  public boolean isUnused() {
+    return this == NO_FURTHER_ACTION || this == NOT_FOR_US;
+  }
+
   /** Whether statistics count the report; duplicates and reports for others are not counted. */
   public boolean isCounted() {
     return this != DUPLICATE && this != NOT_FOR_US;

@@ -157,6 +157,13 @@ public record ReportWords(List<Line> main, List<Section> rows, List<String> unan
     return new ReportWords(words.main, rows, words.unanswered);
   }
 
+  /** Without the reporter's words on sharing. */
+  public ReportWords withoutConditions() {
+    var others =
+        main.stream().filter(it -> !it.question().name().equals("handlingConditions")).toList();
+    return new ReportWords(others, rows, unanswered);
+  }
+
   private static ReportWords of(Report report, Areas areas, Predicate<Question> shown) {
     var titles = new HashMap<String, String>();
     for (var group : RowGroup.values()) {
