@@ -44,8 +44,8 @@ CREATE TABLE report (
     proposed_feedback bytea,
     closed_at         timestamptz,
 
-    -- The clock that runs now and when it runs out. A clock that is paused waits beside it, with the seconds of working
-    -- time that it had left, while the time to review it runs.
+    -- The clock that runs now and when it runs out. A clock that waits stands beside it, with the seconds of working time
+    -- that it had left: paused, while the time to review it runs, or until possible danger is answered.
     clock             text        NOT NULL DEFAULT 'FIRST_LOOK',
     clock_from        timestamptz NOT NULL,
     due_at            timestamptz NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE report (
     -- Possible immediate danger: noticed when something came in, until an officer answers it; and since when.
     danger            text        CHECK (danger IN ('NOTICED', 'ANSWERED')),
     danger_at         timestamptz,
-    -- When the team first opened it after that, and when the leads were told.
+    -- When somebody who may answer first opened it after that, and when the leads were told.
     danger_seen_at    timestamptz,
     danger_told_at    timestamptz,
 

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
 import org.softintel.given.Pager;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
@@ -103,6 +105,41 @@ class CallOutTest {
     Await.until("the first again", SOON, () -> steps(reference).size() >= 3);
     assertThat(steps(reference).subList(0, 3)).containsExactly("1-duty", "2-pager", "1-duty");
     DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  /**
+   * On the code of before, nobody was called, and the sealed mail did not say that it is urgent.
+   */
+  @Test
+  void theyHearOfARestrictedReportTooAndItsReadersMailSaysSo() throws Exception {
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    var page = "/triage/" + reference;
+    NoScriptUser.signedIn("triage", "/triage").get("/triage");
+    var readers = Map.of("readers", OfficerActions.account("Terry Example"), "reason", "Invented");
+    assertThat(lead.answer(page + "/restrict", readers).statusCode()).isEqualTo(303);
+
+    NoScriptUser.signedIn("reporter", "/my-reports")
+        .answer("/my-reports/" + reference + "/add", Map.of("addition", NOW, "once", "1"));
+
+    Await.until("both", SOON, () -> steps(reference).size() == 2);
+    Await.until("the mail", SOON, () -> mails(reference).size() == 1);
+    assertThat(mails(reference).get(0).getContent().toString())
+        .contains("/triage/" + reference, "call the leads of the team")
+        .doesNotContain("estricted", "meeting");
+    Await.until("the sealed mail", SOON, () -> sealed(reference).contains("POSSIBLE IMMEDIATE"));
+    assertThat(acts(reference)).doesNotContain("DANGER_TOLD", "DANGER_SEEN");
+    lead.get(page);
+    assertThat(acts(reference)).containsOnlyOnce("DANGER_SEEN");
+    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  private static String sealed(String reference) throws Exception {
+    var all = new StringBuilder();
+    for (var mail : new Mailbox(Mails.SEALED).allAbout(reference)) {
+      all.append(EncryptedMail.open(mail));
+    }
+    return all.toString();
   }
 
   private static List<String> acts(String reference) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
@@ -86,6 +88,27 @@ class CaseClockTest {
     assertThat(clock()).isEqualTo("FIRST_LOOK");
     triage.get(page);
     assertThat(clock()).isEqualTo("DECISION");
+  }
+
+  /** On the code of before it was nobody's, and stood in nobody's list of new reports. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pause", "close"})
+  void whatIsPutBackIsToBeGradedByWhoeverTakesIt(String stop) {
+    take();
+    var why = Map.of("outcome", "develop", "reason", "Invented");
+    assertThat(triage.answer(page + "/" + stop, why).statusCode()).isEqualTo(303);
+    assertThat(clock()).isEqualTo("REVIEW");
+
+    assertThat(triage.answer(page + "/put-back", why).statusCode()).isEqualTo(303);
+
+    assertThat(clock()).isEqualTo("GRADING");
+    assertThat(column("coalesce(paused_clock, 'none')")).isEqualTo("none");
+    if (stop.equals("pause")) {
+      assertThat(DatabaseRows.acts(reference))
+          .endsWith("REPORT_PUT_BACK")
+          .contains("CLOCK_RESUMED");
+      assertThat(triage.get(page).body()).contains("Clock started again");
+    }
   }
 
   private void take() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
@@ -28,7 +29,9 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OutcomeFields;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.ReportShown;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 
@@ -299,6 +302,39 @@ class DangerTest {
     assertThat(DatabaseRows.of(due, dangerous)).isNotEqualTo(before);
   }
 
+  /** On the code of before, a paused clock stayed paused, and a review was due in ten days. */
+  @ParameterizedTest
+  @CsvSource({"paused, DECISION", "developed, REVIEW"})
+  void dangerThatComesLaterStartsItsClock(String how, String next) {
+    var page = "/triage/" + older;
+    var question = new OfficerActions(triage).take(older).ask(older, "An invented question?");
+    OutcomeFields.grade(older, triage);
+    var why = Map.of("outcome", "develop", "reason", "Invented");
+    var stop = page + (how.equals("paused") ? "/pause" : "/close");
+    assertThat(triage.answer(stop, why).statusCode()).isEqualTo(303);
+    assertThat(ReportShown.column(older, "clock")).isEqualTo("REVIEW");
+
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var mine = "/my-reports/" + older;
+    if (how.equals("paused")) {
+      reporter.answer(mine + "/add", Map.of("addition", NOW, "once", "1"));
+    } else {
+      reporter.answer(mine + "/questions/" + question, Map.of("answer", NOW));
+    }
+
+    assertThat(ReportShown.column(older, "clock")).isEqualTo("DANGER");
+    // Four hours of work, over whatever days off: a review would be due after these days.
+    assertThat(ReportShown.column(older, "(due_at < now() + interval '6 days')::text"))
+        .isEqualTo("true");
+    assertThat(page(IN_DANGER).select("#" + older + " [data-heading=Due]").text())
+        .startsWith("Answer within ")
+        .doesNotContain("paused");
+    var calm = Map.of("answer", "not-immediate", "reason", "It was a rehearsal.");
+    assertThat(triage.answer(page + "/danger", calm).statusCode()).isEqualTo(303);
+    assertThat(ReportShown.column(older, "clock")).isEqualTo(next);
+    assertThat(page(page).select(".app-acts").text()).doesNotContain("Clock paused");
+  }
+
   @Test
   void itIsNeitherPausedNorClosedBeforeItIsAnswered() {
     new OfficerActions(triage).take(dangerous);
@@ -321,6 +357,30 @@ class DangerTest {
     assertThat(Jsoup.parse(second.get(address()).body()).select(".app-alarm").text())
         .contains("Terry Example is dealing with this");
     assertThat(DatabaseRows.acts(dangerous)).contains("DANGER_TAKEN_ON");
+  }
+
+  /** Terry Example is the name of the account {@code triage}. */
+  @Test
+  void whomItNamesStopsNoCallOutAndIsOfferedNothingThatTheyCannotDo() {
+    var reference = submitted(NOW + " He is called Terry Example.");
+    var named = "/triage/" + reference;
+
+    var shown = page(named);
+
+    assertThat(shown.select(".app-alarm").text()).contains(TAG);
+    assertThat(DatabaseRows.acts(reference))
+        .contains("REPORT_OPENED")
+        .doesNotContain("DANGER_SEEN");
+    assertThat(ReportShown.column(reference, "coalesce(danger_seen_at::text, 'nobody')"))
+        .isEqualTo("nobody");
+    assertThat(shown.select("main form").eachAttr("action"))
+        .containsExactly(named + "/mark-unread");
+    assertThat(shown.select("main a[href^=" + named + "/]").eachAttr("href"))
+        .containsExactlyInAnyOrder(named + "/viewers", named + "/print");
+
+    second.get(named);
+
+    assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("DANGER_SEEN");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,26 @@ class EscalationTest {
     runsOut();
 
     assertThat(EncryptedMail.open(overdue(2))).contains("Grade: due on ");
+  }
+
+  /** On the code of before, only the danger that a report came with was ever overdue. */
+  @Test
+  void dangerThatNobodyAnswersIsToldEachTimeThatItComes() throws Exception {
+    var triage = NoScriptUser.signedIn("triage", "/triage");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    for (int i = 1; i <= 2; i++) {
+      triage.get("/triage/" + reference);
+      var danger = Map.of("addition", "The invented man is meeting her tonight.", "once", "" + i);
+      reporter.answer("/my-reports/" + reference + "/add", danger);
+
+      runsOut();
+
+      assertThat(EncryptedMail.open(overdue(i))).contains("Answer the possible danger: due on ");
+      var calm = Map.of("answer", "not-immediate", "reason", "Invented");
+      triage.get("/triage/" + reference);
+      assertThat(triage.answer("/triage/" + reference + "/danger", calm).statusCode())
+          .isEqualTo(303);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.ReportShown;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
@@ -166,6 +167,7 @@ class HandoverTest {
   @Test
   void oneByOneToNobodyAReportIsFreeAgainAndATaskGoesBackToWhoGaveIt() {
     var reference = taken(leaver);
+    leaver.answer("/triage/" + reference + "/pause", Map.of("reason", "Invented"));
     var kept = taken(leaver);
     var other = taken(triage);
     var task = new OfficerActions(triage).give(other, "Terry Example", "An invented errand");
@@ -176,6 +178,7 @@ class HandoverTest {
     handOver(lead, Map.of("tasks", task, "to", "nobody"));
 
     assertThat(holder(reference)).isEqualTo("NEW nobody");
+    assertThat(ReportShown.column(reference, "clock")).isEqualTo("GRADING");
     assertThat(holder(kept)).startsWith("TAKEN Nobody Newcomer");
     assertThat(DatabaseRows.of("select assignee_name from assignment where id::text = ?", task))
         .containsExactly("Terry Example");

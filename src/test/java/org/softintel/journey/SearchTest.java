@@ -169,6 +169,23 @@ class SearchTest {
     assertThat(back.select("tbody th").eachText()).isEqualTo(pages.get(1));
   }
 
+  /** On the code of before it stood last, and no word of the page told of it. */
+  @Test
+  void whatMayBeInDangerStandsFirstOnItsPageAndIsTagged() {
+    var oldest = seen("QX64 YYY");
+    var older = seen("QX64 YYY");
+    var newest = seen("QX64 YYY");
+    DatabaseRows.change(
+        "update report set danger = 'NOTICED', danger_at = now() where reference = ?", oldest);
+
+    var shown = Jsoup.parse(search("plate", "QX64 YYY"));
+
+    assertThat(shown.select("tbody th a").eachText()).containsExactly(oldest, newest, older);
+    assertThat(shown.select("#" + oldest + " th").text()).contains("Possible immediate danger");
+    assertThat(shown.select("tbody strong.app-clock")).hasSize(1);
+    DatabaseRows.change("update report set danger = 'ANSWERED' where reference = ?", oldest);
+  }
+
   @Test
   void aSearchIsNarrowedByWhenReportsCame() {
     var older = seen("QX63 YYY");

@@ -184,6 +184,22 @@ class StatisticsTest {
     close(reference, "duplicate");
   }
 
+  /** On the code of before it stayed among those that are developed. */
+  @Test
+  void whatIsPutBackIsNotDevelopedAnyMore() {
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    var before = total("OUTCOME");
+    close(reference, "develop");
+    assertThat(total("OUTCOME")).isEqualTo(before + 1);
+
+    var back = triage.answer("/triage/" + reference + "/put-back", Map.of("reason", "Invented"));
+
+    assertThat(back.statusCode()).isEqualTo(303);
+    assertThat(total("OUTCOME")).isEqualTo(before);
+    // Taken out, so that the others count what they sent.
+    close(reference, "duplicate");
+  }
+
   private static int longest(String measure) {
     return Integer.parseInt(
         DatabaseRows.of(

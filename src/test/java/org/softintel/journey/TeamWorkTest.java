@@ -200,6 +200,25 @@ class TeamWorkTest {
   }
 
   @Test
+  void whoCoversSeesWhatMayBeInDangerFirstAndTagged() {
+    nothingElseComesFirst();
+    var calm = taken("reporter", SampleReports.minimal(), terry);
+    DatabaseRows.change(
+        "update report set due_at = now() - interval '9 years' where reference = ?", calm);
+    danger("NOTICED", reference);
+
+    terry.answer("/triage/cover", cover("Terry Example", secondName));
+
+    var covered = Jsoup.parse(second.get("/triage/tasks").body()).select("main li:has(time)");
+    assertThat(covered.get(0).text()).startsWith(reference + " Possible immediate danger");
+    assertThat(covered.get(1).text()).startsWith(calm + ", ");
+    var work = Jsoup.parse(lead.get("/people/" + account("Terry Example")).body());
+    assertThat(work.select("main li:contains(SI-)").first().text())
+        .contains(reference + " Possible immediate danger, received ");
+    danger("ANSWERED", reference);
+  }
+
+  @Test
   void whoCoversFindsReportsAndTasksWhereTheirOwnAre() {
     nothingElseComesFirst();
     var task = new OfficerActions(terry).give(reference, "Terry Example", "An invented call");
@@ -265,6 +284,43 @@ class TeamWorkTest {
             "The last day must be today or in the future", "Select a different person to cover");
     assertThat(lead.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
         .isEqualTo(303);
+  }
+
+  @Test
+  void whoCoversAlreadyIsNotSetTwiceForADay() {
+    assertThat(terry.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
+        .isEqualTo(303);
+
+    for (var somebody : List.of(terry, lead)) {
+      var twice = somebody.answer("/triage/cover", cover("Terry Example", secondName));
+      assertThat(twice.statusCode()).isEqualTo(409);
+      assertThat(twice.body()).contains(secondName + " already covers on some of these days");
+    }
+    assertThat(DatabaseRows.count("absence where ended_at is null")).isEqualTo(1);
+  }
+
+  /** On the code of before, each of these pages answered 500 for everybody. */
+  @Test
+  void whoCoversTwiceForADayStopsNoPage() {
+    for (int i = 0; i < 2; i++) {
+      DatabaseRows.change(
+          "insert into absence (id, account, cover, from_day, until_day, said_by, said_at)"
+              + " values (gen_random_uuid(), ?, ?, current_date - 1, current_date + 1, 'x', now())",
+          account("Terry Example"),
+          account(secondName));
+    }
+    new OfficerActions(terry).give(reference, "Terry Example", "An invented errand");
+
+    for (var somebody : List.of(terry, second, lead)) {
+      assertThat(somebody.get(page).statusCode()).isEqualTo(200);
+      assertThat(somebody.get("/triage/tasks").statusCode()).isEqualTo(200);
+    }
+    assertThat(lead.get("/people/" + account("Terry Example")).statusCode()).isEqualTo(200);
+    assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "?view=open").statusCode())
+        .isEqualTo(200);
+    assertThat(NoScriptUser.signedIn("reporter", "/my-reports").get("/my-reports").statusCode())
+        .isEqualTo(200);
+    assertThat(second.get(page + "/pause").statusCode()).isEqualTo(200);
   }
 
   @Test

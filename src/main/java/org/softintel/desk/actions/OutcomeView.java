@@ -17,6 +17,7 @@ import org.softintel.report.store.OpenReport;
 /**
  * The outcome of a report as an officer can decide it: what they typed so far, and why they cannot.
  *
+ * @param barred whether it names this officer: they can only read it
  * @param mayDecide whether this officer may close it now
  * @param notes what keeps them, or will need a second officer: why, and who can
  * @param missing what the chosen outcome still needs
@@ -27,6 +28,7 @@ import org.softintel.report.store.OpenReport;
 public record OutcomeView(
     OpenReport opened,
     Form form,
+    boolean barred,
     boolean mayDecide,
     boolean mayGrade,
     List<Group> groups,

@@ -64,11 +64,13 @@ public class OutcomeViews {
 
   OutcomeView of(OpenReport opened, ActionPage page, Form form, Actor me) {
     var bar = restraints.bar(opened.summary().id(), me);
+    var isBarred = bar != NameMatch.NONE;
     return new OutcomeView(
         opened,
         form,
-        opened.summary().may(page.action(), me) && bar == NameMatch.NONE,
-        opened.summary().may(Action.EVALUATE, me),
+        isBarred,
+        opened.summary().may(page.action(), me) && !isBarred,
+        opened.summary().may(Action.EVALUATE, me) && !isBarred,
         groups(page),
         notes(opened, page, bar, me),
         missing(opened, form),

@@ -52,7 +52,7 @@ class CallOutMail implements MailWriter {
         .map(it -> mail(message.reference(), it, to));
   }
 
-  /** It was opened, answered or restricted before the mail went. */
+  /** It was opened or answered before the mail went. */
   @Override
   public String emptyReason() {
     return "no-longer-waiting";
@@ -64,12 +64,13 @@ class CallOutMail implements MailWriter {
         MailBody.plain(
             """
             Information report %s may be about immediate danger to a child.
-            It reached us on %s. Nobody in the team has opened it yet.
+            It reached us on %s. Nobody who can act on it has opened it yet.
 
             Open it now:
             %s
 
-            We stop calling people out when somebody opens it.
+            If you cannot open it, call the leads of the team.
+            We stop calling people out when somebody who can act on it opens it.
             This email does not include what was shared.
             You cannot reply to this email. If you need help, call %s.
             """

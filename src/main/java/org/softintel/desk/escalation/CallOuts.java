@@ -16,14 +16,13 @@ import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
 /**
- * Calls out the next on the list for each report in possible danger that nobody has opened.
- * Whichever process comes first locks the report.
+ * Calls out the next on the list for each report in possible danger, until somebody who may answer
+ * has opened it. Whichever process comes first locks the report.
  */
 @ApplicationScoped
 class CallOuts {
-  /** What nobody has opened, of which everybody at the desk may hear. */
-  static final String UNSEEN =
-      "r.danger = 'NOTICED' and r.danger_seen_at is null and " + Escalations.OPEN_TO_ALL;
+  /** Restricted reports too: who is called hears a reference and a time. */
+  static final String UNSEEN = "r.danger = 'NOTICED' and r.danger_seen_at is null";
 
   private static final int MOST_AT_ONCE = 100;
 

@@ -35,7 +35,8 @@ class Escalations {
               and r.due_at < ?1 and %s order by r.due_at, r.id limit ?3 for update skip locked)
         returning *)
       insert into escalation (report_id, clock, run, due_at, told_at, mail)
-      select id, clock, case clock when 'REVIEW' then due_at else clock_from end, due_at, ?1, ?2
+      select id, clock, case clock when 'REVIEW' then due_at
+              when 'DANGER' then coalesce(danger_at, clock_from) else clock_from end, due_at, ?1, ?2
           from due on conflict do nothing
       returning (select reference from report where report.id = escalation.report_id)
       """

@@ -26,7 +26,8 @@ enum Facet implements Coded {
             case "new" -> "r.state = NEW";
             case "taken" -> "r.state = TAKEN";
             case "pending" -> "r.state = PENDING";
-            case "paused" -> "r.state <> CLOSED and r.pausedClock is not null";
+            case "paused" ->
+                "r.state <> CLOSED and r.pausedClock is not null and r.clock <> DANGER";
             case "later" -> "r.state <> CLOSED and r.state <> PENDING and not " + Facet.NOW;
             case "closed" -> "r.state = CLOSED";
             case "closed-this-month" -> "r.state = CLOSED and r.closedAt >= :month";

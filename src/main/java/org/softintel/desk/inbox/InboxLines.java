@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.question.AgeBand;
 import org.softintel.report.question.ExploitationKind;
@@ -84,8 +85,8 @@ class InboxLines {
         report.dueAt.isAfter(now)
             ? kind + " " + deadlines.within(report.dueAt, now)
             : kind + ": " + remaining.words();
-    return new InboxLine.Due(
-        moment(words, report.dueAt), remaining.tone(), report.pausedClock != null);
+    var isPaused = report.pausedClock != null && report.clock != DeadlineKind.DANGER;
+    return new InboxLine.Due(moment(words, report.dueAt), remaining.tone(), isPaused);
   }
 
   private InboxLine.Topic topic(InboxReport report) {

@@ -35,6 +35,9 @@ class Absences {
   private static final String CURRENT =
       "select id, account, cover, from_day, until_day from absence"
           + " where ended_at is null and until_day >= ?1 ";
+  private static final String OVERLAPS =
+      "select exists (select from absence where ended_at is null"
+          + " and account = ? and cover = ? and from_day <= ? and until_day >= ?)";
 
   private final Sql sql;
   private final Colleagues colleagues;
@@ -98,6 +101,11 @@ class Absences {
   /** Anybody for themselves; a lead for anybody. */
   void say(Colleague away, Colleague cover, LocalDate from, LocalDate until, Actor by) {
     demandOwnOrLead(away.account(), by);
+    if (sql.one(OVERLAPS, row -> row.flag(1), away.account(), cover.account(), until, from)) {
+      throw Refusal.conflict(
+          cover.name() + " already covers on some of these days",
+          "Nothing was saved. End that cover first, or select other days.");
+    }
     sql.update(
         "insert into absence (id, account, cover, from_day, until_day, said_by, said_at)"
             + " values (?, ?, ?, ?, ?, ?, ?)",

@@ -118,8 +118,13 @@ class DeskReportPages {
       return opened.summary();
     }
 
+    /** What ends in a refusal is not offered. */
+    private boolean may(Action action) {
+      return summary().may(action, me) && !(outcome.barred() && action.isWork());
+    }
+
     public boolean canTake() {
-      return summary().may(Action.TAKE, me);
+      return may(Action.TAKE);
     }
 
     public boolean canTakeAndGrade() {
@@ -127,20 +132,20 @@ class DeskReportPages {
     }
 
     public boolean canAnswerDanger() {
-      return summary().isUrgent() && summary().may(Action.ANSWER_DANGER, me);
+      return summary().isUrgent() && may(Action.ANSWER_DANGER);
     }
 
     public boolean canPassOn() {
-      var hasOriginal = summary().may(Action.PASS_ON_ORIGINAL, me) && summary().grade().isPresent();
-      return summary().may(Action.PASS_ON, me) && (hasOriginal || !logs.isEmpty());
+      var hasOriginal = may(Action.PASS_ON_ORIGINAL) && summary().grade().isPresent();
+      return may(Action.PASS_ON) && (hasOriginal || !logs.isEmpty());
     }
 
     public boolean canApprove() {
-      return summary().may(Action.CONFIRM, me);
+      return may(Action.CONFIRM);
     }
 
     public boolean canGrade() {
-      return summary().may(Action.EVALUATE, me);
+      return may(Action.EVALUATE);
     }
 
     /** Taking a report is a change of its own. */
@@ -161,17 +166,17 @@ class DeskReportPages {
     }
 
     public boolean canWriteLog() {
-      return summary().may(Action.WRITE_LOG, me);
+      return may(Action.WRITE_LOG);
     }
 
     public boolean canWithdraw() {
-      return summary().may(Action.ASK, me);
+      return may(Action.ASK);
     }
 
     /** Actions that have no place of their own on the page. */
     public List<ActionPage> more() {
       return Stream.of(ActionPage.values())
-          .filter(it -> !SHOWN.contains(it) && summary().may(it.action(), me))
+          .filter(it -> !SHOWN.contains(it) && may(it.action()))
           .toList();
     }
 

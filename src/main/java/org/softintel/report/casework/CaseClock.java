@@ -39,12 +39,23 @@ class CaseClock {
   void addedTo(CaseFile report, boolean isUrgent) {
     report.changedAt = now();
     if (isUrgent) {
-      report.danger(now());
+      report.danger(now(), deadlines);
     }
     if (report.state == ReportState.CLOSED) {
       report.release();
       reopened(report);
     }
+  }
+
+  /** Nobody has it any more. Returns whether that ended a pause. */
+  boolean released(CaseFile report) {
+    var wasPaused = report.clocks.isPaused();
+    if (report.outcome != null && report.outcome.isKeptOpen()) {
+      totals.reopened(report.countable());
+    }
+    report.release();
+    report.clocks.released(report.nextOfOpened(), now(), deadlines);
+    return wasPaused;
   }
 
   void reopened(CaseFile report) {

@@ -111,7 +111,7 @@ class CaseFile extends PanacheEntityBase {
 
   @Nullable Instant dangerAt;
 
-  /** When somebody opened it in answer to the danger: nobody else is called out. */
+  /** When somebody opened it who may answer the danger: nobody else is called out. */
   @Nullable Instant dangerSeenAt;
 
   @Nullable Instant dangerToldAt;
@@ -150,7 +150,7 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  private DeadlineKind nextOfOpened() {
+  DeadlineKind nextOfOpened() {
     return sourceGrade == null ? DeadlineKind.GRADING : DeadlineKind.DECISION;
   }
 
@@ -158,7 +158,7 @@ class CaseFile extends PanacheEntityBase {
     return danger == Danger.NOTICED;
   }
 
-  /** The first to open it since danger was noticed; the version stays. */
+  /** Returns true for the first since danger was noticed; the version stays. */
   boolean seenInDanger(Instant now) {
     var seen =
         isUrgent()
@@ -175,20 +175,18 @@ class CaseFile extends PanacheEntityBase {
   }
 
   /** Again, if an addition tells of it after an answer. */
-  void danger(Instant now) {
+  void danger(Instant now, Deadlines deadlines) {
     danger = Danger.NOTICED;
     dangerAt = now;
     dangerSeenAt = null;
     dangerToldAt = null;
+    clocks.danger(now, deadlines);
   }
 
   void dangerAnswered(Instant now, Deadlines deadlines) {
     danger = Danger.ANSWERED;
     dangerAt = now;
-    if (clocks.clock == DeadlineKind.DANGER) {
-      clocks.clock = nextOfOpened();
-      clocks.dueAt = deadlines.due(clocks.clock, clocks.clockFrom);
-    }
+    clocks.dangerAnswered(nextOfOpened(), now, deadlines);
   }
 
   /** In one state again: nothing is left of how it ended. */
@@ -208,13 +206,9 @@ class CaseFile extends PanacheEntityBase {
     takenAt = now;
   }
 
-  /** An officer who cannot read it no longer has it. */
   void restrictedTo(Set<String> readers) {
     restricted = true;
     this.readers = readers;
-    if (assignee != null && !readers.contains(assignee)) {
-      release();
-    }
   }
 
   void lifted() {
@@ -233,16 +227,10 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  void handedOverTo(Optional<Colleague> officer, Instant now) {
+  void handedOverTo(Colleague officer, Instant now) {
     var before = state;
-    var decided = outcome;
-    release();
-    officer.ifPresent(
-        it -> {
-          assignedTo(it, now);
-          state = before;
-          outcome = decided;
-        });
+    assignedTo(officer, now);
+    state = before;
   }
 
   void assignedTo(Colleague officer, Instant now) {

@@ -13,6 +13,8 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.NameMatch;
+import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.access.Readings;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Action;
@@ -30,6 +32,7 @@ public class CaseProgress {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
   private final Readings readings;
+  private final ReaderRestraints restraints;
   private final CaseClock caseClock;
   private final AuditTrail trail;
 
@@ -37,11 +40,13 @@ public class CaseProgress {
       CaseFiles files,
       SealedEntries sealedEntries,
       Readings readings,
+      ReaderRestraints restraints,
       CaseClock caseClock,
       AuditTrail trail) {
     this.files = files;
     this.sealedEntries = sealedEntries;
     this.readings = readings;
+    this.restraints = restraints;
     this.caseClock = caseClock;
     this.trail = trail;
   }
@@ -55,11 +60,20 @@ public class CaseProgress {
     var report = files.known(typed, needed, reader);
     caseClock.seen(report);
     report.heard(reader);
-    if (report.seenInDanger(caseClock.now())) {
-      trail.append(report.act(Act.DANGER_SEEN), reader);
-    }
     readings.opened(report.id, reader, caseClock.now());
     return sealedEntries.of(report, reader);
+  }
+
+  /**
+   * Marks a report in danger as opened, once it is known whom it names: nobody else is called out.
+   * Somebody who may not answer the danger stops no call-out.
+   */
+  public void seenInDanger(ReportSummary opened, Actor reader) {
+    if (opened.may(Action.ANSWER_DANGER, reader)
+        && restraints.bar(opened.id(), reader) == NameMatch.NONE
+        && files.of(opened.id()).seenInDanger(caseClock.now())) {
+      trail.append(AuditEvent.onReport(Act.DANGER_SEEN, opened.reference()), reader);
+    }
   }
 
   /** Marks nothing; throws not found as {@link #opened} does. */

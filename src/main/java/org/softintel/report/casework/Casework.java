@@ -88,10 +88,18 @@ public class Casework {
   /** To nobody: it is new again for everybody at the desk. */
   public boolean putBack(ReportVersion page, String reason, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.PUT_BACK, reason);
-    return change(page, Action.PUT_BACK, entry, Act.REPORT_PUT_BACK, by, CaseFile::release);
+    return change(page, Action.PUT_BACK, entry, Act.REPORT_PUT_BACK, by, it -> release(it, by));
   }
 
-  /** Open reports that an officer has and {@code reader} may know of, longest held first. */
+  /** It is new again, and its clock runs. */
+  private void release(CaseFile report, Actor by) {
+    if (caseClock.released(report)) {
+      var entry = NewCaseEntry.of(CaseEntryKind.RESUMED);
+      sealedEntries.add(report, entry, report.act(Act.CLOCK_RESUMED), by);
+    }
+  }
+
+  /** Open reports that an officer has and {@code reader} may know of, possible danger first. */
   public List<ReportSummary> heldBy(String account, int most, Actor reader) {
     return files.heldBy(account, most, reader).stream().map(CaseFile::summary).toList();
   }
@@ -103,7 +111,7 @@ public class Casework {
       return;
     }
     to.ifPresent(it -> requireReader(report, it));
-    report.handedOverTo(to, caseClock.now());
+    to.ifPresentOrElse(it -> report.handedOverTo(it, caseClock.now()), () -> release(report, by));
     var name = to.map(Colleague::name).orElse("nobody");
     var entry = new NewCaseEntry(CaseEntryKind.HANDED_OVER, name, "");
     sealedEntries.add(report, entry, report.act(Act.REPORT_HANDED_OVER), by);
@@ -228,6 +236,9 @@ public class Casework {
         it -> {
           readership.name(it.id, all);
           it.restrictedTo(all);
+          if (it.assignee != null && !all.contains(it.assignee)) {
+            release(it, by);
+          }
           var entry = NewCaseEntry.saying(CaseEntryKind.RESTRICTED, reason);
           var codes = "readers=" + String.join(" ", all);
           sealedEntries.add(it, entry, it.act(Act.REPORT_RESTRICTED, codes), by);

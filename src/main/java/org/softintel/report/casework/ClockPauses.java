@@ -10,8 +10,9 @@ import org.softintel.report.status.CaseEntryKind;
 /** A time in which the clock of a report stood still. */
 record ClockPauses(Instant from, Instant until) {
   /**
-   * Reads the pauses from entries, oldest first. A pause that nobody ended lasts until now, or
-   * until a decision kept the report open: then the clock of its review runs.
+   * Reads the pauses from entries, oldest first. A pause that nobody ended lasts until now, until a
+   * decision kept the report open, so that the clock of its review runs, or until possible danger
+   * was answered, which had ended it.
    */
   static Stream<ClockPauses> of(List<SealedEntry> entries, Instant from, Instant until) {
     var pauses = new ArrayList<ClockPauses>();
@@ -34,6 +35,9 @@ record ClockPauses(Instant from, Instant until) {
   }
 
   private static boolean isEnd(CaseEntryKind kind) {
-    return kind == CaseEntryKind.RESUMED || kind == CaseEntryKind.DECIDED;
+    return switch (kind) {
+      case RESUMED, DECIDED, DANGER_ANSWERED -> true;
+      default -> false;
+    };
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 
-/** The clock of a report that runs, and the one that is paused. */
+/** The clock of a report that runs, and the one that waits: paused, or for an answer to danger. */
 @Embeddable
 class DeadlineState {
   @Enumerated(EnumType.STRING)
@@ -45,7 +45,7 @@ class DeadlineState {
   }
 
   boolean isPaused() {
-    return pausedClock != null;
+    return pausedClock != null && clock != DeadlineKind.DANGER;
   }
 
   void pause(Instant now, Deadlines deadlines) {
@@ -61,13 +61,50 @@ class DeadlineState {
     pausedClock = null;
   }
 
+  /** Whatever ran, or was paused, waits for the answer; a first look is due as soon. */
+  void danger(Instant now, Deadlines deadlines) {
+    if (clock == DeadlineKind.FIRST_LOOK || clock == DeadlineKind.DANGER) {
+      return;
+    }
+    if (!isPaused()) {
+      pausedClock = clock;
+      pausedLeft = deadlines.left(dueAt, now).toSeconds();
+    }
+    clock = DeadlineKind.DANGER;
+    dueAt = deadlines.due(clock, now);
+  }
+
+  /** What waited runs again, also what was paused; {@code next} if nothing did. */
+  void dangerAnswered(DeadlineKind next, Instant now, Deadlines deadlines) {
+    if (clock == DeadlineKind.DANGER) {
+      if (pausedClock == null) {
+        run(next, clockFrom, deadlines);
+      } else {
+        resume(now, deadlines);
+      }
+    }
+  }
+
+  /** Nobody has it any more: it neither stands still nor waits for a review. */
+  void released(DeadlineKind next, Instant now, Deadlines deadlines) {
+    if (isPaused()) {
+      resume(now, deadlines);
+    }
+    if (clock == DeadlineKind.REVIEW) {
+      run(next, now, deadlines);
+    } else if (pausedClock == DeadlineKind.REVIEW) {
+      pausedClock = next;
+      pausedLeft = deadlines.left(deadlines.due(next, now), now).toSeconds();
+    }
+  }
+
   /** The next deadline is the decision, which is due that much later than the grading. */
   void graded(Deadlines deadlines) {
     var gap =
         deadlines.left(
             deadlines.due(DeadlineKind.DECISION, clockFrom),
             deadlines.due(DeadlineKind.GRADING, clockFrom));
-    if (isPaused() && pausedClock != DeadlineKind.DECISION) {
+    if (pausedClock == DeadlineKind.GRADING) {
       pausedClock = DeadlineKind.DECISION;
       pausedLeft += gap.toSeconds();
     } else if (clock == DeadlineKind.GRADING) {

@@ -3,7 +3,7 @@ package org.softintel.report.deadline;
 /** Deadlines that the team sets itself. */
 public enum DeadlineKind {
   FIRST_LOOK("Open"),
-  /** Opened, but nobody has answered its possible danger: due as if nobody had opened it. */
+  /** Nobody has answered its possible danger: due like a first look from when it was noticed. */
   DANGER("Answer the possible danger"),
   GRADING("Grade"),
   DECISION("Decide"),

@@ -64,12 +64,13 @@ class ReportMail implements MailWriter {
         OFFICIAL-SENSITIVE
 
         INFORMATION REPORT %s
+        %s
         There is something new. This report is restricted to named
         readers, so it is not in this email. If you can read it,
         open it at the desk.
 
         %s"""
-        .formatted(report.reference(), foot());
+        .formatted(report.reference(), urgent(report), foot());
   }
 
   private String added(AddedTo added) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public class ReportSearch {
   public record Hit(ReportSummary report, List<HeldValue> matched) {}
 
   /**
-   * One page of what was found, newest first.
+   * One page of what was found, possible danger first, then newest first.
    *
    * @param last the report after which there may be more
    */
@@ -95,7 +96,10 @@ public class ReportSearch {
     var readable = readership.readable(candidates, reader);
     var holding = holding(candidates.stream().filter(readable::contains).toList(), sought);
     var page = holding.keySet().stream().limit(PAGE_SIZE).toList();
-    var shown = caseProgress.summaries(page);
+    var shown =
+        caseProgress.summaries(page).stream()
+            .sorted(Comparator.comparing(it -> !it.isUrgent()))
+            .toList();
     var references = shown.stream().map(ReportSummary::reference).toList();
     trail.append(AuditEvent.searched(sought.field().code(), references), reader);
     var hits = shown.stream().map(it -> new Hit(it, holding.getOrDefault(it.id(), List.of())));

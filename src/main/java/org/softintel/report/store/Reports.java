@@ -169,6 +169,7 @@ public class Reports {
     var additions = opened.additions().stream().map(Addition::text);
     var written = SearchTerms.written(opened.report(), opened.reporter(), additions);
     unusualAccess.check(summary, written, reason.isPresent(), reader);
+    caseProgress.seenInDanger(summary, reader);
     var sealed = reason.map(it -> store.seal(summary.id(), it));
     trail.append(AuditEvent.opened(summary.reference(), purpose.code(), sealed), reader);
     return opened;

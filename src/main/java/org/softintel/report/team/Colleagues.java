@@ -28,7 +28,9 @@ public class Colleagues {
 
   /** A column: the accounts that cover today for the {@code assignee} of a row. */
   public static final String COVERS =
-      "(select string_agg(a.cover, ' ') from absence a where a.account = assignee" + TODAY + ")";
+      "(select string_agg(distinct a.cover, ' ') from absence a where a.account = assignee"
+          + TODAY
+          + ")";
 
   private static final String NAMESAKES =
       """

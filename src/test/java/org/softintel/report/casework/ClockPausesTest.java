@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.softintel.report.status.CaseEntryKind;
 
 /** When the clock of a report stood still, as its entries tell. */
@@ -25,9 +27,10 @@ class ClockPausesTest {
         .containsExactly(new ClockPauses(hour(2), hour(4)), new ClockPauses(hour(7), hour(9)));
   }
 
-  @Test
-  void aPauseEndsWhereItIsDecidedToKeepTheReport() {
-    var entries = List.of(entry(CaseEntryKind.PAUSED, 2), entry(CaseEntryKind.DECIDED, 3));
+  @ParameterizedTest
+  @EnumSource(names = {"DECIDED", "DANGER_ANSWERED"})
+  void aPauseEndsWhereTheReportIsKeptOrItsDangerAnswered(CaseEntryKind end) {
+    var entries = List.of(entry(CaseEntryKind.PAUSED, 2), entry(end, 3));
 
     assertThat(ClockPauses.of(entries, CAME, hour(9)))
         .containsExactly(new ClockPauses(hour(2), hour(3)));
