@@ -24,7 +24,7 @@ class CallOuts {
   /** Restricted reports too: who is called hears a reference and a time. */
   static final String UNSEEN = "r.danger = 'NOTICED' and r.danger_seen_at is null";
 
-  private static final int MOST_AT_ONCE = 100;
+  static final int MOST_AT_ONCE = 100;
 
   private static final String WAITING =
       """
