@@ -70,11 +70,7 @@ class Inbox {
     var mine = mine(reader);
     var query = Query.of(filter, mine, made);
     var way = beside.map(InboxCursor::way).orElse(InboxCursor.Way.AFTER);
-    var found =
-        beside
-            .map(it -> query.beyond(known(it.reference(), reader), it, mine))
-            .orElse(query)
-            .ids(way, PAGE_SIZE + 1);
+    var found = beside.map(query::beyond).orElse(query).ids(way, PAGE_SIZE + 1);
     var isFull = found.size() > PAGE_SIZE;
     if (way == InboxCursor.Way.BEFORE && !isFull) {
       return page(filter, Optional.empty(), reader);
@@ -167,10 +163,6 @@ class Inbox {
     return InboxReport.found(ids.stream().filter(readable::contains).toList());
   }
 
-  private InboxReport known(String typed, Actor reader) {
-    return InboxReport.findById(readership.require(typed, reader));
-  }
-
   /**
    * One page of the inbox.
    *
@@ -248,11 +240,10 @@ class Inbox {
       return new Query(where + " and " + condition, values, parts, sort);
     }
 
-    Query beyond(InboxReport last, InboxCursor cursor, List<String> mine) {
+    Query beyond(InboxCursor cursor) {
       var all = new HashMap<>(values);
-      all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
-      var part = cursor.standing().isPresent() ? cursor.part() : last.part(mine);
-      var beside = parts.containsKey(part) ? part : InboxPart.REST;
+      all.putAll(sort.keys(cursor));
+      var beside = parts.containsKey(cursor.part()) ? cursor.part() : InboxPart.REST;
       var left = new EnumMap<InboxPart, String>(InboxPart.class);
       parts.forEach(
           (it, condition) -> {
