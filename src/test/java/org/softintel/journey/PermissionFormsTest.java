@@ -46,6 +46,7 @@ class PermissionFormsTest {
           entry(
               "ANSWER_DANGER",
               new Form("danger", true, Map.of("answer", "not-immediate", "reason", WHY))),
+          entry("RAISE_DANGER", new Form("raise-danger", true, Map.of("reason", WHY))),
           entry("PAUSE", new Form("pause", true, Map.of("reason", WHY))),
           entry("RESUME", new Form("resume", true, Map.of())),
           entry(

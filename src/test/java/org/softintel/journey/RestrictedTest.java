@@ -36,6 +36,7 @@ class RestrictedTest {
           "close",
           "confirm",
           "send-back",
+          "raise-danger",
           "restrict",
           "lift");
 

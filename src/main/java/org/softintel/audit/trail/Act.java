@@ -24,6 +24,7 @@ public enum Act {
   PRIORITY_SET(ALTERATION, "set the priority of the report", "triage"),
   DANGER_SEEN(
       CONSULTATION, "was first to open the report after possible danger was noticed", "triage"),
+  DANGER_RAISED(ALTERATION, "said that somebody may be in danger now", "triage"),
   DANGER_TAKEN_ON(ALTERATION, "said they are dealing with the possible danger", "triage"),
   DANGER_ANSWERED(ALTERATION, "answered the possible danger of the report", "triage"),
   REPORT_GRADED(ALTERATION, "graded the report", "triage"),

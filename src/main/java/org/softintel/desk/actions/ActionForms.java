@@ -74,6 +74,8 @@ class ActionForms {
   ActionForm read(ActionPage page, FormFields fields, String reference, Actor by) {
     return switch (page) {
       case DANGER -> danger(fields);
+      case RAISE_DANGER ->
+          saying(reason(fields, "Enter why somebody may be in danger now"), casework::raiseDanger);
       case NOTE -> note(text(fields, "text", "The note", "Enter a note"));
       case PRIORITY -> priority(fields);
       case EVALUATION -> grade(fields);

@@ -6,6 +6,7 @@ import org.softintel.report.status.Action;
 /** An action of an officer on a report: each has a page with one form. */
 public enum ActionPage implements Coded {
   DANGER("Answer the possible danger", "Save answer", Action.ANSWER_DANGER),
+  RAISE_DANGER("Somebody may be in danger now", "Put it first", Action.RAISE_DANGER),
   NOTE("Add a note", "Save note", Action.NOTE),
   PRIORITY("Set the priority", "Save priority", Action.PRIORITY),
   EVALUATION("Grade this report", "Confirm grade", Action.EVALUATE),
