@@ -383,6 +383,17 @@ class DangerTest {
     assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("DANGER_SEEN");
   }
 
+  /** On the code of before, each press was an entry. */
+  @Test
+  void saidTwiceItIsKeptOnce() {
+    for (int i = 0; i < 3; i++) {
+      triage.submit(address(), address() + "/dealing", Map.of());
+    }
+    second.submit(address(), address() + "/dealing", Map.of());
+
+    assertThat(DatabaseRows.acts(dangerous).stream().filter("DANGER_TAKEN_ON"::equals)).hasSize(2);
+  }
+
   /** On the code of before: "The possible danger was answered", which nobody ever did. */
   @Test
   void anOfficerSaysThatSomebodyIsInDanger() {
@@ -425,6 +436,27 @@ class DangerTest {
     assertThat(page(IN_DANGER).select("tbody th a").eachText()).contains(dangerous);
     assertThat(DatabaseRows.acts(dangerous))
         .containsSubsequence("DANGER_ANSWERED", "DANGER_RAISED");
+  }
+
+  /** On the code of before: "What you wrote: copy it", although the answer was saved. */
+  @Test
+  void whoseReportWasTakenMeanwhileIsToldThatTheirAnswerIsSaved() {
+    var form = page(address()).selectFirst("button[name=take]:contains(Acted on)");
+    var fields = acted();
+    fields.put("take", "yes");
+    var sent = hidden(form, fields);
+    new OfficerActions(second).take(dangerous);
+    sent.put(
+        "page-version",
+        DatabaseRows.of("select version::text from report where reference = ?", dangerous).get(0));
+
+    var answered = triage.submit(address(), address() + "/danger", sent);
+
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(Jsoup.parse(triage.follow(answered).body()).select("[role=status]").text())
+        .contains("Saved: your answer about the danger. You did not take this report.");
+    assertThat(DatabaseRows.of("select danger from report where reference = ?", dangerous))
+        .containsExactly("ANSWERED");
   }
 
   @Test

@@ -192,6 +192,9 @@ public class Casework {
   /** Tells colleagues that somebody deals with possible danger, until it is answered. */
   public void dealWithDanger(String reference, Actor by) {
     var report = files.locked(reference, Action.ANSWER_DANGER, by);
+    if (sealedEntries.isDealtWith(report, by)) {
+      return;
+    }
     var entry = NewCaseEntry.of(CaseEntryKind.DANGER_TAKEN_ON);
     sealedEntries.add(report, entry, report.act(Act.DANGER_TAKEN_ON), by);
   }
