@@ -36,6 +36,7 @@ class RestrictedTest {
           "close",
           "confirm",
           "send-back",
+          "withdraw",
           "raise-danger",
           "restrict",
           "lift");

@@ -33,6 +33,7 @@ public enum Act {
   REPORT_DECIDED(ALTERATION, "decided about the report and kept it open", "triage"),
   OUTCOME_PROPOSED(ALTERATION, "proposed to close the report", "triage"),
   OUTCOME_SENT_BACK(ALTERATION, "returned the outcome to the officer", "triage"),
+  OUTCOME_WITHDRAWN(ALTERATION, "withdrew the outcome that they had proposed", "triage"),
   QUESTION_ASKED(DISCLOSURE, "asked the reporter a question", "triage"),
   QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
   REPORTER_TOLD(DISCLOSURE, "sent the reporter an update", "triage"),

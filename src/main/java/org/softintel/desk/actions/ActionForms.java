@@ -98,6 +98,8 @@ class ActionForms {
           saying(
               reason(fields, "Enter what needs to be done before it can be closed"),
               decisions::sendBack);
+      case WITHDRAW ->
+          saying(reason(fields, "Enter why you are withdrawing it"), decisions::withdraw);
       case RESTRICT -> readers(fields, by);
       case LIFT ->
           saying(reason(fields, "Enter the reason for lifting the restriction"), casework::lift);

@@ -21,6 +21,7 @@ public enum ActionPage implements Coded {
   SUPERVISE("Record a supervision check", "Save check", Action.SUPERVISE),
   CONFIRM("Approve outcome", "Approve and close", Action.CONFIRM),
   SEND_BACK("Return to officer", "Return to officer", Action.SEND_BACK),
+  WITHDRAW("Withdraw your proposal", "Withdraw proposal", Action.WITHDRAW),
   REOPEN("Reopen this report", "Reopen report", Action.REOPEN),
   CORRECT("Correct the outcome", "Save correction", Action.CORRECT),
   RESTRICT("Restrict who can read it", "Restrict", Action.RESTRICT),

@@ -37,6 +37,7 @@ public enum Action {
   CORRECT(Set.of(CLOSED_BY_ME), Set.of(CLOSED, CLOSED_BY_ME)),
   CONFIRM(Set.of(), Set.of(PENDING)),
   SEND_BACK(Set.of(), Set.of(PENDING)),
+  WITHDRAW(Set.of(PROPOSED), Set.of(PROPOSED)),
   RESTRICT(Set.of(), any()),
   LIFT(Set.of(), any()),
   READ(any(), any()),
@@ -112,7 +113,7 @@ public enum Action {
       case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER, REASSIGN -> false;
       case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, PAUSE, RESUME -> true;
       case ANSWER_DANGER, RAISE_DANGER -> true;
-      case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, SUPERVISE, RESTRICT, LIFT -> true;
+      case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, WITHDRAW, SUPERVISE, RESTRICT, LIFT -> true;
       case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, APPROVE_DISCLOSURE, ACKNOWLEDGE -> true;
       case ASK, TELL, ASSIGN, PUT_BACK, SETTLE, SEND_AGAIN -> true;
     };
@@ -135,8 +136,8 @@ public enum Action {
     return this == REOPEN || this == CORRECT;
   }
 
-  /** Whether it answers a proposal. */
-  boolean isSecond() {
-    return this == CONFIRM || this == SEND_BACK;
+  /** Whether it answers or withdraws a proposal. */
+  boolean isAboutProposal() {
+    return this == CONFIRM || this == SEND_BACK || this == WITHDRAW;
   }
 }

@@ -80,7 +80,7 @@ public final class ActionRefusals {
   }
 
   private static Refusal open(Action action, ReportSummary report) {
-    if (action.isSecond()) {
+    if (action.isAboutProposal()) {
       return Refusal.conflict(
           "Nothing is waiting for approval", "Nobody has proposed an outcome for this report.");
     }

@@ -16,6 +16,7 @@ public enum CaseEntryKind {
   DECIDED("Decided"),
   PROPOSED("Proposed, waiting for a second officer"),
   SENT_BACK("Returned: not approved"),
+  PROPOSAL_WITHDRAWN("Proposal withdrawn"),
   CONFIRMED("Approved and closed"),
   OUTCOME("Closed"),
   REOPENED("Reopened"),
