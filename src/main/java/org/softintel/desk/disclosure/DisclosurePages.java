@@ -62,7 +62,11 @@ class DisclosurePages {
   /** A disclosure, with the state of its mail. */
   @TemplateData
   record DisclosureView(
-      Disclosure disclosure, Actor me, Optional<DeliveryStatus> letter, Form form) {
+      Disclosure disclosure,
+      boolean corrected,
+      Actor me,
+      Optional<DeliveryStatus> letter,
+      Form form) {
     public String title() {
       return disclosure.standing().words();
     }
@@ -102,7 +106,8 @@ class DisclosurePages {
   private TemplateInstance page(String reference, UUID disclosure, Form form) {
     var opened = disclosures.open(reference, disclosure, actor.get());
     return Templates.disclosure(
-        new DisclosureView(opened, actor.get(), outbox.about(disclosure), form));
+        new DisclosureView(
+            opened, disclosures.isCorrected(opened), actor.get(), outbox.about(disclosure), form));
   }
 
   @POST
