@@ -42,6 +42,9 @@ class Inbox {
 
   private static final int MOST_MAILS = 20;
 
+  /** Some may be about reports that the reader may not read. */
+  private static final int MOST_MAILS_LOOKED_AT = 100;
+
   private final Readership readership;
   private final Outbox outbox;
   private final Readings readings;
@@ -140,13 +143,14 @@ class Inbox {
         + " and x.named is not null) = 0";
   }
 
-  /** Mail that did not get through about reports that the reader may read. */
+  /** The latest mail that did not get through about reports that the reader may read. */
   @Transactional
   List<DeliveryStatus> undelivered(Actor reader) {
-    var mails = outbox.undelivered(Long.MAX_VALUE, MOST_MAILS);
+    var mails = outbox.undelivered(Long.MAX_VALUE, MOST_MAILS_LOOKED_AT);
     var reports = mails.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
     var readable = readership.readable(reports, reader);
-    var shown = mails.stream().filter(it -> readable.contains(it.reportId())).toList();
+    var shown =
+        mails.stream().filter(it -> readable.contains(it.reportId())).limit(MOST_MAILS).toList();
     if (!shown.isEmpty()) {
       recordShown(shown.stream().map(DeliveryStatus::reference).distinct(), reader);
     }
