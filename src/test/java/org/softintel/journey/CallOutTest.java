@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,12 +41,17 @@ class CallOutTest {
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(10);
 
   private static Pager pager;
+
+  /** It takes each connection, and never says a word. */
+  private static ServerSocket hanging;
+
   private static List<Replica> replicas = List.of();
 
   /** Two processes share the list: each step is taken once. */
   @BeforeAll
   static void twoProcessesWithAList(@TempDir Path folder) throws IOException {
     pager = Pager.started();
+    hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     var token = Files.writeString(folder.resolve("token"), "invented-token\n");
     var list = "softintel.desk.call-out.";
     var settings =
@@ -54,14 +62,17 @@ class CallOutTest {
             list + "steps.1-duty.next", "3S",
             list + "steps.2-pager.webhook", pager.url(),
             list + "steps.2-pager.token", token.toString(),
-            list + "steps.2-pager.next", "600S");
+            list + "steps.2-pager.next", "600S",
+            list + "steps.3-hangs.webhook", "http://127.0.0.1:" + hanging.getLocalPort() + "/",
+            list + "steps.3-hangs.next", "3S");
     replicas = List.of(Replica.started(settings), Replica.started(settings));
   }
 
   @AfterAll
-  static void nobodyIsCalled() {
+  static void nobodyIsCalled() throws IOException {
     replicas.forEach(Replica::close);
     pager.close();
+    hanging.close();
     DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
   }
 
@@ -103,8 +114,29 @@ class CallOutTest {
 
     DatabaseRows.change("update call_out set told_at = told_at - interval '1 hour'");
 
-    Await.until("the first again", SOON, () -> steps(reference).size() >= 3);
-    assertThat(steps(reference).subList(0, 3)).containsExactly("1-duty", "2-pager", "1-duty");
+    Await.until("the first again", SOON, () -> steps(reference).size() >= 4);
+    assertThat(steps(reference).subList(0, 4))
+        .containsExactly("1-duty", "2-pager", "3-hangs", "1-duty");
+    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  /** On the code of before, the last report waited until each try of the others had timed out. */
+  @Test
+  void aSystemThatNeverAnswersHoldsUpNobody() {
+    var before =
+        Stream.generate(() -> PartnerApi.submit("reporter", SampleReports.saying(NOW)))
+            .limit(8)
+            .toList();
+    Await.until("both of each", SOON, () -> before.stream().allMatch(it -> steps(it).size() == 2));
+    DatabaseRows.change("update call_out set told_at = told_at - interval '1 hour'");
+    Await.until(
+        "the third of each",
+        SOON,
+        () -> before.stream().allMatch(it -> steps(it).contains("3-hangs")));
+
+    var last = PartnerApi.submit("reporter", SampleReports.saying(NOW));
+
+    Await.until("its pager took it", SOON, () -> acts(last).contains("CALL_OUT_TAKEN"));
     DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
   }
 

@@ -384,6 +384,82 @@ class DangerTest {
     assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("DANGER_SEEN");
   }
 
+  /** On the code of before, each press was an entry. */
+  @Test
+  void saidTwiceItIsKeptOnce() {
+    for (int i = 0; i < 3; i++) {
+      triage.submit(address(), address() + "/dealing", Map.of());
+    }
+    second.submit(address(), address() + "/dealing", Map.of());
+
+    assertThat(DatabaseRows.acts(dangerous).stream().filter("DANGER_TAKEN_ON"::equals)).hasSize(2);
+  }
+
+  /** On the code of before: "The possible danger was answered", which nobody ever did. */
+  @Test
+  void anOfficerSaysThatSomebodyIsInDanger() {
+    var calm = "/triage/" + newer;
+    triage.get(calm);
+    assertThat(triage.get(calm + "/danger").body()).contains("No possible danger waits");
+    assertThat(triage.answer(calm + "/raise-danger", Map.of("reason", " ")).body())
+        .contains("Enter why somebody may be in danger now");
+
+    var said = triage.answer(calm + "/raise-danger", Map.of("reason", "An invented call."));
+
+    assertThat(said.statusCode()).isEqualTo(303);
+    assertThat(page(IN_DANGER).select("tbody th a").eachText()).contains(newer);
+    assertThat(page(calm).select(".app-alarm")).hasSize(1);
+    assertThat(page(calm).select(".app-timeline").text())
+        .contains("Somebody may be in danger now", "An invented call.");
+    assertThat(page(calm).text()).contains("Next Answer the possible danger");
+    Await.until(
+        "the leads",
+        SOON,
+        () -> DatabaseRows.acts(newer).containsAll(List.of("DANGER_RAISED", "DANGER_TOLD")));
+    assertThat(triage.get(calm + "/raise-danger").body())
+        .contains("Answer the possible immediate danger first");
+    assertThat(
+            triage
+                .answer(calm + "/danger", Map.of("answer", "not-immediate", "reason", "Invented"))
+                .statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aWrongAnswerIsTakenBack() {
+    answer(Map.of("answer", "not-immediate", "reason", "The wrong report, invented."));
+    assertThat(triage.get(address() + "/danger").body())
+        .contains("The possible danger was answered", "If the answer was wrong");
+
+    second.get(address());
+    second.answer(address() + "/raise-danger", Map.of("reason", "Answered by mistake."));
+
+    assertThat(page(IN_DANGER).select("tbody th a").eachText()).contains(dangerous);
+    assertThat(DatabaseRows.acts(dangerous))
+        .containsSubsequence("DANGER_ANSWERED", "DANGER_RAISED");
+  }
+
+  /** On the code of before: "What you wrote: copy it", although the answer was saved. */
+  @Test
+  void whoseReportWasTakenMeanwhileIsToldThatTheirAnswerIsSaved() {
+    var form = page(address()).selectFirst("button[name=take]:contains(Acted on)");
+    var fields = acted();
+    fields.put("take", "yes");
+    var sent = hidden(form, fields);
+    new OfficerActions(second).take(dangerous);
+    sent.put(
+        "page-version",
+        DatabaseRows.of("select version::text from report where reference = ?", dangerous).get(0));
+
+    var answered = triage.submit(address(), address() + "/danger", sent);
+
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(Jsoup.parse(triage.follow(answered).body()).select("[role=status]").text())
+        .contains("Saved: your answer about the danger. You did not take this report.");
+    assertThat(DatabaseRows.of("select danger from report where reference = ?", dangerous))
+        .containsExactly("ANSWERED");
+  }
+
   @Test
   void anAdditionBringsItBack() throws Exception {
     answer(acted());

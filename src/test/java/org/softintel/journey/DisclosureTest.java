@@ -215,6 +215,18 @@ class DisclosureTest {
   }
 
   @Test
+  void thePageOfAPdfSaysThatItsLogWasCorrectedSince() {
+    var address = page + "/disclosures/" + onPaper(reference, log, triage);
+    assertThat(triage.get(address).body()).doesNotContain("The log was corrected since");
+
+    triage.answer(
+        page + "/logs/" + log + "/correct", SanitisedLogs.saying("A later version, invented."));
+
+    assertThat(Jsoup.parse(triage.get(address).body()).select("main").text())
+        .contains("The log was corrected since. This is still its version 1.");
+  }
+
+  @Test
   void ifItCannotBeRecordedNothingIsShown() {
     var id = onPaper(reference, log, triage);
     DatabaseRows.change("alter table audit_entry rename to audit_entry_away");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.OwnAdditions;
@@ -384,6 +385,28 @@ class InboxTest {
   private static void severalFullReports() {
     for (int i = 0; i < 9; i++) {
       PartnerApi.submit("reporter", i % 2 == 0 ? SampleReports.full() : SampleReports.minimal());
+    }
+  }
+
+  /** On the code of before: "20 emails were not delivered", however many were. */
+  @Test
+  void theDeskSaysThatMoreMailsThanItListsWereNotDelivered() {
+    var reports =
+        Stream.generate(() -> PartnerApi.submit("reporter", SampleReports.minimal()))
+            .limit(11)
+            .toList();
+    reports.forEach(Mails::untilDelivered);
+    reports.forEach(
+        it -> DatabaseRows.change("update outbox set state = 'FAILED' where reference = ?", it));
+    try {
+      var shown = list("who=anybody&sort=newest");
+
+      assertThat(shown.select("details.app-notice summary").text())
+          .isEqualTo("At least 20 emails were not delivered");
+      assertThat(shown.select("details.app-notice li")).hasSize(20);
+    } finally {
+      reports.forEach(
+          it -> DatabaseRows.change("update outbox set state = 'SENT' where reference = ?", it));
     }
   }
 

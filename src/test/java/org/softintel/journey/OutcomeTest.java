@@ -220,6 +220,25 @@ class OutcomeTest {
     assertThat(lead.get(page + "/confirm").body()).contains("Nothing is waiting for approval");
   }
 
+  /** On the code of before, a lone lead could do nothing about their own proposal. */
+  @Test
+  void whoProposedItWithdrawsIt() {
+    priority("high");
+    close(lead, "no-further-action", "Invented thanks");
+
+    assertThat(lead.get(page + "/confirm").body()).contains("You can withdraw it");
+    assertThat(otherLead.get(page + "/withdraw").statusCode()).isEqualTo(409);
+    assertThat(lead.answer(page + "/withdraw", Map.of("reason", " ")).body())
+        .contains("Enter why you are withdrawing it");
+    lead.answer(page + "/withdraw", Map.of("reason", "Invented: too early"));
+
+    assertThat(column(reference, "state")).isEqualTo("TAKEN");
+    assertThat(timeline(reference, triage)).startsWith("Proposal withdrawn by");
+    assertThat(reportersPage()).doesNotContain("Invented thanks");
+    assertThat(DatabaseRows.acts(reference)).contains("OUTCOME_WITHDRAWN");
+    assertThat(triage.get(page + "/close").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void whatTheReporterAddsMeanwhileIsReadBeforeItIsConfirmed() {
     priority("high");

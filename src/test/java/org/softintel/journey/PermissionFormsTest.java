@@ -46,6 +46,7 @@ class PermissionFormsTest {
           entry(
               "ANSWER_DANGER",
               new Form("danger", true, Map.of("answer", "not-immediate", "reason", WHY))),
+          entry("RAISE_DANGER", new Form("raise-danger", true, Map.of("reason", WHY))),
           entry("PAUSE", new Form("pause", true, Map.of("reason", WHY))),
           entry("RESUME", new Form("resume", true, Map.of())),
           entry(
@@ -57,6 +58,7 @@ class PermissionFormsTest {
               new Form("correct", true, Map.of("outcome", "back-to-submitter", "reason", WHY))),
           entry("CONFIRM", new Form("confirm", true, Map.of())),
           entry("SEND_BACK", new Form("send-back", true, Map.of("reason", WHY))),
+          entry("WITHDRAW", new Form("withdraw", true, Map.of("reason", WHY))),
           entry("RESTRICT", new Form("restrict", true, Map.of("reason", WHY))),
           entry("LIFT", new Form("lift", true, Map.of("reason", WHY))),
           entry("ASSIGN", new Form("task", true, Map.of("text", WHY))),

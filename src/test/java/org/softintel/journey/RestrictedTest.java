@@ -37,6 +37,8 @@ class RestrictedTest {
           "close",
           "confirm",
           "send-back",
+          "withdraw",
+          "raise-danger",
           "restrict",
           "lift");
 
@@ -142,6 +144,30 @@ class RestrictedTest {
     } finally {
       DatabaseRows.change("update outbox set state = 'SENT' where reference = ?", reference);
     }
+  }
+
+  /** On the code of before, both were "Page not found", and stood in the trail as refused. */
+  @Test
+  void theNextPageAndBackWorkThoughTheLastReportOfAPageWasRestricted() {
+    for (int i = 0; i < 27; i++) {
+      PartnerApi.submit("reporter", SampleReports.minimal());
+    }
+    var first = Jsoup.parse(list(outsider));
+    var next = first.select("main a:containsOwn(Next page)").attr("href");
+    var before = Jsoup.parse(outsider.get(next).body()).select("tbody th a").eachText();
+    reference = first.select("tbody th a").last().text();
+    page = "/triage/" + reference;
+    restrict();
+
+    var after = outsider.get(next);
+
+    assertThat(after.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(after.body()).select("tbody th a").eachText()).isEqualTo(before);
+    var opened = Jsoup.parse(outsider.get("/triage/" + before.get(0)).body());
+    var back = opened.select(".govuk-back-link").attr("href");
+    assertThat(back).startsWith(next);
+    assertThat(outsider.get(back.replaceAll("#.*", "")).statusCode()).isEqualTo(200);
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("ACCESS_REFUSED");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,38 @@ class SearchTest {
     assertThat(Jsoup.parse(triage.get("/triage/" + reference).body()).select(".govuk-back-link"))
         .singleElement()
         .satisfies(it -> assertThat(address + "#" + reference).endsWith(it.attr("href")));
+  }
+
+  /** On the code of before, its address was too long for the way back. */
+  @Test
+  void alsoALongSearchIsWhatBackLeadsTo() {
+    var address =
+        address(sent(triage, Map.of("field", "name", "typed", "\uD83D\uDE00".repeat(200))));
+    assertThat(triage.get(address).statusCode()).isEqualTo(200);
+
+    var back = Jsoup.parse(triage.get("/triage/" + reference).body()).select(".govuk-back-link");
+
+    assertThat(address + "#" + reference).endsWith(back.attr("href"));
+    assertThat(back.attr("href")).startsWith("/triage/search?q=");
+  }
+
+  /** On the code of before, the next report was of the list that the desk opens with. */
+  @Test
+  void aSearchInAnotherTabLeavesTheNextReportToTheList() {
+    var two =
+        Stream.generate(() -> PartnerApi.submit("reporter", SampleReports.minimal()))
+            .limit(2)
+            .toList();
+    two.forEach(
+        it ->
+            DatabaseRows.change("update report set area = 'search-test' where reference = ?", it));
+    triage.get("/triage?who=anybody&area=search-test&sort=newest");
+    assertThat(search("plate", "QX57 ZZZ")).contains(reference);
+
+    var next = triage.get("/triage/" + two.get(0) + "/done?then=next");
+
+    assertThat(next.headers().firstValue("Location").orElse(""))
+        .endsWith("/triage/" + two.get(1) + "?after=" + two.get(0));
   }
 
   @ParameterizedTest

@@ -62,6 +62,19 @@ class TeamWorkTest {
     DatabaseRows.change("update absence set ended_at = now()");
   }
 
+  /** On the code of before, the list ended at 200 without a word. */
+  @Test
+  void allPlannedCoverIsListed() {
+    DatabaseRows.change(
+        "insert into absence select gen_random_uuid(), ?, ?, current_date + 30 + n,"
+            + " current_date + 30 + n, 'test', now() from generate_series(1, 201) n",
+        account("Terry Example"),
+        account(secondName));
+
+    assertThat(Jsoup.parse(lead.get("/triage/cover").body()).select("form[action$=/end]"))
+        .hasSize(201);
+  }
+
   @Test
   void aLeadAssignsAReportWhoeverHasItAndItsDueDateStays() {
     var due = column(reference, "due_at::text");

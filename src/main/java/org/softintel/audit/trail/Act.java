@@ -25,6 +25,7 @@ public enum Act {
   PRIORITY_SET(ALTERATION, "set the priority of the report", "triage"),
   DANGER_SEEN(
       CONSULTATION, "was first to open the report after possible danger was noticed", "triage"),
+  DANGER_RAISED(ALTERATION, "said that somebody may be in danger now", "triage"),
   DANGER_TAKEN_ON(ALTERATION, "said they are dealing with the possible danger", "triage"),
   DANGER_ANSWERED(ALTERATION, "answered the possible danger of the report", "triage"),
   REPORT_GRADED(ALTERATION, "graded the report", "triage"),
@@ -33,6 +34,7 @@ public enum Act {
   REPORT_DECIDED(ALTERATION, "decided about the report and kept it open", "triage"),
   OUTCOME_PROPOSED(ALTERATION, "proposed to close the report", "triage"),
   OUTCOME_SENT_BACK(ALTERATION, "returned the outcome to the officer", "triage"),
+  OUTCOME_WITHDRAWN(ALTERATION, "withdrew the outcome that they had proposed", "triage"),
   QUESTION_ASKED(DISCLOSURE, "asked the reporter a question", "triage"),
   QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
   REPORTER_TOLD(DISCLOSURE, "sent the reporter an update", "triage"),

@@ -75,6 +75,8 @@ class ActionForms {
   ActionForm read(ActionPage page, FormFields fields, String reference, Actor by) {
     return switch (page) {
       case DANGER -> danger(fields, decisions.received(reference, by));
+      case RAISE_DANGER ->
+          saying(reason(fields, "Enter why somebody may be in danger now"), casework::raiseDanger);
       case NOTE -> note(text(fields, "text", "The note", "Enter a note"));
       case PRIORITY -> priority(fields);
       case EVALUATION -> grade(fields);
@@ -98,6 +100,8 @@ class ActionForms {
           saying(
               reason(fields, "Enter what needs to be done before it can be closed"),
               decisions::sendBack);
+      case WITHDRAW ->
+          saying(reason(fields, "Enter why you are withdrawing it"), decisions::withdraw);
       case RESTRICT -> readers(fields, by);
       case LIFT ->
           saying(reason(fields, "Enter the reason for lifting the restriction"), casework::lift);

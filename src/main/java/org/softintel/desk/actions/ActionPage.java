@@ -6,6 +6,7 @@ import org.softintel.report.status.Action;
 /** An action of an officer on a report: each has a page with one form. */
 public enum ActionPage implements Coded {
   DANGER("Answer the possible danger", "Save answer", Action.ANSWER_DANGER),
+  RAISE_DANGER("Somebody may be in danger now", "Put it first", Action.RAISE_DANGER),
   NOTE("Add a note", "Save note", Action.NOTE),
   PRIORITY("Set the priority", "Save priority", Action.PRIORITY),
   EVALUATION("Grade this report", "Confirm grade", Action.EVALUATE),
@@ -21,6 +22,7 @@ public enum ActionPage implements Coded {
   SUPERVISE("Record a supervision check", "Save check", Action.SUPERVISE),
   CONFIRM("Approve outcome", "Approve and close", Action.CONFIRM),
   SEND_BACK("Return to officer", "Return to officer", Action.SEND_BACK),
+  WITHDRAW("Withdraw your proposal", "Withdraw proposal", Action.WITHDRAW),
   REOPEN("Reopen this report", "Reopen report", Action.REOPEN),
   CORRECT("Correct the outcome", "Save correction", Action.CORRECT),
   RESTRICT("Restrict who can read it", "Restrict", Action.RESTRICT),

@@ -27,6 +27,7 @@ import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.status.ReportVersion;
@@ -169,7 +170,7 @@ class ActionPages {
     if (page == ActionPage.DANGER && DangerForm.takes(fields.judged())) {
       // Answering it and taking it were a change each.
       sent.putSingle("page-version", "" + (shown.version() + 2));
-      return takeAndGrade(reference, sent);
+      return takeAnswered(reference, sent);
     }
     var next = fields.value("then").equals("next") ? "/done?then=next" : "/done";
     return see(reference, page.isLast() ? next : "");
@@ -180,6 +181,16 @@ class ActionPages {
     return page == ActionPage.NOTE || page == ActionPage.SUPERVISE
         ? language.suggestions(fields.value("text"), fields.all("advice-kept"))
         : List.of();
+  }
+
+  /** The answer is saved, also if somebody else took the report meanwhile. */
+  private Response takeAnswered(String reference, MultivaluedMap<String, String> sent) {
+    try {
+      casework.take(reference, actor.get());
+    } catch (Refusal e) {
+      return see(reference, "?answered=yes");
+    }
+    return save(reference, ActionPage.EVALUATION.code(), sent);
   }
 
   private OpenReport open(ActionPage page, String reference) {

@@ -111,6 +111,7 @@ record ActionView(
   public boolean besideReport() {
     return !stale()
         && (page == ActionPage.DANGER
+            || page == ActionPage.RAISE_DANGER
             || page == ActionPage.EVALUATION
             || page.isOutcome()
             || page.isSecond());

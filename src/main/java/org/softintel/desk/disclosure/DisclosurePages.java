@@ -68,6 +68,7 @@ class DisclosurePages {
   @TemplateData
   record DisclosureView(
       Disclosure disclosure,
+      boolean corrected,
       Actor me,
       Optional<DeliveryStatus> letter,
       String leftBehind,
@@ -113,7 +114,13 @@ class DisclosurePages {
     var me = actor.get();
     var leftBehind = opened.mayBeAnsweredBy(me) ? layout.conditionsLeftBehind(opened) : "";
     return Templates.disclosure(
-        new DisclosureView(opened, me, outbox.about(disclosure), leftBehind, form));
+        new DisclosureView(
+            opened,
+            disclosures.isCorrected(opened),
+            me,
+            outbox.about(disclosure),
+            leftBehind,
+            form));
   }
 
   @POST

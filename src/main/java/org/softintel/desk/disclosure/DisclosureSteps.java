@@ -17,7 +17,6 @@ import org.softintel.platform.sealing.KeyedHash;
 /** What became of disclosures, and to whom there were any before. */
 @Singleton
 class DisclosureSteps {
-  private static final int MOST_WAITING = 200;
   private static final String MARK = "recipient of a disclosure";
 
   private final Sql sql;
@@ -75,16 +74,15 @@ class DisclosureSteps {
         == 1;
   }
 
-  /** The oldest that nobody has approved or refused yet. */
+  /** What nobody has approved or refused yet, oldest first. */
   List<UUID> waiting() {
     return sql.list(
         """
         select id from disclosure d where needs_second and not exists (
             select from disclosure_step where disclosure_id = d.id and kind = 'ANSWER')
-        order by made_at, id limit ?
+        order by made_at, id
         """,
-        row -> row.id(1),
-        MOST_WAITING);
+        row -> row.id(1));
   }
 
   String mark(String recipient) {

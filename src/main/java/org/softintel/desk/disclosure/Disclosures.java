@@ -185,9 +185,7 @@ public class Disclosures {
   /** Refuses what leaves without a later correction, or without conditions that were set later. */
   private void demandCurrent(
       ReportSummary held, Optional<String> log, int version, Instant chosen) {
-    var current =
-        log.flatMap(
-            it -> logs.of(held.id()).stream().filter(v -> v.reference().equals(it)).findFirst());
+    var current = log.flatMap(it -> latest(held, it));
     if (current.filter(it -> it.number() != version).isPresent()) {
       throw Refusal.conflict(
           "The log was corrected since",
@@ -199,6 +197,18 @@ public class Disclosures {
           "Conditions on sharing were set since",
           "Nothing was shared. The officer who asked for it can read them, then pass it on again.");
     }
+  }
+
+  /** Whether its log has a later version than the one that was passed on. */
+  boolean isCorrected(Disclosure opened) {
+    var shared = opened.subject();
+    return latest(opened.report(), shared.code())
+        .filter(it -> it.number() != shared.version())
+        .isPresent();
+  }
+
+  private Optional<IntelligenceLogVersion> latest(ReportSummary held, String log) {
+    return logs.of(held.id()).stream().filter(it -> it.reference().equals(log)).findFirst();
   }
 
   void refuse(String report, UUID id, String reason, Actor by) {

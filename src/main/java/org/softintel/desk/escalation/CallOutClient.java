@@ -11,14 +11,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.softintel.desk.escalation.CallOutStep.CallOutRefused;
 import org.softintel.platform.page.LondonTime;
 
-/** Posts one reference to one webhook; whatever goes wrong comes back as an answer. */
+/**
+ * Posts one reference to one webhook, and waits for nobody; whatever goes wrong comes back as an
+ * answer.
+ */
 @Singleton
 class CallOutClient {
   private final HttpClient client;
@@ -39,7 +42,7 @@ class CallOutClient {
   /** {@code code} is one of ours, never what the other system wrote. */
   record Answer(boolean isTaken, String code) {}
 
-  Answer call(CallOutStep step, String reference, Instant noticed) {
+  CompletableFuture<Answer> call(CallOutStep step, String reference, Instant noticed) {
     var request =
         HttpRequest.newBuilder(step.webhook().orElseThrow())
             .header("Content-Type", "application/json")
@@ -48,20 +51,15 @@ class CallOutClient {
                     "{\"reference\":\"%s\",\"noticed\":\"%s\"}"
                         .formatted(reference, LondonTime.iso(noticed))));
     step.token().ifPresent(it -> request.header("Authorization", "Bearer " + it));
-    var answer = client.sendAsync(request.build(), BodyHandlers.discarding());
-    try {
-      // Over all of it: a request's own timeout ends with the headers.
-      var status = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-      return new Answer(status / 100 == 2, "http-" + status);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      return new Answer(false, "timeout");
-    } catch (ExecutionException e) {
-      return new Answer(false, "unreachable");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer(false, "interrupted");
-    }
+    var sent = client.sendAsync(request.build(), BodyHandlers.discarding());
+    // Over all of it: a request's own timeout ends with the headers.
+    return sent.thenApply(it -> new Answer(it.statusCode() / 100 == 2, "http-" + it.statusCode()))
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(
+            it -> {
+              sent.cancel(true);
+              return new Answer(false, it instanceof TimeoutException ? "timeout" : "unreachable");
+            });
   }
 
   private static SSLContext trusting(TlsConfiguration settings) {

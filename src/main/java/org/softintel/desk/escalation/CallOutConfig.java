@@ -17,7 +17,10 @@ interface CallOutConfig {
    */
   Map<String, StepConfig> steps();
 
-  /** Whether people are called out in the team's hours too. */
+  /**
+   * Whether the list begins in the team's hours too. Once it has begun for a report, it goes on
+   * into the team's hours.
+   */
   @WithDefault("false")
   boolean inHours();
 

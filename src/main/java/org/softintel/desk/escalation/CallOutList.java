@@ -23,8 +23,12 @@ class CallOutList {
     this.config = config;
   }
 
-  boolean isOn(Instant now) {
-    return !steps.isEmpty() && (config.inHours() || !deadlines.isAtWork(now, Duration.ZERO));
+  boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  private boolean begins(Instant now) {
+    return config.inHours() || !deadlines.isAtWork(now, Duration.ZERO);
   }
 
   List<String> names() {
@@ -36,9 +40,12 @@ class CallOutList {
     return steps.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** Who is next after so many call-outs, of which {@code last} was the latest; empty for wait. */
+  /**
+   * Who is next after so many call-outs, of which {@code last} was the latest; empty for wait. What
+   * has begun goes on into the team's hours.
+   */
   Optional<CallOutStep> next(long made, Optional<Instant> last, Instant now) {
-    return next(steps, made, last, now);
+    return made > 0 || begins(now) ? next(steps, made, last, now) : Optional.empty();
   }
 
   static Optional<CallOutStep> next(

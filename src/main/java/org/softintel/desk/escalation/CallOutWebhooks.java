@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
@@ -15,23 +16,23 @@ import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
 /**
- * Calls the webhooks of call-outs until their systems take them. One is claimed and settled in
- * short transactions; none is open while it is called.
+ * Calls the webhooks of call-outs until their systems take them. They are claimed and settled in
+ * short transactions; none is open while they are called.
  */
 @Singleton
 class CallOutWebhooks {
   private static final String CLAIM =
       """
-      update call_out set attempts = attempts + 1, due_at = ?1 where id = (
+      update call_out set attempts = attempts + 1, due_at = ?1 where id in (
         select id from call_out
             where webhook = 'WAITING' and due_at <= ?2 and step = any (?3::text[])
-            order by due_at, id limit 1 for update skip locked)
+            order by due_at, id limit %d for update skip locked)
       returning id, step, noticed_at, attempts,
           (select r.reference from report r where r.id = call_out.report_id),
           exists (select from report r
               where r.id = call_out.report_id and r.danger_at = call_out.noticed_at and %s)
       """
-          .formatted(CallOuts.UNSEEN);
+          .formatted(CallOuts.MOST_AT_ONCE, CallOuts.UNSEEN);
 
   private static final String SETTLE =
       "update call_out set webhook = ?1, due_at = ?2 where id = ?3 and webhook = 'WAITING'";
@@ -61,28 +62,30 @@ class CallOutWebhooks {
   private record Due(
       UUID id, String step, Instant noticed, int attempts, String reference, boolean isWaiting) {}
 
-  /** One after the other, until none is due of those that this process has in its settings. */
+  /** All at once, so that none waits for the system of another; it ends with the timeout. */
   void callDue() {
-    for (var due = claim(); due.isPresent(); due = claim()) {
-      call(due.get());
-    }
+    claim().stream().map(this::call).toList().forEach(Runnable::run);
   }
 
-  private Optional<Due> claim() {
+  private List<Due> claim() {
     var now = clock.instant();
-    // A process that dies meanwhile leaves it to the others.
+    // A process that dies meanwhile leaves them to the others.
     var lease = now.plus(config.timeout().multipliedBy(2));
     return QuarkusTransaction.requiringNew()
-        .call(() -> sql.first(CLAIM, CallOutWebhooks::due, lease, now, list.names()));
+        .call(() -> sql.list(CLAIM, CallOutWebhooks::due, lease, now, list.names()));
   }
 
-  private void call(Due due) {
+  /** Begins the call; what it returns waits for the answer and records it. */
+  private Runnable call(Due due) {
     var step = list.named(due.step).filter(it -> it.webhook().isPresent());
     if (!due.isWaiting || step.isEmpty()) {
-      settle(due, "SPARED", Optional.of(Act.CALL_OUT_SPARED), "no-longer-waiting");
-      return;
+      return () -> settle(due, "SPARED", Optional.of(Act.CALL_OUT_SPARED), "no-longer-waiting");
     }
     var answer = client.call(step.get(), due.reference, due.noticed);
+    return () -> settle(due, answer.join());
+  }
+
+  private void settle(Due due, CallOutClient.Answer answer) {
     if (answer.isTaken()) {
       settle(due, "TAKEN", Optional.of(Act.CALL_OUT_TAKEN), answer.code());
       return;

@@ -24,7 +24,7 @@ class CallOuts {
   /** Restricted reports too: who is called hears a reference and a time. */
   static final String UNSEEN = "r.danger = 'NOTICED' and r.danger_seen_at is null";
 
-  private static final int MOST_AT_ONCE = 100;
+  static final int MOST_AT_ONCE = 100;
 
   private static final String WAITING =
       """
@@ -33,7 +33,7 @@ class CallOuts {
           select count(*) as number, max(c.told_at) as last from call_out c
           where c.report_id = r.id and c.noticed_at = r.danger_at) made
       where %s
-      order by made.last nulls first, r.danger_at, r.id limit %d for update of r skip locked
+      order by coalesce(made.last, r.danger_at), r.id limit %d for update of r skip locked
       """
           .formatted(UNSEEN, MOST_AT_ONCE);
 
@@ -60,7 +60,7 @@ class CallOuts {
 
   @Transactional
   void callDue(Instant now) {
-    if (list.isOn(now)) {
+    if (!list.isEmpty()) {
       sql.list(WAITING, CallOuts::waiting)
           .forEach(it -> list.next(it.made, it.last, now).ifPresent(to -> call(it, to, now)));
     }

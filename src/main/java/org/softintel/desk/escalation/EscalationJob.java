@@ -9,7 +9,7 @@ import org.softintel.platform.time.Rounds;
 
 /**
  * Looks at the clocks, and goes on with the call-out list, every tick, in each process: the rows
- * say who was first. Neither waits for the other.
+ * say who was first. None waits for another.
  */
 @ApplicationScoped
 class EscalationJob {
@@ -21,8 +21,8 @@ class EscalationJob {
   private final CallOutWebhooks webhooks;
   private final InstantSource clock;
   private final Rounds telling = new Rounds(it -> Log.warnf("leads are not being told: %s", it));
-  private final Rounds calling =
-      new Rounds(it -> Log.errorf("ALARM: nobody is called out: %s", it));
+  private final Rounds choosing = new Rounds(EscalationJob::nobodyIsCalled);
+  private final Rounds calling = new Rounds(EscalationJob::nobodyIsCalled);
 
   EscalationJob(
       Escalations escalations,
@@ -50,10 +50,16 @@ class EscalationJob {
 
   @Scheduled(every = TICK, concurrentExecution = ConcurrentExecution.SKIP)
   void callOut() {
-    calling.run(
-        () -> {
-          callOuts.callDue(clock.instant());
-          webhooks.callDue();
-        });
+    choosing.run(() -> callOuts.callDue(clock.instant()));
+  }
+
+  /** The next round does not wait for a system that has not answered this one. */
+  @Scheduled(every = TICK)
+  void callWebhooks() {
+    calling.run(webhooks::callDue);
+  }
+
+  private static void nobodyIsCalled(String why) {
+    Log.errorf("ALARM: nobody is called out: %s", why);
   }
 }

@@ -96,8 +96,8 @@ class LeadsMail implements MailWriter {
 
   private String danger(List<Late> late) {
     return """
-    A child may be in danger now. The reporter said so, or a program noticed it in the text. A
-    program can be wrong: open the report and decide.
+    A child may be in danger now. The reporter or an officer said so, or a program noticed it in
+    the text. A program can be wrong: open the report and decide.
     """
         + lines(late, it -> "")
         + foot();

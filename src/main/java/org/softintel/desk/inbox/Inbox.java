@@ -42,6 +42,9 @@ class Inbox {
 
   private static final int MOST_MAILS = 20;
 
+  /** Some may be about reports that the reader may not read. */
+  private static final int MOST_MAILS_LOOKED_AT = 100;
+
   private final Readership readership;
   private final Outbox outbox;
   private final Readings readings;
@@ -70,11 +73,7 @@ class Inbox {
     var mine = mine(reader);
     var query = Query.of(filter, mine, made);
     var way = beside.map(InboxCursor::way).orElse(InboxCursor.Way.AFTER);
-    var found =
-        beside
-            .map(it -> query.beyond(known(it.reference(), reader), it, mine))
-            .orElse(query)
-            .ids(way, PAGE_SIZE + 1);
+    var found = beside.map(query::beyond).orElse(query).ids(way, PAGE_SIZE + 1);
     var isFull = found.size() > PAGE_SIZE;
     if (way == InboxCursor.Way.BEFORE && !isFull) {
       return page(filter, Optional.empty(), reader);
@@ -144,13 +143,14 @@ class Inbox {
         + " and x.named is not null) = 0";
   }
 
-  /** Mail that did not get through about reports that the reader may read. */
+  /** The latest mail that did not get through about reports that the reader may read. */
   @Transactional
   List<DeliveryStatus> undelivered(Actor reader) {
-    var mails = outbox.undelivered(Long.MAX_VALUE, MOST_MAILS);
+    var mails = outbox.undelivered(Long.MAX_VALUE, MOST_MAILS_LOOKED_AT);
     var reports = mails.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
     var readable = readership.readable(reports, reader);
-    var shown = mails.stream().filter(it -> readable.contains(it.reportId())).toList();
+    var shown =
+        mails.stream().filter(it -> readable.contains(it.reportId())).limit(MOST_MAILS).toList();
     if (!shown.isEmpty()) {
       recordShown(shown.stream().map(DeliveryStatus::reference).distinct(), reader);
     }
@@ -165,10 +165,6 @@ class Inbox {
   private List<InboxReport> shown(List<UUID> ids, Actor reader) {
     var readable = readership.readable(ids, reader);
     return InboxReport.found(ids.stream().filter(readable::contains).toList());
-  }
-
-  private InboxReport known(String typed, Actor reader) {
-    return InboxReport.findById(readership.require(typed, reader));
   }
 
   /**
@@ -248,11 +244,10 @@ class Inbox {
       return new Query(where + " and " + condition, values, parts, sort);
     }
 
-    Query beyond(InboxReport last, InboxCursor cursor, List<String> mine) {
+    Query beyond(InboxCursor cursor) {
       var all = new HashMap<>(values);
-      all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
-      var part = cursor.standing().isPresent() ? cursor.part() : last.part(mine);
-      var beside = parts.containsKey(part) ? part : InboxPart.REST;
+      all.putAll(sort.keys(cursor));
+      var beside = parts.containsKey(cursor.part()) ? cursor.part() : InboxPart.REST;
       var left = new EnumMap<InboxPart, String>(InboxPart.class);
       parts.forEach(
           (it, condition) -> {

@@ -2,22 +2,27 @@ package org.softintel.desk.inbox;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
 
 /**
- * Where a page begins or ends: a report beside it, and its {@link InboxSort#standing} at that
- * moment. The report may move before the page is opened; the page must not move with it.
+ * Where a page begins or ends: the place of the report beside it at that moment. The report may
+ * move, or be hidden from the reader, before the page is opened; the page must not move with it.
  *
  * @param way whether the page is before or after that report
- * @param part in which it stood then
- * @param standing empty in a typed address: then its place now counts
+ * @param part in which it stood
+ * @param standing its {@link InboxSort#standing}
  */
-record InboxCursor(Way way, String reference, InboxPart part, Optional<Long> standing) {
-  private static final Pattern WRITTEN = Pattern.compile("([^.]+)(?:\\.([dn]?)(\\d{1,16}))?");
+record InboxCursor(Way way, InboxPart part, long standing, Instant received, UUID id) {
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "([dn]?)(\\d{1,16})\\.(\\d{1,16})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   enum Way {
     AFTER("after"),
@@ -31,8 +36,8 @@ record InboxCursor(Way way, String reference, InboxPart part, Optional<Long> sta
   }
 
   static InboxCursor of(Way way, InboxReport beside, InboxSort sort, Collection<String> mine) {
-    var standing = Optional.of(sort.standing(beside));
-    return new InboxCursor(way, beside.reference, beside.part(mine), standing);
+    return new InboxCursor(
+        way, beside.part(mine), sort.standing(beside), beside.receivedAt, beside.id);
   }
 
   /** Throws not found for a text that {@link #written} never makes. */
@@ -47,13 +52,17 @@ record InboxCursor(Way way, String reference, InboxPart part, Optional<Long> sta
     if (!parts.matches()) {
       throw new NotFoundException();
     }
-    var standing = Optional.ofNullable(parts.group(3)).map(Long::valueOf);
-    var part = Optional.ofNullable(parts.group(2)).flatMap(InboxPart::of).orElse(InboxPart.REST);
-    return new InboxCursor(way, parts.group(1), part, standing);
+    return new InboxCursor(
+        way,
+        InboxPart.of(parts.group(1)).orElseThrow(),
+        Long.parseLong(parts.group(2)),
+        Instant.EPOCH.plus(Long.parseLong(parts.group(3)), ChronoUnit.MICROS),
+        UUID.fromString(parts.group(4)));
   }
 
   /** Its name and its value in an address. */
   Option written() {
-    return new Option(way.name, reference + standing.map(it -> "." + part.code() + it).orElse(""));
+    var micros = ChronoUnit.MICROS.between(Instant.EPOCH, received);
+    return new Option(way.name, part.code() + standing + "." + micros + "." + id);
   }
 }

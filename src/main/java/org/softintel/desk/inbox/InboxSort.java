@@ -19,9 +19,14 @@ enum InboxSort implements Coded {
     }
 
     @Override
-    Map<String, Object> keys(InboxReport last, long standing) {
+    Map<String, Object> keys(InboxCursor last) {
       return Map.of(
-          "lastPriority", (int) standing, "lastReceived", last.receivedAt, "lastId", last.id);
+          "lastPriority",
+          (int) last.standing(),
+          "lastReceived",
+          last.received(),
+          "lastId",
+          last.id());
     }
   },
   NEWEST(
@@ -36,8 +41,9 @@ enum InboxSort implements Coded {
     }
 
     @Override
-    Map<String, Object> keys(InboxReport last, long standing) {
-      return Map.of("lastDue", Instant.EPOCH.plus(standing, ChronoUnit.MICROS), "lastId", last.id);
+    Map<String, Object> keys(InboxCursor last) {
+      var due = Instant.EPOCH.plus(last.standing(), ChronoUnit.MICROS);
+      return Map.of("lastDue", due, "lastId", last.id());
     }
   };
 
@@ -55,9 +61,9 @@ enum InboxSort implements Coded {
     return Coded.of(InboxSort.class, code).orElse(URGENT);
   }
 
-  /** The place of the last report of a page, with its {@link #standing} when the page was made. */
-  Map<String, Object> keys(InboxReport last, long standing) {
-    return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
+  /** The place at which a page begins or ends. */
+  Map<String, Object> keys(InboxCursor last) {
+    return Map.of("lastReceived", last.received(), "lastId", last.id());
   }
 
   /** Its place in this order as far as that can change, as a number. */

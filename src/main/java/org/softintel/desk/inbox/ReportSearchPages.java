@@ -62,9 +62,17 @@ class ReportSearchPages {
     this.lastList = lastList;
   }
 
-  /** A page of what was found, and the addresses of those beside it. */
+  /**
+   * A page of what was found, and the addresses of those beside it.
+   *
+   * @param onlyFirst whether {@code previous} is the first page, and not the one before
+   */
   @TemplateData
-  record Results(List<ReportSearch.Hit> hits, Optional<String> previous, Optional<String> next) {
+  record Results(
+      List<ReportSearch.Hit> hits,
+      Optional<String> previous,
+      boolean onlyFirst,
+      Optional<String> next) {
     public String heading() {
       if (previous.isPresent() || next.isPresent()) {
         return hits.isEmpty() ? "No reports found on this page" : "Reports found";
@@ -101,6 +109,7 @@ class ReportSearchPages {
         new Results(
             found.hits(),
             page.previous().map(this::address),
+            page.isOnlyFirst(),
             found.last().map(page::next).map(this::address));
     lastList.remember(ADDRESS + "?q=" + token);
     return page(200, typed(page.sought()), Optional.of(results), false);

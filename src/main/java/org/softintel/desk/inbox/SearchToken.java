@@ -50,10 +50,11 @@ class SearchToken {
    * One page of what was found.
    *
    * @param ends the last report of each page before it
+   * @param cut whether there were more of them than an address has room for
    */
-  record Page(Sought sought, List<UUID> ends) {
+  record Page(Sought sought, List<UUID> ends, boolean cut) {
     static Page first(Sought sought) {
-      return new Page(sought, List.of());
+      return new Page(sought, List.of(), false);
     }
 
     Optional<UUID> after() {
@@ -62,13 +63,21 @@ class SearchToken {
 
     Page next(UUID end) {
       var all = Stream.concat(ends.stream(), Stream.of(end)).toList();
-      return new Page(sought, all.subList(Math.max(0, all.size() - MOST_PAGES), all.size()));
+      var more = Math.max(0, all.size() - MOST_PAGES);
+      return new Page(sought, all.subList(more, all.size()), cut || more > 0);
     }
 
+    /** The first one, where nobody knows any more which was before it. */
     Optional<Page> previous() {
-      return ends.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Page(sought, ends.subList(0, ends.size() - 1)));
+      if (ends.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          isOnlyFirst() ? first(sought) : new Page(sought, ends.subList(0, ends.size() - 1), cut));
+    }
+
+    boolean isOnlyFirst() {
+      return cut && ends.size() == 1;
     }
   }
 

@@ -11,17 +11,19 @@ import java.util.regex.Pattern;
 import org.softintel.platform.http.HostCookies;
 
 /**
- * The list that somebody looked at last in this browser, with its filters and its page, so that
- * they come back to it from a report. Its address holds codes, a reference and sealed words.
+ * The list, or what a search found, that somebody looked at last in this browser, so that they come
+ * back to it from a report; and the list, whatever they searched for since. The addresses hold
+ * codes, a place in the list and sealed words.
  */
 @Named("lastList")
 @RequestScoped
 public class LastList {
   private static final String COOKIE = HostCookies.PREFIX + "list";
+  private static final String FILTERS = HostCookies.PREFIX + "filters";
   private static final Duration LASTS = Duration.ofHours(12);
   private static final String LIST = "/triage";
   private static final Predicate<String> ADDRESS =
-      Pattern.compile("/triage(/search)?\\?[A-Za-z0-9&=._-]{1,1500}").asMatchPredicate();
+      Pattern.compile("/triage(/search)?\\?[A-Za-z0-9&=._-]{1,2450}").asMatchPredicate();
 
   private final RoutingContext routing;
 
@@ -31,14 +33,20 @@ public class LastList {
 
   /** One that is too long for a cookie is not kept. */
   public void remember(String address) {
-    if (!ADDRESS.test(address)) {
-      return;
+    if (ADDRESS.test(address)) {
+      keep(COOKIE, address);
+      if (query(address).isPresent()) {
+        keep(FILTERS, address);
+      }
     }
-    routing.response().addCookie(HostCookies.of(COOKIE, address, LASTS.toSeconds()));
+  }
+
+  private void keep(String cookie, String address) {
+    routing.response().addCookie(HostCookies.of(cookie, address, LASTS.toSeconds()));
   }
 
   public String getAddress() {
-    return known().orElse(LIST);
+    return known(COOKIE).orElse(LIST);
   }
 
   /** At the line of this report. */
@@ -46,15 +54,19 @@ public class LastList {
     return getAddress() + "#" + reference;
   }
 
-  /** Its filters and its order; empty after a search. */
+  /** Filters and order of the list, also after a search in another tab. */
   public Optional<String> query() {
-    return known()
+    return known(FILTERS).flatMap(LastList::query);
+  }
+
+  private static Optional<String> query(String address) {
+    return Optional.of(address)
         .filter(it -> it.startsWith(LIST + "?"))
         .map(it -> it.substring(LIST.length() + 1));
   }
 
-  private Optional<String> known() {
-    return Optional.ofNullable(routing.request().getCookie(COOKIE))
+  private Optional<String> known(String cookie) {
+    return Optional.ofNullable(routing.request().getCookie(cookie))
         .map(Cookie::getValue)
         .filter(ADDRESS);
   }

@@ -69,9 +69,9 @@ class Absences {
     var today = LondonTime.today(clock);
     return named(
         reader.is(Role.LEAD)
-            ? rows(CURRENT + "order by from_day, id limit 200", today)
+            ? rows(CURRENT + "order by from_day, id", today)
             : rows(
-                CURRENT + "and ?2 in (account, cover) order by from_day, id limit 200",
+                CURRENT + "and ?2 in (account, cover) order by from_day, id",
                 today,
                 reader.subject()));
   }

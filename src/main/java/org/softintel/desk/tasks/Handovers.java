@@ -65,6 +65,11 @@ class Handovers {
     public boolean isEmpty() {
       return reports.isEmpty() && tasks.isEmpty();
     }
+
+    /** Whether there may be more than it shows. */
+    public boolean isFull() {
+      return reports.size() == MOST_SHOWN || tasks.size() == MOST_SHOWN;
+    }
   }
 
   /** The team, and what its leads must look after. */

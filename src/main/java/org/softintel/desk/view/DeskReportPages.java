@@ -92,6 +92,7 @@ class DeskReportPages {
    * One report as the desk shows it, and what {@code me} may do with it now.
    *
    * @param after the report that they decided before they were led here
+   * @param answered whether they answered its danger but could not take it
    */
   @TemplateData
   record DeskReportView(
@@ -105,6 +106,7 @@ class DeskReportPages {
       List<DeliveryStatus> mails,
       OutcomeView outcome,
       Optional<ReportReference> after,
+      boolean answered,
       Actor me) {
 
     private static final Set<ActionPage> SHOWN =
@@ -191,7 +193,8 @@ class DeskReportPages {
   public TemplateInstance report(
       String reference,
       @QueryParam("by") @DefaultValue("learned") String by,
-      @QueryParam("after") @DefaultValue("") String after) {
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("answered") @DefaultValue("") String answered) {
     var opened = reports.openFor(Action.READ, reference, actor.get());
     var id = opened.summary().id();
     return Templates.report(
@@ -206,6 +209,7 @@ class DeskReportPages {
             outbox.of(List.of(id)),
             outcomes.of(opened, actor.get()),
             ReportReference.typed(after),
+            answered.equals("yes"),
             actor.get()));
   }
 

@@ -40,7 +40,7 @@ public class HostCookies {
   private static final int MOST_BEGUN = 5;
 
   /** Proxies take eight thousand for all cookies together. */
-  private static final int MOST_CHARS = 6_000;
+  private static final int MOST_CHARS = 5_000;
 
   private static final int AFTER_THE_HEADERS = 9_990;
 

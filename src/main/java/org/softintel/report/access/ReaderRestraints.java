@@ -46,7 +46,7 @@ public class ReaderRestraints {
       from audit_entry e join report r on r.reference = e.reference
       where (e.act = 'WORK_REFUSED' or e.act = 'MENTION_REFUSED' and not %s)
           and r.state <> 'CLOSED' and (r.assignee is null or r.assignee = e.actor) and %s
-      group by r.id, e.actor, e.actor_name order by 3 desc limit 50
+      group by r.id, e.actor, e.actor_name order by 3 desc
       """
           .formatted(released("r.id", "e.actor"), Readership.readableRow("?1"));
 
@@ -101,7 +101,7 @@ public class ReaderRestraints {
   public List<Restrained> stopped() {
     return sql.list(
         "select account, name, stopped_at, account, false from stopped_reader where released_at is null"
-            + " order by stopped_at limit 50",
+            + " order by stopped_at",
         Restrained::of);
   }
 

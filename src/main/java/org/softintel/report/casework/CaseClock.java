@@ -39,7 +39,7 @@ class CaseClock {
   void addedTo(CaseFile report, boolean isUrgent) {
     report.changedAt = now();
     if (isUrgent) {
-      report.danger(now(), deadlines);
+      danger(report);
     }
     if (report.state == ReportState.CLOSED) {
       report.release();
@@ -79,6 +79,10 @@ class CaseClock {
   void graded(CaseFile report, Grade grade) {
     report.clocks.graded(deadlines);
     report.gradedAs(grade);
+  }
+
+  void danger(CaseFile report) {
+    report.danger(now(), deadlines);
   }
 
   void dangerAnswered(CaseFile report) {

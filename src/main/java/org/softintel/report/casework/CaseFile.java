@@ -183,7 +183,7 @@ class CaseFile extends PanacheEntityBase {
     return seen;
   }
 
-  /** Again, if an addition tells of it after an answer. */
+  /** Again, if an addition or an officer tells of it after an answer. */
   void danger(Instant now, Deadlines deadlines) {
     danger = Danger.NOTICED;
     dangerAt = now;

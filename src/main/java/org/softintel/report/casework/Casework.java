@@ -184,9 +184,18 @@ public class Casework {
         });
   }
 
+  /** Says that there may be danger, of which nobody knew or after a wrong answer. */
+  public boolean raiseDanger(ReportVersion page, String reason, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.DANGER_RAISED, reason);
+    return change(page, Action.RAISE_DANGER, entry, Act.DANGER_RAISED, by, caseClock::danger);
+  }
+
   /** Tells colleagues that somebody deals with possible danger, until it is answered. */
   public void dealWithDanger(String reference, Actor by) {
     var report = files.locked(reference, Action.ANSWER_DANGER, by);
+    if (sealedEntries.isDealtWith(report, by)) {
+      return;
+    }
     var entry = NewCaseEntry.of(CaseEntryKind.DANGER_TAKEN_ON);
     sealedEntries.add(report, entry, report.act(Act.DANGER_TAKEN_ON), by);
   }

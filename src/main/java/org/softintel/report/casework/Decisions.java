@@ -248,14 +248,24 @@ public class Decisions {
 
   /** Opens it again, with the officer who had it. */
   public boolean sendBack(ReportVersion page, String reason, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.SENT_BACK, reason);
+    return end(page, Action.SEND_BACK, entry, Act.OUTCOME_SENT_BACK, by);
+  }
+
+  /** As above, by the officer who proposed it. */
+  public boolean withdraw(ReportVersion page, String reason, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.PROPOSAL_WITHDRAWN, reason);
+    return end(page, Action.WITHDRAW, entry, Act.OUTCOME_WITHDRAWN, by);
+  }
+
+  private boolean end(ReportVersion page, Action how, NewCaseEntry entry, Act act, Actor by) {
     return files.change(
         page,
-        Action.SEND_BACK,
+        how,
         by,
         it -> {
           it.sentBack();
-          var entry = NewCaseEntry.saying(CaseEntryKind.SENT_BACK, reason);
-          sealedEntries.add(it, entry, it.act(Act.OUTCOME_SENT_BACK), by);
+          sealedEntries.add(it, entry, it.act(act), by);
         });
   }
 

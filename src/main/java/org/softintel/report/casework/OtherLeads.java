@@ -48,7 +48,8 @@ public class OtherLeads {
   public String whoApproves(ReportSummary report, Actor me) {
     var what = "approve it or return it";
     if (isProposer(report, me.subject())) {
-      return "You proposed this outcome, and nobody can approve their own proposal. "
+      return "You proposed this outcome, and nobody can approve their own proposal."
+          + " You can withdraw it. "
           + who(report, what, me);
     }
     var proposer = report.status().decider().flatMap(colleagues::member).map(TeamMember::name);

@@ -125,6 +125,16 @@ class SealedEntries {
         .orElseThrow();
   }
 
+  /** Whether {@code by} was the last to say that they deal with its possible danger. */
+  boolean isDealtWith(CaseFile report, Actor by) {
+    return SealedEntry.of(report.id).stream()
+        .filter(it -> it.kind == CaseEntryKind.DANGER_TAKEN_ON)
+        .filter(it -> report.dangerAt == null || !it.writtenAt.isBefore(report.dangerAt))
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.author.equals(by.subject()))
+        .isPresent();
+  }
+
   /** What the reporter is to be told once the proposal is confirmed. */
   Optional<String> proposedFeedback(CaseFile report) {
     return open(report.proposedFeedback, report.proposedFeedbackPlace());

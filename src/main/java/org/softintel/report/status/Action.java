@@ -28,6 +28,7 @@ public enum Action {
   EVALUATE(Set.of(MINE), open()),
   // Whoever is there first.
   ANSWER_DANGER(unclosed(), unclosed()),
+  RAISE_DANGER(unclosed(), unclosed()),
   PAUSE(Set.of(MINE), open()),
   RESUME(Set.of(MINE), open()),
   CLOSE(Set.of(MINE), open()),
@@ -36,6 +37,7 @@ public enum Action {
   CORRECT(Set.of(CLOSED_BY_ME), Set.of(CLOSED, CLOSED_BY_ME)),
   CONFIRM(Set.of(), Set.of(PENDING)),
   SEND_BACK(Set.of(), Set.of(PENDING)),
+  WITHDRAW(Set.of(PROPOSED), Set.of(PROPOSED)),
   RESTRICT(Set.of(), any()),
   LIFT(Set.of(), any()),
   READ(any(), any()),
@@ -85,9 +87,12 @@ public enum Action {
     return Set.of(NOBODYS, MINE, ANOTHERS, PROPOSED, PENDING);
   }
 
-  /** Whether it would take the report out of sight: not before possible danger is answered. */
+  /**
+   * Whether it waits until possible danger is answered: it would take the report out of sight, or
+   * say again that there is danger.
+   */
   boolean waitsForDanger() {
-    return this == PAUSE || this == CLOSE || this == CONFIRM;
+    return this == PAUSE || this == CLOSE || this == CONFIRM || this == RAISE_DANGER;
   }
 
   /** Whether the reporter must have an account, to see it under My reports. */
@@ -108,8 +113,9 @@ public enum Action {
     return switch (this) {
       // A lead may see from the list who should have a report.
       case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER, REASSIGN -> false;
-      case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, ANSWER_DANGER, PAUSE, RESUME -> true;
-      case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, SUPERVISE, RESTRICT, LIFT -> true;
+      case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, PAUSE, RESUME -> true;
+      case ANSWER_DANGER, RAISE_DANGER -> true;
+      case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, WITHDRAW, SUPERVISE, RESTRICT, LIFT -> true;
       case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, APPROVE_DISCLOSURE, ACKNOWLEDGE -> true;
       case ASK, TELL, COPY, ASSIGN, PUT_BACK, SETTLE, SEND_AGAIN -> true;
     };
@@ -132,8 +138,8 @@ public enum Action {
     return this == REOPEN || this == CORRECT;
   }
 
-  /** Whether it answers a proposal. */
-  boolean isSecond() {
-    return this == CONFIRM || this == SEND_BACK;
+  /** Whether it answers or withdraws a proposal. */
+  boolean isAboutProposal() {
+    return this == CONFIRM || this == SEND_BACK || this == WITHDRAW;
   }
 }

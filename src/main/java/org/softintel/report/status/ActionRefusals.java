@@ -22,7 +22,7 @@ public final class ActionRefusals {
       return danger();
     }
     return action.isOpenTo(actor, relation)
-        ? unfit(action)
+        ? unfit(action, report)
         : notOpen(action, relation, report, whoApproves);
   }
 
@@ -33,12 +33,18 @@ public final class ActionRefusals {
         "Go back to the report and say there what was done, or why nobody is in immediate danger.");
   }
 
-  private static Refusal unfit(Action action) {
+  private static Refusal unfit(Action action, ReportSummary report) {
     return switch (action) {
       case ANSWER_DANGER ->
-          Refusal.conflict(
-              "The possible danger was answered",
-              "The report shows who answered it, when and how.");
+          report.danger().isPresent()
+              ? Refusal.conflict(
+                  "The possible danger was answered",
+                  "The report shows who answered it, when and how. If the answer was wrong, select"
+                      + " “Somebody may be in danger now” on the report.")
+              : Refusal.conflict(
+                  "No possible danger waits for an answer",
+                  "Nobody has said that somebody is in danger, and no program noticed it. If you"
+                      + " think so, select “Somebody may be in danger now” on the report.");
       case LIFT -> Refusal.conflict("This report is not restricted", "The whole team can read it.");
       case PAUSE ->
           Refusal.conflict("The clock is already paused", "Start it again before you pause it.");
@@ -74,7 +80,7 @@ public final class ActionRefusals {
   }
 
   private static Refusal open(Action action, ReportSummary report) {
-    if (action.isSecond()) {
+    if (action.isAboutProposal()) {
       return Refusal.conflict(
           "Nothing is waiting for approval", "Nobody has proposed an outcome for this report.");
     }

@@ -86,9 +86,16 @@ public record Timeline(Order order, List<Event> moments) {
 
   /** What somebody else saved after the page that was open. */
   public static List<Event> since(OpenReport opened, int version) {
+    var entries = opened.entries().stream().filter(it -> it.version() > version).toList();
+    // Each change makes one version, with an entry of the team or by an addition.
+    var ours = entries.stream().map(CaseEntry::version).distinct().count();
+    var theirs = opened.summary().version() - version - ours;
+    var before = Math.max(0, opened.additions().size() - theirs);
     return Stream.concat(
-            opened.entries().stream().filter(it -> it.version() > version).map(Timeline::entry),
-            opened.additions().stream().map(it -> done(it.title(), "", it.added(), it.text())))
+            entries.stream().map(Timeline::entry),
+            opened.additions().stream()
+                .skip(before)
+                .map(it -> done(it.title(), "", it.added(), it.text())))
         .toList();
   }
 

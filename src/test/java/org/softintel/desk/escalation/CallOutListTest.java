@@ -17,7 +17,9 @@ import org.softintel.report.deadline.GivenDeadlines;
 class CallOutListTest {
   private static final String SETTING = "softintel.desk.call-out.";
   private static final String FIRST = SETTING + "steps.1-duty.mail";
-  private static final Instant NOW = Instant.parse("2026-11-27T23:00:00Z");
+  private static final Instant NIGHT = Instant.parse("2026-11-27T23:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+  private static final Instant NOW = NIGHT;
   private static final CallOutStep DUTY = step("1-duty", 5);
   private static final CallOutStep PAGER = step("2-pager", 15);
   private static final List<CallOutStep> LIST = List.of(DUTY, PAGER);
@@ -33,15 +35,27 @@ class CallOutListTest {
   }
 
   @Test
-  void inTheTeamsHoursNobodyIsCalledOutUnlessTheSettingsSaySo() {
-    var night = Instant.parse("2026-11-27T23:00:00Z");
-    var noon = Instant.parse("2026-11-27T12:00:00Z");
+  void inTheTeamsHoursItBeginsOnlyIfTheSettingsSaySo() {
+    var given = Map.of(FIRST, "duty@example.org");
 
-    assertThat(list(Map.of()).isOn(night)).isFalse();
-    assertThat(list(Map.of(FIRST, "duty@example.org")).isOn(night)).isTrue();
-    assertThat(list(Map.of(FIRST, "duty@example.org")).isOn(noon)).isFalse();
-    assertThat(list(Map.of(FIRST, "duty@example.org", SETTING + "in-hours", "true")).isOn(noon))
+    assertThat(begins(list(given), NIGHT)).isTrue();
+    assertThat(begins(list(given), NOON)).isFalse();
+    assertThat(begins(list(Map.of(FIRST, "duty@example.org", SETTING + "in-hours", "true")), NOON))
         .isTrue();
+    assertThat(list(Map.of()).isEmpty()).isTrue();
+  }
+
+  /** On the code of before, it stopped when the office opened, opened report or not. */
+  @Test
+  void whatHasBegunGoesOnIntoTheTeamsHours() {
+    var list = list(Map.of(FIRST, "duty@example.org"));
+
+    assertThat(list.next(1, Optional.of(NOON.minusSeconds(3600)), NOON)).isPresent();
+    assertThat(list.next(1, Optional.of(NOON.minusSeconds(60)), NOON)).isEmpty();
+  }
+
+  private static boolean begins(CallOutList list, Instant now) {
+    return list.next(0, Optional.empty(), now).isPresent();
   }
 
   private static CallOutList list(Map<String, String> settings) {

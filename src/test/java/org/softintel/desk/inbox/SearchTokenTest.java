@@ -101,6 +101,34 @@ class SearchTokenTest {
     assertThat(token).hasSameSizeAs(tokens.seal(shorter, ME, SESSION));
   }
 
+  /** On the code of before, the first page stood there as the previous one. */
+  @Test
+  void farFromTheFirstPageItSaysThatOnlyTheFirstIsLeft() {
+    var third = pages(3);
+    assertThat(third.previous().orElseThrow().previous().orElseThrow().isOnlyFirst()).isFalse();
+    assertThat(third.isOnlyFirst()).isFalse();
+
+    var back = pages(10);
+    var steps = 0;
+    while (!back.isOnlyFirst()) {
+      assertThat(tokens.open(tokens.seal(back, ME, SESSION), ME, SESSION)).contains(back);
+      back = back.previous().orElseThrow();
+      steps++;
+    }
+
+    assertThat(steps).isEqualTo(7);
+    assertThat(back.after()).contains(new UUID(0, 3));
+    assertThat(back.previous()).contains(SearchToken.Page.first(SOUGHT));
+  }
+
+  private static SearchToken.Page pages(int before) {
+    var page = SearchToken.Page.first(SOUGHT);
+    for (int i = 1; i <= before; i++) {
+      page = page.next(new UUID(0, i));
+    }
+    return page;
+  }
+
   @Test
   void theLongestFitsIntoAnAddress() {
     var page =

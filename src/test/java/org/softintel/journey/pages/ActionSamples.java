@@ -57,6 +57,11 @@ final class ActionSamples {
           DatabaseRows.change("delete from begun_outcome");
           return answer;
         });
+    triage.sees(
+        "saying that somebody is in danger", "/triage/" + given.reference() + "/raise-danger");
+    triage.submits(
+        "saying that somebody is in danger, errors",
+        "/triage/" + given.reference() + "/raise-danger");
     triage.sees("putting back", "/triage/" + given.reference() + "/put-back");
     triage.submits("putting back, errors", "/triage/" + given.reference() + "/put-back");
     lead.sees("assign form", "/triage/" + given.reference() + "/assign");

@@ -54,6 +54,8 @@ final class OutcomeSamples {
         "GET /triage/{reference}/done",
         "OutcomeDonePages/done");
     triage.sees("a report, waiting for a second person", "/triage/" + given.closed());
+    triage.sees("withdrawing a proposal", "/triage/" + given.closed() + "/withdraw");
+    triage.submits("withdrawing a proposal, errors", "/triage/" + given.closed() + "/withdraw");
     lead.sees("the desk, with what waits", "/triage?who=anybody&state=pending");
     for (var task : List.of("send-back", "confirm")) {
       var page = "/triage/" + given.closed() + "/" + task;
