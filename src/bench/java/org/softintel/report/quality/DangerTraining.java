@@ -32,9 +32,10 @@ final class DangerTraining {
           Path.of("src/test/resources/language/sets.tsv"));
 
   /** Odds from which a sentence is one of danger: chosen by how texts of authors left out fare. */
-  private static final double THRESHOLD = 0;
+  private static final double THRESHOLD = -0.25;
 
   private static final int ROUNDS = 4;
+  private static final int SEEDS = 3;
   private static final double STEP = 0.1;
   private static final double SHRINK = 2e-5;
   private static final double IN_REPORT = 0.7;
@@ -167,18 +168,29 @@ final class DangerTraining {
   }
 
   private static String share(Map<Text, Double> odds, double threshold, Predicate<Text> which) {
-    var all = odds.keySet().stream().filter(which).toList();
-    var flagged = all.stream().mapToInt(it -> odds.get(it) > threshold ? 100 : 0).average();
+    var flagged =
+        odds.entrySet().stream()
+            .filter(it -> which.test(it.getKey()))
+            .mapToInt(it -> it.getValue() > threshold ? 100 : 0)
+            .average();
     return String.format(Locale.ROOT, "%.1f %%", flagged.orElse(0));
   }
 
   /** Learns from {@code which} texts. Returns the weights, and last that of every sentence. */
   private double[] learn(Predicate<Text> which) {
     var examples = examples(texts.stream().filter(which).toList());
+    var mean = new double[DangerModel.SIZE + 1];
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var weights = learn(examples, new Random(seed));
+      Arrays.setAll(mean, it -> mean[it] + weights[it] / SEEDS);
+    }
+    return mean;
+  }
+
+  private static double[] learn(List<Example> examples, Random random) {
     var weights = new double[DangerModel.SIZE + 1];
     var squares = new double[DangerModel.SIZE + 1];
     Arrays.fill(squares, 0.1);
-    var random = new Random(3);
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(examples, random);
       examples.forEach(it -> learn(it, weights, squares));

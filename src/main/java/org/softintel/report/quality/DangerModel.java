@@ -26,7 +26,7 @@ final class DangerModel {
   private static final double[] NEAR = {0, 1, 0.7, 0.5, 0.4, 0.3};
 
   /** The more sentences, the likelier it is that one of them sounds like danger by chance. */
-  private static final double LENGTH = 0.5;
+  private static final double LENGTH = 1;
 
   private static final int LONGEST = 3;
 
@@ -37,14 +37,11 @@ final class DangerModel {
     TRIPLE(0.7),
     SKIPPED(0.5),
     LETTERS(0.2),
-    PHRASE(1),
-    PHRASES(0.5),
-    TOGETHER(0.5),
     LENGTH(1),
-    BEFORE(0.5),
-    AFTER(0.5),
     WORD_BEFORE(0.3),
-    WORD_AFTER(0.3);
+    WORD_AFTER(0.3),
+    CLASS_BEFORE(0.5),
+    CLASS_AFTER(0.5);
 
     final double counts;
 
@@ -102,8 +99,10 @@ final class DangerModel {
   private Weighed weigh(List<String> sentence) {
     var sums = new double[3];
     own(sentence, (it, much) -> sums[0] += weights[it] * much);
-    beside(Kind.WORD_BEFORE, Kind.BEFORE, sentence, (it, much) -> sums[1] += weights[it] * much);
-    beside(Kind.WORD_AFTER, Kind.AFTER, sentence, (it, much) -> sums[2] += weights[it] * much);
+    beside(
+        Kind.WORD_BEFORE, Kind.CLASS_BEFORE, sentence, (it, much) -> sums[1] += weights[it] * much);
+    beside(
+        Kind.WORD_AFTER, Kind.CLASS_AFTER, sentence, (it, much) -> sums[2] += weights[it] * much);
     return new Weighed(UNIT * sums[0], UNIT * sums[1], UNIT * sums[2]);
   }
 
@@ -115,14 +114,14 @@ final class DangerModel {
       if (at - far >= 0) {
         beside(
             Kind.WORD_BEFORE,
-            Kind.BEFORE,
+            Kind.CLASS_BEFORE,
             text.get(at - far),
             (it, much) -> clue.take(it, near * much));
       }
       if (at + far < text.size()) {
         beside(
             Kind.WORD_AFTER,
-            Kind.AFTER,
+            Kind.CLASS_AFTER,
             text.get(at + far),
             (it, much) -> clue.take(it, near * much));
       }
@@ -136,7 +135,6 @@ final class DangerModel {
     neighbours(known.classes(sentence, 1), clue);
     sentence.forEach(it -> letters("<" + it + ">", clue));
     tell(clue, Kind.LENGTH, Math.min(sentence.size() / 4, LONGEST));
-    phrases(known.phrases(sentence), clue);
   }
 
   private static Clue once(Clue clue) {
@@ -173,29 +171,15 @@ final class DangerModel {
     }
   }
 
-  private static void phrases(List<String> names, Clue clue) {
-    var before = "";
-    for (var name : names) {
-      tell(clue, Kind.PHRASE, name);
-      tell(clue, Kind.PHRASES, before, name);
-      before = name;
-    }
-    var once = names.stream().distinct().sorted().toList();
-    for (int i = 0; i < once.size(); i++) {
-      for (int j = i + 1; j < once.size(); j++) {
-        tell(clue, Kind.TOGETHER, once.get(i), once.get(j));
-      }
-    }
-  }
-
-  private void beside(Kind word, Kind phrase, List<String> sentence, Clue every) {
+  private void beside(Kind word, Kind ofClass, List<String> sentence, Clue every) {
     var clue = once(every);
     sentence.forEach(it -> tell(clue, word, it));
-    known.phrases(sentence).forEach(it -> tell(clue, phrase, it));
+    known.classes(sentence, 0).forEach(it -> tell(clue, ofClass, it));
+    known.classes(sentence, 1).forEach(it -> tell(clue, ofClass, it));
   }
 
   private static void tell(Clue clue, Kind kind, Object... parts) {
-    int hash = kind.ordinal();
+    int hash = kind.name().hashCode();
     for (var part : parts) {
       hash = (hash ^ part.hashCode()) * 0x9e3779b1;
       hash ^= hash >>> 15;

@@ -5,58 +5,47 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** The words and phrases of {@code danger-words.txt}, which tells how they are written. */
+/**
+ * What words stand for ({@code danger-words.txt}: one way to write it, and what it means), and
+ * which of them are alike ({@code danger-classes.txt}: a word and its two classes).
+ */
 final class DangerWords {
-  private static final String FILE = "/quality/danger-words.txt";
+  private static final String WORDS = "/quality/danger-words.txt";
   private static final String CLASSES = "/quality/danger-classes.txt";
 
   private static final List<String> UNKNOWN = List.of("#", "##");
 
-  private record Phrase(String name, List<String> words) {}
-
   private final Map<String, List<String>> meant = new HashMap<>();
-  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-
   private final Map<String, List<String>> classes = new HashMap<>();
 
-  private DangerWords(String written, List<String> classes) {
-    for (var line : classes) {
-      var parts = line.split(" ", -1);
-      this.classes.put(parts[0], List.of("#" + parts[1], "##" + parts[2]));
-    }
-    for (var line : written.replace("\n  ", " ").split("\n", -1)) {
-      if (line.contains(" > ")) {
-        var parts = line.split(" > ", -1);
-        meant.put(parts[0], List.of(parts[1].split(" ", -1)));
-      } else if (line.contains(" = ")) {
-        var parts = line.split(" = ", -1);
-        Stream.of(parts[1].split(" \\| ", -1)).forEach(it -> add(parts[0], it));
-      }
-    }
-  }
-
   static DangerWords read() {
-    var lines = lines(FILE).filter(it -> !it.startsWith("#"));
-    return new DangerWords(String.join("\n", lines.toList()), lines(CLASSES).toList());
+    var words = new DangerWords();
+    read(WORDS, " > ", (word, it) -> words.meant.put(word, List.of(it.split(" ", -1))));
+    read(
+        CLASSES,
+        " ",
+        (word, it) -> {
+          var both = it.split(" ", -1);
+          words.classes.put(word, List.of("#" + both[0], "##" + both[1]));
+        });
+    return words;
   }
 
-  private static Stream<String> lines(String name) {
+  private static void read(String name, String between, BiConsumer<String, String> line) {
     try (var file = requireNonNull(DangerWords.class.getResourceAsStream(name))) {
-      return new String(file.readAllBytes(), UTF_8).lines();
+      new String(file.readAllBytes(), UTF_8)
+          .lines()
+          .map(it -> it.split(between, 2))
+          .forEach(it -> line.accept(it[0], it[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void add(String name, String phrase) {
-    var words = Stream.of(phrase.split(" ", -1)).flatMap(it -> meant(it).stream()).toList();
-    byFirstWord.computeIfAbsent(words.get(0), it -> new ArrayList<>()).add(new Phrase(name, words));
   }
 
   /** What {@code word} stands for: "don't" means "do not". */
@@ -84,20 +73,6 @@ final class DangerWords {
       return "#year";
     }
     return word.chars().allMatch(Character::isDigit) ? "#number" : "#time";
-  }
-
-  /** Returns the name of each phrase in {@code words}, in order. */
-  List<String> phrases(List<String> words) {
-    var names = new ArrayList<String>();
-    for (int i = 0; i < words.size(); i++) {
-      for (var it : byFirstWord.getOrDefault(words.get(i), List.of())) {
-        int end = i + it.words.size();
-        if (end <= words.size() && words.subList(i, end).equals(it.words)) {
-          names.add(it.name);
-        }
-      }
-    }
-    return names;
   }
 
   /** Returns the class of each word: the first view has fewer classes than the second. */
