@@ -26,7 +26,7 @@ final class DangerModel {
   private static final double[] NEAR = {0, 1, 0.7, 0.5, 0.4, 0.3};
 
   /** The more sentences, the likelier it is that one of them sounds like danger by chance. */
-  private static final double LENGTH = 1;
+  private static final double LENGTH = 1.5;
 
   private static final int LONGEST = 3;
 
