@@ -1,137 +1,259 @@
 package org.softintel.report.quality;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Learns danger-odds.tsv from the labelled sentences of danger and, as far less weighty harmless
- * ones, from those of the language advice. Arguments: the file to write, and sets to leave out.
+ * Learns danger-weights.bin, the first argument, from the labelled texts of danger and, as less
+ * weighty harmless ones, from the sentences of the language advice. With a second argument it first
+ * deals the authors into so many folds, leaves out each in turn and prints how its texts fare.
  */
 final class DangerTraining {
-  private static final String SETS = "src/test/resources/danger/labelled.tsv";
-  private static final List<String> OTHERS =
-      List.of("src/test/resources/language/labelled.tsv", "src/test/resources/language/sets.tsv");
-  private static final double OTHERS_COUNT = 0.6;
-  private static final double SHRINK = 0.5;
-  private static final double WORD = 0.7;
-  private static final int STEPS = 250;
+  private static final List<Path> SETS =
+      List.of(
+          Path.of("src/test/resources/danger/labelled.tsv"),
+          Path.of("src/test/resources/danger/authors.tsv"));
+  private static final List<Path> OTHERS =
+      List.of(
+          Path.of("src/test/resources/language/labelled.tsv"),
+          Path.of("src/test/resources/language/sets.tsv"));
+
+  /** Odds from which a sentence is one of danger: chosen by how texts of authors left out fare. */
+  private static final double THRESHOLD = -0.5;
+
+  private static final int ROUNDS = 4;
+  private static final int SEEDS = 3;
+  private static final double STEP = 0.1;
+  private static final double SHRINK = 2e-5;
+  private static final double IN_REPORT = 0.7;
+  private static final int SENTENCES_AROUND = 3;
+
+  /** Who wrote a text, and how much one counts. */
+  private enum Kind {
+    PLAIN(1),
+    VOICE(0.3),
+    LINE(1),
+    REPORT(2),
+    OTHER(0.15);
+
+    final double counts;
+
+    Kind(double counts) {
+      this.counts = counts;
+    }
+
+    static Kind of(String set) {
+      if (set.equals("plain")) {
+        return PLAIN;
+      }
+      return set.length() == 1 ? VOICE : set.startsWith("r") ? REPORT : LINE;
+    }
+  }
+
+  private record Text(String set, Kind kind, boolean danger, List<List<String>> sentences) {
+    boolean isByAuthor() {
+      return kind == Kind.LINE || kind == Kind.REPORT;
+    }
+  }
 
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  private record Example(int[] clues, boolean danger, double counts) {}
+  private record Clues(int[] numbers, double[] much) {
+    double odds(double[] weights) {
+      double sum = weights[DangerModel.SIZE];
+      for (int i = 0; i < numbers.length; i++) {
+        sum += weights[numbers[i]] * much[i];
+      }
+      return sum;
+    }
+  }
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<Example> examples = new ArrayList<>();
-  private final DangerRules rules = DangerRules.read();
-  private final DangerOdds odds = new DangerOdds(rules.groups(), List.of());
+  /** A text as the clues of its sentences: it is one of danger if any of them is. */
+  private record Example(List<Clues> sentences, boolean danger, double counts) {
+    double[] odds(double[] weights) {
+      return sentences.stream().mapToDouble(it -> it.odds(weights)).toArray();
+    }
+  }
+
+  private final DangerWords known = DangerWords.read();
+  private final DangerModel none = new DangerModel(known, 0, new byte[DangerModel.SIZE]);
+  private final List<Text> texts = new ArrayList<>();
 
   public static void main(String[] args) throws IOException {
     var training = new DangerTraining();
-    var seen = new HashMap<String, Integer>();
-    for (var line : Files.readAllLines(Path.of(SETS))) {
-      var parts = line.split("\t", -1);
-      if (!line.startsWith("#") && !List.of(args).subList(1, args.length).contains(parts[0])) {
-        training.count(parts[2], seen);
-      }
+    training.read();
+    if (args.length > 1) {
+      training.printLeftOut(Integer.parseInt(args[1]));
     }
-    seen.values().removeIf(it -> it < 2);
-    seen.keySet().forEach(it -> training.numbers.put(it, training.numbers.size()));
-    for (var line : Files.readAllLines(Path.of(SETS))) {
-      var parts = line.split("\t", -1);
-      if (!line.startsWith("#") && !List.of(args).subList(1, args.length).contains(parts[0])) {
-        training.add(parts[2], parts[1].equals("danger"), 1);
+    write(Path.of(args[0]), training.learn(it -> true));
+  }
+
+  private void read() throws IOException {
+    for (var file : SETS) {
+      for (var line : Files.readAllLines(file)) {
+        if (!line.startsWith("#")) {
+          var parts = line.split("\t", -1);
+          add(parts[0], Kind.of(parts[0]), parts[1].equals("danger"), parts[2]);
+        }
       }
     }
     for (var file : OTHERS) {
-      for (var line : Files.readAllLines(Path.of(file))) {
+      for (var line : Files.readAllLines(file)) {
         if (!line.startsWith("#")) {
-          training.add(line.substring(line.lastIndexOf('\t') + 1), false, OTHERS_COUNT);
+          add("", Kind.OTHER, false, line.substring(line.lastIndexOf('\t') + 1));
         }
       }
     }
-    training.write(Path.of(args[0]));
   }
 
-  private void count(String text, Map<String, Integer> seen) {
-    for (var sentence : WordReader.sentences(text, rules)) {
-      odds.clues(sentence.words(), (before, it) -> seen.merge(before + "\t" + it, 1, Integer::sum));
+  private void add(String set, Kind kind, boolean danger, String text) {
+    var all = WordReader.sentences(text, known).stream().map(WordReader.Sentence::words);
+    texts.add(new Text(set, kind, danger, all.toList()));
+  }
+
+  private static void write(Path path, double[] weights) throws IOException {
+    try (var file = new DataOutputStream(Files.newOutputStream(path))) {
+      file.writeFloat((float) (weights[DangerModel.SIZE] - THRESHOLD));
+      var bytes = new byte[DangerModel.SIZE];
+      for (int i = 0; i < bytes.length; i++) {
+        var units = Math.round(weights[i] / DangerModel.UNIT);
+        bytes[i] = (byte) Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, units));
+      }
+      file.write(bytes);
     }
   }
 
-  private void add(String text, boolean danger, double counts) {
-    for (var sentence : WordReader.sentences(text, rules)) {
-      var clues = new ArrayList<Integer>();
-      odds.clues(
-          sentence.words(),
-          (before, it) -> {
-            var number = numbers.get(before + "\t" + it);
-            if (number != null) {
-              clues.add(number);
-            }
-          });
-      var all = clues.stream().mapToInt(Integer::intValue).toArray();
-      examples.add(new Example(all, danger, counts));
+  private void printLeftOut(int folds) {
+    var sets = texts.stream().filter(Text::isByAuthor).map(Text::set).distinct().sorted().toList();
+    var odds = new IdentityHashMap<Text, Double>();
+    for (int fold = 0; fold < folds; fold++) {
+      int mine = fold;
+      var out =
+          IntStream.range(0, sets.size())
+              .filter(it -> it % folds == mine)
+              .mapToObj(sets::get)
+              .toList();
+      var weights = learn(it -> !out.contains(it.set));
+      texts.stream()
+          .filter(it -> out.contains(it.set))
+          .forEach(it -> odds.put(it, strongest(weights, it)));
+    }
+    for (double threshold = -1; threshold < 2.1; threshold += 0.25) {
+      System.out.printf(
+          Locale.ROOT,
+          "from %.2f: lines of danger %s, near misses %s, reports of danger %s, harmless %s%n",
+          threshold,
+          share(odds, threshold, it -> it.kind == Kind.LINE && it.danger),
+          share(odds, threshold, it -> it.kind == Kind.LINE && !it.danger),
+          share(odds, threshold, it -> it.kind == Kind.REPORT && it.danger),
+          share(odds, threshold, it -> it.kind == Kind.REPORT && !it.danger));
     }
   }
 
-  /** Adam, over all examples at once. */
-  private double[] learn() {
-    int size = numbers.size();
-    var weights = new double[size];
-    var mean = new double[size];
-    var square = new double[size];
-    var shrink = new double[size];
-    numbers.forEach((clue, number) -> shrink[number] = shrink(clue));
-    for (int step = 1; step <= STEPS; step++) {
-      var slope = new double[size];
-      for (var it : examples) {
-        double sum = 0;
-        for (int clue : it.clues) {
-          sum += WORD * weights[clue];
-        }
-        var error = (1 / (1 + Math.exp(-sum)) - (it.danger ? 1 : 0)) * it.counts * WORD;
-        for (int clue : it.clues) {
-          slope[clue] += error;
-        }
-      }
-      for (int i = 0; i < size; i++) {
-        slope[i] += shrink[i] * weights[i];
-        mean[i] = 0.9 * mean[i] + 0.1 * slope[i];
-        square[i] = 0.99 * square[i] + 0.01 * slope[i] * slope[i];
-        var right = Math.sqrt(square[i] / (1 - Math.pow(0.99, step))) + 1e-8;
-        weights[i] -= 0.05 * mean[i] / (1 - Math.pow(0.9, step)) / right;
-      }
+  private double strongest(double[] weights, Text text) {
+    var odds = DoubleStream.of(example(text.sentences, text.danger, 1).odds(weights));
+    return odds.max().orElseThrow() - DangerModel.length(text.sentences.size());
+  }
+
+  private static String share(Map<Text, Double> odds, double threshold, Predicate<Text> which) {
+    var flagged =
+        odds.entrySet().stream()
+            .filter(it -> which.test(it.getKey()))
+            .mapToInt(it -> it.getValue() > threshold ? 100 : 0)
+            .average();
+    return String.format(Locale.ROOT, "%.1f %%", flagged.orElse(0));
+  }
+
+  /** Learns from {@code which} texts. Returns the weights, and last that of every sentence. */
+  private double[] learn(Predicate<Text> which) {
+    var examples = examples(texts.stream().filter(which).toList());
+    var mean = new double[DangerModel.SIZE + 1];
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var weights = learn(examples, new Random(seed));
+      Arrays.setAll(mean, it -> mean[it] + weights[it] / SEEDS);
+    }
+    return mean;
+  }
+
+  private static double[] learn(List<Example> examples, Random random) {
+    var weights = new double[DangerModel.SIZE + 1];
+    var squares = new double[DangerModel.SIZE + 1];
+    Arrays.fill(squares, 0.1);
+    for (int round = 0; round < ROUNDS; round++) {
+      Collections.shuffle(examples, random);
+      examples.forEach(it -> learn(it, weights, squares));
     }
     return weights;
   }
 
-  /** Groups are trusted most, pairs of words least. */
-  private static double shrink(String clue) {
-    if (clue.equals("\t")) {
-      return 0;
+  /** Each text, and each line once more between sentences of a harmless report. */
+  private List<Example> examples(List<Text> chosen) {
+    var random = new Random(7);
+    var reports = chosen.stream().filter(it -> it.kind == Kind.REPORT && !it.danger).toList();
+    var examples = new ArrayList<Example>();
+    for (var it : chosen) {
+      examples.add(example(it.sentences, it.danger, it.kind.counts));
+      if (it.kind == Kind.LINE) {
+        var report = reports.get(random.nextInt(reports.size())).sentences;
+        int at = random.nextInt(report.size());
+        var all = new ArrayList<>(report.subList(Math.max(0, at - SENTENCES_AROUND), at));
+        all.addAll(it.sentences);
+        all.addAll(report.subList(at, Math.min(report.size(), at + SENTENCES_AROUND)));
+        examples.add(example(all, it.danger, IN_REPORT));
+      }
     }
-    if (!clue.startsWith("\t")) {
-      return 2 * SHRINK;
-    }
-    return clue.equals(clue.toLowerCase(Locale.ROOT)) ? SHRINK : SHRINK / 2;
+    return examples;
   }
 
-  private void write(Path file) throws IOException {
-    var weights = learn();
-    var lines = new TreeMap<String, String>();
-    numbers.forEach(
-        (clue, number) -> {
-          var weight = WORD * weights[number];
-          if (Math.abs(weight) >= 0.03) {
-            lines.put(clue, String.format(Locale.ROOT, "%s\t%.2f", clue, weight));
-          }
+  private Example example(List<List<String>> text, boolean danger, double counts) {
+    var all = IntStream.range(0, text.size()).mapToObj(it -> clues(text, it)).toList();
+    return new Example(all, danger, counts);
+  }
+
+  private Clues clues(List<List<String>> text, int at) {
+    var numbers = IntStream.builder();
+    var amounts = DoubleStream.builder();
+    none.clues(
+        text,
+        at,
+        (it, much) -> {
+          numbers.add(it);
+          amounts.add(much);
         });
-    Files.write(file, lines.values());
+    return new Clues(numbers.build().toArray(), amounts.build().toArray());
+  }
+
+  /** A step of each weight (Adagrad) towards the label, most for the sentence most like danger. */
+  private static void learn(Example text, double[] weights, double[] squares) {
+    var odds = text.odds(weights);
+    var shares = DoubleStream.of(odds).map(Math::exp).toArray();
+    var sum = DoubleStream.of(shares).sum();
+    var all = Math.log(sum) - DangerModel.length(odds.length);
+    var error = (1 / (1 + Math.exp(-all)) - (text.danger ? 1 : 0)) * text.counts;
+    for (int i = 0; i < odds.length; i++) {
+      var clues = text.sentences.get(i);
+      var slope = error * shares[i] / sum;
+      for (int j = 0; j < clues.numbers.length; j++) {
+        step(weights, squares, clues.numbers[j], slope * clues.much[j]);
+      }
+      step(weights, squares, DangerModel.SIZE, slope);
+    }
+  }
+
+  private static void step(double[] weights, double[] squares, int at, double slope) {
+    squares[at] += slope * slope;
+    weights[at] -= STEP * (slope + SHRINK * weights[at]) / Math.sqrt(squares[at]);
   }
 }

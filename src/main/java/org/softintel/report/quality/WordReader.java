@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts a text into sentences of words, as {@link DangerRules} knows them. */
+/** Cuts a text into sentences of words, as {@link DangerWords} knows them. */
 final class WordReader {
   /** Sentences of children go on and on: behind so many words they are cut at the next "and". */
   private static final int LONG = 28;
@@ -14,31 +14,23 @@ final class WordReader {
   private static final Set<String> JOINS = Set.of("and", "but", "so", "then", "because");
   private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "st", "no", "approx");
 
-  /** The words of one sentence, as {@link DangerRules} writes them, and where it stands. */
-  record Sentence(List<String> words, int start, int end) {
-    DangerSentence danger(String text, String kind) {
-      int closed = end;
-      while (closed < text.length() && ".!?".indexOf(text.charAt(closed)) >= 0) {
-        closed++;
-      }
-      return new DangerSentence(start, closed, kind);
-    }
-  }
+  /** The words of one sentence, as {@link DangerWords} writes them, and where it stands. */
+  record Sentence(List<String> words, int start, int end) {}
 
   private final List<Sentence> sentences = new ArrayList<>();
   private final String text;
-  private final DangerRules rules;
+  private final DangerWords known;
   private List<String> words = new ArrayList<>();
   private int start;
   private int end;
 
-  private WordReader(String text, DangerRules rules) {
+  private WordReader(String text, DangerWords known) {
     this.text = text;
-    this.rules = rules;
+    this.known = known;
   }
 
-  static List<Sentence> sentences(String text, DangerRules rules) {
-    var reader = new WordReader(text, rules);
+  static List<Sentence> sentences(String text, DangerWords known) {
+    var reader = new WordReader(text, known);
     reader.read();
     return reader.sentences;
   }
@@ -110,7 +102,7 @@ final class WordReader {
       start = from;
     }
     end = to;
-    words.addAll(rules.meant(plain(word)));
+    words.addAll(known.meant(plain(word)));
   }
 
   private static String plain(String word) {
@@ -119,6 +111,9 @@ final class WordReader {
 
   private void close() {
     if (!words.isEmpty()) {
+      while (end < text.length() && ".!?".indexOf(text.charAt(end)) >= 0) {
+        end++;
+      }
       sentences.add(new Sentence(words, start, end));
       words = new ArrayList<>();
     }

@@ -22,21 +22,17 @@ class DangerFinderTest {
   }
 
   @Test
-  void ofTheTextsThatTheWeightsLearntFromMostDangerIsNoticedAndLittleElseIsFlagged() {
-    assertThat(noticed(AUTHORS, "[ab]\\d", "danger")).isGreaterThan(0.78);
-    // Near misses of a line or two, which only the first view judges.
-    assertThat(noticed(AUTHORS, "[ab]\\d", "harmless")).isLessThan(0.25);
-    assertThat(noticed(AUTHORS, "r\\d", "danger")).isGreaterThan(0.6);
-    assertThat(noticed(AUTHORS, "r\\d", "harmless")).isLessThan(0.05);
+  void ofTheTextsThatTheWeightsLearntFromNearlyAllDangerIsNoticedAndLittleElseIsFlagged() {
+    assertThat(noticed(AUTHORS, "[abc]\\d", "danger")).isGreaterThan(0.95);
+    assertThat(noticed(AUTHORS, "[abc]\\d", "harmless")).isLessThan(0.03);
+    assertThat(noticed(AUTHORS, "r\\d", "danger")).isGreaterThan(0.95);
+    assertThat(noticed(AUTHORS, "r\\d", "harmless")).isLessThan(0.03);
   }
 
   @Test
-  void
-      ofTextsByAnAuthorWhoWasLeftOutWhileLearningNoFewerOfDangerAreNoticedThanWhenThisWasWritten() {
-    assertThat(leftOut("reports of danger")).isGreaterThan(68);
-    assertThat(leftOut("harmless reports")).isLessThan(10.5);
-    assertThat(leftOut("lines of danger")).isGreaterThan(73);
-    assertThat(leftOut("near misses")).isLessThan(11);
+  void ofLinesByAnAuthorOfWhomNothingWasLearntMostDangerIsNoticedAndFewNearMissesAreFlagged() {
+    assertThat(noticed("/danger/unseen.tsv", "b2", "danger")).isGreaterThan(0.7);
+    assertThat(noticed("/danger/unseen.tsv", "b2", "harmless")).isLessThan(0.1);
   }
 
   @Test
@@ -59,7 +55,7 @@ class DangerFinderTest {
             new TextPiece("She is in Year 9.\n", false),
             new TextPiece("He is outside her house with a knife!", true),
             new TextPiece(" He came in May.", false));
-    assertThat(DangerFinder.in(text)).extracting(DangerSentence::start).containsExactly(18);
+    assertThat(DangerFinder.in(text)).extracting(WordReader.Sentence::start).containsExactly(18);
   }
 
   @Test
@@ -125,23 +121,9 @@ class DangerFinderTest {
     return (double) flagged(texts).size() / texts.size();
   }
 
-  /** What DangerContextTraining wrote on top of the weights. */
-  private static double leftOut(String texts) {
-    var name = "# " + texts + ": ";
-    return all("/quality/danger-context.tsv")
-        .filter(it -> it.startsWith(name))
-        .mapToDouble(it -> Double.parseDouble(it.substring(name.length())))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static Stream<String> lines(String name) {
-    return all(name).filter(it -> !it.startsWith("#"));
-  }
-
-  private static Stream<String> all(String name) {
     try (var file = requireNonNull(DangerFinderTest.class.getResourceAsStream(name))) {
-      return new String(file.readAllBytes(), UTF_8).lines();
+      return new String(file.readAllBytes(), UTF_8).lines().filter(it -> !it.startsWith("#"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
