@@ -123,7 +123,7 @@ class FormEffortTest {
   private void send(ReportForm form, String what) {
     form.isAt(ReportForm.CHECK);
     press(form, "Confirm and send");
-    form.isAt("Information sent");
+    form.isAt("Thank you for telling us");
     System.out.println(what + ": " + pages + " pages, " + presses + " presses");
   }
 }

@@ -89,7 +89,8 @@ class LanguageCheckTest {
     var draft = answered(reporter, "Sample, born 12/03/2010, is promiscuous.");
     var check = Jsoup.parse(reporter.get(draft + "/check").body());
     assertThat(check.select("form[action*=/add] label").eachText())
-        .containsExactly("12/03/2010 (child or young person)", "12/03/2010 (person of concern)");
+        .containsExactly(
+            "born 12/03/2010 (child or young person)", "born 12/03/2010 (person of concern)");
     assertThat(check.select("[name=offer][checked]")).hasSize(1);
     for (var form : check.select("form[action$=/add?from=check], form[action*=/keep]")) {
       var hidden = new LinkedHashMap<String, String>();
