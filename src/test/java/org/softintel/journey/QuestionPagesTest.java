@@ -134,8 +134,8 @@ class QuestionPagesTest {
   private static void canAllBeChosen(Document page, Question question) {
     var controls = controls(page, question);
     assertThat(controls.not("select")).noneMatch(it -> it.attr("value").isEmpty());
-    assertThat(page.select(".govuk-checkboxes__divider").size())
-        .isEqualTo(question.exclusive().isPresent() ? 1 : 0);
+    assertThat(controls.parents().next(".govuk-checkboxes__divider"))
+        .hasSize(question.exclusive().isPresent() ? 1 : 0);
     if (!question.options().isEmpty()) {
       var offered = controls.is("select") ? controls.select("option") : controls;
       assertThat(offered.eachAttr("value"))
