@@ -124,8 +124,8 @@ export function advise(box) {
     ask();
   }
 
-  // Back at the box, advice stands beside it at once.
-  if (box.value.trim()) ask();
+  // Back at the box, advice stands beside it at once; not beside words that cannot be taken as they are.
+  if (box.value.trim() && !box.closest('.govuk-form-group--error')) ask();
 }
 
 // Sent and saved with the words themselves: which terms were shown, and which of them were kept.
