@@ -118,7 +118,7 @@ class ReportPagesTest {
     var form = begun();
     form.page().navigate("/reports/" + form.draft() + "/rows/events/k2/event");
 
-    form.write("What happened then (optional)", DANGER).press("Save and come back later");
+    form.write("What happened (optional)", DANGER).press("Save and come back later");
 
     assertThat(form.page().locator("#danger")).containsText(DANGER);
     form.press("Save and come back later");
@@ -916,9 +916,8 @@ class ReportPagesTest {
 
   private ReportForm atTheDate() {
     var form = begun();
-    form.answered("when", Map.of("happened-kind", "exact"));
     form.page().navigate("/reports/" + form.draft() + "/when");
-    return form.isAt("When did it happen?");
+    return form.choose("When did it happen?", "Another day");
   }
 
   private static void date(Page page, String legend, String day, String month, String year) {
