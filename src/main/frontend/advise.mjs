@@ -125,7 +125,7 @@ export function advise(box) {
   }
 
   // Back at the box, advice stands beside it at once; not beside words that cannot be taken as they are.
-  if (box.value.trim() && !box.closest('.govuk-form-group--error')) ask();
+  if ('language' in box.dataset && box.value.trim() && !box.closest('.govuk-form-group--error')) ask();
 }
 
 // Sent and saved with the words themselves: which terms were shown, and which of them were kept.
