@@ -27,7 +27,8 @@ final class BrowserMonitor {
 
   /** An answer of 404 or 409 with its words, or 401, is a complaint of the browser, not of ours. */
   List<String> takeComplaints() {
-    refused.forEach(url -> complaints.removeIf((BAD_STATUS + " " + url)::equals));
+    refused.forEach(
+        url -> complaints.removeIf(it -> it.startsWith(BAD_STATUS) && it.endsWith(" " + url)));
     var taken = List.copyOf(complaints);
     complaints.clear();
     return taken;
@@ -37,8 +38,7 @@ final class BrowserMonitor {
     // Chromium also tells what it did as it was told, such as to clear the site's data.
     var bad = List.of("error", "warning", "assert").contains(message.type());
     if (bad) {
-      var text = message.text().startsWith(BAD_STATUS) ? BAD_STATUS : message.text();
-      complaints.add(text + " " + message.location().replaceFirst(":\\d+:\\d+$", ""));
+      complaints.add(message.text() + " " + message.location().replaceFirst(":\\d+:\\d+$", ""));
     }
   }
 
