@@ -124,8 +124,9 @@ export function advise(box) {
     ask();
   }
 
-  // Back at the box, advice stands beside it at once; not beside words that cannot be taken as they are.
-  if ('language' in box.dataset && box.value.trim() && !box.closest('.govuk-form-group--error')) ask();
+  // Back at the box, advice stands beside it at once; not while something is wrong, nor beside a box that is hidden.
+  const calm = box.offsetParent && !document.querySelector('.govuk-error-summary');
+  if (calm && 'language' in box.dataset && box.value.trim()) ask();
 }
 
 // Sent and saved with the words themselves: which terms were shown, and which of them were kept.
