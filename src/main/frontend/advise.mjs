@@ -38,10 +38,16 @@ export function advise(box) {
     const text = box.value;
     if (text === asked) return;
     asked = text;
-    const found = text.trim() ? await answer(box, text) : NOTHING;
+    const found = text.trim() && fits(text) ? await answer(box, text) : NOTHING;
     if (text !== box.value) return;
     warn(found.danger);
     if ('language' in box.dataset) show(found.findings);
+  }
+
+  // What is longer than the box may hold is refused here as it is there.
+  function fits(text) {
+    const most = box.closest('.govuk-form-group').dataset.maxlength;
+    return !most || text.length <= Number(most);
   }
 
   // Stays as long as its sentences do. Continue says nothing of one that stood here long enough to be read.
