@@ -1,12 +1,10 @@
 package org.softintel.intake.followup;
 
 import io.quarkus.qute.TemplateData;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.softintel.language.check.Advice;
+import java.util.Set;
 import org.softintel.language.check.LanguageChecker;
-import org.softintel.language.check.Snippet;
+import org.softintel.language.check.Suggestion;
 import org.softintel.report.quality.TextQuality;
 
 /**
@@ -18,22 +16,12 @@ import org.softintel.report.quality.TextQuality;
  */
 @TemplateData
 record AdditionCheck(
-    String page, String field, String text, boolean isUrgent, List<AdvisedTerm> terms) {
+    String page, String field, String text, boolean isUrgent, List<Suggestion> terms) {
   private static final int SHOWN = 3;
 
-  /** A term that could be said better, at its first place. */
-  @TemplateData
-  record AdvisedTerm(Advice advice, Snippet snippet) {}
-
   static AdditionCheck of(String page, String field, String text, LanguageChecker language) {
-    var terms = new LinkedHashMap<String, Advice>();
-    language.check(text).forEach(it -> terms.putIfAbsent(it.term(), it));
-    var strongestFirst =
-        terms.values().stream()
-            .sorted(Comparator.comparing(Advice::level))
-            .map(it -> new AdvisedTerm(it, Snippet.of(text, it.start(), it.end())))
-            .toList();
-    return new AdditionCheck(page, field, text, TextQuality.isUrgent(text), strongestFirst);
+    var terms = language.suggestions(text, Set.of());
+    return new AdditionCheck(page, field, text, TextQuality.isUrgent(text), terms);
   }
 
   public boolean isAnswer() {
@@ -48,11 +36,11 @@ record AdditionCheck(
     return "Check your " + what() + " before you send it";
   }
 
-  public List<AdvisedTerm> shown() {
+  public List<Suggestion> shown() {
     return terms.stream().limit(SHOWN).toList();
   }
 
-  public List<AdvisedTerm> more() {
+  public List<Suggestion> more() {
     return terms.stream().skip(SHOWN).toList();
   }
 
