@@ -15,14 +15,14 @@ public final class Await {
   /** A look that fails or throws is followed by another one until {@code most} is over. */
   public static Duration until(String what, Duration most, Callable<Boolean> look) {
     var began = System.nanoTime();
-    Exception last = null;
+    Throwable last = null;
     while (System.nanoTime() - began < most.toNanos()) {
       try {
         if (look.call()) {
           return Duration.ofNanos(System.nanoTime() - began);
         }
         last = null;
-      } catch (Exception e) {
+      } catch (Exception | AssertionError e) {
         last = e;
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -40,7 +40,7 @@ public final class Await {
     }
   }
 
-  private static AssertionError tooLong(String what, Duration most, @Nullable Exception last) {
+  private static AssertionError tooLong(String what, Duration most, @Nullable Throwable last) {
     return new AssertionError("not within " + most.toSeconds() + " s: " + what, last);
   }
 }

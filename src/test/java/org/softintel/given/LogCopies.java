@@ -16,19 +16,31 @@ public final class LogCopies {
   private static final String LOG = "/audit/log/";
   private static final byte[] NOTHING = {};
   private static final int TILE = 256;
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private LogCopies() {}
 
-  /** Until the entry about a report that was just sent has its place. */
+  /** Until each entry about a report that was just sent, or opened, has its place. */
   public static void await(String reference) {
     Await.until("a place in the log", SOON, () -> isLogged(reference));
   }
 
   private static boolean isLogged(String reference) {
-    return DatabaseRows.count(
-            "audit_leaf l join audit_entry e on e.id = l.entry_id where e.reference = ?", reference)
-        > 0;
+    return DatabaseRows.of(
+            "select (count(*) > 0 and count(*) = count(l.leaf))::text from audit_entry e"
+                + " left join audit_leaf l on l.entry_id = e.id where e.reference = ?",
+            reference)
+        .contains("true");
+  }
+
+  /**
+   * What the service found of the damage that a test did is right, and is told until its next
+   * check: that begins at once.
+   */
+  public static void checkAnew() {
+    DatabaseRows.changePastTheService(
+        "update audit_check set checked = 0, began_at = null, edge = '', chains = '', faults = 0");
+    DatabaseRows.changePastTheService("delete from audit_check_fault");
   }
 
   /** How many entries the copy holds. */

@@ -3,7 +3,6 @@ package org.softintel.given;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +17,7 @@ import java.util.Properties;
 
 /** A second process of the application beside that of the stack, on the same database. */
 public final class Replica implements AutoCloseable {
-  private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(3);
 
   private final Process process;
   private final int port;
@@ -32,8 +31,9 @@ public final class Replica implements AutoCloseable {
 
   /** With these settings besides those of the stack; returns when it answers. */
   public static Replica started(Map<String, String> settings) {
-    var port = freePort();
-    var management = freePort();
+    var ports = TestStack.freePorts(2);
+    var port = ports.get(0);
+    var management = ports.get(1);
     var own = new HashMap<>(settings);
     own.put("quarkus.http.port", "" + port);
     own.put("quarkus.management.port", "" + management);
@@ -107,13 +107,5 @@ public final class Replica implements AutoCloseable {
   private static boolean answers(URI address) throws Exception {
     var request = HttpRequest.newBuilder(address).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200;
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -45,6 +45,11 @@ public final class TestStack {
     return running;
   }
 
+  /** Whether a test of this JVM has asked for it yet. */
+  static synchronized boolean isRunning() {
+    return shared != null;
+  }
+
   private static TestStack fresh(Path home) {
     var port = freePorts(6).iterator();
     var ports =
@@ -159,7 +164,7 @@ public final class TestStack {
   }
 
   /** Below those that the system hands out, so that no stranger is given one in the meantime. */
-  private static List<Integer> freePorts(int count) {
+  static List<Integer> freePorts(int count) {
     var candidates =
         IntStream.range(0, 500).mapToObj(it -> 12_000 + 500 * FORK + it).collect(toList());
     Collections.shuffle(candidates);

@@ -20,6 +20,7 @@ import org.softintel.given.BrowserSettings;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OutcomeFields;
 import org.softintel.given.OwnAdditions;
@@ -30,7 +31,7 @@ import org.softintel.given.SignedIn;
 
 /** What a reporter adds later reaches the team like a report, and what the team says comes back. */
 class AdditionTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String WORDS = "A pewter tandem came by the invented kiosk again.";
 
   @RegisterExtension final Browser browser = new Browser();
@@ -45,7 +46,7 @@ class AdditionTest {
 
   @Test
   void anAdditionIsMailedSealedAndFollowsItsReport() throws Exception {
-    new Mailbox("cseteam").about(reference, SOON);
+    Mails.untilDelivered(reference);
 
     assertThat(add(WORDS, UUID.randomUUID()).statusCode()).isEqualTo(303);
 

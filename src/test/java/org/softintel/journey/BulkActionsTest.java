@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.DeskList;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
@@ -79,15 +80,16 @@ class BulkActionsTest {
   void readAndUnreadAreForEachPersonAndTheClockRunsOn() {
     send("act=read", reports);
 
-    assertThat(list("unread=yes")).doesNotContain(reports.get(0));
-    assertThat(second.get("/triage?unread=yes&sort=newest").body()).contains(reports.get(0));
+    assertThat(unread()).doesNotContain(reports.get(0));
+    assertThat(DeskList.references("/triage?unread=yes&sort=newest", second))
+        .contains(reports.get(0));
     assertThat(DatabaseRows.of("select clock from report where reference = ?", reports.get(0)))
         .containsExactly("FIRST_LOOK");
     assertThat(DatabaseRows.acts(reports.get(0))).contains("MARKED_READ");
 
     send("act=unread", reports);
 
-    assertThat(list("unread=yes")).contains(reports.get(0));
+    assertThat(unread()).contains(reports.get(0));
   }
 
   @Test
@@ -163,8 +165,8 @@ class BulkActionsTest {
     assertThat(last.x + last.width).isLessThanOrEqualTo(1366);
   }
 
-  private static String list(String query) {
-    return triage.get("/triage?who=anybody&sort=newest&" + query).body();
+  private static List<String> unread() {
+    return DeskList.references("/triage?who=anybody&sort=newest&unread=yes", triage);
   }
 
   private List<String> with(String another) {

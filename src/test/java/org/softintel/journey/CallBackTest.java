@@ -20,7 +20,7 @@ import org.softintel.given.SignedIn;
 /** Somebody without an account asks to be called, and the desk calls. */
 class CallBackTest {
   private static final String LIST = "/triage/tasks/call-backs";
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @SignedIn("triage")
   private static NoScriptUser officer;

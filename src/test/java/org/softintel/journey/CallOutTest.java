@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.Await;
@@ -31,12 +32,13 @@ import org.softintel.given.Pager;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
+import org.softintel.given.TidyDesk;
 
 /**
  * Who is on the call-out list hears of possible danger, one after the other, until it is opened.
  */
 class CallOutTest {
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private static final String NOW = "The invented man is meeting her tonight.";
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(10);
 
@@ -73,12 +75,16 @@ class CallOutTest {
     replicas.forEach(Replica::close);
     pager.close();
     hanging.close();
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  /** Each report that waits takes calls of its own. */
+  @BeforeEach
+  void nothingElseWaits() {
+    TidyDesk.nothingStandsFirst();
   }
 
   @Test
   void theyAreToldInOrderWithoutAWordUntilSomebodyOpensIt() throws Exception {
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
     var reference = PartnerApi.submit("reporter", SampleReports.saying(NOW));
 
     Await.until("the pager took it", SOON, () -> acts(reference).contains("CALL_OUT_TAKEN"));
@@ -117,7 +123,6 @@ class CallOutTest {
     Await.until("the first again", SOON, () -> steps(reference).size() >= 4);
     assertThat(steps(reference).subList(0, 4))
         .containsExactly("1-duty", "2-pager", "3-hangs", "1-duty");
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
   }
 
   /** On the code of before, the last report waited until each try of the others had timed out. */
@@ -137,7 +142,6 @@ class CallOutTest {
     var last = PartnerApi.submit("reporter", SampleReports.saying(NOW));
 
     Await.until("its pager took it", SOON, () -> acts(last).contains("CALL_OUT_TAKEN"));
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
   }
 
   /**
@@ -163,7 +167,6 @@ class CallOutTest {
     assertThat(acts(reference)).doesNotContain("DANGER_TOLD", "DANGER_SEEN");
     lead.get(page);
     assertThat(acts(reference)).containsOnlyOnce("DANGER_SEEN");
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
   }
 
   private static String sealed(String reference) throws Exception {

@@ -17,13 +17,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.DeskList;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
@@ -35,10 +35,11 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportShown;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TidyDesk;
 
 /** A report that may tell of immediate danger stands first, and asks, until an officer answers. */
 class DangerTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String NOW = "The invented man is meeting her tonight.";
   private static final String TAG = "Possible immediate danger";
   private static final String IN_DANGER = "/triage?who=anybody&danger=noticed";
@@ -56,15 +57,10 @@ class DangerTest {
   private final String dangerous = submitted(NOW);
   private final String newer = PartnerApi.submit("reporter", SampleReports.minimal());
 
-  /** Or it would stand first in the lists of other tests, and theirs here. */
-  @BeforeAll
-  static void nothingElseWaits() {
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
-  }
-
+  /** Or it would stand first in the lists of the next test. */
   @AfterEach
   void nothingWaits() {
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+    TidyDesk.nothingStandsFirst();
   }
 
   @ParameterizedTest
@@ -81,9 +77,9 @@ class DangerTest {
         "update report set priority = 4, due_at = now() + interval '90 days' where reference = ?",
         dangerous);
 
-    var seen = pages("/triage?who=anybody&sort=" + sort, triage);
+    var seen = DeskList.rows("/triage?who=anybody&sort=" + sort, triage);
 
-    var references = seen.stream().map(DangerTest::reference).toList();
+    var references = seen.stream().map(DeskList::reference).toList();
     var tagged = seen.stream().map(it -> it.text().contains(TAG)).toList();
     assertThat(references).doesNotHaveDuplicates().contains(older, dangerous, newer);
     assertThat(references).hasSize(DatabaseRows.openTo("Terry Example"));
@@ -95,9 +91,9 @@ class DangerTest {
   void itStaysInNewAndMineWhoeverHasIt() {
     new OfficerActions(second).take(dangerous);
 
-    assertThat(reference(pages("/triage?sort=urgent", triage).get(0))).isEqualTo(dangerous);
+    assertThat(DeskList.references("/triage?sort=urgent", triage)).startsWith(dangerous);
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
-    assertThat(pages("/triage?sort=urgent", triage).stream().map(DangerTest::reference))
+    assertThat(DeskList.references("/triage?sort=urgent", triage))
         .doesNotContain(dangerous)
         .contains(older, newer);
   }
@@ -117,7 +113,7 @@ class DangerTest {
     assertThat(filtered.select("tbody th a").eachText()).containsExactly(dangerous);
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
     assertThat(page(IN_DANGER).select("tbody th a").eachText()).isEmpty();
-    assertThat(page("/triage?who=anybody&danger=answered").select("tbody th a").eachText())
+    assertThat(DeskList.references("/triage?who=anybody&danger=answered", triage))
         .contains(dangerous);
     assertThat(page("/triage?sort=urgent").title()).startsWith("New and mine (");
     assertThat(page("/triage?sort=newest").select("#navigation").text()).doesNotContain("urgent");
@@ -254,7 +250,10 @@ class DangerTest {
     var wrong = acted();
     wrong.put("told", "");
     wrong.put("toldAt", "at night");
-    wrong.put("toldOn-year", "" + (LocalDate.now(ZoneId.of("Europe/London")).getYear() + 1));
+    var later = LocalDate.now(ZoneId.of("Europe/London")).plusYears(1);
+    wrong.put("toldOn-day", "" + later.getDayOfMonth());
+    wrong.put("toldOn-month", "" + later.getMonthValue());
+    wrong.put("toldOn-year", "" + later.getYear());
 
     var refused = answer(wrong);
 
@@ -591,20 +590,6 @@ class DangerTest {
 
   private static Document page(String address) {
     return Jsoup.parse(triage.get(address).body());
-  }
-
-  private static List<Element> pages(String first, NoScriptUser by) {
-    var rows = new ArrayList<Element>();
-    for (var address = first; !address.isEmpty(); ) {
-      var shown = Jsoup.parse(by.get(address).body());
-      rows.addAll(shown.select("tbody tr"));
-      address = shown.select("main a:containsOwn(Next page)").attr("href");
-    }
-    return rows;
-  }
-
-  private static String reference(Element row) {
-    return row.select("th a").text();
   }
 
   private static String subject(Message mail) {

@@ -204,7 +204,7 @@ class DatabaseAttackTest {
 
     Await.until(
         "an alarm",
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () ->
             Files.readString(log)
                 .substring(before)

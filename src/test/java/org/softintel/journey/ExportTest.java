@@ -20,12 +20,10 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
-import org.softintel.given.TestStack;
 import org.softintel.given.VerifierJar;
 
 /** What an auditor takes away: a log that others can verify, and entries that they can read. */
 class ExportTest {
-  private static final String NO_TRIGGERS = "set session_replication_role = replica; ";
   private static final String FILES = "/audit/export/";
 
   private static String reference = "";
@@ -71,13 +69,11 @@ class ExportTest {
   void anEntryThatIsGoneIsMissingInBothFiles() throws Exception {
     var entry = DatabaseRows.of("select entry_id from audit_leaf where leaf = 1").get(0);
     try {
-      TestStack.shared()
-          .execute(
-              NO_TRIGGERS
-                  + "create table kept as select * from audit_entry where id = "
-                  + entry
-                  + "; delete from audit_entry where id = "
-                  + entry);
+      DatabaseRows.changePastTheService(
+          "create table kept as select * from audit_entry where id = "
+              + entry
+              + "; delete from audit_entry where id = "
+              + entry);
 
       assertThat(VerifierJar.of(saved("log.ndjson"))).doesNotContain("OK ");
       unpack(saved("log.tar"));
@@ -86,11 +82,9 @@ class ExportTest {
         assertThat(VerifierJar.of(log)).contains("tile/entries/000");
       }
     } finally {
-      TestStack.shared()
-          .execute(
-              NO_TRIGGERS
-                  + "insert into audit_entry overriding system value select * from kept;"
-                  + " drop table kept");
+      DatabaseRows.changePastTheService(
+          "insert into audit_entry overriding system value select * from kept; drop table kept");
+      LogCopies.checkAnew();
     }
     assertThat(VerifierJar.of(saved("log.ndjson"))).startsWith("OK ");
   }
@@ -111,13 +105,11 @@ class ExportTest {
   @Test
   void allEntriesAreMoreThanOnePage() throws IOException {
     // Without triggers: made up as they are, they must not get into the log.
-    TestStack.shared()
-        .execute(
-            NO_TRIGGERS
-                + "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency,"
-                + " roles, purpose, writer, sequence, salt) select gen_random_uuid(), now(),"
-                + " 'STATUS_READ', 'CONSULTATION', 'made-up-many', 'none', '', 'own-report', 99,"
-                + " it, '' from generate_series(1, 1200) it");
+    DatabaseRows.changePastTheService(
+        "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency,"
+            + " roles, purpose, writer, sequence, salt) select gen_random_uuid(), now(),"
+            + " 'STATUS_READ', 'CONSULTATION', 'made-up-many', 'none', '', 'own-report', 99,"
+            + " it, '' from generate_series(1, 1200) it");
     try {
       var numbers =
           rows(saved("entries.csv?person=made-up-many")).stream().skip(1).map(it -> it.get(0));
@@ -127,8 +119,7 @@ class ExportTest {
               DatabaseRows.of(
                   "select id from audit_entry where actor = 'made-up-many' order by id desc"));
     } finally {
-      TestStack.shared()
-          .execute(NO_TRIGGERS + "delete from audit_entry where actor = 'made-up-many'");
+      DatabaseRows.changePastTheService("delete from audit_entry where actor = 'made-up-many'");
     }
   }
 

@@ -28,7 +28,7 @@ import org.softintel.given.TestAccounts;
 
 /** Somebody leaves: they are offered nowhere, their session opens nothing, their work goes on. */
 class HandoverTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @SignedIn("lead")
   private static NoScriptUser lead;
@@ -270,9 +270,13 @@ class HandoverTest {
     // Other tests' mails lie there as well.
     Await.until(
         "a mail about a leaver",
-        Duration.ofSeconds(30),
-        () -> auditorsMails().contains("COLLEAGUE_BACK"));
-    assertThat(auditorsMails()).contains("/audit?act=COLLEAGUE_LEFT").doesNotContain(account);
+        Duration.ofSeconds(90),
+        () -> {
+          var mails = auditorsMails();
+          return mails.contains("/audit?act=COLLEAGUE_BACK")
+              && mails.contains("/audit?act=COLLEAGUE_LEFT");
+        });
+    assertThat(auditorsMails()).doesNotContain(account);
   }
 
   private static String auditorsMails() throws Exception {

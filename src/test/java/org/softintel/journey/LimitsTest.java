@@ -40,7 +40,7 @@ class LimitsTest {
     settings.put("softintel.platform.limits.page.per-account", "20/1H");
     settings.put("softintel.platform.limits.sign-in.per-address", "3/1H");
     settings.put("softintel.platform.limits.call-back.per-address", "2/1H");
-    settings.put("softintel.platform.limits.on-behalf.per-account", "60/1H");
+    settings.put("softintel.platform.limits.on-behalf.per-account", "60/24H");
     settings.put("softintel.platform.limits.language-check.per-address", "4/1H");
     return settings;
   }
@@ -263,7 +263,7 @@ class LimitsTest {
     }
     Await.until(
         "calls are counted again",
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> submit(ONE, account).statusCode() == 429);
   }
 
