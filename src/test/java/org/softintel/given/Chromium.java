@@ -3,6 +3,7 @@ package org.softintel.given;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
+  /** Three stacks share two cores: what has to come takes longer at times. */
+  private static final double MILLIS_TO_WAIT = 20_000;
+
   private static @Nullable Browser shared;
   private static @Nullable Playwright driver;
 
@@ -24,6 +28,7 @@ public final class Chromium {
   public static synchronized Browser shared() {
     var running = shared;
     if (running == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(MILLIS_TO_WAIT);
       var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
       running =

@@ -20,7 +20,7 @@ import org.softintel.platform.database.Migrations;
  * tables of the log held can be put back.
  */
 public final class DisposableDatabase implements AutoCloseable {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<String> TABLES =
       List.of(
           "audit_writer",

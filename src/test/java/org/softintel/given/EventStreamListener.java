@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Listens to a stream of events as it stands on the wire, line by line. */
 public final class EventStreamListener implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpResponse<InputStream> answer;
   private final List<String> lines = new CopyOnWriteArrayList<>();

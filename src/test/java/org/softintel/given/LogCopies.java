@@ -16,7 +16,7 @@ public final class LogCopies {
   private static final String LOG = "/audit/log/";
   private static final byte[] NOTHING = {};
   private static final int TILE = 256;
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private LogCopies() {}
 

@@ -15,7 +15,7 @@ public final class Mails {
   public static final String SEALED = "cseteam";
   public static final String NOTICES = "cseteam-notice";
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private Mails() {}
 
