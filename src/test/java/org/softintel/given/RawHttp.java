@@ -2,8 +2,11 @@ package org.softintel.given;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +42,23 @@ public final class RawHttp {
       socket.setSoTimeout(PATIENCE);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       socket.getOutputStream().flush();
-      return parsed(new String(socket.getInputStream().readAllBytes(), UTF_8));
+      return parsed(new String(all(socket.getInputStream()), UTF_8));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** A request that is answered before it was read to its end may end with a reset. */
+  private static byte[] all(InputStream in) throws IOException {
+    var answer = new ByteArrayOutputStream();
+    try {
+      in.transferTo(answer);
+    } catch (SocketException e) {
+      if (answer.size() == 0) {
+        throw e;
+      }
+    }
+    return answer.toByteArray();
   }
 
   /** Sent, and left before the answer. */

@@ -23,7 +23,7 @@ import org.softintel.local.LocalStack;
 
 /**
  * The whole of local mode on free ports and without its invented reports, started once for all
- * tests of one JVM. Two JVMs share out the journeys, each with a stack of its own.
+ * tests of one JVM. Several JVMs share out the journeys, each with a stack of its own.
  */
 public final class TestStack {
   private static final int FORK = Integer.getInteger("stack.fork", 1);

@@ -88,10 +88,10 @@ class OutcomeActsTest {
     "passed-time, soon, 'Enter the time you told them, such as 2:30pm or 14:30'",
     "passed-time, 0:00pm, 'Enter the time you told them, such as 2:30pm or 14:30'",
     "passed-reference, -, Enter their reference number",
-    "passed-year, 1000, The day you told them must be no more than a year before the report was received",
+    "passed-year, 1004, The day you told them must be no more than a year before the report was received",
     "passed-how, pigeon, Select how you told them",
     "passed-reference, ' ', Enter their reference number",
-    "passed-year, 2190, The day you told them must be today or in the past",
+    "passed-year, 2192, The day you told them must be today or in the past",
   })
   void eachPartOfAHandoverIsAskedFor(String field, String value, String problem) {
     var fields = new HashMap<>(OutcomeFields.of("safeguarding", REASON, ""));
@@ -364,14 +364,16 @@ class OutcomeActsTest {
 
   @Test
   void oneButtonClosesAndOpensTheNextReport() {
-    taken("reporter2", SampleReports.minimal(), triage);
+    var other = taken("reporter2", SampleReports.minimal(), triage);
+    DatabaseRows.change("update report set area = 'acts-test' where reference = ?", other);
+    triage.get("/triage?area=acts-test");
     var fields = new HashMap<>(Map.of("outcome", "no-further-action", "reason", REASON));
     fields.put("then", "next");
 
     var shown = triage.follow(triage.answer(page + "/close", fields));
 
     var next = shown.uri().getPath();
-    assertThat(next).matches("/triage/SI-[^/]+").isNotEqualTo(page);
+    assertThat(next).isEqualTo("/triage/" + other);
     assertThat(Jsoup.parse(shown.body()).select(".app-saved").text())
         .isEqualTo("Saved: report " + reference + ". Open it again");
     assertThat(triage.get(next + "?after=nonsense").body()).doesNotContain("Saved: report");

@@ -118,7 +118,7 @@ class OwnReportsTest {
         "SELECT string_agg(value, ' ') FROM (SELECT "
             + from.replaceFirst(" ", " AS value ")
             + " WHERE %1$s = (SELECT reporter FROM report WHERE reference = '%2$s')"
-            + (owner.equals("owner") ? " AND sent_reference IS NULL" : "")
+            + (owner.equals("owner") ? " AND sent_reference IS NULL AND expires_at > now()" : "")
             + " ORDER BY %3$s) AS every";
     return List.of(
         TestStack.shared()

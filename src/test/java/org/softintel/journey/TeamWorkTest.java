@@ -26,6 +26,9 @@ import org.softintel.given.TestAccounts;
 
 /** Leads assign and look after the work; officers put back, raise and cover for each other. */
 class TeamWorkTest {
+  private static final int MOST_COUNTED = 999;
+  private static final String THIS_MONTH =
+      "date_trunc('month', now() at time zone 'Europe/London')";
   private static final String COVER_IN_THE_TRAIL =
       "audit_entry where act in ('ABSENCE_SET', 'ABSENCE_ENDED')";
 
@@ -247,7 +250,8 @@ class TeamWorkTest {
 
     terry.answer("/triage/cover", cover("Terry Example", secondName));
 
-    assertThat(newAndMine()).isGreaterThan(before);
+    // Nobody counts beyond that.
+    assertThat(newAndMine()).isGreaterThan(Math.min(before, MOST_COUNTED - 1));
     for (var view : List.of("/triage?sort=newest", mine)) {
       assertThat(Jsoup.parse(second.get(view).body()).select("#" + reference).text())
           .as(view)
@@ -280,7 +284,7 @@ class TeamWorkTest {
   private static int newAndMine() {
     var count = Jsoup.parse(second.get("/triage?who=anybody").body());
     return Integer.parseInt(
-        count.select(".app-chip:contains(New and mine) .app-chip__count").text());
+        count.select(".app-chip:contains(New and mine) .app-chip__count").text().replace("+", ""));
   }
 
   @Test
@@ -360,6 +364,13 @@ class TeamWorkTest {
 
   @Test
   void theSampleOfAMonthIsTheSameEachTimeAndACheckIsSealedAndRecorded() {
+    // Ten are drawn of all.
+    DatabaseRows.change(
+        "update report set closed_at = closed_at - interval '1 year' where closed_at < "
+            + THIS_MONTH
+            + " and closed_at >= "
+            + THIS_MONTH
+            + " - interval '1 month'");
     closedLastMonth(reference);
     for (int i = 0; i < 4; i++) {
       var other = PartnerApi.submit("reporter", SampleReports.minimal());
@@ -390,8 +401,7 @@ class TeamWorkTest {
     var closing = Map.of("outcome", "back-to-submitter", "reason", "Invented");
     terry.answer("/triage/" + report + "/close", closing);
     DatabaseRows.change(
-        "update report set closed_at = date_trunc('month', now()) - interval '20 days'"
-            + " where reference = ?",
+        "update report set closed_at = " + THIS_MONTH + " - interval '20 days' where reference = ?",
         report);
   }
 

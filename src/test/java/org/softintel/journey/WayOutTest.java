@@ -28,6 +28,7 @@ import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
@@ -39,7 +40,7 @@ import org.softintel.given.TestStack;
 
 /** What leaves the team protects its source, keeps its conditions, and is checked by two. */
 class WayOutTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String LOG_WORDS = "An invented van stood at an invented hotel.";
   private static final String ASKED = "Do not speak to the invented family before Friday";
   private static final List<String> CONDITIONS =
@@ -651,7 +652,8 @@ class WayOutTest {
   @Test
   void restrictingSaysWhereTheFullTextIsAndTellsThere() throws Exception {
     var reference = PartnerApi.submit("reporter", SampleReports.saying("An invented secret."));
-    new Mailbox("cseteam").about(reference, SOON);
+    // A mail is there before that is written down.
+    Mails.untilDelivered(reference);
     var page = "/triage/" + reference;
     lead.get(page);
     assertThat(text(lead.get(page + "/restrict").body()))
