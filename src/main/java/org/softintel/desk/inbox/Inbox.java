@@ -84,11 +84,15 @@ class Inbox {
     }
     var shown = shown(page, reader);
     recordShown(shown.stream().map(it -> it.reference), reader);
-    var counted = beside.isEmpty() && !isFull ? found.size() : query.count();
+    var counts = counts(mine, made);
+    var counted =
+        StandardView.of(filter)
+            .flatMap(it -> Optional.ofNullable(counts.get(it)))
+            .orElseGet(() -> beside.isEmpty() && !isFull ? found.size() : query.count());
     return new Listing(
         made,
-        words(counted),
-        counts(mine, made),
+        counted,
+        counts,
         shown,
         mine,
         way == InboxCursor.Way.BEFORE || beside.isPresent(),
@@ -104,12 +108,12 @@ class Inbox {
   }
 
   /** How many reports each standard view has, asked in one statement. */
-  private static Map<StandardView, String> counts(List<String> mine, Instant now) {
+  private static Map<StandardView, Integer> counts(List<String> mine, Instant now) {
     var views = Stream.of(StandardView.values()).filter(StandardView::isCounted).toList();
     var found = Query.counts(views.stream().map(it -> Query.of(it.filter(), mine, now)).toList());
     return IntStream.range(0, views.size())
         .boxed()
-        .collect(Collectors.toMap(views::get, it -> words(found.get(it))));
+        .collect(Collectors.toMap(views::get, found::get));
   }
 
   /** Reports in possible danger that nobody has answered, up to {@link #MOST_COUNTED}. */
@@ -171,8 +175,8 @@ class Inbox {
    * One page of the inbox.
    *
    * @param made the moment before the query: anything later is new
-   * @param counted how many reports there are on all pages
-   * @param counts how many there are in each standard view
+   * @param counted how many reports there are on all pages, up to {@link #MOST_COUNTED}
+   * @param counts how many there are in each standard view that is counted
    * @param mine the reader, and those whom they cover for
    * @param hasEarlier whether there is a page before it
    * @param hasMore whether there may be one after it, even if some of the page cannot be shown
@@ -180,8 +184,8 @@ class Inbox {
    */
   record Listing(
       Instant made,
-      String counted,
-      Map<StandardView, String> counts,
+      int counted,
+      Map<StandardView, Integer> counts,
       List<InboxReport> page,
       List<String> mine,
       boolean hasEarlier,

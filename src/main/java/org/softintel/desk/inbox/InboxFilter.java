@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
@@ -15,6 +17,9 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
 
   static final InboxFilter OVERDUE =
       new InboxFilter(Map.of(Facet.WHO, "anybody", Facet.OVERDUE, "yes"), InboxSort.DUE);
+
+  private static final Predicate<String> CODE =
+      Pattern.compile("[A-Za-z0-9-]{1,40}").asMatchPredicate();
 
   static InboxFilter of(MultivaluedMap<String, String> query) {
     var chosen = new EnumMap<Facet, String>(Facet.class);
@@ -52,7 +57,7 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
   }
 
   private static boolean isCode(String value) {
-    return value.matches("[A-Za-z0-9-]{1,40}");
+    return CODE.test(value);
   }
 
   String value(Facet facet) {

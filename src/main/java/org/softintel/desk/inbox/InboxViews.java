@@ -9,6 +9,7 @@ import org.softintel.desk.inbox.InboxView.Chip;
 import org.softintel.desk.preferences.LastList;
 import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
+import org.softintel.desk.preferences.Shortcuts;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.ReaderRestraints;
 
@@ -22,6 +23,7 @@ class InboxViews {
   private final ReaderRestraints restraints;
   private final LastList lastList;
   private final UrgentReports urgent;
+  private final Shortcuts shortcuts;
 
   InboxViews(
       Inbox inbox,
@@ -30,7 +32,8 @@ class InboxViews {
       SavedViews savedViews,
       ReaderRestraints restraints,
       LastList lastList,
-      UrgentReports urgent) {
+      UrgentReports urgent,
+      Shortcuts shortcuts) {
     this.inbox = inbox;
     this.lines = lines;
     this.options = options;
@@ -38,17 +41,20 @@ class InboxViews {
     this.restraints = restraints;
     this.lastList = lastList;
     this.urgent = urgent;
+    this.shortcuts = shortcuts;
   }
 
   @Transactional
   InboxView of(InboxFilter filter, InboxView.Selection selection, Actor reader) {
     var mails = inbox.undelivered(reader);
     var listing = inbox.page(filter, selection.beside(), reader);
+    urgent.count(listing.counts().getOrDefault(StandardView.IN_DANGER, 0));
     var here = selection.beside().map(filter::address).orElseGet(filter::address);
     lastList.remember(here);
+    shortcuts.read();
     return new InboxView(
         filter,
-        listing.counted(),
+        Inbox.words(listing.counted()),
         lines.of(listing),
         new InboxView.Turns(
             here,
@@ -82,8 +88,8 @@ class InboxViews {
                     new Chip(
                         it.words(),
                         it.address(),
-                        listing.counts().getOrDefault(it, ""),
-                        it.filter().chosen().equals(filter.chosen())));
+                        it.isCounted() ? Inbox.words(listing.counts().getOrDefault(it, 0)) : "",
+                        it.shows(filter)));
     return Stream.concat(
             standard,
             saved.stream()

@@ -1,5 +1,8 @@
 package org.softintel.desk.inbox;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** A view that everybody at the desk has. */
 enum StandardView {
   NEW_AND_MINE("New and mine", "sort=urgent"),
@@ -17,6 +20,15 @@ enum StandardView {
   StandardView(String words, String query) {
     this.words = words;
     this.query = query;
+  }
+
+  /** The one that shows the same reports, in whatever order. */
+  static Optional<StandardView> of(InboxFilter filter) {
+    return Stream.of(values()).filter(it -> it.shows(filter)).findFirst();
+  }
+
+  boolean shows(InboxFilter filter) {
+    return filter().chosen().equals(filter.chosen());
   }
 
   String words() {

@@ -25,6 +25,11 @@ public class UrgentReports {
     return count == 0 ? "" : Inbox.words(count) + " urgent";
   }
 
+  /** For a page that has counted them already. */
+  void count(int reports) {
+    counted = reports;
+  }
+
   private int count() {
     // Pages about failures are often written on the event loop.
     if (counted == null && BlockingOperationControl.isBlockingAllowed()) {
