@@ -116,8 +116,11 @@ class Inbox {
         .collect(Collectors.toMap(views::get, found::get));
   }
 
-  /** Reports in possible danger that nobody has answered, up to {@link #MOST_COUNTED}. */
-  @Transactional
+  /**
+   * Reports in possible danger that nobody has answered, up to {@link #MOST_COUNTED}. On each page
+   * of the desk: reads need no transaction.
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
   int urgent(Actor reader) {
     return Query.of(StandardView.IN_DANGER.filter(), mine(reader), clock.instant()).count();
   }
