@@ -56,6 +56,8 @@ CREATE TABLE report (
     -- Possible immediate danger: noticed when something came in, until an officer answers it; and since when.
     danger            text        CHECK (danger IN ('NOTICED', 'ANSWERED')),
     danger_at         timestamptz,
+    -- How strong it is while it waits: 3 if somebody said so, or a program is as sure. 1 where nothing waits.
+    danger_strength   smallint    NOT NULL DEFAULT 1 CHECK (danger_strength BETWEEN 1 AND 3),
     -- When somebody who may answer first opened it after that, and when the leads were told.
     danger_seen_at    timestamptz,
     danger_told_at    timestamptz,
@@ -81,8 +83,10 @@ CREATE INDEX report_open_by_urgency ON report (priority, received_at, id)
     WHERE state <> 'CLOSED';
 -- What reporters sent, for the officer who has it.
 CREATE INDEX report_with_news ON report (assignee, id) WHERE news IS NOT NULL;
--- First in each view, in whatever order: few enough to be sorted each time. Leads and the call-out list are told of them.
-CREATE INDEX report_in_danger ON report (danger_at, id) WHERE danger = 'NOTICED';
+-- First in each view, the strongest before the others; few enough to be sorted where a view has another order. Leads and
+-- the call-out list are told of them.
+CREATE INDEX report_in_danger ON report (danger_strength DESC, priority, received_at, id)
+    WHERE state <> 'CLOSED' AND danger = 'NOTICED';
 -- What somebody has. Not what nobody has: the planner expects a handful of those, and would sort all to show the first.
 CREATE INDEX report_open_by_assignee ON report (assignee, taken_at, id) WHERE state <> 'CLOSED' AND assignee IS NOT NULL;
 CREATE INDEX report_pending ON report (priority, received_at, id) WHERE state = 'PENDING';
@@ -141,7 +145,8 @@ GRANT SELECT, INSERT ON report TO softintel_app;
 -- What was sent is for ever: only what the team decides may change. Readers are named by name_readers only.
 GRANT UPDATE (state, priority, source_grade, information_grade, handling, assignee, assignee_name, taken_at,
         seen_at, outcome, feedback, proposed_by, proposed_feedback, closed_at, clock, clock_from, due_at, paused_clock,
-        paused_left, told_due, danger, danger_at, danger_seen_at, danger_told_at, news, changed_at, version, stamp)
+        paused_left, told_due, danger, danger_at, danger_strength, danger_seen_at, danger_told_at, news, changed_at,
+        version, stamp)
     ON report TO softintel_app;
 
 -- The key of the next change of a report. Only the service can make it, from a secret that is not in the database.

@@ -36,6 +36,10 @@ final class ReportGenerator {
   private static final Duration YEARS = Duration.ofDays(4 * 365);
   private static final int CHUNK = 1_000;
   private static final int MOST_OPEN = 5_000;
+
+  /** One open report of so many waits for an answer to possible danger. */
+  private static final int IN_DANGER = 500;
+
   private static final List<String> AGENCIES =
       List.of("school-oakfield", "health-millbrook", "hotel-redbank", "youth-northside");
   private static final List<String> OUTCOMES =
@@ -44,7 +48,8 @@ final class ReportGenerator {
       "report (id, reference, reporter, agency, received_at, provenance, exploitation, area,"
           + " listed, content, state, assignee, assignee_name, taken_at, outcome, closed_at, version,"
           + " seen_at, priority, changed_at, source_grade, information_grade, handling, clock,"
-          + " clock_from, due_at, told_due, stamp)";
+          + " clock_from, due_at, told_due, danger, danger_strength, danger_at, danger_seen_at,"
+          + " danger_told_at, stamp)";
 
   private final InMemorySealer sealer;
   private final ReportStamps stamps;
@@ -145,6 +150,7 @@ final class ReportGenerator {
     var priority = priority(random);
     var source = graded ? Integer.toString(1 + random.nextInt(3)) : null;
     var information = graded ? Character.toString('A' + random.nextInt(5)) : null;
+    var danger = open && n % IN_DANGER == 0;
     var handling = graded ? (random.nextInt(4) == 0 ? "C" : "P") : null;
     var stamped =
         new StampedReport(
@@ -196,6 +202,11 @@ final class ReportGenerator {
           due,
           // Nobody is to be written to about hundreds that are late already.
           due,
+          danger ? "NOTICED" : null,
+          danger ? 1 + n / IN_DANGER % 3 : 1,
+          danger ? received : null,
+          danger ? received : null,
+          danger ? received : null,
           stamps.of(stamped));
       rows.row(
           "sealed_key (owner, made_for, data_key_id, wrapped_under, wrapped, commitment, created_at)",

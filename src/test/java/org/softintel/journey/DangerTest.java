@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,6 +42,8 @@ import org.softintel.given.TidyDesk;
 class DangerTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String NOW = "The invented man is meeting her tonight.";
+  private static final String STRONG =
+      "He is outside her house with a knife and says he will kill her tonight.";
   private static final String TAG = "Possible immediate danger";
   private static final String IN_DANGER = "/triage?who=anybody&danger=noticed";
 
@@ -66,13 +69,7 @@ class DangerTest {
   @ParameterizedTest
   @ValueSource(strings = {"urgent", "newest", "oldest", "due"})
   void itStandsFirstInEveryOrderOverAllPages(String sort) {
-    if (OTHERS.isEmpty()) {
-      for (int i = 0; i < 30; i++) {
-        OTHERS.add(submitted("A woman " + i + " is being held. " + NOW));
-      }
-    }
-    OTHERS.forEach(
-        it -> DatabaseRows.change("update report set danger = 'NOTICED' where reference = ?", it));
+    othersWait();
     DatabaseRows.change(
         "update report set priority = 4, due_at = now() + interval '90 days' where reference = ?",
         dangerous);
@@ -85,6 +82,92 @@ class DangerTest {
     assertThat(references).hasSize(DatabaseRows.openTo("Terry Example"));
     assertThat(tagged.lastIndexOf(true)).isEqualTo(tagged.indexOf(false) - 1);
     assertThat(references.indexOf(dangerous)).isLessThan(tagged.indexOf(false));
+  }
+
+  private static void othersWait() {
+    if (OTHERS.isEmpty()) {
+      for (int i = 0; i < 30; i++) {
+        OTHERS.add(submitted("A woman " + i + " is being held. " + NOW));
+      }
+    }
+    OTHERS.forEach(
+        it ->
+            DatabaseRows.change(
+                "update report set danger = 'NOTICED', danger_strength = 2 where reference = ?",
+                it));
+  }
+
+  /** On the code of before, the order of the view decided among them, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"urgent", "newest", "oldest", "due"})
+  void ofAllThatWaitTheStrongestStandsFirstOverTwoPages(String sort) {
+    othersWait();
+    var said = said();
+    lastInItsView(said);
+    firstInItsViewButWeakest(dangerous);
+
+    var first = page("/triage?who=anybody&sort=" + sort);
+    var later = page(link(first, "Next page"));
+    var references =
+        Stream.of(first, later).flatMap(it -> it.select("tbody th a").eachText().stream()).toList();
+
+    assertThat(references.get(0)).isEqualTo(said);
+    assertThat(references.subList(1, 31)).containsExactlyInAnyOrderElementsOf(OTHERS);
+    assertThat(references.get(31)).isEqualTo(dangerous);
+    assertThat(page(link(later, "Previous page")).select("tbody th a").eachText())
+        .isEqualTo(references.subList(0, 25));
+
+    answer(said);
+
+    var left = page("/triage?who=anybody&sort=" + sort).select("tbody th a").eachText();
+    assertThat(left).doesNotContain(said);
+    assertThat(left.get(0)).isIn(OTHERS);
+    OwnAdditions.add(NoScriptUser.signedIn("reporter", "/my-reports"), dangerous, STRONG);
+    assertThat(page("/triage?who=anybody&sort=" + sort).select("tbody th a").first().text())
+        .isEqualTo(dangerous);
+    answer(dangerous);
+    assertThat(ReportShown.column(dangerous, "danger_strength::text")).isEqualTo("1");
+  }
+
+  @Test
+  void theNextReportIsTheStrongest() {
+    var said = said();
+    lastInItsView(said);
+    firstInItsViewButWeakest(dangerous);
+    new OfficerActions(triage).take(older);
+    var done = Map.of("outcome", "back-to-submitter", "reason", "Invented");
+    triage.answer("/triage/" + older + "/close", done);
+    page("/triage?sort=urgent");
+
+    assertThat(link(page("/triage/" + older + "/done"), "Next report"))
+        .isEqualTo("/triage/" + said);
+  }
+
+  @Test
+  void theApiListsTheStrongestFirst() {
+    var said = said();
+    var another = submitted(NOW);
+    firstInItsViewButWeakest(dangerous);
+    DatabaseRows.change("update report set danger_strength = 2 where reference = ?", another);
+
+    var seen = new ArrayList<String>();
+    var next = "";
+    while (seen.size() < 3) {
+      var page =
+          PartnerApi.as("triage")
+              .get(PartnerApi.REPORTS + "?view=open&limit=1" + next)
+              .then()
+              .statusCode(200)
+              .extract();
+      seen.addAll(page.path("reports.reference"));
+      next = "&after=" + page.path("next");
+      // It is answered before the next page is asked for.
+      DatabaseRows.change(
+          "update report set danger = 'ANSWERED', danger_strength = 1 where reference = ?",
+          seen.get(seen.size() - 1));
+    }
+
+    assertThat(seen).containsExactly(said, another, dangerous);
   }
 
   @Test
@@ -407,6 +490,7 @@ class DangerTest {
 
     assertThat(said.statusCode()).isEqualTo(303);
     assertThat(page(IN_DANGER).select("tbody th a").eachText()).contains(newer);
+    assertThat(ReportShown.column(newer, "danger_strength::text")).isEqualTo("3");
     assertThat(page(calm).select(".app-alarm")).hasSize(1);
     assertThat(page(calm).select(".app-timeline").text())
         .contains("Somebody may be in danger now", "An invented call.");
@@ -538,6 +622,34 @@ class DangerTest {
         .get(PartnerApi.REPORTS + "/" + dangerous)
         .then()
         .body("danger", equalTo(null));
+  }
+
+  /** Its reporter said so, which is the strongest there is. */
+  private static String said() {
+    return PartnerApi.submit("reporter", SampleReports.with(it -> it.put("hurtSoon", "yes")));
+  }
+
+  private static void lastInItsView(String reference) {
+    DatabaseRows.change(
+        "update report set priority = 4, due_at = now() + interval '90 days' where reference = ?",
+        reference);
+  }
+
+  private static void firstInItsViewButWeakest(String reference) {
+    DatabaseRows.change(
+        "update report set danger_strength = 1, priority = 1, due_at = now() - interval '90 days'"
+            + " where reference = ?",
+        reference);
+  }
+
+  private static String link(Document page, String words) {
+    return page.select("main a:contains(" + words + ")").attr("href");
+  }
+
+  private static void answer(String reference) {
+    triage.get("/triage/" + reference);
+    var calm = Map.of("answer", "not-immediate", "reason", "It was a rehearsal.");
+    assertThat(triage.answer("/triage/" + reference + "/danger", calm).statusCode()).isEqualTo(303);
   }
 
   private static Message toTheTeam(String box, String reference) {

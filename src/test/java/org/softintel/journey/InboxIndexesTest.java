@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.TestStack;
 import org.softintel.report.access.Readership;
 
@@ -18,7 +20,8 @@ class InboxIndexesTest {
   private static final String MADE_UP =
       """
       insert into report (id, reference, reporter, agency, received_at, provenance, exploitation,
-          area, content, state, priority, assignee, clock, clock_from, due_at, closed_at, stamp)
+          area, content, state, priority, assignee, clock, clock_from, due_at, closed_at, stamp,
+          danger, danger_at, danger_strength)
       select gen_random_uuid(), 'MADE-UP-' || i, 'nobody', 'school-' || i % 40,
           now() - (40000 - i) * interval '10 minutes', 'seen', 'online', 'batley', '\\x00',
           case when i <= 36000 then 'CLOSED' when i % 40 = 0 then 'PENDING'
@@ -26,7 +29,8 @@ class InboxIndexesTest {
           1 + i % 4, case when i % 3 > 0 or i % 40 = 0 then 'officer-' || i % 12 end,
           case when i % 7 = 0 then 'REVIEW' else 'GRADING' end, now(),
           now() + (i % 200 - 20) * interval '1 hour',
-          case when i <= 36000 then now() - (40000 - i) * interval '9 minutes' end, ''
+          case when i <= 36000 then now() - (40000 - i) * interval '9 minutes' end, '',
+          case when i > 36000 and i % 5 = 0 then 'NOTICED' end, now(), 1 + i / 5 % 3
       from generate_series(1, 40000) i
       """;
 
@@ -87,7 +91,39 @@ class InboxIndexesTest {
     }
   }
 
+  /** As {@code desk.inbox.Inbox} asks for the part that stands first in each view. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "priority, received_at, id",
+        "received_at desc, id desc",
+        "received_at, id",
+        "due_at, id"
+      })
+  void whatMayBeInDangerIsFoundByItsIndexAndByUrgencyInItsOrder(String sort) throws SQLException {
+    var ids =
+        "select r.id from report r where "
+            + Readership.readableRow("'officer-7'")
+            + " and state <> 'CLOSED' and danger = 'NOTICED'";
+    var later =
+        " and danger_strength <= 2 and (danger_strength < 2 or id > '" + new UUID(0, 0) + "')";
+    var order = " order by danger_strength desc, " + sort + " limit 26";
+
+    assertThat(plan(ids + order)).as(sort).contains("report_in_danger");
+    assertThat(plan(ids + later + order)).as(sort + ", later").contains("report_in_danger");
+    assertThat(plan("select count(*) from (" + ids + order.replace("26", "1000") + ") s"))
+        .as(sort + ", counted")
+        .contains("report_in_danger");
+    if (sort.startsWith("priority")) {
+      assertThat(plan(ids + order)).contains("using report_in_danger").doesNotContain("Sort");
+    }
+  }
+
   private static void holds(String name, String query) throws SQLException {
+    assertThat(plan(query)).as(name).contains("Index").doesNotContain("Seq Scan on report");
+  }
+
+  private static String plan(String query) throws SQLException {
     var plan = new ArrayList<String>();
     try (var statement = database.createStatement();
         var lines = statement.executeQuery("explain (analyze, buffers) " + query)) {
@@ -95,8 +131,7 @@ class InboxIndexesTest {
         plan.add(lines.getString(1));
       }
     }
-    var text = String.join("\n", plan);
-    assertThat(text).as(name).contains("Index").doesNotContain("Seq Scan on report");
+    return String.join("\n", plan);
   }
 
   private static void run(String sql) throws SQLException {

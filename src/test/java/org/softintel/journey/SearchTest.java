@@ -208,15 +208,24 @@ class SearchTest {
     var oldest = seen("QX64 YYY");
     var older = seen("QX64 YYY");
     var newest = seen("QX64 YYY");
-    DatabaseRows.change(
-        "update report set danger = 'NOTICED', danger_at = now() where reference = ?", oldest);
+    inDanger(oldest, 3);
+    inDanger(older, 1);
 
     var shown = Jsoup.parse(search("plate", "QX64 YYY"));
 
-    assertThat(shown.select("tbody th a").eachText()).containsExactly(oldest, newest, older);
+    assertThat(shown.select("tbody th a").eachText()).containsExactly(oldest, older, newest);
     assertThat(shown.select("#" + oldest + " th").text()).contains("Possible immediate danger");
-    assertThat(shown.select("tbody strong.app-clock")).hasSize(1);
-    DatabaseRows.change("update report set danger = 'ANSWERED' where reference = ?", oldest);
+    assertThat(shown.select("tbody strong.app-clock")).hasSize(2);
+    DatabaseRows.change(
+        "update report set danger = 'ANSWERED' where reference in (?, ?)", oldest, older);
+  }
+
+  private static void inDanger(String reference, int strength) {
+    DatabaseRows.change(
+        "update report set danger = 'NOTICED', danger_at = now(), danger_strength = ?"
+            + " where reference = ?",
+        strength,
+        reference);
   }
 
   @Test

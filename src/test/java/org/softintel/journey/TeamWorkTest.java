@@ -222,16 +222,24 @@ class TeamWorkTest {
     DatabaseRows.change(
         "update report set due_at = now() - interval '9 years' where reference = ?", calm);
     danger("NOTICED", reference);
+    var strongest = taken("reporter", SampleReports.minimal(), terry);
+    danger("NOTICED", strongest);
+    DatabaseRows.change(
+        "update report set danger_strength = 3, due_at = now() + interval '9 years'"
+            + " where reference = ?",
+        strongest);
 
     terry.answer("/triage/cover", cover("Terry Example", secondName));
 
     var covered = Jsoup.parse(second.get("/triage/tasks").body()).select("main li:has(time)");
-    assertThat(covered.get(0).text()).startsWith(reference + " Possible immediate danger");
-    assertThat(covered.get(1).text()).startsWith(calm + ", ");
+    assertThat(covered.get(0).text()).startsWith(strongest + " Possible immediate danger");
+    assertThat(covered.get(1).text()).startsWith(reference + " Possible immediate danger");
+    assertThat(covered.get(2).text()).startsWith(calm + ", ");
     var work = Jsoup.parse(lead.get("/people/" + account("Terry Example")).body());
     assertThat(work.select("main li:contains(SI-)").first().text())
-        .contains(reference + " Possible immediate danger, received ");
+        .contains(strongest + " Possible immediate danger, received ");
     danger("ANSWERED", reference);
+    danger("ANSWERED", strongest);
   }
 
   @Test

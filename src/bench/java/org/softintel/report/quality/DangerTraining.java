@@ -150,7 +150,7 @@ final class DangerTraining {
           .filter(it -> out.contains(it.set))
           .forEach(it -> odds.put(it, strongest(weights, it)));
     }
-    for (double threshold = -1; threshold < 2.1; threshold += 0.25) {
+    for (double threshold = -1; threshold < 6.3; threshold += 0.25) {
       System.out.printf(
           Locale.ROOT,
           "from %.2f: lines of danger %s, near misses %s, reports of danger %s, harmless %s%n",

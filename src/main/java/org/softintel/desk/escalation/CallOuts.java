@@ -22,7 +22,8 @@ import org.softintel.platform.database.Sql;
 @ApplicationScoped
 class CallOuts {
   /** Restricted reports too: who is called hears a reference and a time. */
-  static final String UNSEEN = "r.danger = 'NOTICED' and r.danger_seen_at is null";
+  static final String UNSEEN =
+      "r.state <> 'CLOSED' and r.danger = 'NOTICED' and r.danger_seen_at is null";
 
   static final int MOST_AT_ONCE = 100;
 

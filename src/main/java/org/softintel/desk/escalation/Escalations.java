@@ -47,7 +47,7 @@ class Escalations {
       with noticed as (
         update report set danger_told_at = ?1 where id in (
           select r.id from report r
-              where r.danger = 'NOTICED' and r.danger_told_at is null and %s
+              where r.state <> 'CLOSED' and r.danger = 'NOTICED' and r.danger_told_at is null and %s
               order by r.danger_at, r.id limit ?3 for update skip locked)
         returning *)
       insert into escalation (report_id, clock, run, due_at, told_at, mail)

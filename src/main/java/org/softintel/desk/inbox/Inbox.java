@@ -116,8 +116,11 @@ class Inbox {
         .collect(Collectors.toMap(views::get, found::get));
   }
 
-  /** Reports in possible danger that nobody has answered, up to {@link #MOST_COUNTED}. */
-  @Transactional
+  /**
+   * Reports in possible danger that nobody has answered, up to {@link #MOST_COUNTED}. On each page
+   * of the desk: reads need no transaction.
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
   int urgent(Actor reader) {
     return Query.of(StandardView.IN_DANGER.filter(), mine(reader), clock.instant()).count();
   }
@@ -251,12 +254,13 @@ class Inbox {
     Query beyond(InboxCursor cursor) {
       var all = new HashMap<>(values);
       all.putAll(sort.keys(cursor));
+      all.put("lastStrength", cursor.strength());
       var beside = parts.containsKey(cursor.part()) ? cursor.part() : InboxPart.REST;
       var left = new EnumMap<InboxPart, String>(InboxPart.class);
       parts.forEach(
           (it, condition) -> {
             if (it == beside) {
-              left.put(it, condition + " and " + sort.beyond(cursor.way()));
+              left.put(it, condition + " and " + sort.beyond(it, cursor.way()));
             } else if (it.compareTo(beside) > 0 == (cursor.way() == InboxCursor.Way.AFTER)) {
               left.put(it, condition);
             }
@@ -265,12 +269,12 @@ class Inbox {
     }
 
     List<UUID> ids(InboxCursor.Way way, int most) {
-      var conditions = new ArrayList<>(parts.values());
+      var inOrder = new ArrayList<>(parts.keySet());
       if (way == InboxCursor.Way.BEFORE) {
-        Collections.reverse(conditions);
+        Collections.reverse(inOrder);
       }
       var found = new ArrayList<UUID>();
-      for (var part : conditions) {
+      for (var part : inOrder) {
         if (found.size() < most) {
           found.addAll(ids(part, way, most - found.size()));
         }
@@ -280,10 +284,10 @@ class Inbox {
 
     // Ids only, and only codes in the conditions: the indexes on closed reports hold all of them,
     // so rare combinations are found without reading the reports themselves.
-    private List<UUID> ids(String part, InboxCursor.Way way, int most) {
+    private List<UUID> ids(InboxPart part, InboxCursor.Way way, int most) {
       var text =
           "select r.id from InboxReport r where %s and %s order by %s"
-              .formatted(where, part, sort.order(way));
+              .formatted(where, parts.get(part), sort.order(part, way));
       return asked(text, UUID.class).setMaxResults(most).getResultList();
     }
 
@@ -306,9 +310,11 @@ class Inbox {
 
     // In the order of the list, or the database might scan all reports for the first thousand.
     private String counting(int number) {
+      // Danger alone has an index in an order of its own.
+      var part = Collections.max(parts.keySet());
       return ("select %d, count(*) from"
               + " (select r.id as id from InboxReport r where %s order by %s limit %d) found%1$d")
-          .formatted(number, where, sort.order(InboxCursor.Way.AFTER), MOST_COUNTED);
+          .formatted(number, where, sort.order(part, InboxCursor.Way.AFTER), MOST_COUNTED);
     }
 
     private <T> TypedQuery<T> asked(String text, Class<T> type) {

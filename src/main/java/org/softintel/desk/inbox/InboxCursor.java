@@ -17,12 +17,15 @@ import org.softintel.platform.page.Option;
  *
  * @param way whether the page is before or after that report
  * @param part in which it stood
+ * @param strength how strong its danger was, if it stood among that
  * @param standing its {@link InboxSort#standing}
  */
-record InboxCursor(Way way, InboxPart part, long standing, Instant received, UUID id) {
+record InboxCursor(
+    Way way, InboxPart part, int strength, long standing, Instant received, UUID id) {
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "([dn]?)(\\d{1,16})\\.(\\d{1,16})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+          "([dn]?)(\\d)\\.(\\d{1,16})\\.(\\d{1,16})\\."
+              + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   enum Way {
     AFTER("after"),
@@ -37,7 +40,12 @@ record InboxCursor(Way way, InboxPart part, long standing, Instant received, UUI
 
   static InboxCursor of(Way way, InboxReport beside, InboxSort sort, Collection<String> mine) {
     return new InboxCursor(
-        way, beside.part(mine), sort.standing(beside), beside.receivedAt, beside.id);
+        way,
+        beside.part(mine),
+        beside.dangerStrength,
+        sort.standing(beside),
+        beside.receivedAt,
+        beside.id);
   }
 
   /** Throws not found for a text that {@link #written} never makes. */
@@ -55,14 +63,15 @@ record InboxCursor(Way way, InboxPart part, long standing, Instant received, UUI
     return new InboxCursor(
         way,
         InboxPart.of(parts.group(1)).orElseThrow(),
-        Long.parseLong(parts.group(2)),
-        Instant.EPOCH.plus(Long.parseLong(parts.group(3)), ChronoUnit.MICROS),
-        UUID.fromString(parts.group(4)));
+        Integer.parseInt(parts.group(2)),
+        Long.parseLong(parts.group(3)),
+        Instant.EPOCH.plus(Long.parseLong(parts.group(4)), ChronoUnit.MICROS),
+        UUID.fromString(parts.group(5)));
   }
 
   /** Its name and its value in an address. */
   Option written() {
     var micros = ChronoUnit.MICROS.between(Instant.EPOCH, received);
-    return new Option(way.name, part.code() + standing + "." + micros + "." + id);
+    return new Option(way.name, part.code() + strength + "." + standing + "." + micros + "." + id);
   }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** What stands before what in each view of open reports, whatever its order. */
 enum InboxPart {
-  /** Possible danger that nobody has answered. */
+  /** Possible danger that nobody has answered, the strongest first. */
   URGENT("d", "r.danger = NOTICED"),
   /** What a reporter has sent, for the officer who has the report, or covers for them. */
   NEWS("n", "(r.danger is null or r.danger <> NOTICED) and " + InboxPart.OWN_NEWS),

@@ -87,6 +87,8 @@ class InboxReport extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Danger danger;
 
+  int dangerStrength;
+
   @Nullable
   @Enumerated(EnumType.STRING)
   ReporterNews news;

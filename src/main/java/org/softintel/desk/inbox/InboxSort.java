@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 
-/** The orders of the inbox, each along an index of its own. */
+/** The orders of the inbox, each along an index; possible danger stands by its strength first. */
 enum InboxSort implements Coded {
   URGENT(
       "most urgent first, then oldest",
@@ -75,15 +75,19 @@ enum InboxSort implements Coded {
     return words;
   }
 
-  String order(InboxCursor.Way way) {
-    return way == InboxCursor.Way.AFTER ? order : turned(order);
+  String order(InboxPart part, InboxCursor.Way way) {
+    var all = part == InboxPart.URGENT ? "r.dangerStrength desc, " + order : order;
+    return way == InboxCursor.Way.AFTER ? all : turned(all);
   }
 
-  String beyond(InboxCursor.Way way) {
-    if (way == InboxCursor.Way.AFTER) {
-      return beyond;
-    }
-    return beyond.contains(">") ? beyond.replace('>', '<') : beyond.replace('<', '>');
+  String beyond(InboxPart part, InboxCursor.Way way) {
+    var isAfter = way == InboxCursor.Way.AFTER;
+    var turned = beyond.contains(">") ? beyond.replace('>', '<') : beyond.replace('<', '>');
+    var ofOneStrength = isAfter ? beyond : turned;
+    return part == InboxPart.URGENT
+        ? "r.dangerStrength %1$s= :lastStrength and (r.dangerStrength %1$s :lastStrength or %2$s)"
+            .formatted(isAfter ? "<" : ">", ofOneStrength)
+        : ofOneStrength;
   }
 
   private static String turned(String order) {

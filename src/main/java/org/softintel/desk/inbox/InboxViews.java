@@ -9,7 +9,6 @@ import org.softintel.desk.inbox.InboxView.Chip;
 import org.softintel.desk.preferences.LastList;
 import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
-import org.softintel.desk.preferences.Shortcuts;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.ReaderRestraints;
 
@@ -23,7 +22,6 @@ class InboxViews {
   private final ReaderRestraints restraints;
   private final LastList lastList;
   private final UrgentReports urgent;
-  private final Shortcuts shortcuts;
 
   InboxViews(
       Inbox inbox,
@@ -32,8 +30,7 @@ class InboxViews {
       SavedViews savedViews,
       ReaderRestraints restraints,
       LastList lastList,
-      UrgentReports urgent,
-      Shortcuts shortcuts) {
+      UrgentReports urgent) {
     this.inbox = inbox;
     this.lines = lines;
     this.options = options;
@@ -41,7 +38,6 @@ class InboxViews {
     this.restraints = restraints;
     this.lastList = lastList;
     this.urgent = urgent;
-    this.shortcuts = shortcuts;
   }
 
   @Transactional
@@ -51,7 +47,6 @@ class InboxViews {
     urgent.count(listing.counts().getOrDefault(StandardView.IN_DANGER, 0));
     var here = selection.beside().map(filter::address).orElseGet(filter::address);
     lastList.remember(here);
-    shortcuts.read();
     return new InboxView(
         filter,
         Inbox.words(listing.counted()),

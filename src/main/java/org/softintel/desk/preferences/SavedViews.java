@@ -75,7 +75,8 @@ public class SavedViews {
     trail.append(AuditEvent.of(Act.VIEW_DELETED), owner);
   }
 
-  @Transactional
+  /** On each page of the desk: one read needs no transaction. */
+  @Transactional(Transactional.TxType.SUPPORTS)
   boolean hasShortcuts(Actor owner) {
     return StoredPreferences.of(owner).shortcuts;
   }

@@ -16,6 +16,9 @@ public enum ApiView implements Coded {
   static final String NOT_URGENT = " and (r.danger is null or r.danger <> NOTICED)";
   static final String BEYOND = " and (r.receivedAt < :time or r.receivedAt = :time and r.id < :id)";
 
+  static final String WEAKER =
+      " and (r.dangerStrength < :strength or r.dangerStrength = :strength" + BEYOND + ")";
+
   private final String condition;
 
   ApiView(String condition) {

@@ -35,11 +35,11 @@ class CaseClock {
     }
   }
 
-  /** An addition to a closed report reopens it. */
-  void addedTo(CaseFile report, boolean isUrgent) {
+  /** An addition to a closed report reopens it; {@code strength} is 0 without danger. */
+  void addedTo(CaseFile report, int strength) {
     report.changedAt = now();
-    if (isUrgent) {
-      danger(report);
+    if (strength > 0) {
+      danger(report, strength);
     }
     if (report.state == ReportState.CLOSED) {
       report.release();
@@ -81,8 +81,8 @@ class CaseClock {
     report.gradedAs(grade);
   }
 
-  void danger(CaseFile report) {
-    report.danger(now(), deadlines);
+  void danger(CaseFile report, int strength) {
+    report.danger(strength, now(), deadlines);
   }
 
   void dangerAnswered(CaseFile report) {

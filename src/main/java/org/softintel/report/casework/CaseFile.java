@@ -109,6 +109,7 @@ class CaseFile extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Danger danger;
 
+  int dangerStrength;
   @Nullable Instant dangerAt;
 
   /** When somebody opened it who may answer the danger: nobody else is called out. */
@@ -183,9 +184,10 @@ class CaseFile extends PanacheEntityBase {
     return seen;
   }
 
-  /** Again, if an addition or an officer tells of it after an answer. */
-  void danger(Instant now, Deadlines deadlines) {
+  /** Again, if an addition or an officer tells of it after an answer; never weaker than before. */
+  void danger(int strength, Instant now, Deadlines deadlines) {
     danger = Danger.NOTICED;
+    dangerStrength = Math.max(dangerStrength, strength);
     dangerAt = now;
     dangerSeenAt = null;
     dangerToldAt = null;
@@ -194,6 +196,7 @@ class CaseFile extends PanacheEntityBase {
 
   void dangerAnswered(Instant now, Deadlines deadlines) {
     danger = Danger.ANSWERED;
+    dangerStrength = Danger.WEAKEST;
     dangerAt = now;
     clocks.dangerAnswered(nextOfOpened(), now, deadlines);
   }
@@ -311,7 +314,10 @@ class CaseFile extends PanacheEntityBase {
         grade(),
         new Deadline(clocks.clock, clocks.dueAt, clocks.isPaused()),
         Optional.ofNullable(danger)
-            .map(it -> new PossibleDanger(it, dangerAt == null ? receivedAt : dangerAt)));
+            .map(
+                it ->
+                    new PossibleDanger(
+                        it, dangerStrength, dangerAt == null ? receivedAt : dangerAt)));
   }
 
   private CaseStatus status() {

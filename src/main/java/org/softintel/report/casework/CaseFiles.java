@@ -25,6 +25,7 @@ import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ActionRefusals;
+import org.softintel.report.status.Danger;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.UrgentMark;
@@ -141,31 +142,51 @@ class CaseFiles {
   /** {@code after} is the last reference of the page before, with its {@link UrgentMark}. */
   List<CaseFile> page(ApiView view, Optional<String> after, int size, Actor reader) {
     var last = after.map(it -> known(UrgentMark.without(it), reader));
-    var isAmongUrgent =
-        last.isEmpty() || after.filter(UrgentMark::isOn).isPresent() || last.get().isUrgent();
+    var urgency =
+        after
+            .map(UrgentMark::urgency)
+            .filter(it -> it > 0)
+            .or(() -> last.map(it -> it.summary().urgency()))
+            .orElse(Danger.STRONGEST);
     var page = new ArrayList<CaseFile>();
     // Nothing closed waits for an answer.
-    if (isAmongUrgent && view != ApiView.CLOSED) {
-      fill(page, view.condition() + ApiView.URGENT, last, size, reader);
+    if (view == ApiView.CLOSED) {
+      fill(page, view.condition(), last, 0, size, reader);
+    } else if (urgency > 0) {
+      fill(page, view.condition() + ApiView.URGENT, last, urgency, size, reader);
+      fill(page, view.condition() + ApiView.NOT_URGENT, Optional.empty(), 0, size, reader);
+    } else {
+      fill(page, view.condition() + ApiView.NOT_URGENT, last, 0, size, reader);
     }
-    var rest = view.condition() + (view == ApiView.CLOSED ? "" : ApiView.NOT_URGENT);
-    var from = isAmongUrgent && view != ApiView.CLOSED ? Optional.<CaseFile>empty() : last;
-    fill(page, rest, from, size, reader);
     return page.stream().limit(size).toList();
   }
 
+  /** {@code urgency} is that of the last report; 0 among those that are not urgent. */
   private void fill(
-      List<CaseFile> page, String condition, Optional<CaseFile> last, int size, Actor reader) {
+      List<CaseFile> page,
+      String condition,
+      Optional<CaseFile> last,
+      int urgency,
+      int size,
+      Actor reader) {
+    var isUrgent = urgency > 0;
     var values = new HashMap<String, Object>();
     values.put("me", reader.subject());
     last.ifPresent(
         it -> {
           values.put("time", it.receivedAt);
           values.put("id", it.id);
+          if (isUrgent) {
+            values.put("strength", urgency);
+          }
         });
     var query =
-        "from CaseFile r where %s and %s%s order by r.receivedAt desc, r.id desc"
-            .formatted(condition, Readership.READABLE, last.map(it -> ApiView.BEYOND).orElse(""));
+        "from CaseFile r where %s and %s%s order by %sr.receivedAt desc, r.id desc"
+            .formatted(
+                condition,
+                Readership.READABLE,
+                last.map(it -> isUrgent ? ApiView.WEAKER : ApiView.BEYOND).orElse(""),
+                isUrgent ? "r.dangerStrength desc, " : "");
     // A page is full although somebody changed one of its reports past the service.
     for (int row = 0; page.size() < size; row += size) {
       var found = CaseFile.<CaseFile>find(query, values).range(row, row + size - 1).list();
@@ -176,12 +197,13 @@ class CaseFiles {
     }
   }
 
-  /** Open reports: possible danger first, then those that are due soonest. */
+  /** Open reports: possible danger first by its strength, then those that are due soonest. */
   List<CaseFile> heldBy(String account, int most, Actor reader) {
     var query =
         "from CaseFile r where r.assignee = :account and r.state <> CLOSED and "
             + Readership.READABLE
-            + " order by case when r.danger = NOTICED then 0 else 1 end, r.clocks.dueAt, r.id";
+            + " order by case when r.danger = NOTICED then r.dangerStrength else 0 end desc,"
+            + " r.clocks.dueAt, r.id";
     var held = CaseFile.<CaseFile>find(query, Map.of("account", account, "me", reader.subject()));
     return readable(held.page(Page.ofSize(most)).list(), reader);
   }

@@ -94,12 +94,12 @@ public class CaseProgress {
 
   /**
    * In the transaction that keeps the addition. Returns whether the report waits for an answer to
-   * possible danger, which this addition may tell of.
+   * possible danger, which this addition may tell of: how strongly, or 0.
    */
-  public boolean addedTo(String reference, ReporterNews what, boolean isUrgent) {
+  public boolean addedTo(String reference, ReporterNews what, int strength) {
     var report = files.ofItsReporter(reference);
     report.news = what;
-    caseClock.addedTo(report, isUrgent);
+    caseClock.addedTo(report, strength);
     readings.forgetAll(report.id);
     return report.isUrgent();
   }
@@ -115,8 +115,8 @@ public class CaseProgress {
   }
 
   /**
-   * One page of a view for programs, possible danger first, then newest first; recorded. {@code
-   * after} is where the page before ended.
+   * One page of a view for programs, possible danger first by its strength, then newest first;
+   * recorded. {@code after} is where the page before ended.
    */
   @Transactional
   public List<ReportSummary> page(ApiView view, Optional<String> after, int size, Actor reader) {

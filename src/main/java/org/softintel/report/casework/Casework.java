@@ -18,6 +18,7 @@ import org.softintel.report.access.Readings;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.Danger;
 import org.softintel.report.status.DangerAnswer;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Priority;
@@ -187,7 +188,13 @@ public class Casework {
   /** Says that there may be danger, of which nobody knew or after a wrong answer. */
   public boolean raiseDanger(ReportVersion page, String reason, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.DANGER_RAISED, reason);
-    return change(page, Action.RAISE_DANGER, entry, Act.DANGER_RAISED, by, caseClock::danger);
+    return change(
+        page,
+        Action.RAISE_DANGER,
+        entry,
+        Act.DANGER_RAISED,
+        by,
+        it -> caseClock.danger(it, Danger.STRONGEST));
   }
 
   /** Tells colleagues that somebody deals with possible danger, until it is answered. */

@@ -3,6 +3,7 @@ package org.softintel.report.quality;
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -13,16 +14,31 @@ public final class DangerFinder {
   private static final DangerWords KNOWN = DangerWords.read();
   private static final DangerModel MODEL = DangerModel.read(KNOWN);
 
+  /** Odds from which each strength begins. */
+  private static final double[] STRENGTHS = {0, 3, 6};
+
   private DangerFinder() {}
 
   /** Returns the sentences of danger in {@code text}, in order. */
   static List<WordReader.Sentence> in(String text) {
     var sentences = WordReader.sentences(text, KNOWN);
-    var odds = MODEL.of(sentences.stream().map(WordReader.Sentence::words).toList());
+    var odds = odds(sentences);
     return IntStream.range(0, odds.size())
         .filter(it -> odds.get(it) > 0)
         .mapToObj(sentences::get)
         .toList();
+  }
+
+  /** Returns how sure it is that {@code text} tells of danger: 1 to 3, or 0 if it does not. */
+  static int strength(String text) {
+    return odds(WordReader.sentences(text, KNOWN)).stream()
+        .mapToInt(it -> (int) DoubleStream.of(STRENGTHS).filter(from -> it > from).count())
+        .max()
+        .orElse(0);
+  }
+
+  private static List<Double> odds(List<WordReader.Sentence> sentences) {
+    return MODEL.of(sentences.stream().map(WordReader.Sentence::words).toList());
   }
 
   /** Returns {@code text} cut up, so that a page can mark its sentences of danger. */

@@ -59,7 +59,12 @@ public final class TextQuality {
 
   /** Whether any sentence says that somebody may be hurt now or soon. */
   public static boolean isUrgent(String text) {
-    return !DangerFinder.in(text).isEmpty();
+    return danger(text) > 0;
+  }
+
+  /** How strongly any sentence says so, 1 to 3; 0 if none does. */
+  public static int danger(String text) {
+    return DangerFinder.strength(text);
   }
 
   private static String legible(String text) {

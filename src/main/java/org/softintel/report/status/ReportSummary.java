@@ -49,8 +49,8 @@ public record ReportSummary(
   /** What is to be done next, and by when. */
   public record Deadline(DeadlineKind kind, Instant due, boolean paused) {}
 
-  /** Noticed, or answered, since then. */
-  public record PossibleDanger(Danger state, Instant since) {}
+  /** Noticed, or answered, since then; how strong tells only where it stands in a list. */
+  public record PossibleDanger(Danger state, int strength, Instant since) {}
 
   /** Its status in words that do not tell its reporter what the team made of it. */
   public String reporterWords() {
@@ -78,7 +78,12 @@ public record ReportSummary(
 
   /** Whether possible immediate danger waits for an answer. */
   public boolean isUrgent() {
-    return danger.filter(it -> it.state == Danger.NOTICED).isPresent();
+    return urgency() > 0;
+  }
+
+  /** How strong the danger is that waits for an answer, or 0. */
+  public int urgency() {
+    return danger.filter(it -> it.state == Danger.NOTICED).map(it -> it.strength).orElse(0);
   }
 
   public boolean isPending() {

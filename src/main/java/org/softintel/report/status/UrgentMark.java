@@ -1,23 +1,28 @@
 package org.softintel.report.status;
 
+import java.util.regex.Pattern;
+
 /**
- * Says, behind the reference at which a page of a list ended, that it stood among those in possible
- * danger: it may be answered before the next page is asked for.
+ * Says, behind the reference at which a page of a list ended, among how strong a possible danger it
+ * stood: it may be answered before the next page is asked for.
  */
 public final class UrgentMark {
-  private static final String MARK = ".urgent";
+  private static final Pattern MARK =
+      Pattern.compile("\\.urgent([" + Danger.WEAKEST + "-" + Danger.STRONGEST + "])$");
 
   private UrgentMark() {}
 
   public static String on(ReportSummary last) {
-    return last.reference() + (last.isUrgent() ? MARK : "");
+    return last.reference() + (last.isUrgent() ? ".urgent" + last.urgency() : "");
   }
 
-  public static boolean isOn(String place) {
-    return place.endsWith(MARK);
+  /** The {@link ReportSummary#urgency} that it had; 0 without a mark. */
+  public static int urgency(String place) {
+    var mark = MARK.matcher(place);
+    return mark.find() ? Integer.parseInt(mark.group(1)) : 0;
   }
 
   public static String without(String place) {
-    return isOn(place) ? place.substring(0, place.length() - MARK.length()) : place;
+    return MARK.matcher(place).replaceFirst("");
   }
 }

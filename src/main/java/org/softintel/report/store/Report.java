@@ -20,6 +20,7 @@ import org.softintel.report.question.Provenance;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.status.Danger;
 
 /** A report in clear text: it has no table, and lives only for one request or one mail. */
 public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> rows) {
@@ -111,10 +112,14 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
         .collect(Collectors.joining(" "));
   }
 
-  /** Whether its reporter says that somebody may be hurt soon, or any answer sounds like it. */
-  boolean isUrgent() {
+  /**
+   * How strongly its reporter says that somebody may be hurt soon, or any answer sounds like it; 0
+   * if neither does.
+   */
+  int danger() {
     return facts.of(Questionnaire.HURT_SOON).filter("yes"::equals).isPresent()
-        || texts().anyMatch(TextQuality::isUrgent);
+        ? Danger.STRONGEST
+        : texts().mapToInt(TextQuality::danger).max().orElse(0);
   }
 
   /** Every answer, as it was written or as its code. */

@@ -78,7 +78,7 @@ public class ReportSearch {
   public record Hit(ReportSummary report, List<HeldValue> matched) {}
 
   /**
-   * One page of what was found, possible danger first, then newest first.
+   * One page of what was found, possible danger first by its strength, then newest first.
    *
    * @param last the report after which there may be more
    */
@@ -98,7 +98,7 @@ public class ReportSearch {
     var page = holding.keySet().stream().limit(PAGE_SIZE).toList();
     var shown =
         caseProgress.summaries(page).stream()
-            .sorted(Comparator.comparing(it -> !it.isUrgent()))
+            .sorted(Comparator.comparing(ReportSummary::urgency).reversed())
             .toList();
     var references = shown.stream().map(ReportSummary::reference).toList();
     trail.append(AuditEvent.searched(sought.field().code(), references), reader);

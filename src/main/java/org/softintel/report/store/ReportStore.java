@@ -35,9 +35,9 @@ class ReportStore implements AccessReasons, ReportNames {
   private static final String INSERT =
       """
       insert into report (id, reference, reporter, agency, channel, received_at, provenance,
-          exploitation, area, social_care, listed, youngest, missing, content, danger, danger_at,
-          clock_from, due_at, stamp)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          exploitation, area, social_care, listed, youngest, missing, content, danger,
+          danger_strength, danger_at, clock_from, due_at, stamp)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (reference) do nothing
       """;
 

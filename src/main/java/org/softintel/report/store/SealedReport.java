@@ -68,6 +68,7 @@ class SealedReport extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Danger danger;
 
+  int dangerStrength = Danger.WEAKEST;
   @Nullable Instant dangerAt;
 
   @Enumerated(EnumType.STRING)
@@ -97,8 +98,10 @@ class SealedReport extends PanacheEntityBase {
             .map(AgeBand::code)
             .orElse(null);
     this.missing = report.isOfMissing();
-    if (report.isUrgent()) {
+    var strength = report.danger();
+    if (strength > 0) {
       this.danger = Danger.NOTICED;
+      this.dangerStrength = strength;
       this.dangerAt = now;
     }
   }
@@ -169,6 +172,7 @@ class SealedReport extends PanacheEntityBase {
       missing,
       content,
       danger == null ? null : danger.name(),
+      dangerStrength,
       dangerAt,
       clockFrom,
       dueAt,

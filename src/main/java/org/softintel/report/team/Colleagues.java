@@ -95,7 +95,7 @@ public class Colleagues {
   }
 
   /** The accounts that {@code cover} covers for today. */
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public List<String> coveredBy(String cover) {
     return sql.list(
         "select distinct a.account from absence a where a.cover = ?" + TODAY + " order by 1",

@@ -15,7 +15,7 @@ class InboxCursorTest {
   private static final String PLACE = ".1795790000000000.01936f2e-0000-7000-8000-00000000beef";
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "0", "d1795790000000000", "n2"})
+  @ValueSource(strings = {"1.2", "1.0", "d3.1795790000000000", "n1.2"})
   void whatIsWrittenIsReadAgain(String standing) {
     assertThat(InboxCursor.read(Way.AFTER, standing + PLACE).written().text())
         .isEqualTo(standing + PLACE);
@@ -23,12 +23,13 @@ class InboxCursorTest {
 
   @Test
   void itKnowsWhereThePageEndedWithoutTheReport() {
-    var read = InboxCursor.read(Way.BEFORE, "d7" + PLACE);
+    var read = InboxCursor.read(Way.BEFORE, "d2.7" + PLACE);
 
     assertThat(read.part()).isEqualTo(InboxPart.URGENT);
+    assertThat(read.strength()).isEqualTo(2);
     assertThat(read.standing()).isEqualTo(7);
     assertThat(read.received()).isEqualTo(Instant.ofEpochSecond(1_795_790_000));
-    assertThat(InboxCursor.read(Way.AFTER, "7" + PLACE).part()).isEqualTo(InboxPart.REST);
+    assertThat(InboxCursor.read(Way.AFTER, "1.7" + PLACE).part()).isEqualTo(InboxPart.REST);
   }
 
   @ParameterizedTest
@@ -37,11 +38,13 @@ class InboxCursorTest {
         "",
         "SI-4K7M-2QX9",
         "7",
-        "7.1795790000000000",
-        "x7.1795790000000000.01936f2e-0000-7000-8000-00000000beef",
-        "7.1795790000000000.01936f2e",
-        "7.1795790000000000.01936f2e-0000-7000-8000-00000000beefb",
-        "77777777777777777.1.01936f2e-0000-7000-8000-00000000beef"
+        "1.7.1795790000000000",
+        "d7.1795790000000000.01936f2e-0000-7000-8000-00000000beef",
+        "x1.7.1795790000000000.01936f2e-0000-7000-8000-00000000beef",
+        "1.7.1795790000000000.01936f2e",
+        "1.7.1795790000000000.01936f2e-0000-7000-8000-00000000beefb",
+        "12.7.1795790000000000.01936f2e-0000-7000-8000-00000000beef",
+        "1.77777777777777777.1.01936f2e-0000-7000-8000-00000000beef"
       })
   void anythingElseIsNowhere(String typed) {
     assertThatThrownBy(() -> InboxCursor.read(Way.AFTER, typed))

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerFinderTest {
@@ -36,6 +40,20 @@ class DangerFinderTest {
   }
 
   @Test
+  void ofReportsByAnAuthorOfWhomNothingWasLearntThoseOfDangerAreTheStrongest() throws IOException {
+    var dangerous = new ArrayList<Integer>();
+    var harmless = new ArrayList<Integer>();
+    try (var file = DangerFinderTest.class.getResourceAsStream("/walk/unseen.json")) {
+      for (var report : new ObjectMapper().readTree(file)) {
+        (report.get("dangerous").asBoolean() ? dangerous : harmless)
+            .add(DangerFinder.strength(report.get("narrative").asText()));
+      }
+    }
+
+    assertThat(dangerous).hasSize(5).allMatch(it -> it > Collections.max(harmless));
+  }
+
+  @Test
   void ofSentencesThatSpeakOfTheSameChildrenWithoutHasteAtMostOneInAHundredIsFlagged() {
     var others =
         Stream.of("labelled", "sets")
@@ -56,6 +74,28 @@ class DangerFinderTest {
             new TextPiece("He is outside her house with a knife!", true),
             new TextPiece(" He came in May.", false));
     assertThat(DangerFinder.in(text)).extracting(WordReader.Sentence::start).containsExactly(18);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1; She is in danger.",
+        "2; now he is outside with a knife",
+        "3; He is outside her house with a knife and says he will kill her tonight.",
+        "0; She is in Year 9.",
+        "0; ''",
+      })
+  void theSurerItIsTheStrongerIsTheDanger(int strength, String text) {
+    assertThat(DangerFinder.strength(text)).isEqualTo(strength);
+  }
+
+  @Test
+  void aTextIsAsStrongAsItsStrongestSentence() {
+    var strong = "He is outside her house with a knife and says he will kill her tonight.";
+
+    assertThat(DangerFinder.strength("She is in Year 9. " + strong + " He came in May."))
+        .isEqualTo(DangerFinder.strength(strong));
   }
 
   @Test
