@@ -19,7 +19,7 @@ export function warnBeforeTheSessionEnds(seconds) {
 
   function warn() {
     before = document.activeElement;
-    const words = paragraph('You will be signed out in 2 minutes. Select “Stay signed in” to carry on. What you saved stays saved.');
+    const words = paragraph('You will be signed out in 2 minutes. Select “Stay signed in” to carry on. We keep what you have saved.');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'govuk-button';

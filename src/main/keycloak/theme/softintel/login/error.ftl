@@ -11,5 +11,6 @@ ${msg("errorTitle")}
 <#if parts.start()?has_content>
 <p class="govuk-body"><a class="govuk-link" id="backToApplication" href="${parts.start()}/">${msg("backToApplication")}</a></p>
 </#if>
+<@parts.duty />
 </#if>
 </@layout.registrationLayout>

@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.registrationLayout displayMessage=false; section>
 <#if section = "header">
 ${msg("pageExpiredTitle")}
@@ -8,5 +9,6 @@ ${msg("pageExpiredTitle")}
   <li><a class="govuk-link" id="loginContinueLink" href="${url.loginAction}">${msg("pageExpiredContinue")}</a></li>
   <li><a class="govuk-link" id="loginRestartLink" href="${url.loginRestartFlowUrl}">${msg("pageExpiredRestart")}</a></li>
 </ul>
+<@parts.duty />
 </#if>
 </@layout.registrationLayout>

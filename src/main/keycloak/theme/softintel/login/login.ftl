@@ -32,9 +32,7 @@ ${msg("loginAccountTitle")}
 <p class="govuk-body">${msg("noAccountText")}</p>
 <h2 class="govuk-heading-m">${msg("withoutAccountTitle")}</h2>
 <p class="govuk-body">${msg("withoutAccountDanger")} <a class="govuk-link" href="tel:999">${msg("call999")}</a>.</p>
-<#if properties.dutyPhone?has_content>
-<p class="govuk-body">${msg("withoutAccountDuty")} <a class="govuk-link app-contact" href="tel:${properties.dutyPhone?replace("[^0-9+]", "", "r")}">${properties.dutyPhone}</a><#if properties.dutyHours?has_content> (${properties.dutyHours})</#if>.</p>
-</#if>
+<@parts.duty />
 <#if parts.start()?has_content>
 <p class="govuk-body">${msg("withoutAccountLater")} <a class="govuk-link" href="${parts.start()}/call-back">${msg("askForCall")}</a>. <a class="govuk-link" href="${parts.start()}/guidance/help">${msg("whoCanHelp")}</a></p>
 </#if>

@@ -35,6 +35,13 @@
 <button type="submit"<#if name?has_content> name="${name}"</#if><#if value?has_content> value="${value}"</#if><#if id?has_content> id="${id}"</#if> class="govuk-button<#if kind?has_content> govuk-button--${kind}</#if>" data-module="govuk-button" data-prevent-double-click="true">${text}</button>
 </#macro>
 
+<#-- Who to call, for somebody who cannot sign in. -->
+<#macro duty>
+<#if properties.dutyPhone?has_content>
+<p class="govuk-body">${msg("withoutAccountDuty")} <a class="govuk-link app-contact" href="tel:${properties.dutyPhone?replace("[^0-9+]", "", "r")}">${properties.dutyPhone}</a><#if properties.dutyHours?has_content> (${properties.dutyHours})</#if>.</p>
+</#if>
+</#macro>
+
 <#-- The message that belongs to one of these fields, or nothing. -->
 <#function wrong fields...>
   <#list fields as field>

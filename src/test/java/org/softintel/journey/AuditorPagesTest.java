@@ -145,7 +145,7 @@ class AuditorPagesTest {
     assertThat(rules)
         .contains(
             "After 100,000 other reports, or 100,010 acts in all, within an hour;",
-            "after 100,000 other reports, nothing more is opened until a lead allows it Yes Yes Yes",
+            "after 100,000 other reports, they can open no more until a lead releases them Yes Yes Yes",
             "More than 1 hour before or after the team’s hours Yes No Yes",
             "After 10 refusals within an hour Yes No Yes",
             "once in 1 hour");

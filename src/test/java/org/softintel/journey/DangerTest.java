@@ -482,7 +482,7 @@ class DangerTest {
   void anOfficerSaysThatSomebodyIsInDanger() {
     var calm = "/triage/" + newer;
     triage.get(calm);
-    assertThat(triage.get(calm + "/danger").body()).contains("No possible danger waits");
+    assertThat(triage.get(calm + "/danger").body()).contains("No possible danger is waiting");
     assertThat(triage.answer(calm + "/raise-danger", Map.of("reason", " ")).body())
         .contains("Enter why somebody may be in danger now");
 

@@ -105,7 +105,8 @@ class DeskPreferencesTest {
 
     assertThat(page)
         .contains(
-            "href=\"/triage/" + soon + "\"", "the first of your view “Late &lt;first&gt;” that");
+            "href=\"/triage/" + soon + "\"",
+            "the first report in your view “Late &lt;first&gt;” that");
     DatabaseRows.change("update report set state = 'CLOSED' where reference = ?", soon);
     assertThat(triage.get("/triage/" + done + "/done").body()).doesNotContain(soon);
   }

@@ -350,7 +350,7 @@ class DisclosureTest {
             pem(MailIdentity.of("Ash", 3072, mail, now.minus(Duration.ofDays(400)))),
             "The certificate has expired",
             pem(MailIdentity.of("Ash", 3072, mail, now.plus(Duration.ofDays(1)))),
-            "The certificate is not valid yet",
+            "The certificate starts on a later date",
             pem(MailIdentity.of("weak", 2048, mail, now.minusSeconds(60))),
             "RSA key of 3,072 bits or more",
             pem(MailIdentity.of("Ash", 3072, KeyPurposeId.id_kp_serverAuth, now.minusSeconds(60))),

@@ -265,7 +265,7 @@ class EscalationTest {
   }
 
   private static List<Message> digests() {
-    return mails("", "What is waiting at the desk");
+    return mails("", "Reports waiting for the team");
   }
 
   private static String subject(Message mail) {

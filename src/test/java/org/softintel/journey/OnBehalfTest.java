@@ -202,11 +202,11 @@ class OnBehalfTest {
     fields.put("email", "nobody at example");
 
     assertThat(triage.answer("/triage/enter", fields).body())
-        .contains("Email address must be one, such as name@example.org", "nobody at example");
+        .contains("Enter an email address in the correct format", "nobody at example");
 
     fields.put("email", "nobody@example.pnn.police.uk");
     assertThat(triage.answer("/triage/enter", fields).body())
-        .contains("This mail domain was switched off");
+        .contains("This email domain was switched off");
   }
 
   @ParameterizedTest

@@ -127,7 +127,7 @@ class PageAndApiRulesTest {
     assertThat(pages.answer("/rows/" + code, Map.of("add", "yes")).statusCode()).isEqualTo(400);
     var oneMore = pages.answer(asked.page("z1"), Map.of(asked.question().name(), "Kept words"));
     assertThat(oneMore.statusCode()).isEqualTo(400);
-    assertThat(oneMore.body()).contains("Kept words", "This list holds at most 20 and is full");
+    assertThat(oneMore.body()).contains("Kept words", "This list can hold 20 at most");
     assertThat(PartnerSystem.saysOfRows(asked, RowGroup.MOST_ROWS)).doesNotContain("/" + code);
     assertThat(PartnerSystem.saysOfRows(asked, RowGroup.MOST_ROWS + 1)).contains("/" + code);
   }

@@ -27,6 +27,7 @@ import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.TextRules;
 
 /** What the form does when people are wrong, late, in doubt, or press twice. */
 class ReportPagesTest {
@@ -883,7 +884,7 @@ class ReportPagesTest {
     form.page()
         .getByLabel("Person or thing", new Page.GetByLabelOptions().setExact(true))
         .selectOption("children/k1");
-    form.choose("How is it connected to the second?", "Was seen at or in");
+    form.choose("How is the first connected to the second?", "Was seen at or in");
     form.page().getByLabel("Second person or thing").selectOption("vehicles/k2");
     form.goOn().isAt("What you can add");
 
@@ -928,7 +929,10 @@ class ReportPagesTest {
   }
 
   private static void change(Page page, String question) {
-    var exact = new Page.GetByRoleOptions().setName("Change " + question).setExact(true);
+    var exact =
+        new Page.GetByRoleOptions()
+            .setName("Change " + TextRules.inSentence(question))
+            .setExact(true);
     page.getByRole(AriaRole.LINK, exact).click();
   }
 

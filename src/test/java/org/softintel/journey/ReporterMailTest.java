@@ -18,6 +18,8 @@ import org.softintel.given.TestStack;
 
 /** Reporters hear by mail how far their report is and what waits, and nothing of what it says. */
 class ReporterMailTest {
+  private static final String UPDATE = "The team has sent you an update on your report";
+
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String WORDS = "A cerise dinghy at the invented weir.";
 
@@ -36,6 +38,7 @@ class ReporterMailTest {
     assertThat(Mails.text(received))
         .contains("We received your report " + reference, "/my-reports", "<html")
         .contains("call 999", "01632 960102", "You cannot reply to this email.")
+        .containsPattern("call the duty team on 01632 960102 \\([^)]+\\)")
         .containsPattern("The team (is reading reports until|reads reports next from) ")
         .doesNotContain("dinghy", "weir");
     assertThat(received.getHeader("Message-ID")[0]).doesNotContain(reference);
@@ -60,9 +63,9 @@ class ReporterMailTest {
     triage.answer("/triage/" + reference + "/feedback", told);
 
     until("a mail", SOON, () -> mailed(reference).equals(List.of("SENT", "SENT", "SENT")));
-    var mails = new Mailbox("reporter").allAbout("An update for you");
+    var mails = new Mailbox("reporter").allAbout(UPDATE);
     assertThat(Mails.text(mails.get(mails.size() - 1)))
-        .contains("An update is waiting for you.")
+        .contains("The team has sent you an update on a report you sent.")
         .doesNotContain("sketch", "dinghy", reference);
 
     var server = TestStack.shared().parts().mail();

@@ -81,11 +81,11 @@ class ReporterQuestionTest {
     var question = ask();
 
     until("the mail to have gone", SOON, () -> mailed(question).equals("SENT"));
-    var mails = new Mailbox("reporter").allAbout("A question for you");
+    var mails = new Mailbox("reporter").allAbout("The team has a question about your report");
     var mail = mails.get(mails.size() - 1);
-    assertThat(mail.getSubject()).endsWith("A question for you");
+    assertThat(mail.getSubject()).endsWith("The team has a question about your report");
     assertThat(Mails.text(mail))
-        .contains("/my-reports", "A question is waiting for you.", "<html")
+        .contains("/my-reports", "The team has a question about a report you sent.", "<html")
         .doesNotContain(QUESTION, "kiosk", reference);
   }
 

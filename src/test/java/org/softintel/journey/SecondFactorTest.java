@@ -35,7 +35,7 @@ import org.softintel.local.LocalMode;
 
 /** As in production: staff need a second factor, and a fresh one for the acts that matter most. */
 class SecondFactorTest {
-  private static final String TITLE = "Sign in with your second factor";
+  private static final String TITLE = "Sign in with a code from your phone";
   private static final Duration GOOD_FOR = Duration.ofSeconds(20);
   private static final Replica STRICT =
       Replica.started(

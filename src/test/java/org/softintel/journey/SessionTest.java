@@ -52,7 +52,7 @@ class SessionTest {
       until("the end of it", SOON, () -> thief.copy().get("/my-reports").statusCode() == 302);
     } else {
       assertThat(user.submit("/my-reports", "/sign-out", Map.of()).body())
-          .doesNotContain("could not be told");
+          .doesNotContain("could not sign you out");
     }
 
     assertThat(thief.get("/my-reports").statusCode()).isEqualTo(302);

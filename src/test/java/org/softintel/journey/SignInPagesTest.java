@@ -75,6 +75,12 @@ class SignInPagesTest {
     }
   }
 
+  @Test
+  void whoeverIsStuckReadsWhoToCall() {
+    assertThat(at("/auth?client_id=nobody").page().locator("main").innerText())
+        .contains("01632 960102", "5pm to 8:30am");
+  }
+
   private static Sample page(String title, String heading, Supplier<Arrival> arrive) {
     return new Sample(title, heading, false, arrive);
   }
@@ -158,7 +164,7 @@ class SignInPagesTest {
 
   private Arrival newCodesByHand() {
     var page = newCodes().page();
-    return arrive(page, () -> page.getByText("I cannot scan the picture").click());
+    return arrive(page, () -> page.getByText("I cannot scan the QR code").click());
   }
 
   private Arrival wrongNewCode() {

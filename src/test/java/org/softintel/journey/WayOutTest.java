@@ -100,6 +100,7 @@ class WayOutTest {
     assertThat(mail)
         .contains(CONDITIONS)
         .contains(LOG_WORDS, "Reason for sharing:\nAn invented need", "Questions: call the team on")
+        .containsPattern("call the duty team on\\s+01632 960102\\s+\\([^)]+\\)")
         .contains("Confirm that you received this")
         .doesNotContain(SOURCE)
         .doesNotContain(reference, "Kezia");

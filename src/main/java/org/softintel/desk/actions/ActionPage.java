@@ -6,7 +6,7 @@ import org.softintel.report.status.Action;
 /** An action of an officer on a report: each has a page with one form. */
 public enum ActionPage implements Coded {
   DANGER("Answer the possible danger", "Save answer", Action.ANSWER_DANGER),
-  RAISE_DANGER("Somebody may be in danger now", "Put it first", Action.RAISE_DANGER),
+  RAISE_DANGER("Somebody may be in danger now", "Mark as possible danger", Action.RAISE_DANGER),
   NOTE("Add a note", "Save note", Action.NOTE),
   PRIORITY("Set the priority", "Save priority", Action.PRIORITY),
   EVALUATION("Grade this report", "Confirm grade", Action.EVALUATE),
@@ -14,9 +14,9 @@ public enum ActionPage implements Coded {
   RESUME("Start the clock again", "Start the clock", Action.RESUME),
   QUESTION("Send the reporter a question", "Send question", Action.ASK),
   FEEDBACK("Send the reporter an update", "Send update", Action.TELL),
-  COPY("Close or open the reporter’s copy", "Save", Action.COPY),
-  ASSIGN("Assign this report", "Assign", Action.REASSIGN),
-  PUT_BACK("Put this report back", "Put back", Action.PUT_BACK),
+  COPY("Change the reporter’s access to their copy", "Save", Action.COPY),
+  ASSIGN("Assign this report", "Assign report", Action.REASSIGN),
+  PUT_BACK("Put this report back", "Put report back", Action.PUT_BACK),
   TASK("Assign a task", "Assign task", Action.ASSIGN),
   CLOSE("Close this report", "Close report", Action.CLOSE),
   SUPERVISE("Record a supervision check", "Save check", Action.SUPERVISE),
@@ -25,7 +25,7 @@ public enum ActionPage implements Coded {
   WITHDRAW("Withdraw your proposal", "Withdraw proposal", Action.WITHDRAW),
   REOPEN("Reopen this report", "Reopen report", Action.REOPEN),
   CORRECT("Correct the outcome", "Save correction", Action.CORRECT),
-  RESTRICT("Restrict who can read it", "Restrict", Action.RESTRICT),
+  RESTRICT("Restrict who can read it", "Restrict report", Action.RESTRICT),
   LIFT("Lift the restriction", "Lift the restriction", Action.LIFT);
 
   private final String title;

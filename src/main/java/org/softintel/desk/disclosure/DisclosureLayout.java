@@ -77,8 +77,9 @@ class DisclosureLayout {
 
   /** Whom to call, on each page of a PDF and in each mail. */
   String contact() {
-    return "Questions: call the team on %s (%s). Urgent at other times: %s"
-        .formatted(contacts.teamPhone(), contacts.hours(), contacts.dutyPhone());
+    return "Questions: call the team on %s (%s). If it is urgent, call the duty team on %s (%s)."
+        .formatted(
+            contacts.teamPhone(), contacts.hours(), contacts.dutyPhone(), contacts.dutyHours());
   }
 
   /** A copy for {@code by} to hand over; that it is made is committed before it is returned. */

@@ -29,13 +29,13 @@ final class PassOnForm {
           "certificate-expired",
           "The certificate has expired. Ask the recipient for a new one",
           "certificate-not-yet-valid",
-          "The certificate is not valid yet",
+          "The certificate starts on a later date. Ask the recipient for one that works now",
           "certificate-not-for-mail",
           "The certificate must be one for encrypting email",
           "certificate-too-weak",
           "The certificate must have an RSA key of 3,072 bits or more",
           "certificate-of-another-address",
-          "The certificate belongs to another email address");
+          "The certificate belongs to another email address. Ask the recipient for theirs");
 
   private final Form form;
   private final FormFields fields;

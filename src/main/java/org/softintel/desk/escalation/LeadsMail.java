@@ -58,7 +58,7 @@ class LeadsMail implements MailWriter {
   public Optional<Mail> write(OutboxMessage message) {
     return message.kind() == MailKind.DIGEST
         ? Optional.of(
-            new Mail("What is waiting at the desk", MailBody.plain(digest(message.detail()))))
+            new Mail("Reports waiting for the team", MailBody.plain(digest(message.detail()))))
         : Optional.of(late(message.subjectId()))
             .filter(it -> !it.isEmpty())
             .map(it -> about(message.kind(), it));
@@ -96,8 +96,8 @@ class LeadsMail implements MailWriter {
 
   private String danger(List<Late> late) {
     return """
-    A child may be in danger now. The reporter or an officer said so, or a program noticed it in
-    the text. A program can be wrong: open the report and decide.
+    A child may be in danger now. The reporter or an officer said so, or an automatic check found
+    it in the text. The check can be wrong: open the report and decide.
     """
         + lines(late, it -> "")
         + foot();

@@ -62,7 +62,7 @@ class InboxLines {
     if (report.assignee == null) {
       return "Not assigned";
     }
-    var name = Optional.ofNullable(report.assigneeName).orElse("Somebody of the team");
+    var name = Optional.ofNullable(report.assigneeName).orElse("A team member");
     return mine.indexOf(report.assignee) > 0 ? "Covering for " + name : name;
   }
 

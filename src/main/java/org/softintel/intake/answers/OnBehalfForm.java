@@ -116,9 +116,11 @@ public record OnBehalfForm(FormFields fields, Instant now) {
   private String email() {
     var typed = line("email", "Email address");
     if (!typed.isEmpty() && !typed.matches("[^@\\s]+@[^@\\s]+")) {
-      fields.problem("email", "Email address must be one, such as name@example.org");
+      fields.problem(
+          "email", "Enter an email address in the correct format, like name@example.com");
     } else if (RetiredMailDomains.hold(typed)) {
-      fields.problem("email", "This mail domain was switched off. Ask for the present address");
+      fields.problem(
+          "email", "This email domain was switched off in 2019. Ask for their current address");
     }
     return typed;
   }

@@ -144,7 +144,7 @@ public final class ReportReader {
     if (group == RowGroup.LINKS
         && answered.of("from").isPresent()
         && answered.of("from").equals(answered.of("to"))) {
-      wrong.add(new Problem("/to", "Select a second that is different from the first"));
+      wrong.add(new Problem("/to", "Select two different people or things"));
     }
     return answered;
   }

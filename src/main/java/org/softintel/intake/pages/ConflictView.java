@@ -17,9 +17,9 @@ record ConflictView(String why, boolean isFull, List<Line> saved) {
   private static final String CHANGED =
       "This was changed in another window: choose which answer to keep";
   private static final String FULL =
-      "This list holds at most "
+      "This list can hold "
           + RowGroup.MOST_ROWS
-          + " and is full: remove one and continue, or tell it under “What happened?”";
+          + " at most: remove one and continue, or describe it under “What happened?”";
   private static final String UNSAVED = "What you typed here is not saved yet: continue to save it";
 
   @TemplateData

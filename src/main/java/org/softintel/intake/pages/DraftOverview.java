@@ -46,8 +46,8 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
         List.of(
             new Section("The main questions", List.of(main)),
             new Section("Who and what it is about", groups),
-            new Section("More about it", pages(true, answers.main()).toList()),
-            new Section("What was done, and how to treat this", end));
+            new Section("More details", pages(true, answers.main()).toList()),
+            new Section("Action taken, risk, sharing and contact", end));
     return new DraftOverview(draft, sections, canBeSent);
   }
 

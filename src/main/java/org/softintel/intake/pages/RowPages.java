@@ -43,9 +43,9 @@ class RowPages {
   private static final Problem FULL =
       new Problem(
           "/add",
-          "This list holds at most "
+          "This list can hold "
               + RowGroup.MOST_ROWS
-              + " and is full: remove one, or tell it under “What happened?”");
+              + " at most: remove one, or describe it under “What happened?”");
 
   private static final Problem SURE = new Problem("/remove", "Select yes to remove it");
 

@@ -6,11 +6,11 @@ import io.quarkus.qute.TemplateData;
 @TemplateData
 public enum AdviceLevel {
   /** Whenever it is about a child. */
-  A("Always better said another way"),
+  A("Always"),
   /** When the child is made the one who acts. */
-  B("Better said another way when it is about a child"),
+  B("When it is about a child"),
   /** Good people disagree. */
-  C("Worth a thought");
+  C("Think about whether you need it");
 
   private final String words;
 

@@ -42,7 +42,7 @@ record Charts(
     return Stream.of(
             Stream.of(weeks(), agencies(), kinds(), signs()),
             Stream.of(
-                times("first-look", "Time to first look", "opened", counts.firstLooks()),
+                times("first-look", "Time to open", "opened", counts.firstLooks()),
                 times("decision", "Time to decision", "decided", counts.decisions())),
             Stream.of(overdue(), outcomes()),
             forLeads.stream().flatMap(it -> Stream.of(areas(it), officers(it))))

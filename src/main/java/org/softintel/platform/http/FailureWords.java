@@ -31,7 +31,7 @@ record FailureWords(String title, String detail) {
     return switch (status) {
       case 400 ->
           new FailureWords(
-              "We could not use what was sent",
+              "We could not read what you sent",
               "The page may have been open for a long time. What you saved earlier is still saved."
                   + " Go back, load the page again and send it once more.");
       case 401 ->
@@ -62,7 +62,9 @@ record FailureWords(String title, String detail) {
               "Somebody changed it before you did, or you have already sent it."
                   + " Load the page again to see the latest version.");
       case 410 ->
-          new FailureWords("This has been deleted", "It was kept for the stated time and is gone.");
+          new FailureWords(
+              "This has been deleted",
+              "We keep it only for a set time. You can start again from the start page.");
       case 413 ->
           new FailureWords(
               "That is too much to send at once",
@@ -104,10 +106,10 @@ record FailureWords(String title, String detail) {
               "Send the header Reason: why this report is needed, in 10 to 500 characters.");
       case 503 ->
           new FailureWords(
-              "Service Unavailable", "Nothing is known to be saved. Send it again later.");
+              "Service Unavailable", "It may not have been saved. Send it again later.");
       default ->
           new FailureWords(
-              "Internal Server Error", "Nothing is known to be saved. The team can see why.");
+              "Internal Server Error", "It may not have been saved. The team can see why.");
     };
   }
 }

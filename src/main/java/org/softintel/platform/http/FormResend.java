@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** When a refused form can be sent again as it is, and what the user must do first. */
 enum FormResend {
   SIGNED_OUT(401, "You have been signed out"),
-  SECOND_FACTOR(401, "Sign in with your second factor"),
+  SECOND_FACTOR(401, "Sign in with a code from your phone"),
   UNAVAILABLE(503, "The service is not available just now"),
   TOO_MANY(429, "Too many requests"),
   STALE_TOKEN(400, "We did not save this yet");

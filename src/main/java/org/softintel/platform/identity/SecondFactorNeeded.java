@@ -15,8 +15,8 @@ public final class SecondFactorNeeded extends Refusal {
   SecondFactorNeeded(String acr, String back) {
     super(
         401,
-        "Sign in with your second factor",
-        "This needs more than a password: the code that the app on your phone shows now.");
+        "Sign in with a code from your phone",
+        "You need your password, and the code that the app on your phone shows now.");
     this.acr = acr;
     this.back = back;
   }

@@ -58,8 +58,8 @@ class SecondFactorPages {
     Log.error("ALARM: the sign-in service did not ask for a second factor");
     throw new Refusal(
         403,
-        "You were not asked for your second factor",
-        "The sign-in service is not set up for it. Nothing was changed.");
+        "You were not asked for your code",
+        "The sign-in service is not set up for codes, so nothing was changed. Tell the team.");
   }
 
   /** On the way to the sign-in service. */

@@ -79,8 +79,8 @@ class UnusualAccessMail implements MailWriter {
 
   private String named(String reference, RecentActivity.Noticed noticed) {
     return """
-    %s tried to work on report %s. We stopped that: their full name is in it, or that of somebody
-    with the same name. They can read it, and we did not tell them why they were stopped.
+    %s tried to work on report %s. We stopped them, because it has their full name in it, or the
+    name of somebody with the same name. They can read it. We did not tell them why.
 
     Ask another officer to take it. If the officer has it already, restrict it to other people: that
     takes it from them. If only the words of the report mention the name, and it is somebody else, a
@@ -129,7 +129,7 @@ class UnusualAccessMail implements MailWriter {
     When: %s
     Entry: %s
 
-    Who it was, and about whom, is in the audit log:
+    The audit log shows who it was, and whose account it was about:
     %s
 
     You cannot reply to this email.
@@ -151,12 +151,12 @@ class UnusualAccessMail implements MailWriter {
 
     Report: %s
     When: %s
-    What was unusual. Somebody opened:
+    What was unusual: somebody opened
     %s
     Codes: %s
     Entry: %s
 
-    Who it was, and why, is in the audit log:
+    The audit log shows who it was, and why:
     %s
 
     If the same person does this again within %s minutes, it is in the audit log and we do not

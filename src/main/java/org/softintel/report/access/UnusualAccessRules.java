@@ -56,7 +56,7 @@ public class UnusualAccessRules {
               + many(config.mostCounted(), "act")
               + " in all, within an hour; after "
               + many(config.stopAt(), "other report")
-              + ", nothing more is opened until a lead allows it";
+              + ", they can open no more until a lead releases them";
       case OUT_OF_HOURS ->
           "More than " + words(config.margin()) + " before or after the team’s hours";
       case NOT_ASSIGNED -> "Another officer has the report";

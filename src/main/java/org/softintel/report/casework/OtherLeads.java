@@ -53,7 +53,7 @@ public class OtherLeads {
           + who(report, what, me);
     }
     var proposer = report.status().decider().flatMap(colleagues::member).map(TeamMember::name);
-    return proposer.orElse("Somebody of the team")
+    return proposer.orElse("A team member")
         + " proposed this outcome. "
         + (me.is(Role.LEAD) ? "You can " + what + "." : who(report, what, me));
   }

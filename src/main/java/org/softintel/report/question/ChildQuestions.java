@@ -39,7 +39,8 @@ public final class ChildQuestions {
                   line("postcode", "Postcode"),
                   choice("gender", "Gender", CodeLists.genders()),
                   choice("ethnicity", "Ethnicity", CodeLists.ethnicities())
-                      .hint("We ask so that the right help is offered and nobody is mistaken."),
+                      .hint(
+                          "We ask so that we can offer the right help and not mix up two children."),
                   line("ethnicityOwnWords", "Ethnicity in their own words"),
                   line("school", "School or college"),
                   line("schoolYear", "School year")),
@@ -78,7 +79,7 @@ public final class ChildQuestions {
                       .hint("We ask so that the team does not put the child at risk at home."),
                   yesNo("childAware", "Does the child or young person know about it?")
                       .noun("Child or young person knows"),
-                  yesNo("childAgrees", "Do they agree that it is shared?")
+                  yesNo("childAgrees", "Do they agree to you sharing it?")
                       .noun("Agrees to sharing")
                       .hint("You can share it without their agreement to keep a child safe.")),
               Part.of(

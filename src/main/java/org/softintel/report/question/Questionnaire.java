@@ -55,7 +55,7 @@ public final class Questionnaire {
               NOT_KNOWN)
           .noun("First hand")
           .team("Seen or heard first-hand")
-          .hint("Whether the person who told you saw or heard it themselves.");
+          .hint("Select yes if the person who told you saw or heard it themselves.");
 
   /** The pages also offer today and yesterday, and save them as a date. */
   public static final Question WHEN =
@@ -88,7 +88,7 @@ public final class Questionnaire {
       date("happened-from", "When it began")
           .need(AnswerNeed.MUST)
           .noun("The date it began")
-          .hint("For example, 27 3 2026, or leave both dates empty and say below roughly when.");
+          .hint("For example, 27 3 2026, or leave both dates empty and say roughly when below.");
 
   public static final Question TO =
       date("happened-to", "When it ended, or was last seen")
@@ -199,7 +199,7 @@ public final class Questionnaire {
                       NOT_KNOWN)
                   .noun("Risk to the source")
                   .hint("We ask so that nobody is put in danger by what the team does."),
-              text("sourceRisk-detail", "Tell us about the risk").noun("What the risk is")),
+              text("sourceRisk-detail", "Tell us about the risk").noun("Details of the risk")),
           QuestionPage.of(
               "naming",
               choice(
@@ -260,9 +260,9 @@ public final class Questionnaire {
                           + " yet.")),
           QuestionPage.of(
               "contact",
-              "May the team contact you?",
-              yesNo("contact-willing", "May the team call you about this?")
-                  .noun("May call you")
+              "Can the team contact you?",
+              yesNo("contact-willing", "Can the team call you about this?")
+                  .noun("Team can call you")
                   .team("Can we phone the reporter?"),
               yesNo("contact-statement", "Would you make a statement?")
                   .noun("Would make a statement")

@@ -44,7 +44,7 @@ public enum RowGroup implements Coded {
   SHARED(
       "person or organisation",
       "Who has been told already",
-      "The team talks to whoever knows already, so that nobody has to ask twice.",
+      "We ask so that the team can talk to people who know already.",
       RowQuestions.SHARED_WITH);
 
   public static final int MOST_ROWS = 20;

@@ -102,7 +102,7 @@ final class RowQuestions {
           .more(
               Part.of(
                   "How to find it",
-                  line("displayName", "Name that is shown").team("Display name"),
+                  line("displayName", "Name shown on the profile").team("Display name"),
                   line("link", "Link"),
                   line("email", "Email address"),
                   line("ipAddress", "IP address")));
@@ -136,7 +136,7 @@ final class RowQuestions {
                       "What did you notice?",
                       new Option("cash", "Paid in cash"),
                       new Option("no-identity", "Would not show identification"),
-                      new Option("local-address", "Gave an address near by"),
+                      new Option("local-address", "Gave a local address"),
                       new Option("many-visitors", "Many visitors"),
                       new Option("isolated-room", "Asked for a room away from others"),
                       new Option("none", "None of these"))
@@ -154,7 +154,7 @@ final class RowQuestions {
   static final QuestionPage EVENT =
       QuestionPage.of(
           "event",
-          "What happened then?",
+          "Tell us about this event",
           text("what", "What happened").team("What happened"),
           date("date", "Date it happened").team("Date"),
           line("time", "About when, if you do not know the date").team("About when"),
@@ -165,10 +165,10 @@ final class RowQuestions {
       QuestionPage.of(
           "connection",
           "What is connected?",
-          thing("from", "Person or thing").team("Who or what").hint("Who or what it is about."),
+          thing("from", "Person or thing").team("Who or what"),
           choice(
                   "relation",
-                  "How is it connected to the second?",
+                  "How is the first connected to the second?",
                   new Option("uses", "Uses or drives"),
                   new Option("owns", "Owns or keeps"),
                   new Option("lives-at", "Lives at"),
@@ -191,7 +191,7 @@ final class RowQuestions {
           "who",
           "Who has been told already?",
           line("name", "Name"),
-          line("agency", "Agency"),
+          line("agency", "Organisation"),
           line("phone", "Phone number"));
 
   private RowQuestions() {}

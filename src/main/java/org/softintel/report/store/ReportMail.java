@@ -112,7 +112,7 @@ class ReportMail implements MailWriter {
   /** With the empty line after it. */
   private static String urgent(ReportSummary report) {
     return report.isUrgent()
-        ? "\nPOSSIBLE IMMEDIATE DANGER\nOpen the report at the desk now and answer this.\n"
+        ? "\nPOSSIBLE IMMEDIATE DANGER\nOpen the report now and answer this.\n"
         : "";
   }
 

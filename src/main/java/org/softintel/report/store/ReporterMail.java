@@ -91,11 +91,15 @@ class ReporterMail implements MailWriter {
                   "Sign in to check progress or add to your report:"));
       case QUESTION ->
           new Notice(
-              "A question for you",
-              List.of("A question is waiting for you.", "Sign in to read it and answer it:"));
+              "The team has a question about your report",
+              List.of(
+                  "The team has a question about a report you sent.",
+                  "Sign in to read it and answer it:"));
       default ->
           new Notice(
-              "An update for you", List.of("An update is waiting for you.", "Sign in to read it:"));
+              "The team has sent you an update on your report",
+              List.of(
+                  "The team has sent you an update on a report you sent.", "Sign in to read it:"));
     };
   }
 }

@@ -35,6 +35,7 @@ public class ReporterNotice {
             "says", notice.says(),
             "link", config.baseUrl().resolve("/my-reports").toString(),
             "dutyPhone", contacts.dutyPhone(),
+            "dutyHours", contacts.dutyHours(),
             "phone", config.phone());
     var text = templates.getTemplate("Notice/reporter.txt").render(facts);
     var html = templates.getTemplate("Notice/reporter.html").render(facts);

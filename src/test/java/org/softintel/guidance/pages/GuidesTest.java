@@ -94,7 +94,7 @@ class GuidesTest {
                 GivenGuides.all().sections().stream()
                     .flatMap(it -> it.lines().stream())
                     .map(Guides.Line::href),
-                java.util.stream.Stream.of("/reports/new"))
+                java.util.stream.Stream.of("/reports/new", "/call-back"))
             .toList();
     for (var guide : GivenGuides.all().all()) {
       assertThat(Jsoup.parse(guide.html()).select("a[href^=/]").eachAttr("href"))

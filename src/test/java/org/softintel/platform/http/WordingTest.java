@@ -45,6 +45,24 @@ class WordingTest {
     }
   }
 
+  /** One name for a thing: the others were on pages once. */
+  @Test
+  void noPageOrGuideUsesAnotherNameForAThing() throws IOException {
+    var replaced =
+        Pattern.compile(
+                "\\b(agency|agencies|second factor|triage desk|need not|stands by you"
+                    + "|on another site)\\b",
+                Pattern.CASE_INSENSITIVE)
+            .asPredicate();
+    for (var template : files("src/main/resources/templates", ".html")) {
+      var words = Files.readString(template).replaceAll("\\{[^}]*\\}", " ");
+      assertThat(Jsoup.parse(words).text()).as(template.toString()).doesNotMatch(replaced);
+    }
+    for (var guide : files("src/main/resources/guidance", ".md")) {
+      assertThat(Files.readString(guide)).as(guide.toString()).doesNotMatch(replaced);
+    }
+  }
+
   /** "On 24 November 2026 at 9:12am": after "at" stands the time alone. */
   @Test
   void noTemplateWritesAtBeforeADate() throws IOException {
