@@ -22,7 +22,6 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.JobDetails;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 
@@ -99,7 +98,7 @@ public class CallBacks {
                       id,
                       clock.instant(),
                       time.name(),
-                      sealed.content().bytes());
+                      sealed.content());
               if (isNew == 1) {
                 sealer.keep(sealed);
                 outbox.enqueueCallBack(id);
@@ -149,7 +148,7 @@ public class CallBacks {
   }
 
   private Caller caller(UUID id, byte[] sealed) {
-    return Caller.of(sealer.open(new Sealed(sealed), place(id)));
+    return Caller.of(sealer.open(sealed, place(id)));
   }
 
   private static Waiting waiting(Row row) throws SQLException {

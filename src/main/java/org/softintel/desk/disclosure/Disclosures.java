@@ -28,7 +28,6 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseEntries;
@@ -142,7 +141,7 @@ public class Disclosures {
     stored.id = id;
     stored.needsSecond = needsSecond(request.recipient());
     stored.recipientMark = request.recipient().mark().map(steps::mark).orElse(null);
-    stored.content = sealer.seal(request.toBytes(), stored.place()).bytes();
+    stored.content = sealer.seal(request.toBytes(), stored.place());
     stored.persist();
     if (stored.needsSecond) {
       enter(held, CaseEntryKind.DISCLOSURE_PROPOSED, stored, entry(request), by);
@@ -369,7 +368,7 @@ public class Disclosures {
   }
 
   private Disclosure clear(SealedDisclosure stored, ReportSummary report) {
-    var words = sealer.open(new Sealed(stored.content), stored.place());
+    var words = sealer.open(stored.content, stored.place());
     return new Disclosure(
         report,
         stored.author,
