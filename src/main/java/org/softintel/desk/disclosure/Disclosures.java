@@ -3,7 +3,6 @@ package org.softintel.desk.disclosure;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -92,7 +91,6 @@ public class Disclosures {
   }
 
   /** One that waits for a second officer. */
-  @TemplateData
   record Waiting(String reference, DisclosureLine line) {}
 
   /** What waits for a second officer and is of reports that {@code reader} may know of. */

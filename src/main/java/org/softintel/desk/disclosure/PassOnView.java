@@ -1,6 +1,5 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.softintel.report.status.ReportSummary;
  * @param needsSecond it leaves only after another officer approved it
  * @param stale what would leave is not any more what was looked at
  */
-@TemplateData
 record PassOnView(
     ReportSummary summary,
     String conditions,

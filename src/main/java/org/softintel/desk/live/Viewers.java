@@ -1,6 +1,5 @@
 package org.softintel.desk.live;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -33,7 +32,6 @@ class Viewers {
   }
 
   /** A colleague who has the same report open. */
-  @TemplateData
   record Viewer(String name, Instant since) {}
 
   /** Throws not found for an unknown report, and for one that the viewer may not read. */

@@ -1,7 +1,6 @@
 package org.softintel.desk.tasks;
 
 import io.quarkus.panache.common.Page;
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -102,7 +101,6 @@ public class Tasks {
   }
 
   /** One page of open tasks; {@code next} leads to the page after it. */
-  @TemplateData
   record TaskList(List<TaskView> shown, Optional<UUID> next) {}
 
   /**

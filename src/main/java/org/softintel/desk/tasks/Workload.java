@@ -2,7 +2,6 @@ package org.softintel.desk.tasks;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -72,7 +71,6 @@ class Workload {
   }
 
   /** Of one officer; of nobody, what is not assigned. */
-  @TemplateData
   record Load(Colleague who, long open, long overdue, long danger, long pending) {
     public String address() {
       return "/triage?who=" + (who.account().equals(NOBODY) ? "nobody" : who.account());
@@ -80,7 +78,6 @@ class Workload {
   }
 
   /** A closed report of the sample. */
-  @TemplateData
   record Checked(String reference, String officer, String closed, Optional<String> checkedBy) {}
 
   private record Found(UUID id, Checked report) {}

@@ -1,6 +1,5 @@
 package org.softintel.intake.followup;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
 import org.softintel.language.check.LanguageChecker;
@@ -14,7 +13,6 @@ import org.softintel.report.quality.TextQuality;
  * @param what an addition or an answer: its field has the same name
  * @param terms each once, the strongest first
  */
-@TemplateData
 record AdditionCheck(
     String page, String what, String text, boolean isUrgent, List<Suggestion> terms) {
   private static final int SHOWN = 3;

@@ -2,7 +2,6 @@ package org.softintel.intake.pages;
 
 import static java.util.function.Predicate.not;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.Areas;
 
 /** The page on which the team records what somebody told it: how it came, and what they said. */
-@TemplateData
 record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
   private static final Set<String> USUAL =
       Set.of("learned", "exploitation", "area", "areaElsewhere");

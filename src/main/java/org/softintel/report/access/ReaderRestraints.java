@@ -1,6 +1,5 @@
 package org.softintel.report.access;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -73,7 +72,6 @@ public class ReaderRestraints {
   }
 
   /** Somebody who can open no report, or cannot work on this one. */
-  @TemplateData
   public record Restrained(
       String what, String name, Instant since, String account, boolean mentioned) {
     private static Restrained of(Row row) throws SQLException {

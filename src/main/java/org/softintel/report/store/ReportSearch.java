@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -74,7 +73,6 @@ public class ReportSearch {
   }
 
   /** A report that was found, and which of its details are what was looked for. */
-  @TemplateData
   public record Hit(ReportSummary report, List<HeldValue> matched) {}
 
   /**
