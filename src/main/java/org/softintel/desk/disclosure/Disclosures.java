@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
@@ -24,8 +23,6 @@ import org.softintel.desk.disclosure.DisclosureStanding.Code;
 import org.softintel.desk.logs.IntelligenceLogVersion;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.identity.Agency;
-import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
@@ -40,9 +37,8 @@ import org.softintel.report.status.ReportSummary;
 @ApplicationScoped
 @Transactional
 public class Disclosures {
-  /** Has no account, and says no more than that something arrived. */
-  private static final Actor RECIPIENT =
-      new Actor("recipient", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+  /** Says no more than that something arrived. */
+  private static final Actor RECIPIENT = Actor.withoutAccount("recipient", "");
 
   private final CaseEntries caseEntries;
   private final CaseProgress caseProgress;

@@ -146,7 +146,7 @@ public class Tasks {
       return;
     }
     var task = open.get();
-    to.ifPresent(it -> requireReader(task, it));
+    to.ifPresent(it -> readership.demandReader(task.reportId, task.reference, it));
     to.or(() -> colleagues.known(task.givenBy).filter(it -> reads(task, it)))
         .ifPresent(
             it -> {
@@ -155,14 +155,6 @@ public class Tasks {
               task.isFor(it);
               trail.append(AuditEvent.onReport(Act.TASK_HANDED_OVER, task.reference), by);
             });
-  }
-
-  private void requireReader(StoredTask task, Colleague to) {
-    if (!reads(task, to)) {
-      throw Refusal.conflict(
-          "Report " + task.reference + " is restricted",
-          to.name() + " cannot read it. A lead who can read it can add them.");
-    }
   }
 
   private boolean reads(StoredTask task, Colleague colleague) {

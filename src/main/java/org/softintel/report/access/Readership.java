@@ -1,5 +1,6 @@
 package org.softintel.report.access;
 
+import org.softintel.report.team.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -138,6 +139,15 @@ public class Readership {
   /** Whether an account may read it; records nothing. */
   public boolean reads(UUID report, String account) {
     return !ids(intact(List.of(report)), account).isEmpty();
+  }
+
+  /** Refuses somebody who may not read it, and is to be given work on it. */
+  public void demandReader(UUID report, String reference, Colleague to) {
+    if (!reads(report, to.account())) {
+      throw Refusal.conflict(
+          "Report " + reference + " is restricted",
+          to.name() + " cannot read it. A lead who can read it can add them.");
+    }
   }
 
   private static Set<UUID> ids(List<StampedReport> reports, String account) {
