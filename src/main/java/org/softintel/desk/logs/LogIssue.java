@@ -40,10 +40,7 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
   }
 
   private static Stream<LogIssue> sources(String text, OpenReport opened, String where) {
-    return Stream.concat(
-            SourceTraces.in(text, opened.reporter()).stream(),
-            SourceTraces.around(text, opened.report()).stream())
-        .map(it -> issue(text, it, where, WHY_NOT));
+    return SourceTraces.in(text, opened).map(it -> issue(text, it, where, WHY_NOT));
   }
 
   /** The code changes when only some of the traces were removed. */

@@ -51,13 +51,7 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
 
   /** Each at the control that shows it. */
   static Stream<Problem> shown(List<Problem> problems) {
-    return asked()
-        .flatMap(
-            question ->
-                problems.stream()
-                    .filter(it -> question.owns(it.field()))
-                    .map(it -> new Problem(question.pointer(), it.message(), it.part())))
-        .distinct();
+    return asked().flatMap(it -> it.own(problems)).distinct();
   }
 
   public List<Question> main() {
