@@ -125,14 +125,9 @@ public class Tasks {
         StoredTask.<StoredTask>find("assignee = ?1 and progress = OPEN order by dueOn, id", account)
             .page(Page.ofSize(most))
             .list();
-    return readable(found, reader).stream().map(it -> view(it, "")).toList();
-  }
-
-  private List<StoredTask> readable(List<StoredTask> tasks, Actor reader) {
-    var reports =
-        readership.readable(
-            tasks.stream().map(it -> it.reportId).collect(Collectors.toSet()), reader);
-    return tasks.stream().filter(it -> reports.contains(it.reportId)).toList();
+    return readership.readable(found, it -> it.reportId, reader).stream()
+        .map(it -> view(it, ""))
+        .toList();
   }
 
   /**
@@ -174,7 +169,7 @@ public class Tasks {
             .orElseGet(() -> StoredTask.find(where + order, accounts))
             .page(Page.ofSize(PAGE_SIZE))
             .list();
-    var shown = readable(found, me);
+    var shown = readership.readable(found, it -> it.reportId, me);
     var references = shown.stream().map(it -> it.reference).distinct().toList();
     trail.append(AuditEvent.shown(Act.TASKS_LISTED, references), me);
     var next =

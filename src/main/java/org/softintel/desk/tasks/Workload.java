@@ -127,8 +127,8 @@ class Workload {
             until,
             month.toString(),
             config.sampleSize());
-    var readable = readership.readable(found.stream().map(Found::id).toList(), lead);
-    var shown = found.stream().filter(it -> readable.contains(it.id())).map(Found::report).toList();
+    var readable = readership.readable(found, Found::id, lead);
+    var shown = readable.stream().map(Found::report).toList();
     trail.append(
         AuditEvent.shown(Act.WORK_LISTED, shown.stream().map(Checked::reference).toList()), lead);
     return shown;

@@ -109,9 +109,7 @@ public class ReaderRestraints {
       return List.of();
     }
     var found = sql.list(NAMED, row -> Map.entry(row.id(6), Restrained.of(row)), lead.subject());
-    var readable = readership.readable(found.stream().map(Map.Entry::getKey).toList(), lead);
-    return found.stream()
-        .filter(it -> readable.contains(it.getKey()))
+    return readership.readable(found, Map.Entry::getKey, lead).stream()
         .map(Map.Entry::getValue)
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.softintel.report.access;
 
-import org.softintel.report.team.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -22,6 +22,7 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.team.Colleague;
 
 /**
  * Decides who of the desk may read which report. To anybody else a restricted report does not
@@ -116,6 +117,12 @@ public class Readership {
   /** Returns those that {@code reader} may read, and records nothing. */
   public Set<UUID> readable(Collection<UUID> reports, Actor reader) {
     return ids(intact(reports), reader.subject());
+  }
+
+  /** Of what was found about reports, those of which {@code reader} may read the report. */
+  public <T> List<T> readable(List<T> found, Function<T, UUID> report, Actor reader) {
+    var readable = readable(found.stream().map(report).toList(), reader);
+    return found.stream().filter(it -> readable.contains(report.apply(it))).toList();
   }
 
   /** As above, by reference. */

@@ -91,8 +91,7 @@ public class ReportSearch {
     restraints.demandFree(reader);
     var candidates =
         index.candidates(sought.field(), sought.typed(), sought.span(after), MOST_OPENED);
-    var readable = readership.readable(candidates, reader);
-    var holding = holding(candidates.stream().filter(readable::contains).toList(), sought);
+    var holding = holding(readership.readable(candidates, it -> it, reader), sought);
     var page = holding.keySet().stream().limit(PAGE_SIZE).toList();
     var shown =
         caseProgress.summaries(page).stream()
