@@ -24,12 +24,14 @@ CREATE TABLE submission_key (
 );
 GRANT SELECT, INSERT ON submission_key TO softintel_app;
 
--- What became of advice on language: how often a term was kept or changed, and in which month.
+-- What became of advice on language: how often a term was kept or changed, and in which month. The count is the sum of its
+-- parts, as in tally: those who send at the same time do not wait for each other.
 CREATE TABLE language_choice (
-    month   date    NOT NULL,
-    term    text    NOT NULL,
-    kept    boolean NOT NULL,
-    choices integer NOT NULL,
-    PRIMARY KEY (month, term, kept)
+    month date     NOT NULL,
+    term  text     NOT NULL,
+    kept  boolean  NOT NULL,
+    total integer  NOT NULL,
+    part  smallint NOT NULL,
+    PRIMARY KEY (month, term, kept, part)
 );
-GRANT SELECT, INSERT, UPDATE ON language_choice TO softintel_app;
+GRANT SELECT, INSERT, UPDATE (total) ON language_choice TO softintel_app;

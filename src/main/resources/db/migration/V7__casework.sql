@@ -72,8 +72,10 @@ CREATE TABLE reading (
 );
 -- What one person has read, whichever way the database goes about it.
 CREATE INDEX reading_by_reader ON reading (reader, report_id);
+-- The reports that an officer opened last are offered where an outcome names another report.
+CREATE INDEX reading_latest ON reading (reader, read_at DESC) WHERE opened;
 GRANT SELECT, INSERT, DELETE ON reading TO softintel_app;
-GRANT UPDATE (opened, named, additions) ON reading TO softintel_app;
+GRANT UPDATE (read_at, opened, named, additions) ON reading TO softintel_app;
 
 -- Who may work on a report whose words mention them, or somebody of their name: one lead said so whom it does not mention,
 -- or two did.

@@ -402,7 +402,8 @@ class ArchitectureTest {
                   "platform.page",
                   "platform.sealing",
                   "report.deadline",
-                  "report.status")),
+                  "report.status",
+                  "report.team")),
           entry(
               "report.casework",
               Set.of(

@@ -1,6 +1,5 @@
 package org.softintel.audit.selfcheck;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,13 +10,10 @@ import java.util.Optional;
  * @param checked how far the walk that goes on now has come
  * @param wrong what that walk or an earlier one has found
  */
-@TemplateData
 public record SelfCheckReport(Optional<Whole> whole, long checked, Optional<Wrong> wrong) {
   /** From the first entry, looked at when it began, to the last, looked at then. */
-  @TemplateData
   public record Whole(long size, Instant beganAt, Instant at) {}
 
   /** The newest fault of all, and how many the walk that goes on now has found. */
-  @TemplateData
   public record Wrong(String newest, Instant at, int faults) {}
 }

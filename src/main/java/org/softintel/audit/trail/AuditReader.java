@@ -1,6 +1,5 @@
 package org.softintel.audit.trail;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -53,7 +52,6 @@ public class AuditReader {
   }
 
   /** An entry, its id, and what its reader wrote if they were asked why. */
-  @TemplateData
   public record Single(AuditRow entry, UUID id, String roles, Optional<SealedReason> reason) {
     Single(AuditEntry entry) {
       this(

@@ -1,11 +1,9 @@
 package org.softintel.audit.trail;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One entry as an auditor sees it. */
-@TemplateData
 public record AuditRow(
     long number,
     Instant at,
@@ -21,7 +19,6 @@ public record AuditRow(
     Optional<ActResult> outcome,
     boolean reasoned) {
   /** From where and under which sign-in; nothing of what the service does by itself. */
-  @TemplateData
   public record Where(
       Optional<String> address, Optional<String> session, Optional<String> request) {}
 

@@ -9,22 +9,18 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
 import org.softintel.platform.http.CallerAddress;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.CurrentActor;
-import org.softintel.platform.identity.JobDetails;
 
 /** Records acts, in the transaction that does them. */
 @ApplicationScoped
 public class AuditTrail {
   /** The service itself, when nobody asked, as the outbox relay does. */
-  public static final Actor SERVICE =
-      new Actor("service", "The service", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+  public static final Actor SERVICE = Actor.withoutAccount("service", "The service");
 
   private static final int SALT_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,14 +1,11 @@
 package org.softintel.audit.trail;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody who read a report, and when for the first and the last time. */
-@TemplateData
 public record ReaderOfReport(Who who, Instant first, Instant last, long looks) {
   /** An account, and its name where there may be one. */
-  @TemplateData
   public record Who(String account, Optional<String> name, String agency) {}
 
   public String name() {

@@ -14,14 +14,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.softintel.audit.trail.EntryLimit.Attempt;
 import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.CurrentActor;
-import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.identity.SecondFactorAsked;
 import org.softintel.platform.identity.SessionEnded;
 import org.softintel.platform.identity.SignIn;
@@ -31,8 +28,7 @@ import org.softintel.platform.limits.LimitReached;
 @Singleton
 class SignInAudit {
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
-  private static final Actor UNKNOWN =
-      new Actor("unknown", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+  private static final Actor UNKNOWN = Actor.withoutAccount("unknown", "");
 
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
 

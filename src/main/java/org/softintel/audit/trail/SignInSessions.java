@@ -1,7 +1,6 @@
 package org.softintel.audit.trail;
 
 import io.quarkus.panache.common.Page;
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -43,7 +42,6 @@ public class SignInSessions {
    *
    * @param number of the entry of the sign-in
    */
-  @TemplateData
   public record SignedIn(
       long number, String session, ReaderOfReport.Who who, Span span, String address) {
     public String name() {
@@ -52,7 +50,6 @@ public class SignInSessions {
   }
 
   /** From the first to the last act, which may have been the sign-out. */
-  @TemplateData
   public record Span(Instant first, Instant last, boolean signedOut) {}
 
   /** The newest first, of everybody or of one account; the next page is before the last number. */

@@ -1,6 +1,5 @@
 package org.softintel.desk.actions;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ import org.softintel.report.team.Colleague;
  * @param theirs what others saved after the officer opened the page
  * @param fullTexts mails that brought the full text to inboxes, for a page that restricts it
  */
-@TemplateData
 record ActionView(
     ActionPage page,
     OpenReport opened,

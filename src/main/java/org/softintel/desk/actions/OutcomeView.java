@@ -1,6 +1,5 @@
 package org.softintel.desk.actions;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.softintel.report.store.OpenReport;
  * @param needs what outcomes need first, of those that need something else than words
  * @param danger the answer to possible danger as it begins
  */
-@TemplateData
 public record OutcomeView(
     OpenReport opened,
     Form form,
@@ -38,15 +36,12 @@ public record OutcomeView(
     Form danger) {
 
   /** Some outcomes under one heading; {@code id} is that of the heading. */
-  @TemplateData
   public record Group(String id, String words, List<Choice> choices) {}
 
   /** What to do first where an outcome needs {@code act}, which is a code. */
-  @TemplateData
   public record Need(String act, MissingAct first) {}
 
   /** One outcome; {@code act} is the code of what it needs. */
-  @TemplateData
   public record Choice(String id, String code, String act, String words, String meaning) {}
 
   public ReportSummary summary() {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.platform.limits.LimitKind;
@@ -68,7 +67,9 @@ class CallBackPages {
       return Response.status(400).entity(Templates.ask(fields.judged(), TIMES)).build();
     }
     var caller = new CallBacks.Caller(phone.orElseThrow(), name);
-    if (!callBacks.ask(once(fields), time.orElseThrow(), caller)) {
+    // The same for each press of one page.
+    var once = fields.ids("once").stream().findFirst().orElseGet(UUID::randomUUID);
+    if (!callBacks.ask(once, time.orElseThrow(), caller)) {
       throw Refusal.conflict(
           "We cannot take more requests for a call now",
           "Many people are waiting for a call. We did not save your number. Call us instead.");
@@ -80,13 +81,5 @@ class CallBackPages {
   @Path("asked")
   public TemplateInstance asked() {
     return Templates.asked();
-  }
-
-  /** The same for each press of one page. */
-  private static UUID once(FormFields fields) {
-    return Optional.of(fields.value("once"))
-        .filter(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-        .map(UUID::fromString)
-        .orElseGet(UUID::randomUUID);
   }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -20,19 +19,13 @@ import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.identity.Agency;
-import org.softintel.platform.identity.JobDetails;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 
 /** Keeps who wants to be called, sealed, until somebody at the desk has called. */
 @ApplicationScoped
 public class CallBacks {
-  /** Has no account. */
-  private static final Actor CALLER =
-      new Actor("caller", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
-
+  private static final Actor CALLER = Actor.withoutAccount("caller", "");
   private static final String WAITING = "select id, asked_at, suits, caller from call_back";
   private static final String TABLE = "call_back";
 
@@ -99,7 +92,7 @@ public class CallBacks {
                       id,
                       clock.instant(),
                       time.name(),
-                      sealed.content().bytes());
+                      sealed.content());
               if (isNew == 1) {
                 sealer.keep(sealed);
                 outbox.enqueueCallBack(id);
@@ -149,7 +142,7 @@ public class CallBacks {
   }
 
   private Caller caller(UUID id, byte[] sealed) {
-    return Caller.of(sealer.open(new Sealed(sealed), place(id)));
+    return Caller.of(sealer.open(sealed, place(id)));
   }
 
   private static Waiting waiting(Row row) throws SQLException {

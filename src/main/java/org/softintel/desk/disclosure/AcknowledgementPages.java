@@ -1,7 +1,6 @@
 package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +41,6 @@ class AcknowledgementPages {
   }
 
   /** What the page says: to press the button, that it was pressed, or that the link is no good. */
-  @TemplateData
   enum Stage {
     TO_DO("Confirm that you received it"),
     DONE("Thank you"),

@@ -1,6 +1,5 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.softintel.desk.logs.IntelligenceLog;
@@ -15,7 +14,6 @@ import org.softintel.report.store.OpenReport;
  * @param log reference of the sanitised log; empty for the report as it was sent
  * @param version of the log
  */
-@TemplateData
 record DisclosedItem(Optional<String> log, int version, Grade grade, String conditions) {
   static final String ORIGINAL = "original";
 

@@ -1,13 +1,11 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 
 /** One disclosure, opened: to whom, why, and under which conditions. */
-@TemplateData
 record Disclosure(
     ReportSummary report, String author, DisclosureLine summary, DisclosureRequest request) {
 

@@ -1,6 +1,5 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,12 +10,10 @@ import java.util.stream.Stream;
  * @param contact whom to call, on each page
  * @param foot stands on each page
  */
-@TemplateData
 public record DisclosureDocument(
     String title, String marking, String contact, String foot, List<Fact> facts, List<Part> parts) {
 
   /** A short answer with its name. */
-  @TemplateData
   public record Fact(String name, String words) {
     @Override
     public String toString() {
@@ -25,7 +22,6 @@ public record DisclosureDocument(
   }
 
   /** A heading with answers below it, or with text, which is empty if there is none. */
-  @TemplateData
   public record Part(String heading, List<Fact> facts, String text) {
     @Override
     public String toString() {

@@ -1,12 +1,10 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What a list may show of a disclosure: no name and no reason. */
-@TemplateData
 public record DisclosureLine(
     UUID id,
     String what,

@@ -1,7 +1,6 @@
 package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -65,7 +64,6 @@ class DisclosurePages {
    * @param leftBehind conditions of the report that its recipient would not see, for the second
    *     officer
    */
-  @TemplateData
   record DisclosureView(
       Disclosure disclosure,
       boolean corrected,

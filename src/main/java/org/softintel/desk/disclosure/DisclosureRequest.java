@@ -1,6 +1,5 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +25,6 @@ record DisclosureRequest(
    *
    * @param office its code in the settings; empty for an organisation that was typed
    */
-  @TemplateData
   record Recipient(
       String office,
       String name,

@@ -1,6 +1,5 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,11 +9,9 @@ import java.util.Optional;
  * @param needsSecond it leaves only after a second officer approved it
  * @param paper its first PDF
  */
-@TemplateData
 public record DisclosureStanding(
     boolean needsSecond, Optional<Step> answer, Optional<Step> paper, Optional<Step> acknowledged) {
   /** What happened to it, by whom and when. */
-  @TemplateData
   public record Step(Code code, String by, Instant at) {}
 
   /** What a second officer answered, that a PDF was made, how the recipient acknowledged it. */

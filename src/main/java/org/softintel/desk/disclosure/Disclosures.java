@@ -3,7 +3,6 @@ package org.softintel.desk.disclosure;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
@@ -25,10 +23,7 @@ import org.softintel.desk.disclosure.DisclosureStanding.Code;
 import org.softintel.desk.logs.IntelligenceLogVersion;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.identity.Agency;
-import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseEntries;
@@ -42,9 +37,8 @@ import org.softintel.report.status.ReportSummary;
 @ApplicationScoped
 @Transactional
 public class Disclosures {
-  /** Has no account, and says no more than that something arrived. */
-  private static final Actor RECIPIENT =
-      new Actor("recipient", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+  /** Says no more than that something arrived. */
+  private static final Actor RECIPIENT = Actor.withoutAccount("recipient", "");
 
   private final CaseEntries caseEntries;
   private final CaseProgress caseProgress;
@@ -93,7 +87,6 @@ public class Disclosures {
   }
 
   /** One that waits for a second officer. */
-  @TemplateData
   record Waiting(String reference, DisclosureLine line) {}
 
   /** What waits for a second officer and is of reports that {@code reader} may know of. */
@@ -142,7 +135,7 @@ public class Disclosures {
     stored.id = id;
     stored.needsSecond = needsSecond(request.recipient());
     stored.recipientMark = request.recipient().mark().map(steps::mark).orElse(null);
-    stored.content = sealer.seal(request.toBytes(), stored.place()).bytes();
+    stored.content = sealer.seal(request.toBytes(), stored.place());
     stored.persist();
     if (stored.needsSecond) {
       enter(held, CaseEntryKind.DISCLOSURE_PROPOSED, stored, entry(request), by);
@@ -369,7 +362,7 @@ public class Disclosures {
   }
 
   private Disclosure clear(SealedDisclosure stored, ReportSummary report) {
-    var words = sealer.open(new Sealed(stored.content), stored.place());
+    var words = sealer.open(stored.content, stored.place());
     return new Disclosure(
         report,
         stored.author,

@@ -101,11 +101,11 @@ class PassOnPages {
     if (form.chosen("go", "change")) {
       return answer(view);
     }
-    if (view.outdated().contains(form.value("what"))) {
+    if (view.offer().outdated().contains(form.value("what"))) {
       var message = "Read this log again and save it, then pass it on";
       return answer(view.with(form.with(List.of(new Problem("/what", message)))));
     }
-    var chosen = choose(form.value("what"), view.whats(), opened);
+    var chosen = choose(form.value("what"), view.offer().whats(), opened);
     var typed = new PassOnForm(form, chosen.map(Chosen::item), knownRecipients);
     var read = typed.read(clock.instant());
     if (read.isEmpty()) {
@@ -143,18 +143,10 @@ class PassOnPages {
   }
 
   private PassOnView view(OpenReport opened, List<Option> whats, Form form) {
-    return new PassOnView(
-        opened.summary(),
-        opened.conditions(),
-        whats,
-        outdated(opened),
-        knownRecipients.all(),
-        form,
-        Optional.empty(),
-        "",
-        List.of(),
-        false,
-        false);
+    var offer =
+        new PassOnView.Offer(
+            opened.summary(), opened.conditions(), whats, outdated(opened), knownRecipients.all());
+    return new PassOnView(offer, form, Optional.empty(), "", List.of(), false, false);
   }
 
   private List<String> outdated(OpenReport opened) {

@@ -1,6 +1,5 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.qute.TemplateData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +13,14 @@ import org.softintel.report.status.ReportSummary;
 /**
  * The form to pass something on; then the same again, to look at before it leaves.
  *
- * @param conditions under which the report itself may be shared; empty for none
- * @param outdated logs that are older than conditions on sharing: they are read again first
  * @param order what would be passed on; empty while it is being filled in
  * @param naming what the reporter said about naming, where this may name somebody
  * @param traces what in the reason, or in the report as it was sent, points to the source
  * @param needsSecond it leaves only after another officer approved it
  * @param stale what would leave is not any more what was looked at
  */
-@TemplateData
 record PassOnView(
-    ReportSummary summary,
-    String conditions,
-    List<Option> whats,
-    List<String> outdated,
-    List<KnownRecipients.Office> offices,
+    Offer offer,
     Form form,
     Optional<DisclosureRequest> order,
     String naming,
@@ -42,35 +34,26 @@ record PassOnView(
           "what why-original way recipient name organisation kind email certificate why"
               .split(" "));
 
+  /**
+   * What of a report can be passed on, and to whom.
+   *
+   * @param conditions under which the report itself may be shared; empty for none
+   * @param outdated logs that are older than conditions on sharing: they are read again first
+   */
+  record Offer(
+      ReportSummary report,
+      String conditions,
+      List<Option> whats,
+      List<String> outdated,
+      List<KnownRecipients.Office> offices) {}
+
   PassOnView with(Form judged) {
-    return new PassOnView(
-        summary,
-        conditions,
-        whats,
-        outdated,
-        offices,
-        judged,
-        order,
-        naming,
-        traces,
-        needsSecond,
-        stale);
+    return new PassOnView(offer, judged, order, naming, traces, needsSecond, stale);
   }
 
   PassOnView toCheck(
       DisclosureRequest read, String naming, List<String> traces, boolean needsSecond) {
-    return new PassOnView(
-        summary,
-        conditions,
-        whats,
-        outdated,
-        offices,
-        form,
-        Optional.of(read),
-        naming,
-        traces,
-        needsSecond,
-        false);
+    return new PassOnView(offer, form, Optional.of(read), naming, traces, needsSecond, false);
   }
 
   /** Without the confirmation, which was about something else. */
@@ -79,18 +62,11 @@ record PassOnView(
     unconfirmed
         .keySet()
         .removeAll(List.of("conditions-allow", "naming-allowed", "source-protected"));
-    return new PassOnView(
-        summary,
-        conditions,
-        whats,
-        outdated,
-        offices,
-        Form.of(unconfirmed),
-        order,
-        naming,
-        traces,
-        needsSecond,
-        true);
+    return new PassOnView(offer, Form.of(unconfirmed), order, naming, traces, needsSecond, true);
+  }
+
+  public ReportSummary summary() {
+    return offer.report();
   }
 
   /** The id that it will have: a page that is sent twice makes one disclosure. */
@@ -106,13 +82,13 @@ record PassOnView(
   public String lookedAt() {
     return order
         .map(DisclosureRequest::subject)
-        .map(it -> it.code() + "/" + (it.isOriginal() ? summary.version() : it.version()))
+        .map(it -> it.code() + "/" + (it.isOriginal() ? summary().version() : it.version()))
         .orElse("");
   }
 
   /** Those of the report that the log made from it does not have: the recipient sees none. */
   public String conditionsOfTheReport() {
-    return order.map(it -> it.subject().leavesBehind(conditions)).orElse("");
+    return order.map(it -> it.subject().leavesBehind(offer.conditions())).orElse("");
   }
 
   /** Whether the certificate was pasted, so that somebody must compare it. */
@@ -133,7 +109,7 @@ record PassOnView(
   }
 
   public String back() {
-    return summary.deskAddress();
+    return summary().deskAddress();
   }
 
   public String address() {
@@ -141,7 +117,7 @@ record PassOnView(
   }
 
   public String marking() {
-    return order.map(it -> it.subject().grade().marking()).orElse(summary.handling());
+    return order.map(it -> it.subject().grade().marking()).orElse(summary().handling());
   }
 
   public List<Option> ways() {
@@ -151,7 +127,8 @@ record PassOnView(
   }
 
   public List<Option> recipients() {
-    var known = offices.stream().map(it -> new Option(it.name(), it.organisation(), it.address()));
+    var known =
+        offer.offices().stream().map(it -> new Option(it.name(), it.organisation(), it.address()));
     var other = new Option(KnownRecipients.OTHER, "Somebody else");
     return Stream.concat(known, Stream.of(other)).toList();
   }
@@ -185,6 +162,6 @@ record PassOnView(
 
   @Override
   public String toString() {
-    return "PassOnView[" + summary.reference() + "]";
+    return "PassOnView[" + summary().reference() + "]";
   }
 }

@@ -1,6 +1,5 @@
 package org.softintel.desk.logs;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Report;
@@ -11,7 +10,6 @@ import org.softintel.report.store.Report;
  * @param conditions empty unless sharing has any
  * @param editions all versions of the log, newest first
  */
-@TemplateData
 public record IntelligenceLog(
     ReportSummary report,
     IntelligenceLogVersion edition,

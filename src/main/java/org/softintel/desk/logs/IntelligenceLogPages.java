@@ -1,7 +1,6 @@
 package org.softintel.desk.logs;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -41,7 +40,6 @@ class IntelligenceLogPages {
   }
 
   /** A log as it is read or printed, and what this officer may do with it now. */
-  @TemplateData
   record IntelligenceLogView(IntelligenceLog log, Actor me) {
     public String title() {
       return "Sanitised log " + log.reference();

@@ -1,12 +1,10 @@
 package org.softintel.desk.logs;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import org.softintel.report.grading.Grade;
 
 /** What a list may show of one version of a log: who wrote it, when, and how it is graded. */
-@TemplateData
 public record IntelligenceLogVersion(
     String reference, int number, Grade grade, String by, Instant written) {
 

@@ -1,6 +1,5 @@
 package org.softintel.desk.logs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
@@ -141,9 +139,9 @@ public class IntelligenceLogs {
   private void keep(
       ReportSummary held, SealedLog log, int number, IntelligenceLogText words, Actor by) {
     var version = new SealedLogVersion(log, number, words.grade(), by, clock.instant());
-    version.text = seal(words.text(), version.textPlace());
+    version.text = sealer.seal(words.text(), version.textPlace());
     if (!words.conditions().isEmpty()) {
-      version.conditions = seal(words.conditions(), version.conditionsPlace());
+      version.conditions = sealer.seal(words.conditions(), version.conditionsPlace());
     }
     version.persist();
     var code = log.reference + " version " + number + ", " + words.grade().code();
@@ -191,11 +189,7 @@ public class IntelligenceLogs {
         .orElseThrow();
   }
 
-  private byte[] seal(String text, SealedPlace place) {
-    return sealer.seal(text.getBytes(UTF_8), place).bytes();
-  }
-
   private String text(byte @Nullable [] sealed, SealedPlace place) {
-    return sealed == null ? "" : new String(sealer.open(new Sealed(sealed), place), UTF_8);
+    return sealed == null ? "" : sealer.text(sealed, place);
   }
 }

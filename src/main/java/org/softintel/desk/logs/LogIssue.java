@@ -1,6 +1,5 @@
 package org.softintel.desk.logs;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.softintel.report.store.OpenReport;
  * @param code by which it is known again, so that nobody is told the same thing twice
  * @param alternatives empty where nothing can be suggested
  */
-@TemplateData
 record LogIssue(String code, String title, Snippet snippet, String why, List<String> alternatives) {
   private static final String WHY_NOT =
       "A log must not point to who told us. Take it out, or say it so that it could come from"
@@ -42,10 +40,7 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
   }
 
   private static Stream<LogIssue> sources(String text, OpenReport opened, String where) {
-    return Stream.concat(
-            SourceTraces.in(text, opened.reporter()).stream(),
-            SourceTraces.around(text, opened.report()).stream())
-        .map(it -> issue(text, it, where, WHY_NOT));
+    return SourceTraces.in(text, opened).map(it -> issue(text, it, where, WHY_NOT));
   }
 
   /** The code changes when only some of the traces were removed. */

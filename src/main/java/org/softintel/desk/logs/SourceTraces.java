@@ -77,6 +77,11 @@ public final class SourceTraces {
 
   private SourceTraces() {}
 
+  static Stream<Trace> in(String text, OpenReport opened) {
+    return Stream.concat(
+        in(text, opened.reporter()).stream(), around(text, opened.report()).stream());
+  }
+
   static List<Trace> in(String text, Reporter reporter) {
     var plain = WordPattern.plain(text);
     var numbers = NUMBER.matcher(text).results();
@@ -92,10 +97,7 @@ public final class SourceTraces {
 
   /** What of the source of {@code opened} is in a text that others will read, in words. */
   public static List<String> words(String text, OpenReport opened) {
-    return Stream.concat(
-            in(text, opened.reporter()).stream(), around(text, opened.report()).stream())
-        .map(it -> it.trait().words())
-        .toList();
+    return in(text, opened).map(it -> it.trait().words()).toList();
   }
 
   /** As {@link #words}, and any phone number: conditions are the reporter's own words. */
@@ -108,10 +110,7 @@ public final class SourceTraces {
 
   /** A phone number that is not known as the reporter's, or as that of somebody around them. */
   static Optional<Trace> number(String text, OpenReport opened) {
-    var known =
-        Stream.concat(in(text, opened.reporter()).stream(), around(text, opened.report()).stream())
-            .map(Trace::start)
-            .toList();
+    var known = in(text, opened).map(Trace::start).toList();
     return trace(
         Trait.NUMBER,
         NUMBER

@@ -1,7 +1,6 @@
 package org.softintel.desk.logs;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -68,7 +67,6 @@ class WriteLogPages {
    * @param log the log that is corrected, as it is now; empty for a new one
    * @param stale somebody else corrected it while this was written
    */
-  @TemplateData
   record WriteLogView(
       OpenReport opened,
       ReportWords words,

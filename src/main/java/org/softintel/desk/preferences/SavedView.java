@@ -1,6 +1,5 @@
 package org.softintel.desk.preferences;
 
-import io.quarkus.qute.TemplateData;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
  *
  * @param query codes that the list understands, such as {@code state=new&sort=due}
  */
-@TemplateData
 public record SavedView(UUID id, String name, String query, boolean standard) {
   static final int MOST_CHARS = 60;
   private static final Pattern CODES =

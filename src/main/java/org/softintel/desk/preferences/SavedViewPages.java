@@ -1,7 +1,6 @@
 package org.softintel.desk.preferences;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -52,7 +51,6 @@ class SavedViewPages {
    *
    * @param query the codes of a new view; empty for a saved one
    */
-  @TemplateData
   record SavedViewEditor(String address, String query, Form form) {
     public String title() {
       return !query.isEmpty() ? "Save this view" : "Change a saved view";

@@ -13,7 +13,6 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.StrictJson;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 
 /** Keeps the saved views and the settings of each person; nobody else sees them. */
@@ -94,12 +93,12 @@ public class SavedViews {
     if (desk.views == null) {
       return List.of();
     }
-    var views = sealer.open(new Sealed(desk.views), desk.place());
+    var views = sealer.open(desk.views, desk.place());
     return List.of(StrictJson.read(views, SavedView[].class));
   }
 
   private void keep(StoredPreferences desk, List<SavedView> views) {
-    desk.views = sealer.seal(StrictJson.write(views), desk.place()).bytes();
+    desk.views = sealer.seal(StrictJson.write(views), desk.place());
     desk.savedAt = clock.instant();
     desk.persist();
   }

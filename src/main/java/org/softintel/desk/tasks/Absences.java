@@ -1,6 +1,5 @@
 package org.softintel.desk.tasks;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -57,7 +56,6 @@ class Absences {
   private record Stored(UUID id, String account, String cover, LocalDate from, LocalDate until) {}
 
   /** Open reports that somebody covers today; the text of none. */
-  @TemplateData
   record Covered(Absence absence, List<ReportSummary> reports) {
     public boolean hasMore() {
       return reports.size() == MOST_SHOWN;

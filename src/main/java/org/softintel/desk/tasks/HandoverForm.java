@@ -15,7 +15,6 @@ import org.softintel.report.team.Colleagues;
 /** Which reports and tasks of a leaver go to whom; to nobody when {@code to} is empty. */
 record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> to) {
   private static final String NOBODY = "nobody";
-  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   static List<Option> people(Colleagues colleagues) {
     return colleagues.options(new Option("", "Select a colleague"), new Option(NOBODY, "Nobody"));
@@ -38,8 +37,7 @@ record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> 
       fields.problem("to", "Select who to assign it to");
     }
     var reports = fields.all("reports");
-    var tasks =
-        fields.all("tasks").stream().filter(it -> it.matches(ID)).map(UUID::fromString).toList();
+    var tasks = fields.ids("tasks");
     if (reports.isEmpty() && tasks.isEmpty()) {
       fields.problem("reports", "Select at least one report or task");
     }

@@ -1,6 +1,5 @@
 package org.softintel.desk.tasks;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -60,7 +59,6 @@ class Handovers {
   }
 
   /** The open work of a team member, without any text. */
-  @TemplateData
   record OpenWork(TeamMember member, List<ReportSummary> reports, List<TaskView> tasks) {
     public boolean isEmpty() {
       return reports.isEmpty() && tasks.isEmpty();
@@ -73,7 +71,6 @@ class Handovers {
   }
 
   /** The team, and what its leads must look after. */
-  @TemplateData
   record Team(List<TeamMember> people, List<Restrained> stopped, List<Restrained> named) {
     public List<TeamMember> leaving() {
       return people.stream().filter(it -> it.leaving().isPresent()).toList();

@@ -1,6 +1,5 @@
 package org.softintel.desk.tasks;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Set;
 import java.util.UUID;
 import org.softintel.platform.identity.Actor;
@@ -12,7 +11,6 @@ import org.softintel.report.team.Colleague;
  *
  * @param covers accounts that cover for its colleague today
  */
-@TemplateData
 public record TaskView(
     UUID id,
     String reference,

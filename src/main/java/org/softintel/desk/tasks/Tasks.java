@@ -1,7 +1,6 @@
 package org.softintel.desk.tasks;
 
 import io.quarkus.panache.common.Page;
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -102,7 +101,6 @@ public class Tasks {
   }
 
   /** One page of open tasks; {@code next} leads to the page after it. */
-  @TemplateData
   record TaskList(List<TaskView> shown, Optional<UUID> next) {}
 
   /**
@@ -127,14 +125,9 @@ public class Tasks {
         StoredTask.<StoredTask>find("assignee = ?1 and progress = OPEN order by dueOn, id", account)
             .page(Page.ofSize(most))
             .list();
-    return readable(found, reader).stream().map(it -> view(it, "")).toList();
-  }
-
-  private List<StoredTask> readable(List<StoredTask> tasks, Actor reader) {
-    var reports =
-        readership.readable(
-            tasks.stream().map(it -> it.reportId).collect(Collectors.toSet()), reader);
-    return tasks.stream().filter(it -> reports.contains(it.reportId)).toList();
+    return readership.readable(found, it -> it.reportId, reader).stream()
+        .map(it -> view(it, ""))
+        .toList();
   }
 
   /**
@@ -148,7 +141,7 @@ public class Tasks {
       return;
     }
     var task = open.get();
-    to.ifPresent(it -> requireReader(task, it));
+    to.ifPresent(it -> readership.demandReader(task.reportId, task.reference, it));
     to.or(() -> colleagues.known(task.givenBy).filter(it -> reads(task, it)))
         .ifPresent(
             it -> {
@@ -157,14 +150,6 @@ public class Tasks {
               task.isFor(it);
               trail.append(AuditEvent.onReport(Act.TASK_HANDED_OVER, task.reference), by);
             });
-  }
-
-  private void requireReader(StoredTask task, Colleague to) {
-    if (!reads(task, to)) {
-      throw Refusal.conflict(
-          "Report " + task.reference + " is restricted",
-          to.name() + " cannot read it. A lead who can read it can add them.");
-    }
   }
 
   private boolean reads(StoredTask task, Colleague colleague) {
@@ -184,7 +169,7 @@ public class Tasks {
             .orElseGet(() -> StoredTask.find(where + order, accounts))
             .page(Page.ofSize(PAGE_SIZE))
             .list();
-    var shown = readable(found, me);
+    var shown = readership.readable(found, it -> it.reportId, me);
     var references = shown.stream().map(it -> it.reference).distinct().toList();
     trail.append(AuditEvent.shown(Act.TASKS_LISTED, references), me);
     var next =

@@ -2,18 +2,20 @@ package org.softintel.desk.tasks;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
@@ -72,7 +74,6 @@ class Workload {
   }
 
   /** Of one officer; of nobody, what is not assigned. */
-  @TemplateData
   record Load(Colleague who, long open, long overdue, long danger, long pending) {
     public String address() {
       return "/triage?who=" + (who.account().equals(NOBODY) ? "nobody" : who.account());
@@ -80,7 +81,6 @@ class Workload {
   }
 
   /** A closed report of the sample. */
-  @TemplateData
   record Checked(String reference, String officer, String closed, Optional<String> checkedBy) {}
 
   private record Found(UUID id, Checked report) {}
@@ -93,29 +93,18 @@ class Workload {
             LOADS,
             row ->
                 new Load(
-                    new Colleague(
-                        row.text(1),
-                        row.text(1).equals(NOBODY)
-                            ? "Not assigned"
-                            : row.optionalText(2).orElse("A team member")),
-                    row.number(3),
-                    row.number(4),
-                    row.number(5),
-                    row.number(6)),
+                    who(row, names), row.number(3), row.number(4), row.number(5), row.number(6)),
             lead.subject(),
             clock.instant());
     trail.append(AuditEvent.listed(Act.WORK_LISTED, loads.size()), lead);
-    return loads.stream()
-        .map(
-            it ->
-                new Load(
-                    names.getOrDefault(it.who().account(), it.who()),
-                    it.open(),
-                    it.overdue(),
-                    it.danger(),
-                    it.pending()))
-        .sorted(Comparator.comparing(it -> it.who().name()))
-        .toList();
+    return loads.stream().sorted(Comparator.comparing(it -> it.who().name())).toList();
+  }
+
+  /** Somebody who cannot be chosen any more has the name that they had. */
+  private static Colleague who(Row row, Map<String, Colleague> names) throws SQLException {
+    var account = row.text(1);
+    var name = account.equals(NOBODY) ? "Not assigned" : "A team member";
+    return names.getOrDefault(account, new Colleague(account, row.optionalText(2).orElse(name)));
   }
 
   /** The reports of one month that supervision looks at. */
@@ -138,8 +127,8 @@ class Workload {
             until,
             month.toString(),
             config.sampleSize());
-    var readable = readership.readable(found.stream().map(Found::id).toList(), lead);
-    var shown = found.stream().filter(it -> readable.contains(it.id())).map(Found::report).toList();
+    var readable = readership.readable(found, Found::id, lead);
+    var shown = readable.stream().map(Found::report).toList();
     trail.append(
         AuditEvent.shown(Act.WORK_LISTED, shown.stream().map(Checked::reference).toList()), lead);
     return shown;

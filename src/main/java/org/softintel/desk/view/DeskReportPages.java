@@ -1,7 +1,6 @@
 package org.softintel.desk.view;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -94,7 +93,6 @@ class DeskReportPages {
    * @param after the report that they decided before they were led here
    * @param answered whether they answered its danger but could not take it
    */
-  @TemplateData
   record DeskReportView(
       OpenReport opened,
       ReportWords words,

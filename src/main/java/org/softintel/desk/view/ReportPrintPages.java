@@ -1,7 +1,6 @@
 package org.softintel.desk.view;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -45,7 +44,6 @@ class ReportPrintPages {
     static native TemplateInstance print(PrintView view);
   }
 
-  @TemplateData
   record PrintView(OpenReport opened, ReportWords words, Timeline timeline, String reader) {
     /** Whether the conditions on sharing point to who told us: then the print lacks them. */
     public boolean lacksConditions() {

@@ -1,6 +1,5 @@
 package org.softintel.guidance.helplines;
 
-import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Numbers;
 
 /** One entry of the help page. It is due for a check at once when it never had one. */
-@TemplateData
 public record Helpline(UUID id, HelplineDetails details, int version, Optional<LocalDate> due) {
   /** Of the country, and so well known that nobody needs to call them first. */
   private static final Set<String> WELL_KNOWN =

@@ -1,12 +1,10 @@
 package org.softintel.guidance.helplines;
 
-import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What people are told about one helpline or team, and where its hours were read. */
-@TemplateData
 public record HelplineDetails(
     HelplineReach reach,
     String name,

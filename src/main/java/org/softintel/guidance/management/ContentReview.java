@@ -1,13 +1,11 @@
 package org.softintel.guidance.management;
 
-import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import org.softintel.guidance.helplines.Helpline;
 import org.softintel.guidance.pages.Guide;
 import org.softintel.platform.page.LondonTime;
 
 /** Something that is looked at again from time to time, and whether it is time. */
-@TemplateData
 public record ContentReview(
     String title, String href, String owner, String last, String next, boolean overdue) {
   static ContentReview of(Guide guide, LocalDate today) {

@@ -1,6 +1,5 @@
 package org.softintel.guidance.pages;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +36,6 @@ class GuidanceSearch {
   }
 
   /** What was found; {@code afraid} if somebody who needs help at once may have typed the query. */
-  @TemplateData
   public record Found(boolean afraid, List<SearchableItem> items) {
     static final Found NOTHING = new Found(false, List.of());
   }

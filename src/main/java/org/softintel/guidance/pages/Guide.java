@@ -1,11 +1,9 @@
 package org.softintel.guidance.pages;
 
 import io.quarkus.qute.RawString;
-import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 
 /** One page of guidance: {@link Markdown} makes its html, and its text for the search. */
-@TemplateData
 public record Guide(
     String name,
     String title,

@@ -1,6 +1,5 @@
 package org.softintel.guidance.pages;
 
-import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,10 +19,8 @@ public class Guides {
   private final List<Section> sections = new ArrayList<>();
 
   /** Some pages under one heading of the contents. */
-  @TemplateData
   record Section(String heading, List<Line> lines) {}
 
-  @TemplateData
   record Line(String href, String title, String summary) {}
 
   @Inject

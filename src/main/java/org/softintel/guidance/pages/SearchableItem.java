@@ -1,11 +1,9 @@
 package org.softintel.guidance.pages;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
 
 /** Something that a search can find by its words, which begin with the title. */
-@TemplateData
 public record SearchableItem(
     String kind,
     String href,

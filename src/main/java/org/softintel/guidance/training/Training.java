@@ -1,13 +1,11 @@
 package org.softintel.guidance.training;
 
-import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One training event, as people see it. */
-@TemplateData
 public record Training(
     UUID id, TrainingDetails details, boolean cancelled, Instant changed, int version) {
   public String href() {

@@ -1,11 +1,9 @@
 package org.softintel.guidance.training;
 
-import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.util.Optional;
 
 /** What people are told about one training event. */
-@TemplateData
 public record TrainingDetails(
     String title,
     String about,

@@ -1,6 +1,5 @@
 package org.softintel.intake.advice;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import org.softintel.report.question.RowGroup;
  * Advice on some answers: each term once, the strongest first, details by the answer that they are
  * in, and what was replaced with a press.
  */
-@TemplateData
 public record AdviceView(List<Term> terms, List<Details> details, List<Replaced> replaced) {
   private static final int MOST_PLACES = 3;
 
@@ -30,7 +28,6 @@ public record AdviceView(List<Term> terms, List<Details> details, List<Replaced>
   private static final int MOST_OPEN_OFFERS = 4;
 
   /** A term that could be said better; {@code more} places are not shown. */
-  @TemplateData
   record Term(Advice advice, List<Place> places, int more) {
     /** The spelling of its first place. */
     public String written() {
@@ -43,7 +40,6 @@ public record AdviceView(List<Term> terms, List<Details> details, List<Replaced>
   }
 
   /** {@code brief} has fewer words around it. */
-  @TemplateData
   record Place(AdvisedPage page, String noun, Snippet snippet, Snippet brief) {
     @Override
     public String toString() {
@@ -52,7 +48,6 @@ public record AdviceView(List<Term> terms, List<Details> details, List<Replaced>
   }
 
   /** What one answer leaves open. */
-  @TemplateData
   record Details(AdvisedPage page, String noun, List<Offer> offers, List<Remark> remarks) {
     boolean isAny() {
       return !offers.isEmpty() || !remarks.isEmpty();
@@ -60,7 +55,6 @@ public record AdviceView(List<Term> terms, List<Details> details, List<Replaced>
   }
 
   /** A detail that can become a row; ticked unless another row of it is. */
-  @TemplateData
   record Offer(String code, String value, RowGroup group, boolean ticked) {
     static Stream<Offer> of(RowSuggestion it) {
       return it.groups().stream()
@@ -80,7 +74,6 @@ public record AdviceView(List<Term> terms, List<Details> details, List<Replaced>
   }
 
   /** Words that were replaced on a page; the new ones still stand there. */
-  @TemplateData
   record Replaced(AdvisedPage page, Replacement words) {}
 
   static AdviceView of(UUID draft, Collection<AnswerAdvice> passages, List<Replaced> replaced) {

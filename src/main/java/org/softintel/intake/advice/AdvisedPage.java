@@ -1,12 +1,10 @@
 package org.softintel.intake.advice;
 
-import io.quarkus.qute.TemplateData;
 import java.util.UUID;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.PageOfDraft;
 
 /** A page with advice on it, and the addresses for changing it and for declining advice. */
-@TemplateData
 public record AdvisedPage(UUID draft, PageOfDraft page) {
   /** Where the answers can be changed. */
   public String change() {

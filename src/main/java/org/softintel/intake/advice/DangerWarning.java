@@ -1,6 +1,5 @@
 package org.softintel.intake.advice;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.softintel.report.quality.TextPiece;
 import org.softintel.report.question.Questionnaire;
 
 /** What sounds like immediate danger, each once: nobody is warned of the same sentence again. */
-@TemplateData
 public record DangerWarning(List<Sentence> sentences) {
   /** Field with the codes of the sentences that its page has shown. */
   static final String SHOWN = "warned";
@@ -25,7 +23,6 @@ public record DangerWarning(List<Sentence> sentences) {
   private static final Pattern CODES = Pattern.compile(CODE + "[0-9a-f]{" + CODE_CHARS + "}");
 
   /** Its code does not tell what it says. */
-  @TemplateData
   record Sentence(String words, String code) {
     static Sentence of(String words) {
       var same = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");

@@ -26,7 +26,6 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.Slice;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.status.ReportReference;
 
@@ -237,7 +236,7 @@ public class Drafts {
   }
 
   private void keep(Draft draft, byte[] content) {
-    draft.answers = sealer.seal(content, draft.place()).bytes();
+    draft.answers = sealer.seal(content, draft.place());
     draft.savedAt = clock.instant();
     draft.remindedAt = null;
     draft.expiresAt = draft.savedAt.plus(config.keepDrafts());
@@ -245,6 +244,6 @@ public class Drafts {
 
   private DraftContent content(Draft draft) {
     var sealed = requireNonNull(draft.answers, "only a sent draft has no answers");
-    return DraftContent.of(sealer.open(new Sealed(sealed), draft.place()));
+    return DraftContent.of(sealer.open(sealed, draft.place()));
   }
 }

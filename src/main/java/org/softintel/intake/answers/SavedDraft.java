@@ -1,6 +1,5 @@
 package org.softintel.intake.answers;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +8,6 @@ import java.util.UUID;
  *
  * @param label what its owner calls it; may be empty
  */
-@TemplateData
 public record SavedDraft(UUID id, Instant saved, Instant expires, int version, String label) {
   @Override
   public String toString() {

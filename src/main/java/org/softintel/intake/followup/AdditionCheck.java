@@ -1,6 +1,5 @@
 package org.softintel.intake.followup;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
 import org.softintel.language.check.LanguageChecker;
@@ -11,29 +10,20 @@ import org.softintel.report.quality.TextQuality;
  * What is about to be sent after a report, and what to think about first.
  *
  * @param page where it was written
- * @param field under which it is sent
+ * @param what an addition or an answer: its field has the same name
  * @param terms each once, the strongest first
  */
-@TemplateData
 record AdditionCheck(
-    String page, String field, String text, boolean isUrgent, List<Suggestion> terms) {
+    String page, String what, String text, boolean isUrgent, List<Suggestion> terms) {
   private static final int SHOWN = 3;
 
-  static AdditionCheck of(String page, String field, String text, LanguageChecker language) {
+  static AdditionCheck of(String page, String what, String text, LanguageChecker language) {
     var terms = language.suggestions(text, Set.of());
-    return new AdditionCheck(page, field, text, TextQuality.isUrgent(text), terms);
-  }
-
-  public boolean isAnswer() {
-    return page.contains("/questions/");
-  }
-
-  public String what() {
-    return isAnswer() ? "answer" : "addition";
+    return new AdditionCheck(page, what, text, TextQuality.isUrgent(text), terms);
   }
 
   public String title() {
-    return "Check your " + what() + " before you send it";
+    return "Check your " + what + " before you send it";
   }
 
   public List<Suggestion> shown() {
@@ -46,6 +36,6 @@ record AdditionCheck(
 
   @Override
   public String toString() {
-    return "AdditionCheck[" + field + "]";
+    return "AdditionCheck[" + what + "]";
   }
 }

@@ -117,19 +117,14 @@ class AdditionPages {
     if (!form.ok()) {
       return add(400, report, addition, form.judged());
     }
-    begun.keep(report, addition, text, actor.get());
-    return see(addPage(report, addition) + "/check");
+    return keep(report, addition, text, addPage(report, addition));
   }
 
   @GET
   @Path("/add/{addition}/check")
   public Response check(String reference, UUID addition) {
     var report = own.follow(reference, actor.get());
-    var page = addPage(report.summary().reference(), addition);
-    var text = begun(reference, addition);
-    return text.isEmpty()
-        ? see(own.isAdded(reference, addition, actor.get()) ? page + "/sent" : page)
-        : page(200, Templates.check(report, AdditionCheck.of(page, ADDITION, text, language)));
+    return check(report, addition, addPage(report.summary().reference(), addition), ADDITION);
   }
 
   /** Sends what the page showed, whatever another window has written since. */
@@ -153,7 +148,7 @@ class AdditionPages {
   public Response sent(String reference, UUID addition) {
     var report = own.follow(reference, actor.get());
     return own.isAdded(reference, addition, actor.get())
-        ? sent(report, "addition")
+        ? sent(report, ADDITION)
         : see(addPage(report.summary().reference(), addition));
   }
 
@@ -178,19 +173,14 @@ class AdditionPages {
     if (!form.ok()) {
       return answer(400, report, asked, form.judged());
     }
-    begun.keep(reference, question, text, actor.get());
-    return see(report.questionAddress(question) + "/check");
+    return keep(reference, question, text, report.questionAddress(question));
   }
 
   @GET
   @Path("/questions/{question}/check")
   public Response checkAnswer(String reference, UUID question) {
     var report = own.follow(reference, actor.get());
-    var page = report.questionAddress(asked(report, question).id());
-    var text = begun(reference, question);
-    return text.isEmpty()
-        ? see(page + "/sent")
-        : page(200, Templates.check(report, AdditionCheck.of(page, ANSWER, text, language)));
+    return check(report, question, report.questionAddress(asked(report, question).id()), ANSWER);
   }
 
   @POST
@@ -217,9 +207,8 @@ class AdditionPages {
   @Path("/questions/{question}/sent")
   public Response answered(String reference, UUID question) {
     var report = own.follow(reference, actor.get());
-    var asked = asked(report, question);
-    return asked.answer().isPresent()
-        ? sent(report, "answer")
+    return asked(report, question).answer().isPresent()
+        ? sent(report, ANSWER)
         : see(report.questionAddress(question));
   }
 
@@ -235,6 +224,19 @@ class AdditionPages {
 
   private static String readAnswer(FormFields form) {
     return form.text(ANSWER, "Your answer", "Enter your answer", Addition.ANSWER_MAX_CHARS);
+  }
+
+  private Response keep(String reference, UUID id, String text, String page) {
+    begun.keep(reference, id, text, actor.get());
+    return see(page + "/check");
+  }
+
+  /** Leads on to what was sent, and from there back to the form, if nothing waits to be sent. */
+  private Response check(FollowedReport report, UUID id, String page, String what) {
+    var text = begun(report.summary().reference(), id);
+    return text.isEmpty()
+        ? see(page + "/sent")
+        : page(200, Templates.check(report, AdditionCheck.of(page, what, text, language)));
   }
 
   private Response add(int status, String reference, UUID id, Form form) {

@@ -1,10 +1,8 @@
 package org.softintel.intake.followup;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
-import io.quarkus.qute.TemplateData;
 
 /** A QR code as a path for SVG: one unit to a square, with the white edge around it. */
-@TemplateData
 record QrCode(int width, String path) {
   private static final int EDGE = 4;
 

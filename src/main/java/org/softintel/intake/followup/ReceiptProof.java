@@ -2,7 +2,6 @@ package org.softintel.intake.followup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Base64;
 import java.util.List;
 import org.softintel.audit.verify.Checkpoint;
@@ -10,7 +9,6 @@ import org.softintel.audit.verify.Receipt;
 import org.softintel.audit.verify.SignedNote;
 
 /** The numbers that tie one entry to one state of the log, to print. */
-@TemplateData
 record ReceiptProof(
     String reference, long entry, String leaf, Checkpoint checkpoint, List<String> witnesses) {
   static ReceiptProof of(String reference, Receipt receipt) {

@@ -1,6 +1,5 @@
 package org.softintel.intake.pages;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.report.store.ReportWords;
 
 /** All answers, where to change them, and their version, so that no other is sent. */
-@TemplateData
 record CheckAnswersView(
     UUID draft,
     int version,
@@ -25,11 +23,9 @@ record CheckAnswersView(
       List.of("when-you-learnt", "who-else-knows", "area", "kind", "naming", "risk-to-source");
 
   /** One row, and where it is changed and removed. */
-  @TemplateData
   record Card(ReportWords.Section section, List<PageOfDraft> pages, String remove) {}
 
   /** A question that was not answered. */
-  @TemplateData
   record Offer(String words, String path) {}
 
   static CheckAnswersView of(UUID draft, int version, ReportWords words, DraftContent content) {

@@ -1,6 +1,5 @@
 package org.softintel.intake.pages;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +15,15 @@ import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
 /** The list of tasks: all parts of a report, and the state of each. */
-@TemplateData
 record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
   private static final Set<String> ABOUT_IT =
       Set.of("kind", "area", "when-you-learnt", "own-words", "signs", "travel-and-money");
   private static final Map<String, String> TITLES =
       Map.of("phone", "Phones", "online", "Online accounts");
 
-  @TemplateData
   record Section(String title, List<Task> tasks) {}
 
   /** One entry of the list; {@code path} is below the address of the draft. */
-  @TemplateData
   record Task(String words, String path, String state) {}
 
   static DraftOverview of(UUID draft, ReportAnswers answers, boolean canBeSent) {

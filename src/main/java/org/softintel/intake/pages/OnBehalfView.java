@@ -2,7 +2,6 @@ package org.softintel.intake.pages;
 
 import static java.util.function.Predicate.not;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.Areas;
 
 /** The page on which the team records what somebody told it: how it came, and what they said. */
-@TemplateData
 record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
   private static final Set<String> USUAL =
       Set.of("learned", "exploitation", "area", "areaElsewhere");
@@ -53,13 +51,7 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
 
   /** Each at the control that shows it. */
   static Stream<Problem> shown(List<Problem> problems) {
-    return asked()
-        .flatMap(
-            question ->
-                problems.stream()
-                    .filter(it -> question.owns(it.field()))
-                    .map(it -> new Problem(question.pointer(), it.message(), it.part())))
-        .distinct();
+    return asked().flatMap(it -> it.own(problems)).distinct();
   }
 
   public List<Question> main() {

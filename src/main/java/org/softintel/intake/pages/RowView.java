@@ -1,6 +1,5 @@
 package org.softintel.intake.pages;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.softintel.report.question.Question;
 import org.softintel.report.question.RowGroup;
 
 /** One row in a list, called by its name or first answer, and its first or first wrong page. */
-@TemplateData
 record RowView(UUID draft, PageOfDraft page, int number, String called, Form form) {
   private static final Question RELATION =
       RowGroup.LINKS.questions().stream()

@@ -1,6 +1,5 @@
 package org.softintel.intake.pages;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
 
 /** A list of rows, and the question whether to add one. */
-@TemplateData
 record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConnect, Form form) {
   private static final int TWO = 2;
   private static final List<Option> PHONE_OR_ACCOUNT =

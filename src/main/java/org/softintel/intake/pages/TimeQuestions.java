@@ -1,6 +1,5 @@
 package org.softintel.intake.pages;
 
-import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.softintel.report.question.Questionnaire;
  * When it happened, on one page: each kind of time with what is asked of it. Today and yesterday
  * are saved as the date that they are.
  */
-@TemplateData
 record TimeQuestions(boolean isForTeam) {
   private static final String KIND = Questionnaire.WHEN.name();
   private static final String DATE = Questionnaire.DATE.name();

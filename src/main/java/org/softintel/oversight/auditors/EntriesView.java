@@ -1,6 +1,5 @@
 package org.softintel.oversight.auditors;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.softintel.platform.page.Option;
 import org.softintel.report.access.UnusualAccessCause;
 
 /** What stands around a list of entries: what can be chosen, and where to go from here. */
-@TemplateData
 public record EntriesView(boolean narrowed, String parameters, Optional<String> older) {
   public List<Option> operations() {
     return options(

@@ -1,12 +1,10 @@
 package org.softintel.oversight.auditors;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import org.softintel.platform.page.Numbers;
 
 /** What can be taken away: the whole log of this size, or the entries that were asked for. */
-@TemplateData
 public record ExportChoice(long size, List<String> asked, String parameters) {
   private static final long BYTES_AN_ENTRY = 800;
   private static final long MEGABYTE = 1_000_000;

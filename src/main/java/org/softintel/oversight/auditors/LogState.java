@@ -1,6 +1,5 @@
 package org.softintel.oversight.auditors;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Numbers;
 
 /** How the log stands, in words: a sentence for each thing that an auditor would ask. */
-@TemplateData
 public record LogState(List<Sentence> sentences) {
   /** Sequencing takes a second; what waits longer is behind. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
@@ -21,7 +19,6 @@ public record LogState(List<Sentence> sentences) {
   private static final int WAITING_AT_MOST = 10_000;
 
   /** What is not as it should be says so before its first word. */
-  @TemplateData
   public record Sentence(boolean good, String text) {}
 
   static LogState of(

@@ -1,7 +1,6 @@
 package org.softintel.oversight.auditors;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -51,7 +50,6 @@ class UnusualAccessPages {
   }
 
   /** An entry, and each of its causes in words. */
-  @TemplateData
   public record Noticed(AuditRow entry, List<String> causes) {
     static Noticed of(AuditRow entry) {
       var codes = AuditEvent.causes(entry.detail().orElse("")).split(",", -1);

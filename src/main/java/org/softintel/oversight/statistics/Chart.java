@@ -1,13 +1,11 @@
 package org.softintel.oversight.statistics;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A heading, a sentence, and numbers of which the first of each line is drawn. */
-@TemplateData
 record Chart(
     String id, String title, String finding, Shape shape, List<String> columns, List<Line> lines) {
   enum Shape {
@@ -17,7 +15,6 @@ record Chart(
     BARS
   }
 
-  @TemplateData
   record Line(String name, List<ChartCell> cells) {
     public ChartCell first() {
       return cells.get(0);
@@ -25,7 +22,6 @@ record Chart(
   }
 
   /** A column of the chart: where it stands and how high it is, in hundredths and pixels. */
-  @TemplateData
   record Column(String left, String width, long top, long height) {}
 
   static final int HEIGHT = 120;

@@ -1,12 +1,10 @@
 package org.softintel.oversight.statistics;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.softintel.platform.page.Numbers;
 
 /** One number: in words, plain for a spreadsheet, and the size of its bar, 0 for none. */
-@TemplateData
 record ChartCell(String words, String plain, long size) {
   /** Whether it is small itself or would give a small one away is not said. */
   static final ChartCell NOT_TOLD = new ChartCell("Not shown", "not shown", 0);

@@ -1,6 +1,5 @@
 package org.softintel.platform.http;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +27,6 @@ enum FormResend {
         .findFirst();
   }
 
-  @TemplateData
   record Form(
       FormResend occasion, String address, String signIn, RefusedInput typed, String token) {
     public String title() {

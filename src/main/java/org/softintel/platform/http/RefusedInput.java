@@ -1,6 +1,5 @@
 package org.softintel.platform.http;
 
-import io.quarkus.qute.TemplateData;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +9,6 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  * What a user wrote into a form that was refused before its page could save it. It is shown to them
  * and stored nowhere.
  */
-@TemplateData
 public record RefusedInput(List<Field> fields) {
   static final RefusedInput NONE = new RefusedInput(List.of());
 
@@ -20,7 +18,6 @@ public record RefusedInput(List<Field> fields) {
   /** The page's own notes about the text. */
   private static final String BESIDE_WORDS = "advice-";
 
-  @TemplateData
   public record Field(String name, String value) {
     @Override
     public String toString() {

@@ -33,6 +33,11 @@ public record Actor(
     this(subject, name, surname, agency, work, roles, "", false);
   }
 
+  /** Somebody, or something, without an account. */
+  public static Actor withoutAccount(String subject, String name) {
+    return new Actor(subject, name, "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+  }
+
   public boolean is(String role) {
     return roles.contains(role);
   }

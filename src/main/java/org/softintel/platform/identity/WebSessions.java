@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.quarkus.qute.TemplateData;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -62,7 +61,6 @@ public class WebSessions {
   }
 
   /** One sign-in of somebody, as they may see it. */
-  @TemplateData
   public record Shown(UUID id, String device, Instant begunAt, Instant usedAt) {}
 
   private record Found(UUID id, SessionTokens tokens, Instant usedAt, Instant checkedAt) {}

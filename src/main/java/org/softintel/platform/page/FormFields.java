@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 public final class FormFields {
   private static final int LINK_MAX_CHARS = 500;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{3,15}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final String GAPS = "[\\s().-]";
 
   private final Form form;
@@ -46,6 +48,11 @@ public final class FormFields {
 
   public List<String> all(String name) {
     return form.all(name);
+  }
+
+  /** Returns the ids among the values. */
+  public List<UUID> ids(String name) {
+    return all(name).stream().filter(it -> ID.matcher(it).matches()).map(UUID::fromString).toList();
   }
 
   /** {@code ask} is the message for no code and for one that {@code type} does not have. */

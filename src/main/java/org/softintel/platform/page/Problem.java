@@ -1,14 +1,11 @@
 package org.softintel.platform.page;
 
-import io.quarkus.qute.TemplateData;
-
 /**
  * One wrong answer: its place in the report, and what to do about it.
  *
  * @param pointer RFC 6901, such as {@code /happened/date}
  * @param part the wrong boxes of a date, such as {@code year} or {@code day month}; empty for all
  */
-@TemplateData
 public record Problem(String pointer, String message, String part) {
   public Problem {
     if (!pointer.isEmpty() && !pointer.startsWith("/")) {

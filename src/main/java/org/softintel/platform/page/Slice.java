@@ -1,13 +1,11 @@
 package org.softintel.platform.page;
 
-import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
 /** A part of a long list, newest first, and whether there is more on either side. */
-@TemplateData
 public record Slice<T>(List<T> shown, boolean hasNewer, boolean hasOlder) {
   public Slice {
     shown = List.copyOf(shown);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * column from the owner's data key.
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record Sealed(byte[] bytes) {
+record Sealed(byte[] bytes) {
   static final byte VERSION = 1;
   static final byte AES_256_GCM = 1;
   private static final int HEADER_BYTES = 2;

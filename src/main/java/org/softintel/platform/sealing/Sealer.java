@@ -1,5 +1,7 @@
 package org.softintel.platform.sealing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -23,20 +25,26 @@ public class Sealer {
   }
 
   /** Content and the wrapped key that it was sealed under: worth nothing without each other. */
-  public record FirstSealed(Sealed content, SealedKey key) {}
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record FirstSealed(byte[] content, SealedKey key) {}
 
   /** Seals in the caller's transaction: a key is never kept without what it sealed. */
-  public Sealed seal(byte[] plaintext, SealedPlace place) {
+  public byte[] seal(byte[] plaintext, SealedPlace place) {
     try (var key = keyOf(place)) {
-      return key.seal(plaintext, place);
+      return key.seal(plaintext, place).bytes();
     }
+  }
+
+  public byte[] seal(String text, SealedPlace place) {
+    return seal(text.getBytes(UTF_8), place);
   }
 
   /** Seals the first content of a new owner: before the transaction that {@link #keep}s its key. */
   @Transactional(TxType.SUPPORTS)
   public FirstSealed sealFirst(byte[] plaintext, SealedPlace place) {
     try (var key = DataKey.fresh()) {
-      return new FirstSealed(key.seal(plaintext, place), key.wrapFor(place, ring, clock.instant()));
+      return new FirstSealed(
+          key.seal(plaintext, place).bytes(), key.wrapFor(place, ring, clock.instant()));
     }
   }
 
@@ -45,14 +53,19 @@ public class Sealer {
   }
 
   /** Throws {@link CannotUnseal} when the content was altered, moved, or its key destroyed. */
-  public byte[] open(Sealed sealed, SealedPlace place) {
+  public byte[] open(byte[] sealed, SealedPlace place) {
     SealedKey stored = SealedKey.findById(place.owner());
     if (stored == null) {
       throw new CannotUnseal();
     }
     try (var key = DataKey.unwrap(stored, ring)) {
-      return key.open(sealed, place);
+      return key.open(new Sealed(sealed), place);
     }
+  }
+
+  /** As {@link #open}, for text. */
+  public String text(byte[] sealed, SealedPlace place) {
+    return new String(open(sealed, place), UTF_8);
   }
 
   /** Fetches the keys of many owners at once, to open each of them in this transaction. */

@@ -1,6 +1,5 @@
 package org.softintel.report.access;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -73,7 +72,6 @@ public class ReaderRestraints {
   }
 
   /** Somebody who can open no report, or cannot work on this one. */
-  @TemplateData
   public record Restrained(
       String what, String name, Instant since, String account, boolean mentioned) {
     private static Restrained of(Row row) throws SQLException {
@@ -111,9 +109,7 @@ public class ReaderRestraints {
       return List.of();
     }
     var found = sql.list(NAMED, row -> Map.entry(row.id(6), Restrained.of(row)), lead.subject());
-    var readable = readership.readable(found.stream().map(Map.Entry::getKey).toList(), lead);
-    return found.stream()
-        .filter(it -> readable.contains(it.getKey()))
+    return readership.readable(found, Map.Entry::getKey, lead).stream()
         .map(Map.Entry::getValue)
         .toList();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -21,6 +22,7 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.team.Colleague;
 
 /**
  * Decides who of the desk may read which report. To anybody else a restricted report does not
@@ -117,6 +119,12 @@ public class Readership {
     return ids(intact(reports), reader.subject());
   }
 
+  /** Of what was found about reports, those of which {@code reader} may read the report. */
+  public <T> List<T> readable(List<T> found, Function<T, UUID> report, Actor reader) {
+    var readable = readable(found.stream().map(report).toList(), reader);
+    return found.stream().filter(it -> readable.contains(report.apply(it))).toList();
+  }
+
   /** As above, by reference. */
   public Set<String> readableAmong(Collection<String> references, Actor reader) {
     var ids =
@@ -138,6 +146,15 @@ public class Readership {
   /** Whether an account may read it; records nothing. */
   public boolean reads(UUID report, String account) {
     return !ids(intact(List.of(report)), account).isEmpty();
+  }
+
+  /** Refuses somebody who may not read it, and is to be given work on it. */
+  public void demandReader(UUID report, String reference, Colleague to) {
+    if (!reads(report, to.account())) {
+      throw Refusal.conflict(
+          "Report " + reference + " is restricted",
+          to.name() + " cannot read it. A lead who can read it can add them.");
+    }
   }
 
   private static Set<UUID> ids(List<StampedReport> reports, String account) {

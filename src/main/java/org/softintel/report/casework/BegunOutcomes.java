@@ -8,7 +8,6 @@ import org.softintel.platform.database.Ids;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.StrictJson;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.status.Action;
@@ -48,14 +47,14 @@ public class BegunOutcomes {
         id,
         report,
         by.subject(),
-        sealed.bytes());
+        sealed);
   }
 
   /** Empty when there is nothing; the caller must have checked that they may read the report. */
   public Map<String, String> of(UUID report, Actor by) {
     return sql.first(
             "select id, content from begun_outcome where report_id = ? and officer = ?",
-            row -> sealer.open(new Sealed(row.bytes(2)), place(report, row.id(1))),
+            row -> sealer.open(row.bytes(2), place(report, row.id(1))),
             report,
             by.subject())
         .map(it -> StrictJson.read(it, Typed.class).fields())

@@ -190,7 +190,7 @@ class CaseFiles {
     // A page is full although somebody changed one of its reports past the service.
     for (int row = 0; page.size() < size; row += size) {
       var found = CaseFile.<CaseFile>find(query, values).range(row, row + size - 1).list();
-      page.addAll(readable(found, reader));
+      page.addAll(readership.readable(found, it -> it.id, reader));
       if (found.size() < size) {
         break;
       }
@@ -205,12 +205,7 @@ class CaseFiles {
             + " order by case when r.danger = NOTICED then r.dangerStrength else 0 end desc,"
             + " r.clocks.dueAt, r.id";
     var held = CaseFile.<CaseFile>find(query, Map.of("account", account, "me", reader.subject()));
-    return readable(held.page(Page.ofSize(most)).list(), reader);
-  }
-
-  private List<CaseFile> readable(List<CaseFile> found, Actor reader) {
-    var readable = readership.readable(found.stream().map(it -> it.id).toList(), reader);
-    return found.stream().filter(it -> readable.contains(it.id)).toList();
+    return readership.readable(held.page(Page.ofSize(most)).list(), it -> it.id, reader);
   }
 
   /** Counts overdue reports up to {@code most}; without a reader, all of them. */

@@ -75,7 +75,7 @@ public class Casework {
         Action.REASSIGN,
         by,
         it -> {
-          requireReader(it, to);
+          readership.demandReader(it.id, it.reference, to);
           if (readings.isNamed(it.id, to.account())) {
             throw Refusal.conflict(
                 to.name() + " cannot work on this report",
@@ -112,19 +112,11 @@ public class Casework {
     if (report.state == ReportState.CLOSED || !from.account().equals(report.assignee)) {
       return;
     }
-    to.ifPresent(it -> requireReader(report, it));
+    to.ifPresent(it -> readership.demandReader(report.id, report.reference, it));
     to.ifPresentOrElse(it -> report.handedOverTo(it, caseClock.now()), () -> release(report, by));
     var name = to.map(Colleague::name).orElse("nobody");
     var entry = new NewCaseEntry(CaseEntryKind.HANDED_OVER, name, "");
     sealedEntries.add(report, entry, report.act(Act.REPORT_HANDED_OVER), by);
-  }
-
-  private void requireReader(CaseFile report, Colleague to) {
-    if (!readership.reads(report.id, to.account())) {
-      throw Refusal.conflict(
-          "Report " + report.reference + " is restricted",
-          to.name() + " cannot read it. A lead who can read it can add them.");
-    }
   }
 
   /** No longer new to this reader, who has not opened it; its clock runs on. */

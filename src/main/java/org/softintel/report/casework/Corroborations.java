@@ -3,9 +3,8 @@ package org.softintel.report.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
@@ -39,16 +38,13 @@ class Corroborations {
 
   /** Earliest first; none that {@code reader} may not read. */
   List<Corroboration> of(CaseFile report, Actor reader) {
-    var found = new HashMap<UUID, Corroboration>();
-    var order =
+    var found =
         sql.list(
             OF,
-            row -> {
-              found.put(row.id(1), new Corroboration(row.text(2), row.time(3)));
-              return row.id(1);
-            },
+            row -> Map.entry(row.id(1), new Corroboration(row.text(2), row.time(3))),
             CORROBORATES + report.reference);
-    var readable = readership.readable(order, reader);
-    return order.stream().filter(readable::contains).map(found::get).toList();
+    return readership.readable(found, Map.Entry::getKey, reader).stream()
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.softintel.report.casework;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
@@ -73,9 +71,7 @@ class SealedEntries {
 
   /** Empty for no text. */
   Optional<byte[]> seal(String text, SealedPlace place) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(sealer.seal(text.getBytes(UTF_8), place).bytes());
+    return text.isEmpty() ? Optional.empty() : Optional.of(sealer.seal(text, place));
   }
 
   /**
@@ -186,7 +182,6 @@ class SealedEntries {
   }
 
   private Optional<String> open(byte @Nullable [] sealed, SealedPlace place) {
-    return Optional.ofNullable(sealed)
-        .map(it -> new String(sealer.open(new Sealed(it), place), UTF_8));
+    return Optional.ofNullable(sealed).map(it -> sealer.text(it, place));
   }
 }

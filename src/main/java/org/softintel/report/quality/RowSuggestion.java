@@ -14,9 +14,6 @@ import org.softintel.report.question.RowGroup;
  */
 public record RowSuggestion(
     List<RowGroup> groups, String value, Map<String, String> fields, String same) {
-  /** One of its fields as a control, with what it says. */
-  public record Control(String name, String value) {}
-
   public RowSuggestion {
     groups = List.copyOf(groups);
   }
@@ -27,10 +24,6 @@ public record RowSuggestion(
 
   public RowSuggestion among(List<RowGroup> others) {
     return new RowSuggestion(others, value, fields, same);
-  }
-
-  public List<Control> controls() {
-    return fields.entrySet().stream().map(it -> new Control(it.getKey(), it.getValue())).toList();
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.softintel.report.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
 
 /**
  * One question of the information report.
@@ -205,6 +207,13 @@ public record Question(
   /** Whether its language is advised on; a child is quoted as they spoke. */
   public boolean isAdvised() {
     return isSearched() && !name.startsWith("ownWords");
+  }
+
+  /** Those of its problems, at the control that shows it. */
+  public Stream<Problem> own(List<Problem> problems) {
+    return problems.stream()
+        .filter(it -> owns(it.field()))
+        .map(it -> new Problem(pointer(), it.message(), it.part()));
   }
 
   /** Whether a control or JSON member belongs to the question, boxes of a date included. */

@@ -69,13 +69,6 @@ public record QuestionPage(String path, String title, List<Question> first, List
 
   /** Problems that this page can mend, each at the control that shows it. */
   public List<Problem> onPage(List<Problem> problems) {
-    return questions().stream()
-        .flatMap(
-            question ->
-                problems.stream()
-                    .filter(it -> question.owns(it.field()))
-                    .map(it -> new Problem(question.pointer(), it.message(), it.part())))
-        .distinct()
-        .toList();
+    return questions().stream().flatMap(it -> it.own(problems)).distinct().toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.softintel.report.search;
 
-import io.quarkus.qute.TemplateData;
 import org.softintel.report.question.RowGroup;
 
 /**
@@ -8,7 +7,6 @@ import org.softintel.report.question.RowGroup;
  *
  * @param of whose it is: a vehicle's, a child's
  */
-@TemplateData
 public record HeldValue(SearchField field, String value, RowGroup of) {
   @Override
   public String toString() {

@@ -1,7 +1,5 @@
 package org.softintel.report.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 
@@ -49,14 +46,14 @@ public class BegunAdditions {
         report,
         id,
         clock.instant(),
-        sealer.seal(text.getBytes(UTF_8), place(report, id)).bytes());
+        sealer.seal(text, place(report, id)));
   }
 
   public Optional<String> of(String reference, UUID id, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
     return sql.first(
         "select content from begun_addition where report_id = ? and id = ?",
-        row -> new String(sealer.open(new Sealed(row.bytes(1)), place(report, id)), UTF_8),
+        row -> sealer.text(row.bytes(1), place(report, id)),
         report,
         id);
   }

@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 
@@ -66,9 +64,7 @@ class OwnMarks {
 
   private String label(Row row) throws SQLException {
     var report = row.id(1);
-    return row.optionalBytes(2)
-        .map(it -> new String(sealer.open(new Sealed(it), place(report)), UTF_8))
-        .orElse("");
+    return row.optionalBytes(2).map(it -> sealer.text(it, place(report))).orElse("");
   }
 
   void seen(UUID report) {
@@ -83,7 +79,7 @@ class OwnMarks {
 
   /** An empty label takes the old one away. */
   void label(UUID report, String label) {
-    var sealed = label.isEmpty() ? null : sealer.seal(label.getBytes(UTF_8), place(report)).bytes();
+    var sealed = label.isEmpty() ? null : sealer.seal(label, place(report));
     sql.update(
         """
         insert into own_mark (report_id, label) values (?, ?)

@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -74,7 +73,6 @@ public class ReportSearch {
   }
 
   /** A report that was found, and which of its details are what was looked for. */
-  @TemplateData
   public record Hit(ReportSummary report, List<HeldValue> matched) {}
 
   /**
@@ -93,8 +91,7 @@ public class ReportSearch {
     restraints.demandFree(reader);
     var candidates =
         index.candidates(sought.field(), sought.typed(), sought.span(after), MOST_OPENED);
-    var readable = readership.readable(candidates, reader);
-    var holding = holding(candidates.stream().filter(readable::contains).toList(), sought);
+    var holding = holding(readership.readable(candidates, it -> it, reader), sought);
     var page = holding.keySet().stream().limit(PAGE_SIZE).toList();
     var shown =
         caseProgress.summaries(page).stream()

@@ -1,7 +1,5 @@
 package org.softintel.report.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -19,7 +17,6 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.SealedReason;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.ReportNames;
@@ -110,7 +107,7 @@ class ReportStore implements AccessReasons, ReportNames {
   /** Does all that needs no transaction, so that the one that keeps the report is short. */
   ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
     var sealed = sealer.sealFirst(ReportJson.toBytes(report, reporter), row.place());
-    row.content = sealed.content().bytes();
+    row.content = sealed.content();
     return new ReadyReport(row, sealed, index.places(SearchTerms.of(report)), report.signs());
   }
 
@@ -141,7 +138,7 @@ class ReportStore implements AccessReasons, ReportNames {
   }
 
   void keep(Addendum stored, String text) {
-    stored.content = sealer.seal(text.getBytes(UTF_8), stored.place()).bytes();
+    stored.content = sealer.seal(text, stored.place());
     stored.persist();
   }
 
@@ -159,7 +156,7 @@ class ReportStore implements AccessReasons, ReportNames {
   }
 
   ReportJson.Content clear(SealedReport stored) {
-    return ReportJson.fromBytes(sealer.open(new Sealed(stored.content), stored.place()));
+    return ReportJson.fromBytes(sealer.open(stored.content, stored.place()));
   }
 
   /** Includes the question that it answers, if any. */
@@ -173,7 +170,7 @@ class ReportStore implements AccessReasons, ReportNames {
   }
 
   String text(Addendum stored) {
-    return text(stored.content, stored.place());
+    return sealer.text(stored.content, stored.place());
   }
 
   void fetchKeys(Collection<UUID> reports) {
@@ -183,8 +180,7 @@ class ReportStore implements AccessReasons, ReportNames {
   @Override
   public SealedReason seal(UUID report, String reason) {
     var event = UUID.randomUUID();
-    return new SealedReason(
-        event, sealer.seal(reason.getBytes(UTF_8), reasonPlace(report, event)).bytes());
+    return new SealedReason(event, sealer.seal(reason, reasonPlace(report, event)));
   }
 
   @Override
@@ -198,14 +194,10 @@ class ReportStore implements AccessReasons, ReportNames {
   @Transactional
   public Optional<String> words(String reference, SealedReason reason) {
     return SealedReport.of(new ReportReference(reference))
-        .map(it -> text(reason.bytes(), reasonPlace(it.id, reason.event())));
+        .map(it -> sealer.text(reason.bytes(), reasonPlace(it.id, reason.event())));
   }
 
   private static SealedPlace reasonPlace(UUID report, UUID event) {
     return new SealedPlace("audit_entry", "reason", report, event);
-  }
-
-  private String text(byte[] sealed, SealedPlace place) {
-    return new String(sealer.open(new Sealed(sealed), place), UTF_8);
   }
 }
