@@ -48,7 +48,23 @@ public record DraftContent(
     if (stored.version != VERSION) {
       throw new IllegalStateException("draft of version " + stored.version);
     }
-    return stored.draft;
+    return stored.draft.withOnePageOfEachRow();
+  }
+
+  /** An earlier release asked about a row on several pages: what waits there waits on the one. */
+  private DraftContent withOnePageOfEachRow() {
+    var moved = this;
+    for (var waiting : conflicts.waiting().entrySet()) {
+      var at = PageOfDraft.at(waiting.getKey());
+      if (at.filter(it -> !it.path().equals(waiting.getKey())).isPresent()) {
+        var typed =
+            at.get()
+                .saved(answers)
+                .with(waiting.getValue(), waiting.getValue().typed()::containsKey);
+        moved = moved.with(moved.conflicts.without(waiting.getKey()).with(at.get(), typed));
+      }
+    }
+    return moved;
   }
 
   public DraftContent with(ReportAnswers other) {

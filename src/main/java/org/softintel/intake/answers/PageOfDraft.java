@@ -3,6 +3,7 @@ package org.softintel.intake.answers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.TextRules;
@@ -14,6 +15,24 @@ import org.softintel.report.question.RowGroup;
 public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage sheet) {
   private static final Pattern ROW = Pattern.compile("[0-9a-z]{1,40}");
   private static final int PARTS_OF_A_ROW = 4;
+
+  /** An earlier release asked about a row on several pages; open windows still name them. */
+  private static final Set<String> EARLIER =
+      Set.of(
+          "age",
+          "home",
+          "about",
+          "family",
+          "awareness",
+          "concern",
+          "age-and-home",
+          "description",
+          "work-and-contacts",
+          "behaviour",
+          "safety",
+          "seen",
+          "use",
+          "hotel");
 
   public static PageOfDraft of(QuestionPage sheet) {
     return new PageOfDraft(Optional.empty(), "", sheet);
@@ -28,7 +47,7 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return of(group, row, group.sheetsOf(all.row(group, row)::told).get(0));
   }
 
-  /** Finds a page by its {@link #path()}. */
+  /** Finds a page by its {@link #path()}, or by that of an earlier release. */
   public static Optional<PageOfDraft> at(String path) {
     var parts = List.of(path.split("/", -1));
     if (parts.size() != PARTS_OF_A_ROW || !parts.get(0).equals("rows")) {
@@ -37,7 +56,11 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     var row = parts.get(2);
     return Coded.of(RowGroup.class, parts.get(1))
         .filter(it -> ROW.matcher(row).matches())
-        .flatMap(group -> group.sheet(parts.get(3)).map(it -> of(group, row, it)));
+        .flatMap(group -> sheet(group, parts.get(3)).map(it -> of(group, row, it)));
+  }
+
+  private static Optional<QuestionPage> sheet(RowGroup group, String path) {
+    return EARLIER.contains(path) ? Optional.of(group.sheets().get(0)) : group.sheet(path);
   }
 
   /** Its path below the address of the draft. */

@@ -4,6 +4,7 @@ import static org.softintel.report.question.Questionnaire.TIMES;
 import static org.softintel.report.question.Questionnaire.WHEN;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.QuestionPage;
@@ -13,10 +14,15 @@ import org.softintel.report.question.Questionnaire;
 public final class QuestionOrder {
   private static final List<QuestionPage> FIRST = Questionnaire.FIRST;
 
+  /** Paths of an earlier release, which drafts and open windows still name. */
+  private static final Map<String, String> MOVED =
+      Map.of("first-hand", "how-you-know", "date", "when", "month", "when", "period", "when");
+
   private QuestionOrder() {}
 
   static Optional<QuestionPage> at(String path) {
-    return Questionnaire.sheets().filter(it -> it.path().equals(path)).findFirst();
+    var now = MOVED.getOrDefault(path, path);
+    return Questionnaire.sheets().filter(it -> it.path().equals(now)).findFirst();
   }
 
   public static QuestionPage first() {

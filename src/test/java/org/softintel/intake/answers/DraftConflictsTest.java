@@ -155,7 +155,8 @@ class DraftConflictsTest {
     assertThat(PageOfDraft.at("rows/vehicles/k1/nothing")).isEmpty();
     assertThat(PageOfDraft.at("rows/k1/vehicle")).isEmpty();
     assertThat(PageOfDraft.at("//elsewhere")).isEmpty();
-    assertThat(PageOfDraft.at(CAR.path())).contains(CAR);
+    assertThat(PageOfDraft.at("rows/vehicles/k1/seen")).contains(CAR);
+    assertThat(CAR.path()).isEqualTo("rows/vehicles/k1/vehicle");
   }
 
   private String shown(PageOfDraft at) {

@@ -47,6 +47,22 @@ class DraftContentTest {
     assertThat(DraftContent.of(DraftContent.EMPTY.bytes())).isEqualTo(DraftContent.EMPTY);
   }
 
+  /** An earlier release asked about a row on several pages, and about a time on another. */
+  @Test
+  void whatWaitedOnAPageThatIsGoneWaitsOnTheOneThatAsksNow() {
+    var earlier =
+        STORED.replace(
+            "\"waiting\":{\"what-happened\":{\"narrative\":\"Typed\"}}",
+            "\"waiting\":{\"rows/vehicles/k1/seen\":{\"usedBy\":\"Typed\"}}");
+
+    var draft = DraftContent.of(earlier.getBytes(UTF_8));
+
+    var car = PageOfDraft.at("rows/vehicles/k1/vehicle").orElseThrow();
+    assertThat(draft.conflicts().first(draft.answers())).contains(car);
+    assertThat(draft.conflicts().typed(car, draft.answers()).orElseThrow().typed())
+        .isEqualTo(Map.of("make", "Invented", "usedBy", "Typed"));
+  }
+
   @Test
   void anOlderDraftHasThePhoneNumberOfTheAccountAndNoLabel() {
     var older = STORED.replaceFirst(",\"phone\":\"01632 960222.*null", "").getBytes(UTF_8);

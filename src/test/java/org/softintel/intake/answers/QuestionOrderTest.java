@@ -26,6 +26,15 @@ class QuestionOrderTest {
     }
   }
 
+  /** An open window and a draft of an earlier release still lead to where the question went. */
+  @Test
+  void aPageThatIsPartOfAnotherNowLeadsThere() {
+    for (var earlier : List.of("date", "month", "period")) {
+      assertThat(QuestionOrder.at(earlier)).isEqualTo(QuestionOrder.at("when"));
+    }
+    assertThat(QuestionOrder.at("first-hand")).isEqualTo(QuestionOrder.at("how-you-know"));
+  }
+
   @Test
   void everyMainQuestionSaysHowFarItIs() {
     assertThat(Questionnaire.FIRST.stream().map(QuestionOrder::step))
