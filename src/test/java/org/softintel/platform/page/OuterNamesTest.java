@@ -25,8 +25,7 @@ class OuterNamesTest {
 
   @Test
   void findsANameOfAnOuterSectionAndAsksNoOtherResolver() {
-    assertThat(
-            rendered("{#for one in all}{#let two=one}{#if outer}{outer}{two}{/if}{/let}{/for}"))
+    assertThat(rendered("{#for one in all}{#let two=one}{#if outer}{outer}{two}{/if}{/let}{/for}"))
         .isEqualTo("outside 1outside 2");
     assertThat(asked.names).doesNotContain("outer", "two", "one");
   }
