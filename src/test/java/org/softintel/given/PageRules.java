@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /** What every page must keep to, whoever serves it: the application or the sign-in service. */
@@ -72,6 +74,24 @@ public final class PageRules {
         return texts.length === 0 ? [] : axe.run({include: texts},
             {runOnly: ['color-contrast'], resultTypes: ['violations']})
           .then(it => it.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html)));
+      }
+      """;
+
+  /** Neither what is folded or said to screen readers only, nor what somebody typed or may choose. */
+  private static final String TEXT_ON_SCREEN =
+      """
+      place => {
+        const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        const shown = [];
+        while (texts.nextNode()) {
+          const holder = texts.currentNode.parentElement;
+          if (holder.checkVisibility({visibilityProperty: true})
+              && !holder.closest('.govuk-visually-hidden, [aria-hidden=true], textarea, select')
+              && !holder.closest('details:not([open]) > :not(summary)')) {
+            shown.push(texts.currentNode.data);
+          }
+        }
+        return shown.join(' ');
       }
       """;
 
@@ -169,6 +189,13 @@ public final class PageRules {
         .as(page.url() + " at 200 % goes beyond the edge with " + page.evaluate(BEYOND))
         .isLessThanOrEqualTo(360);
     page.evaluate("document.documentElement.style.fontSize = ''");
+  }
+
+  /** How many words stand there to be read. */
+  public static int wordsShown(Locator place) {
+    var text = (String) place.evaluate(TEXT_ON_SCREEN);
+    // A full stop behind a link is no word.
+    return (int) Stream.of(text.split("\\s+")).filter(it -> it.matches(".*[\\p{L}\\d].*")).count();
   }
 
   /** With -Dpictures, to be looked at. */
