@@ -28,6 +28,7 @@ import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.TextRules;
 
 /** What the form does when people are wrong, late, in doubt, or press twice. */
 class ReportPagesTest {
@@ -35,6 +36,7 @@ class ReportPagesTest {
 
   /** Five terms, and eleven details. */
   private static final String DANGER = "The invented man is meeting her tonight.";
+
   private static final List<String> NOT_OUR_TONE =
       List.of("please", "sorry", "valid", "oops", "forbidden", "required", "forgot");
 
@@ -912,7 +914,10 @@ class ReportPagesTest {
   }
 
   private static void change(Page page, String question) {
-    var exact = new Page.GetByRoleOptions().setName("Change " + question).setExact(true);
+    var exact =
+        new Page.GetByRoleOptions()
+            .setName("Change " + TextRules.inSentence(question))
+            .setExact(true);
     page.getByRole(AriaRole.LINK, exact).click();
   }
 

@@ -1,5 +1,6 @@
 package org.softintel.platform.page;
 
+import io.quarkus.qute.TemplateExtension;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ public final class TextRules {
   }
 
   /** The words of a label within a sentence: an abbreviation keeps its capitals. */
+  @TemplateExtension
   public static String inSentence(String label) {
     var abbreviated = label.length() > 1 && Character.isUpperCase(label.charAt(1));
     return abbreviated ? label : label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
