@@ -77,7 +77,9 @@ public final class PageRules {
       }
       """;
 
-  /** Neither what is folded or said to screen readers only, nor what somebody typed or may choose. */
+  /**
+   * Neither what is folded or said to screen readers only, nor what somebody typed or may choose.
+   */
   private static final String TEXT_ON_SCREEN =
       """
       place => {
@@ -162,7 +164,8 @@ public final class PageRules {
 
   /** What stands outside a narrow window, for who has to mend it. */
   private static final String BEYOND =
-      "[...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().right > 321)"
+      "width => [...document.querySelectorAll('body *')]"
+          + ".filter(it => it.getBoundingClientRect().right > width + 1)"
           + ".slice(0, 3).map(it => it.tagName + '.' + it.className + ': '"
           + " + it.textContent.trim().slice(0, 60)).join('; ')";
 
@@ -171,7 +174,7 @@ public final class PageRules {
     page.setViewportSize(320, 800);
 
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .as(page.url() + " goes beyond the edge with " + page.evaluate(BEYOND))
+        .as(page.url() + " goes beyond the edge with " + page.evaluate(BEYOND, 320))
         .isLessThanOrEqualTo(320);
   }
 
@@ -182,12 +185,12 @@ public final class PageRules {
   }
 
   /** WCAG 1.4.4, on a phone: text of twice the size makes no page wider. */
-  public static void canBeReadAtDoubleSize(Page page) {
-    page.setViewportSize(360, 740);
+  public static void canBeReadAtDoubleSize(Page page, int width) {
+    page.setViewportSize(width, 740);
     page.evaluate("document.documentElement.style.fontSize = '200%'");
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .as(page.url() + " at 200 % goes beyond the edge with " + page.evaluate(BEYOND))
-        .isLessThanOrEqualTo(360);
+        .as(page.url() + " at 200 % goes beyond the edge with " + page.evaluate(BEYOND, width))
+        .isLessThanOrEqualTo(width);
     page.evaluate("document.documentElement.style.fontSize = ''");
   }
 
