@@ -9,7 +9,7 @@ CREATE TABLE outbox (
     -- the leads or to a reporter; of a checkpoint its hour or day.
     subject     text        NOT NULL,
     -- Numbers of ours: how many reports a digest counted, the size of a checkpoint; or the id of an entry or a disclosure that
-    -- leads are told of, or of a draft.
+    -- leads are told of, or of a draft, or of a call back that still waits.
     detail      text        NOT NULL DEFAULT '',
     -- Of mail about one report.
     report_id   uuid,

@@ -75,7 +75,9 @@ CREATE TABLE call_back (
     -- When they can be called.
     suits    text        NOT NULL CHECK (suits IN ('ANY', 'MORNING', 'AFTERNOON')),
     -- Number and name: sealed.
-    caller   bytea       NOT NULL
+    caller   bytea       NOT NULL,
+    -- When the team was told that they still wait, once.
+    reminded_at timestamptz
 );
 CREATE INDEX call_back_asked ON call_back (asked_at, id);
-GRANT SELECT, INSERT, DELETE ON call_back TO softintel_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (reminded_at) ON call_back TO softintel_app;

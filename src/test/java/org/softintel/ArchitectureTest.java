@@ -123,7 +123,8 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.limits",
                   "platform.page",
-                  "platform.sealing")),
+                  "platform.sealing",
+                  "report.deadline")),
           entry(
               "desk.disclosure",
               Set.of(

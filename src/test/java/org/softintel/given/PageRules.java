@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /** What every page must keep to, whoever serves it: the application or the sign-in service. */
@@ -72,6 +74,26 @@ public final class PageRules {
         return texts.length === 0 ? [] : axe.run({include: texts},
             {runOnly: ['color-contrast'], resultTypes: ['violations']})
           .then(it => it.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html)));
+      }
+      """;
+
+  /**
+   * Neither what is folded or said to screen readers only, nor what somebody typed or may choose.
+   */
+  private static final String TEXT_ON_SCREEN =
+      """
+      place => {
+        const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        const shown = [];
+        while (texts.nextNode()) {
+          const holder = texts.currentNode.parentElement;
+          if (holder.checkVisibility({visibilityProperty: true})
+              && !holder.closest('.govuk-visually-hidden, [aria-hidden=true], textarea, select')
+              && !holder.closest('details:not([open]) > :not(summary)')) {
+            shown.push(texts.currentNode.data);
+          }
+        }
+        return shown.join(' ');
       }
       """;
 
@@ -142,7 +164,8 @@ public final class PageRules {
 
   /** What stands outside a narrow window, for who has to mend it. */
   private static final String BEYOND =
-      "[...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().right > 321)"
+      "width => [...document.querySelectorAll('body *')]"
+          + ".filter(it => it.getBoundingClientRect().right > width + 1)"
           + ".slice(0, 3).map(it => it.tagName + '.' + it.className + ': '"
           + " + it.textContent.trim().slice(0, 60)).join('; ')";
 
@@ -151,7 +174,7 @@ public final class PageRules {
     page.setViewportSize(320, 800);
 
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .as(page.url() + " goes beyond the edge with " + page.evaluate(BEYOND))
+        .as(page.url() + " goes beyond the edge with " + page.evaluate(BEYOND, 320))
         .isLessThanOrEqualTo(320);
   }
 
@@ -162,13 +185,20 @@ public final class PageRules {
   }
 
   /** WCAG 1.4.4, on a phone: text of twice the size makes no page wider. */
-  public static void canBeReadAtDoubleSize(Page page) {
-    page.setViewportSize(360, 740);
+  public static void canBeReadAtDoubleSize(Page page, int width) {
+    page.setViewportSize(width, 740);
     page.evaluate("document.documentElement.style.fontSize = '200%'");
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .as(page.url() + " at 200 % goes beyond the edge with " + page.evaluate(BEYOND))
-        .isLessThanOrEqualTo(360);
+        .as(page.url() + " at 200 % goes beyond the edge with " + page.evaluate(BEYOND, width))
+        .isLessThanOrEqualTo(width);
     page.evaluate("document.documentElement.style.fontSize = ''");
+  }
+
+  /** How many words stand there to be read. */
+  public static int wordsShown(Locator place) {
+    var text = (String) place.evaluate(TEXT_ON_SCREEN);
+    // A full stop behind a link is no word.
+    return (int) Stream.of(text.split("\\s+")).filter(it -> it.matches(".*[\\p{L}\\d].*")).count();
   }
 
   /** With -Dpictures, to be looked at. */

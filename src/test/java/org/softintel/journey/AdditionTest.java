@@ -74,9 +74,34 @@ class AdditionTest {
     assertThat(additions()).isEqualTo(1);
 
     add("Another text from the same page.", once);
+    add("Another text from the same page.", once);
+    add(WORDS, once);
     assertThat(additions()).isEqualTo(2);
     add(WORDS, UUID.randomUUID());
     assertThat(additions()).isEqualTo(3);
+  }
+
+  @Test
+  void onlySoManyAdditionsWaitToBeSentAndNoWordIsLost() {
+    var first = begin(UUID.randomUUID(), WORDS);
+    for (int i = 2; i <= 10; i++) {
+      begin(UUID.randomUUID(), WORDS);
+    }
+    var page = addPage(UUID.randomUUID());
+
+    var oneMore = reporter.answer(page, Map.of("addition", "An eleventh text."));
+
+    assertThat(oneMore.statusCode()).isEqualTo(400);
+    var shown = Jsoup.parse(oneMore.body());
+    assertThat(shown.select(".govuk-error-summary").text())
+        .contains("You have 10 additions that you have not sent.");
+    assertThat(shown.select("textarea").val()).isEqualTo("An eleventh text.");
+    assertThat(mine()).doesNotContain(page);
+    // What waits already can be changed, and once one is sent there is room.
+    begin(first, "The first, changed.");
+    add("The first, changed.", first);
+    begin(UUID.fromString(page.replaceAll(".*/", "")), "An eleventh text.");
+    assertThat(mine()).contains(page);
   }
 
   @Test
@@ -162,6 +187,16 @@ class AdditionTest {
 
   private HttpResponse<String> add(String words, UUID once) {
     return OwnAdditions.add(reporter, reference, once, words);
+  }
+
+  private UUID begin(UUID id, String words) {
+    var written = reporter.answer(addPage(id), Map.of("addition", words));
+    assertThat(written.statusCode()).isEqualTo(303);
+    return id;
+  }
+
+  private String addPage(UUID id) {
+    return "/my-reports/" + reference + "/add/" + id;
   }
 
   private void take() {

@@ -3,11 +3,13 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
+import jakarta.mail.Message;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,31 @@ class CallBackTest {
     assertThat(DatabaseRows.count("outbox where subject = '" + once + "'")).isEqualTo(2);
   }
 
+  @Test
+  void theTeamIsRemindedOnceOfSomebodyWhoStillWaits() {
+    ask(whole());
+    waitedForDays(once);
+
+    until("a reminder in both inboxes", SOON, () -> reminders(once).size() == 2);
+
+    assertThat(reminders(once))
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .contains("still waiting for a call", "Nobody has called yet", LIST)
+                    .doesNotContain(name, "960177"));
+    var later = UUID.randomUUID().toString();
+    var fields = whole();
+    fields.put("once", later);
+    ask(fields);
+    waitedForDays(later);
+    until("a reminder of another", SOON, () -> reminders(later).size() == 2);
+    assertThat(reminders(once)).hasSize(2);
+    officer.get(LIST + "/" + once);
+    officer.answer(LIST + "/" + once, Map.of());
+    officer.answer(LIST + "/" + later, Map.of());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -124,22 +151,29 @@ class CallBackTest {
         "select act from audit_entry where detail = ? order by id", "call-back=" + once);
   }
 
+  private static void waitedForDays(String call) {
+    DatabaseRows.change(
+        "update call_back set asked_at = asked_at - interval '10 days' where id = ?::uuid", call);
+  }
+
   private List<String> notices() {
+    return mails(it -> Mails.id(it).contains(once));
+  }
+
+  private static List<String> reminders(String call) {
+    return mails(it -> Mails.id(it).contains(call) && text(it).contains("still waiting"));
+  }
+
+  private static List<String> mails(Predicate<Message> which) {
     return List.of(Mails.SEALED, Mails.NOTICES).stream()
         .flatMap(
             box ->
-                Mails.in(
-                    box,
-                    all ->
-                        all.stream()
-                            .filter(it -> Mails.id(it).contains(once))
-                            .map(CallBackTest::text)
-                            .toList())
+                Mails.in(box, all -> all.stream().filter(which).map(CallBackTest::text).toList())
                     .stream())
         .toList();
   }
 
-  private static String text(jakarta.mail.Message mail) {
+  private static String text(Message mail) {
     try {
       return mail.getSubject() + "\n" + mail.getContent();
     } catch (jakarta.mail.MessagingException | java.io.IOException e) {

@@ -590,6 +590,14 @@ class CanaryTest {
     assertThat(DatabaseRows.count("begun_addition")).isPositive();
     keep(user.answer(report + "/label", Map.of("label", word("label"))));
     keep(user.answer(report + "/label", Map.of("label", word("wrong-label") + "\u001b")));
+    for (var way : List.of("api-label", "wrong-api-label")) {
+      var member = way.startsWith("wrong") ? "label-" + word(way) : "label";
+      PartnerApi.as("reporter")
+          .contentType("application/json")
+          .body("{\"" + member + "\": \"" + word(way) + "\"}")
+          .put(PartnerApi.REPORTS + "/" + reference + "/label");
+    }
+    keep(user.answer(report + "/label", Map.of("label", word("label"))));
     var draft = "/my-reports/drafts/" + started(user).replaceAll(".*/reports/", "") + "/label";
     keep(user.answer(draft, Map.of("label", word("draft-label"))));
     var list = user.get("/my-reports");

@@ -134,6 +134,7 @@ class EndpointRolesTest {
       GET    /my-reports/{reference}/receipt/file                302      200    403  403     403     403
       GET    /receipts/key                                       200      200    200  200     200     200
       GET    /my-reports/{reference}/copy                        302      200    403  403     403     403
+      GET    /my-reports/{reference}/copy/file                   302      200    403  403     403     403
       GET    /my-reports/{reference}/label                       302      200    403  403     403     403
       POST   /my-reports/{reference}/label                       401      303    403  403     403     403
       GET    /my-reports/drafts/{draft}/label                    302      200    403  403     403     403
@@ -238,6 +239,7 @@ class EndpointRolesTest {
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
       POST   /api/v1/language-check                              401      200    200  200     200     200
       GET    /api/v1/reports/{reference}/receipt                 401      200    403  403     403     403
+      PUT    /api/v1/reports/{reference}/label                   401      204    403  403     403     403
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
       GET    /audit/log/checkpoint                               401      403    403  403     200     403
       GET    /audit/log/tile/entries/{name}                      401      403    403  403     200     403
@@ -540,7 +542,10 @@ class EndpointRolesTest {
       var answer =
           row.method().equals("GET")
               ? caller.get(address)
-              : caller.contentType("application/json").body(body(address)).post(address);
+              : caller
+                  .contentType("application/json")
+                  .body(body(address))
+                  .request(row.method(), address);
       return new Answer(answer.statusCode(), answer.asString());
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
@@ -715,6 +720,9 @@ class EndpointRolesTest {
   }
 
   private static String body(String address) {
+    if (address.endsWith("/label")) {
+      return "{\"label\": \"Invented\"}";
+    }
     return address.equals("/api/v1/language-check") ? "{\"text\": \"\"}" : minimal();
   }
 

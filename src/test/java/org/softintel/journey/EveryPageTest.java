@@ -101,8 +101,10 @@ class EveryPageTest {
     PageRules.tellsWhomToCall(page);
     PageRules.hasNoBarrierWhenNarrow(page);
     PageRules.fitsAPhone(page);
+    PageRules.canBeReadAtDoubleSize(page, 360);
+    // The pages of reporters and of the public.
     if (page.locator(".govuk-exit-this-page").count() == 1) {
-      PageRules.canBeReadAtDoubleSize(page);
+      PageRules.canBeReadAtDoubleSize(page, 256);
     }
     PageRules.picture(page, sample.title());
     browser.hasNoComplaint();

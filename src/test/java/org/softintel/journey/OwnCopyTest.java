@@ -64,9 +64,18 @@ class OwnCopyTest {
             "An invented update.")
         .doesNotContain("An invented note.", "Terry Example");
     assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("COPY_OPENED");
+    var file = reporter.get(mine + "/copy/file");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"" + reference + ".html\"");
+    assertThat(Jsoup.parse(file.body()).text())
+        .contains("OFFICIAL-SENSITIVE", "Your copy of report " + reference, WORDS)
+        .contains("The invented long one.", "An invented update.")
+        .doesNotContain("An invented note.", "Terry Example");
+    assertThat(DatabaseRows.acts(reference).stream().filter("COPY_OPENED"::equals)).hasSize(2);
     assertThat(reporter.get(mine).body()).doesNotContain(WORDS, "An invented addition.");
     var stranger = NoScriptUser.signedIn("reporter2", "/my-reports");
     assertThat(stranger.get(mine + "/copy").statusCode()).isEqualTo(404);
+    assertThat(stranger.get(mine + "/copy/file").statusCode()).isEqualTo(404);
   }
 
   @Test

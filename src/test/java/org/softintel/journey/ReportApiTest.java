@@ -145,6 +145,35 @@ class ReportApiTest {
   }
 
   @Test
+  void itsReporterGivesItALabelThatOnlyTheySee() {
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    assertThat(label("reporter", reference, "{\"label\": \" The made-up  lock \"}")).isEqualTo(204);
+
+    assertThat(SampleReports.parsed(opened("reporter", reference).asString()).get("label").asText())
+        .isEqualTo("The made-up lock");
+    assertThat(NoScriptUser.signedIn("reporter", "/my-reports").get("/my-reports").body())
+        .contains("The made-up lock");
+    assertThat(opened("triage", reference).asString()).doesNotContain("made-up lock");
+    for (var wrong : List.of("{}", "{\"label\": 1}", "{\"label\": \"a\", \"b\": \"c\"}", "[]")) {
+      assertThat(label("reporter", reference, wrong)).as(wrong).isEqualTo(400);
+    }
+    assertThat(label("reporter", reference, "{\"label\": \"" + "x".repeat(61) + "\"}"))
+        .isEqualTo(400);
+    assertThat(label("reporter2", reference, "{\"label\": \"\"}")).isEqualTo(404);
+    assertThat(label("reporter", reference, "{\"label\": \"\"}")).isEqualTo(204);
+    assertThat(SampleReports.parsed(opened("reporter", reference).asString()).has("label"))
+        .isFalse();
+  }
+
+  private static int label(String who, String reference, String body) {
+    return PartnerApi.as(who)
+        .contentType("application/json")
+        .body(body)
+        .put(PartnerApi.REPORTS + "/" + reference + "/label")
+        .statusCode();
+  }
+
+  @Test
   void everyReadingLeavesALineWithItsPurpose() {
     // given
     var reference = PartnerApi.submit("reporter", SampleReports.minimal());

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
+import org.softintel.given.FormWalker;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
@@ -34,13 +35,8 @@ class ReportPagesTest {
   private static final String WORDS = "A plum-coloured caravan at the invented quarry";
 
   /** Five terms, and eleven details. */
-  private static final String NURSES_NOTE =
-      "The girl is promiscuous and puts herself at risk. She is streetwise and attention seeking. She"
-          + " is sexually active with her boyfriend, and chose this lifestyle. Cars ZZ99 ZZA, ZZ99"
-          + " ZZB, ZZ99 ZZC, ZZ99 ZZD and ZZ99 ZZE. Phones 01632 960121, 01632 960122, 01632 960123"
-          + " and 01632 960124. She is on snap: invented_kid99 and insta: invented_kid98.";
-
   private static final String DANGER = "The invented man is meeting her tonight.";
+
   private static final List<String> NOT_OUR_TONE =
       List.of("please", "sorry", "valid", "oops", "forbidden", "required", "forgot");
 
@@ -707,20 +703,9 @@ class ReportPagesTest {
   @Test
   void atMostAHundredAndFiftyWordsStandBeforeTheFold() {
     var form = begun();
-    form.write("What happened?", NURSES_NOTE).goOn().isAt("Before you continue");
+    form.write("What happened?", FormWalker.NURSES_NOTE).goOn().isAt("Before you continue");
 
-    var shown =
-        """
-        it => {
-          const copy = it.cloneNode(true);
-          copy.querySelectorAll('details > :not(summary), .govuk-visually-hidden')
-            .forEach(folded => folded.remove());
-          return copy.textContent;
-        }
-        """;
-    var words = (String) form.page().locator("main").evaluate(shown);
-
-    assertThat(words.strip().split("\\s+").length).isLessThanOrEqualTo(150);
+    assertThat(PageRules.wordsShown(form.page().locator("main"))).isLessThanOrEqualTo(150);
     assertThat(form.page().locator("main .govuk-inset-text")).hasCount(3);
     assertThat(form.page().locator("[name=offer]")).hasCount(11);
     form.press("Add what is ticked");

@@ -57,6 +57,7 @@ class ShownReferencesTest {
           "GET /my-reports/{reference}/receipt",
           "GET /my-reports/{reference}/add/{addition}",
           "GET /my-reports/{reference}/copy",
+          "GET /my-reports/{reference}/copy/file",
           "GET /api/v1/reports",
           "GET /api/v1/reports/{reference}");
 

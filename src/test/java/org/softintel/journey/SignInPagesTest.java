@@ -104,6 +104,7 @@ class SignInPagesTest {
     PageRules.tellsWhomToCall(page);
     PageRules.hasNoBarrier(page);
     PageRules.fitsAPhone(page);
+    PageRules.canBeReadAtDoubleSize(page, 360);
     PageRules.picture(page, "keycloak " + sample.title());
     browser.hasNoComplaint();
   }

@@ -87,7 +87,8 @@ class WayOutTest {
     assertThat(form.select("[name=handling][checked]").val()).isEqualTo("C");
     var proposed = form.select("[name=conditions]").text();
     assertThat(proposed).contains(CONDITIONS).doesNotContain(SOURCE);
-    assertThat(form.select("main").text()).contains("wants to be asked before anybody is named");
+    assertThat(form.select("main").text())
+        .contains("wants to be asked before the child or the source is named");
     var conditions = requireNonNull(form.select("[name=conditions]").first()).wholeText().strip();
     var log =
         SanitisedLogs.reference(
@@ -222,7 +223,9 @@ class WayOutTest {
     var questions = text(triage.answer(page + "/logs/new", words).body());
     assertThat(questions)
         .contains("The report has conditions on sharing, and this log has none", ASKED)
-        .contains("A child’s name is still in it", "wants to be asked before anybody is named");
+        .contains(
+            "A child’s name is still in it",
+            "wants to be asked before the child or the source is named");
     var kept =
         triage.submit(
             page + "/logs/new", page + "/logs/new", with(words, "seen", seen(page, words)));

@@ -84,9 +84,10 @@ class NewMails {
         now);
   }
 
-  /** One for each inbox of the team. */
-  List<OutboxMessage> callBack(UUID callBack, Instant now) {
-    var id = callBack.toString();
+  /** One for each inbox of the team; {@code detail} of a reminder is what it reminds of. */
+  List<OutboxMessage> callBack(UUID subject, String detail, Instant now) {
+    var id = subject.toString();
+    var name = detail.isEmpty() ? id : detail + "." + id;
     return inboxes.team().stream()
         .map(Inboxes.Inbox::name)
         .map(
@@ -94,11 +95,11 @@ class NewMails {
                 mail(
                     MailKind.CALL_BACK,
                     id,
-                    "",
+                    detail,
                     Optional.empty(),
                     "",
                     it,
-                    "call-back.%s.%s".formatted(id, it),
+                    "call-back.%s.%s".formatted(name, it),
                     now))
         .toList();
   }

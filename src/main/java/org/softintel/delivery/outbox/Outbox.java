@@ -100,7 +100,13 @@ public class Outbox {
   /** Puts one mail per inbox of the team in: somebody waits to be called. */
   @Transactional(TxType.MANDATORY)
   public void enqueueCallBack(UUID callBack) {
-    mails.callBack(callBack, clock.instant()).forEach(this::add);
+    mails.callBack(callBack, "", clock.instant()).forEach(this::add);
+  }
+
+  /** Puts one mail per inbox of the team in: somebody still waits to be called. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueCallBackReminder(UUID callBack) {
+    mails.callBack(UUID.randomUUID(), callBack.toString(), clock.instant()).forEach(this::add);
   }
 
   /** One mail for each inbox that has the full text of a report, or will have it. */

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param subject what it tells of: the id of a report, an addendum, a disclosure, a question, an
  *     entry of the trail or a mail to the leads or to a reporter, or the hour or day of a
  *     checkpoint
- * @param detail what its writer needs besides: numbers of ours, or the id of an entry or a draft
+ * @param detail what its writer needs besides: numbers of ours, or the id of an entry, a draft or,
+ *     of a reminder, a call back
  * @param reference of its report; empty if it is about none in particular
  * @param urgent whether it goes before all else, and says so in its headers
  * @param begun when the first mail about its report was made

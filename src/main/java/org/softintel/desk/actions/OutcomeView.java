@@ -62,7 +62,7 @@ public record OutcomeView(
             opened.report().provenance(),
             facts.of("firstHand"),
             facts.of("sourceRisk-level"),
-            facts.of("naming"),
+            opened.sharing().isNamingLimited(),
             facts.of("handlingConditions").isPresent(),
             !opened.work().corroborations().isEmpty()));
   }

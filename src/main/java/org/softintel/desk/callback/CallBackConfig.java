@@ -3,6 +3,7 @@ package org.softintel.desk.callback;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
 
 @ConfigMapping(prefix = "softintel.desk.call-backs")
 interface CallBackConfig {
@@ -12,4 +13,12 @@ interface CallBackConfig {
   /** So many may wait for a call; whoever asks then is told the phone numbers instead. */
   @WithDefault("100")
   int mostWaiting();
+
+  /** Working time after which the team is mailed once more about somebody who still waits. */
+  @WithDefault("4H")
+  Duration remindAfter();
+
+  /** How often to look for those who still wait. */
+  @WithDefault("10M")
+  Duration remindEvery();
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.outbox.Mail;
 import org.softintel.delivery.outbox.MailKind;
@@ -29,7 +30,9 @@ class CallBackMail implements MailWriter {
 
   @Override
   public Optional<Mail> write(OutboxMessage message) {
-    return callBacks.find(message.subjectId()).map(this::mail);
+    var isReminder = !message.detail().isEmpty();
+    var id = isReminder ? UUID.fromString(message.detail()) : message.subjectId();
+    return callBacks.find(id).map(it -> mail(it, isReminder));
   }
 
   /** They were called before the mail went. */
@@ -38,10 +41,10 @@ class CallBackMail implements MailWriter {
     return "no-longer-waiting";
   }
 
-  private Mail mail(CallBacks.Waiting waiting) {
+  private Mail mail(CallBacks.Waiting waiting, boolean isReminder) {
     var text =
         """
-        Somebody asked for a call back on %s.
+        %s on %s.
         When they can be called: %s.
 
         See who to call:
@@ -50,9 +53,14 @@ class CallBackMail implements MailWriter {
         This email does not include their name or number. You cannot reply to this email.
         """
             .formatted(
+                isReminder
+                    ? "Nobody has called yet. Somebody asked for a call back"
+                    : "Somebody asked for a call back",
                 LondonTime.local(waiting.asked()),
                 waiting.time().words().toLowerCase(Locale.UK),
                 config.baseUrl().resolve(CallBackTaskPages.ADDRESS + "/" + waiting.id()));
-    return new Mail("Somebody asked for a call back", MailBody.plain(text));
+    var subject =
+        isReminder ? "Somebody is still waiting for a call" : "Somebody asked for a call back";
+    return new Mail(subject, MailBody.plain(text));
   }
 }

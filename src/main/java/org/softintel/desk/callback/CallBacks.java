@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateData;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.deadline.Deadlines;
 
 /** Keeps who wants to be called, sealed, until somebody at the desk has called. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class CallBacks {
   private final AuditTrail trail;
   private final InstantSource clock;
   private final CallBackConfig config;
+  private final Deadlines deadlines;
 
   CallBacks(
       Sql sql,
@@ -42,13 +45,15 @@ public class CallBacks {
       Outbox outbox,
       AuditTrail trail,
       InstantSource clock,
-      CallBackConfig config) {
+      CallBackConfig config,
+      Deadlines deadlines) {
     this.sql = sql;
     this.sealer = sealer;
     this.outbox = outbox;
     this.trail = trail;
     this.clock = clock;
     this.config = config;
+    this.deadlines = deadlines;
   }
 
   /** Whom to call. */
@@ -100,6 +105,24 @@ public class CallBacks {
               }
               return true;
             });
+  }
+
+  /** Mails the team once about each who still waits after a time. */
+  @Scheduled(every = "{softintel.desk.call-backs.remind-every}", delayed = "20s")
+  @Transactional
+  void remind() {
+    var now = clock.instant();
+    sql.list(WAITING + " where reminded_at is null order by asked_at", CallBacks::waiting).stream()
+        .filter(it -> deadlines.worked(it.asked(), now).compareTo(config.remindAfter()) >= 0)
+        .filter(it -> isFirstReminder(it.id(), now))
+        .forEach(it -> outbox.enqueueCallBackReminder(it.id()));
+  }
+
+  /** Of those of all processes. */
+  private boolean isFirstReminder(UUID id, Instant now) {
+    return sql.update(
+            "update call_back set reminded_at = ? where id = ? and reminded_at is null", now, id)
+        == 1;
   }
 
   /** How many wait to be called. */

@@ -55,7 +55,7 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
 
   private static Stream<LogIssue> naming(String text, OpenReport opened, String where) {
     return SourceTraces.child(text, opened.report())
-        .filter(it -> opened.sharing().isNamingLimited())
+        .filter(it -> opened.sharing().isNamingOfChildLimited())
         .map(it -> issue(text, it, where, opened.sharing().namingWords() + "."))
         .stream();
   }

@@ -36,6 +36,7 @@ import org.softintel.report.casework.ApiView;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.UrgentMark;
+import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.Report;
@@ -90,7 +91,7 @@ class ReportApi {
       @HeaderParam("Reason") @Nullable String reason) {
     var me = actor.get();
     if (!me.is(Role.TRIAGE) && !me.is(Role.LEAD)) {
-      return status(own.follow(reference, me).summary()).toString();
+      return status(own.follow(reference, me)).toString();
     }
     var uses =
         coded(
@@ -180,12 +181,15 @@ class ReportApi {
     return Integer.parseInt(limit);
   }
 
-  private static ObjectNode status(ReportSummary report) {
-    return StrictJson.MAPPER
-        .createObjectNode()
-        .put("reference", report.reference())
-        .put("received", report.arrival().received().toString())
-        .put("status", report.reporterWords());
+  private static ObjectNode status(FollowedReport followed) {
+    var report = followed.summary();
+    var json =
+        StrictJson.MAPPER
+            .createObjectNode()
+            .put("reference", report.reference())
+            .put("received", report.arrival().received().toString())
+            .put("status", report.reporterWords());
+    return followed.label().isEmpty() ? json : json.put("label", followed.label());
   }
 
   private static ObjectNode summary(ReportSummary report) {

@@ -114,6 +114,7 @@ class AdditionPages {
     if (TextRules.isBlank(text)) {
       return see(addPage(report, addition) + "?wrong=yes");
     }
+    begun.full(report, addition, actor.get()).ifPresent(it -> form.problem(ADDITION, it));
     if (!form.ok()) {
       return add(400, report, addition, form.judged());
     }

@@ -1,5 +1,7 @@
 package org.softintel.intake.followup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -39,9 +42,10 @@ import org.softintel.report.store.SentReport;
 @RolesAllowed(Role.REPORTER)
 @Produces(MediaType.TEXT_HTML)
 class MyReportsPages {
+  static final String LABEL = "label";
+
   private static final int MOST_SHOWN = 20;
   private static final int LABEL_MAX_CHARS = 60;
-  private static final String LABEL = "label";
   private static final String MY_REPORTS = "/my-reports";
 
   private final CurrentActor actor;
@@ -67,6 +71,8 @@ class MyReportsPages {
     static native TemplateInstance report(FollowedReport report);
 
     static native TemplateInstance copy(OwnCopy copy);
+
+    static native TemplateInstance copyFile(OwnCopy copy);
 
     static native TemplateInstance label(String address, String back, Form form);
   }
@@ -122,6 +128,18 @@ class MyReportsPages {
   }
 
   @GET
+  @Path("/{reference}/copy/file")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Limited(LimitKind.OPENING)
+  public Response copyFile(String reference) {
+    var copy = own.copy(reference, actor.get());
+    var name = copy.followed().summary().reference() + ".html";
+    return Response.ok(Templates.copyFile(copy).render().getBytes(UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+
+  @GET
   @Path("/{reference}/label")
   public Response label(String reference) {
     var report = own.follow(reference, actor.get());
@@ -172,12 +190,17 @@ class MyReportsPages {
   private static Response saved(
       String address, String back, MultivaluedMap<String, String> fields, Consumer<String> save) {
     var form = new FormFields(Form.sent(fields));
-    var label = form.optionalLine(LABEL, "The label", LABEL_MAX_CHARS).orElse("");
+    var label = label(form);
     if (!form.ok()) {
       return label(400, address, back, form.judged());
     }
     save.accept(label);
     return see(back);
+  }
+
+  /** Empty takes the old one away. */
+  static String label(FormFields form) {
+    return form.optionalLine(LABEL, "The label", LABEL_MAX_CHARS).orElse("");
   }
 
   private static Response page(int status, TemplateInstance page) {

@@ -29,6 +29,7 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
           "whoElseKnows",
           "sourceRisk-level",
           "sourceRisk-detail",
+          "namingChild",
           "naming",
           "handlingConditions",
           "contact-safe");

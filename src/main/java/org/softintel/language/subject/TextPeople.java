@@ -247,11 +247,19 @@ public final class TextPeople {
     if (somebody != null) {
       return referents.isChild(somebody)
           || somebody.kind() == PersonKind.MAN
-          || somebody.kind() == PersonKind.WOMAN;
+          || somebody.kind() == PersonKind.WOMAN
+          || isParent(somebody);
     }
     return !referents.isName(i)
         || i == 0
         || !(text.is(i - 1, TITLES) || referents.at(i - 1) != null);
+  }
+
+  /** "Mrs Sample" may be a teacher. */
+  private boolean isParent(Somebody it) {
+    return text.isOneOf(it.to() - 1, "parent", "parents", "family")
+        || (!text.is(it.from(), TITLES)
+            && (it.kind() == PersonKind.MOTHER || it.kind() == PersonKind.FATHER));
   }
 
   /** Whether the sentence speaks of one person, and not of anybody. */

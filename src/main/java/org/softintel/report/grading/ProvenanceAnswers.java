@@ -6,13 +6,14 @@ import org.softintel.report.question.Provenance;
 /**
  * What a reporter answered about how they know, as far as grading needs it.
  *
+ * @param isNamingLimited whether they wish that somebody is not named, or to be asked before
  * @param isCorroborated whether a report from another source says the same
  */
 public record ProvenanceAnswers(
     Provenance provenance,
     Optional<String> firstHand,
     Optional<String> sourceRisk,
-    Optional<String> naming,
+    boolean isNamingLimited,
     boolean hasConditions,
     boolean isCorroborated) {
 
@@ -26,9 +27,5 @@ public record ProvenanceAnswers(
 
   boolean isRisky() {
     return sourceRisk.filter(it -> it.equals("possible") || it.equals("serious")).isPresent();
-  }
-
-  boolean isNamingLimited() {
-    return naming.filter(it -> it.equals("no") || it.equals("ask-first")).isPresent();
   }
 }

@@ -202,16 +202,14 @@ public final class Questionnaire {
               text("sourceRisk-detail", "Tell us about the risk").noun("Details of the risk")),
           QuestionPage.of(
               "naming",
-              choice(
-                      "naming",
-                      "Can we share the child’s name, or your source’s, with other organisations?",
-                      new Option("yes", "Yes, if it is needed"),
-                      new Option("ask-first", "Ask me first"),
-                      new Option("no", "No"),
-                      NOT_KNOWN)
-                  .noun("Naming to partners")
+              "Can we share names with other organisations?",
+              naming("namingChild", "Can we share the child’s name?")
+                  .noun("Naming the child to partners")
+                  .hint("We ask so that no name goes further than you expect."),
+              naming("naming", "Can we share your source’s name?")
+                  .noun("Naming the source to partners")
                   .team("Can partners be told who reported?")
-                  .hint("We ask so that no name goes further than you expect.")),
+                  .hint("If you saw or heard it yourself, this is your own name.")),
           QuestionPage.of(
               "own-words",
               "What did the child or young person say?",
@@ -288,6 +286,16 @@ public final class Questionnaire {
           "contact-relationship");
 
   private Questionnaire() {}
+
+  private static Question naming(String name, String asked) {
+    return choice(
+        name,
+        asked,
+        new Option("yes", "Yes, if it is needed"),
+        new Option("ask-first", "Ask me first"),
+        new Option("no", "No"),
+        NOT_KNOWN);
+  }
 
   public static Stream<QuestionPage> sheets() {
     return Stream.concat(FIRST.stream(), OFFERED.stream());

@@ -26,12 +26,26 @@ public class BegunAdditions {
   private final Sealer sealer;
   private final Sql sql;
   private final InstantSource clock;
+  private final ReportConfig config;
 
-  BegunAdditions(ReportStore store, Sealer sealer, Sql sql, InstantSource clock) {
+  BegunAdditions(
+      ReportStore store, Sealer sealer, Sql sql, InstantSource clock, ReportConfig config) {
     this.store = store;
     this.sealer = sealer;
     this.sql = sql;
     this.clock = clock;
+    this.config = config;
+  }
+
+  /** Why {@code id} cannot be one more addition that waits; empty if it can. */
+  public Optional<String> full(String reference, UUID id, Actor reporter) {
+    var report = store.ownedBy(reporter, reference).id;
+    var others = of(report).stream().filter(it -> !it.id().equals(id)).count();
+    return others < config.mostBegunAdditions()
+        ? Optional.empty()
+        : Optional.of(
+            "You have %d additions that you have not sent. Go back to your report and send one first"
+                .formatted(others));
   }
 
   /** In place of what was written there before. */

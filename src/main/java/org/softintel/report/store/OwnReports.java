@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -195,12 +197,13 @@ public class OwnReports {
     outbox.enqueueAddendum(report.reference, report.id, addendum.id, urgent);
   }
 
-  /** Compares the text, since a page shown again by Back sends the same id. */
+  /** Each text of one id once: a page shown again by Back sends the same id. */
   private boolean wasAdded(SealedReport report, UUID id, String text, UUID addendum, Actor me) {
-    var first = store.claim(me, key(report, id), addendum, clock.instant());
-    return Addendum.<Addendum>findByIdOptional(first)
-        .filter(it -> store.text(it).equals(text))
-        .isPresent();
+    return Stream.iterate(key(report, id), it -> it + "+")
+        .map(it -> store.claim(me, it, addendum, clock.instant()))
+        .map(it -> Addendum.<Addendum>findByIdOptional(it))
+        .takeWhile(Optional::isPresent)
+        .anyMatch(it -> store.text(it.orElseThrow()).equals(text));
   }
 
   private static String key(SealedReport report, UUID id) {

@@ -1,6 +1,7 @@
 package org.softintel.report.store;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Map;
 
@@ -14,4 +15,8 @@ interface ReportConfig {
 
   /** Codes of agencies, as their accounts have them, and the names that the team reads. */
   Map<String, String> agencies();
+
+  /** So many additions to one report may be begun and not sent. */
+  @WithDefault("10")
+  int mostBegunAdditions();
 }

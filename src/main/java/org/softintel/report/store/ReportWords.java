@@ -47,6 +47,7 @@ public record ReportWords(List<Line> main, List<Section> rows, List<String> unan
           "sourceRisk-level",
           "sourceRisk-detail",
           "whoElseKnows",
+          "namingChild",
           "naming",
           "contact-safe",
           "contact-willing",

@@ -2,33 +2,58 @@ package org.softintel.report.store;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a reporter answered about sharing a report: conditions, risk to the source, naming. */
+/**
+ * What a reporter answered about sharing a report: conditions, risk to the source, naming.
+ *
+ * @param child whether the child may be named; as {@code source} where that was asked alone
+ */
 @TemplateData
-public record SharingAnswers(Optional<String> conditions, String risk, String naming) {
+public record SharingAnswers(
+    Optional<String> conditions, String risk, String child, String source) {
 
   static SharingAnswers of(Report report) {
     var facts = report.facts();
+    var source = facts.of("naming").orElse("");
     return new SharingAnswers(
         facts.of("handlingConditions"),
         facts.of("sourceRisk-level").orElse(""),
-        facts.of("naming").orElse(""));
+        facts.of("namingChild").orElse(source),
+        source);
   }
 
   /** Whether the reporter must be asked before anybody is named, or nobody may be. */
   public boolean isNamingLimited() {
-    return naming.equals("no") || naming.equals("ask-first");
+    return !namingWords().isEmpty();
+  }
+
+  public boolean isNamingOfChildLimited() {
+    return !wish(child, "").isEmpty();
   }
 
   /** What the reporter answered about naming, for a page that asks; empty if all may be named. */
   public String namingWords() {
-    return switch (naming) {
-      case "no" -> "The reporter said that nobody may be named to partners";
-      case "ask-first" -> "The reporter wants to be asked before anybody is named to partners";
+    return naming(SharingAnswers::wish, ". ");
+  }
+
+  private static String wish(String answer, String whom) {
+    return switch (answer) {
+      case "no" -> "The reporter does not want " + whom + " to be named to partners";
+      case "ask-first" -> "The reporter wants to be asked before " + whom + " is named to partners";
       default -> "";
     };
+  }
+
+  /** Both at once if both answers are the same. */
+  private String naming(BinaryOperator<String> words, String between) {
+    return child.equals(source)
+        ? words.apply(child, "the child or the source")
+        : Stream.of(words.apply(child, "the child"), words.apply(source, "the source"))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(between));
   }
 
   /**
@@ -36,7 +61,8 @@ public record SharingAnswers(Optional<String> conditions, String risk, String na
    * about the risk is not repeated: it may show who the source is.
    */
   public String proposed() {
-    return Stream.of(conditions.orElse(""), riskCondition(), namingCondition())
+    var naming = naming(SharingAnswers::condition, "\n");
+    return Stream.of(conditions.orElse(""), riskCondition(), naming)
         .filter(it -> !it.isEmpty())
         .collect(Collectors.joining("\n"));
   }
@@ -53,10 +79,10 @@ public record SharingAnswers(Optional<String> conditions, String risk, String na
     };
   }
 
-  private String namingCondition() {
-    return switch (naming) {
-      case "no" -> "Do not name the child or the source to anybody else.";
-      case "ask-first" -> "Ask us before you name the child or the source to anybody else.";
+  private static String condition(String answer, String whom) {
+    return switch (answer) {
+      case "no" -> "Do not name " + whom + " to anybody else.";
+      case "ask-first" -> "Ask us before you name " + whom + " to anybody else.";
       default -> "";
     };
   }

@@ -74,7 +74,9 @@ final class FollowupSamples {
         "a copy of one's own",
         "/my-reports/" + given.reference() + "/copy",
         "GET /my-reports/{reference}/copy",
-        "MyReportsPages/copy");
+        "MyReportsPages/copy",
+        "MyReportsPages/copied",
+        "MyReportsPages/copyFile");
     var label = "/my-reports/" + given.reference() + "/label";
     reporter.sees("a label", label, "GET /my-reports/{reference}/label", "MyReportsPages/label");
     reporter.does("a label, errors", it -> label(it, label, "k".repeat(80)));

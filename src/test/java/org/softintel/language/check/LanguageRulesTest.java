@@ -37,9 +37,13 @@ class LanguageRulesTest {
         "The man shouted \"she was asking for it\".",
         "\"I was promiscuous,\" she told the nurse.",
         "\"She is a little slag,\" the driver said.",
-        "Asked about the man, she told us: \"He's my boyfriend.\""
+        "Asked about the man, she told us: \"He's my boyfriend.\"",
+        "Her mother told the social worker: \"She is promiscuous.\"",
+        "\"She is out of control,\" her dad said.",
+        "Her parents said \"she puts herself at risk\".",
+        "Her grandmother called her \"streetwise\"."
       })
-  void whatAChildOrAnAbuserSaidIsLeftAlone(String text) {
+  void whatAChildAParentOrAnAbuserSaidIsLeftAlone(String text) {
     assertThat(any(text)).isEmpty();
   }
 
@@ -51,7 +55,9 @@ class LanguageRulesTest {
         "Teachers said that the girl was \"promiscuous\".",
         "The girl was labelled \u201cpromiscuous\u201d.",
         "The girl was sometimes called \u201cpromiscuous\u201d.",
-        "\"The girl is promiscuous,\" the officer said."
+        "\"The girl is promiscuous,\" the officer said.",
+        "Mrs Sample said that the girl was \"promiscuous\".",
+        "Her mother's social worker said that the girl was \"promiscuous\"."
       })
   void whatARecordOrAProfessionalIsQuotedWithIsANotice(String text) {
     assertThat(found(text)).containsExactly("promiscuous C");

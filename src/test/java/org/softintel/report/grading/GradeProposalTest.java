@@ -16,23 +16,23 @@ class GradeProposalTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "saw-or-heard, -, -, -, false, 2AP",
-        "saw-or-heard, no, none, yes, false, 2CP",
-        "child-told-me, yes, -, -, false, 2AP",
-        "child-told-me, no, -, -, false, 2CP",
-        "child-told-me, not-known, -, -, false, 2DP",
-        "professional, -, serious, -, false, 2DC",
-        "professional, yes, possible, -, false, 2AC",
-        "record-or-device, -, -, -, false, 1AP",
-        "anonymous, -, not-known, ask-first, false, 2DC",
-        "online, no, -, no, false, 2CC",
-        "other, -, -, -, true, 2DC",
+        "saw-or-heard, -, -, false, false, 2AP",
+        "saw-or-heard, no, none, false, false, 2CP",
+        "child-told-me, yes, -, false, false, 2AP",
+        "child-told-me, no, -, false, false, 2CP",
+        "child-told-me, not-known, -, false, false, 2DP",
+        "professional, -, serious, false, false, 2DC",
+        "professional, yes, possible, false, false, 2AC",
+        "record-or-device, -, -, false, false, 1AP",
+        "anonymous, -, not-known, true, false, 2DC",
+        "online, no, -, true, false, 2CC",
+        "other, -, -, false, true, 2DC",
       })
   void plainAnswersSuggestAGrade(
       String source,
       String firstHand,
       String risk,
-      String naming,
+      boolean naming,
       boolean conditions,
       String grade) {
     var answers =
@@ -40,7 +40,7 @@ class GradeProposalTest {
             Coded.of(Provenance.class, source).orElseThrow(),
             Optional.ofNullable(firstHand),
             Optional.ofNullable(risk),
-            Optional.ofNullable(naming),
+            naming,
             conditions,
             false);
 
@@ -51,12 +51,7 @@ class GradeProposalTest {
   void whatAnotherSourceSaysTooIsKnownWithSupport() {
     var toldOn =
         new ProvenanceAnswers(
-            Provenance.PROFESSIONAL,
-            Optional.of("no"),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            true);
+            Provenance.PROFESSIONAL, Optional.of("no"), Optional.empty(), false, false, true);
 
     assertThat(GradeProposal.of(toldOn).grade().code()).isEqualTo("2BP");
   }

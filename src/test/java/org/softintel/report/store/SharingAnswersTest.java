@@ -42,6 +42,27 @@ class SharingAnswersTest {
     assertThat(answers.namingWords().isEmpty()).isEqualTo(!limited);
   }
 
+  @Test
+  void theChildAndTheSourceAreNamedByAnswersOfTheirOwn() {
+    var answers = of(Map.of("namingChild", "yes", "naming", "no"));
+
+    assertThat(answers.proposed()).isEqualTo("Do not name the source to anybody else.");
+    assertThat(answers.isNamingLimited()).isTrue();
+    assertThat(answers.isNamingOfChildLimited()).isFalse();
+
+    var both = of(Map.of("namingChild", "no", "naming", "ask-first"));
+    assertThat(both.namingWords())
+        .isEqualTo(
+            "The reporter does not want the child to be named to partners. The reporter wants to be"
+                + " asked before the source is named to partners");
+    assertThat(both.proposed().lines())
+        .containsExactly(
+            "Do not name the child to anybody else.",
+            "Ask us before you name the source to anybody else.");
+    // A report of before, and one by the API, that answers for both.
+    assertThat(of(Map.of("naming", "no")).isNamingOfChildLimited()).isTrue();
+  }
+
   private static SharingAnswers of(Map<String, String> answers) {
     return SharingAnswers.of(new Report(new AnsweredQuestions(answers), Map.of()));
   }
