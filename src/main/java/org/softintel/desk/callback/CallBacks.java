@@ -3,7 +3,6 @@ package org.softintel.desk.callback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,7 +56,6 @@ public class CallBacks {
   }
 
   /** Whom to call. */
-  @TemplateData
   record Caller(String phone, Optional<String> name) {
     private byte[] bytes() {
       return (phone + "\n" + name.orElse("")).getBytes(UTF_8);
@@ -75,10 +73,8 @@ public class CallBacks {
   }
 
   /** One that waits; its caller stays sealed. */
-  @TemplateData
   record Waiting(UUID id, Instant asked, CallTime time) {}
 
-  @TemplateData
   record Opened(Waiting waiting, Caller caller) {}
 
   /** Tells the team by mail; a second press asks once. False if too many wait already. */

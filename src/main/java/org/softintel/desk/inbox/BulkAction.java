@@ -1,10 +1,8 @@
 package org.softintel.desk.inbox;
 
-import io.quarkus.qute.TemplateData;
 import org.softintel.platform.page.Coded;
 
 /** An action on several reports at once; none needs a reason or closes a report. */
-@TemplateData
 enum BulkAction implements Coded {
   TAKE("Assign to me", "assigned to you"),
   READ("Mark as read", "marked as read"),

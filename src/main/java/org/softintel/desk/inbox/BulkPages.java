@@ -1,7 +1,6 @@
 package org.softintel.desk.inbox;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +40,6 @@ class BulkPages {
   }
 
   /** A report that stays as it was, and why. */
-  @TemplateData
   record BulkFailure(String reference, String why) {}
 
   @CheckedTemplate

@@ -1,6 +1,5 @@
 package org.softintel.desk.inbox;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
@@ -8,7 +7,6 @@ import java.util.Optional;
  *
  * @param due empty for a report that is closed
  */
-@TemplateData
 record InboxLine(
     String reference,
     boolean unread,
@@ -18,19 +16,15 @@ record InboxLine(
     Topic topic,
     Standing standing) {
 
-  @TemplateData
   record Moment(String words, String iso) {}
 
-  @TemplateData
   record Due(Moment at, String tone, boolean paused) {}
 
   /** What it is about; empty where the reporter did not say. */
-  @TemplateData
   record Topic(
       String child, boolean missing, String socialCare, String type, String listed, String from) {}
 
   /** What the team has made of it. */
-  @TemplateData
   record Standing(
       String status,
       boolean restricted,

@@ -1,6 +1,5 @@
 package org.softintel.desk.inbox;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 
 /** One page of the inbox, with its filters and orders. */
-@TemplateData
 record InboxView(
     InboxFilter filter,
     String counted,
@@ -28,7 +26,6 @@ record InboxView(
     Selection selection) {
 
   /** The address of this page, and of those beside it. */
-  @TemplateData
   record Turns(String here, Optional<String> previous, Optional<String> next) {}
 
   /**
@@ -36,7 +33,6 @@ record InboxView(
    *
    * @param count how many reports it has; empty where nobody counts
    */
-  @TemplateData
   record Chip(String words, String address, String count, boolean here) {}
 
   /**
@@ -45,10 +41,8 @@ record InboxView(
    * @param beside where the page begins or ends, empty on the first page
    * @param did what was done to several reports a moment ago, empty for nothing
    */
-  @TemplateData
   record Selection(Optional<InboxCursor> beside, String did, List<Problem> problems) {}
 
-  @TemplateData
   record Choice(String name, String label, String chosen, List<Option> options) {
     String chosenWords() {
       return options.stream()
@@ -60,11 +54,9 @@ record InboxView(
   }
 
   /** A filter that is on, and the address without it. */
-  @TemplateData
   record Tag(String words, String address) {}
 
   /** A heading by which the list can be sorted. */
-  @TemplateData
   record Heading(String words, String address, String sorted) {}
 
   public String title() {

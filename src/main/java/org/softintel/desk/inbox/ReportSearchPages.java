@@ -1,7 +1,6 @@
 package org.softintel.desk.inbox;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -67,7 +66,6 @@ class ReportSearchPages {
    *
    * @param onlyFirst whether {@code previous} is the first page, and not the one before
    */
-  @TemplateData
   record Results(
       List<ReportSearch.Hit> hits,
       Optional<String> previous,

@@ -1,6 +1,5 @@
 package org.softintel.language.check;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
  * @param term canonical name in the list, the same in every version
  * @param start in UTF-16 units, as is {@code end}, which lies behind the last one
  */
-@TemplateData
 public record Advice(
     String term, AdviceLevel level, int start, int end, List<String> alternatives, String why) {
   private static final Pattern INSTRUCTION =

@@ -1,9 +1,6 @@
 package org.softintel.language.check;
 
-import io.quarkus.qute.TemplateData;
-
 /** How firmly better words are suggested. Nothing is ever required. */
-@TemplateData
 public enum AdviceLevel {
   /** Whenever it is about a child. */
   A("Always"),

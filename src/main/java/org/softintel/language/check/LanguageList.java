@@ -1,13 +1,11 @@
 package org.softintel.language.check;
 
-import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.softintel.language.text.BrokenLanguageList;
 
 /** The terms, whose they are, and which edition this is. */
-@TemplateData
 public record LanguageList(String owner, String version, LocalDate date, List<Term> terms) {
   public LanguageList {
     terms = List.copyOf(terms);

@@ -1,10 +1,8 @@
 package org.softintel.language.check;
 
-import io.quarkus.qute.TemplateData;
 import java.util.regex.Pattern;
 
 /** Words in their sentence, cut around them but never within a character. */
-@TemplateData
 public record Snippet(String before, String words, String after) {
   private static final int AROUND = 60;
   private static final int BRIEFLY_AROUND = 24;

@@ -1,6 +1,5 @@
 package org.softintel.language.check;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
  * @param forms phrases by which it is found; {@link Phrase} says how they are written
  * @param except phrases that look like it and are not
  */
-@TemplateData
 public record Term(
     String name,
     AdviceLevel level,

@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
  *
  * @param child whether the child may be named; as {@code source} where that was asked alone
  */
-@TemplateData
 public record SharingAnswers(
     Optional<String> conditions, String risk, String child, String source) {
 
