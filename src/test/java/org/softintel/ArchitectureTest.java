@@ -387,6 +387,7 @@ class ArchitectureTest {
               "platform.limits",
               Set.of(
                   "platform.database", "platform.http", "platform.identity", "platform.sealing")),
+          entry("platform.learnt", Set.of()),
           entry("platform.page", Set.of()),
           entry("platform.sealing", Set.of("platform.secrets")),
           entry("platform.secrets", Set.of()),
@@ -420,7 +421,7 @@ class ArchitectureTest {
                   "report.totals")),
           entry("report.deadline", Set.of("platform.page")),
           entry("report.grading", Set.of("platform.page", "report.question")),
-          entry("report.quality", Set.of("report.question")),
+          entry("report.quality", Set.of("platform.learnt", "report.question")),
           entry("report.question", Set.of("platform.page")),
           entry(
               "report.search",

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class DangerFinder {
   private static final DangerWords KNOWN = DangerWords.read();
-  private static final DangerModel MODEL = DangerModel.read(KNOWN);
+  private static final DangerModel MODEL = DangerModel.read();
 
   private DangerFinder() {}
 
