@@ -334,10 +334,11 @@ class ArchitectureTest {
                   "language.odds",
                   "language.subject",
                   "language.text",
+                  "platform.learnt",
                   "platform.limits",
                   "platform.page")),
           entry("language.context", Set.of("language.text")),
-          entry("language.odds", Set.of("language.subject", "language.text")),
+          entry("language.odds", Set.of("language.subject", "language.text", "platform.learnt")),
           entry("language.subject", Set.of("language.text")),
           entry("language.text", Set.of()),
           entry(
