@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -112,8 +111,8 @@ final class RuleEngine {
     private final PhraseMatches<Form> forms;
     private final PhraseMatches<Form> denied;
     private final PhraseMatches<Term> excepted;
-    private final Map<Found<Form>, WordUse> uses = new IdentityHashMap<>();
-    private final Map<Found<Form>, Boolean> weighed = new IdentityHashMap<>();
+    private final IdentityHashMap<Found<Form>, WordUse> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Found<Form>, Boolean> weighed = new IdentityHashMap<>();
 
     Reading(String original, TokenisedText text, List<Found<Form>> found) {
       this.text = text;

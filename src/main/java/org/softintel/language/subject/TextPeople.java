@@ -54,10 +54,10 @@ public final class TextPeople {
       var parent = somebody.kind() == PersonKind.MOTHER || somebody.kind() == PersonKind.FATHER;
       return isChild(somebody) ? WordRole.CHILD : parent ? WordRole.PARENT : WordRole.ADULT;
     }
-    if (Pronoun.at(text, i) != null) {
-      return WordRole.PRONOUN;
+    if (text.token(i).letter()) {
+      return WordRole.CHILD;
     }
-    return text.token(i).letter() ? WordRole.CHILD : isName(i) ? named(i) : WordRole.NOBODY;
+    return text.is(i, PRONOUNS) ? WordRole.PRONOUN : isName(i) ? named(i) : WordRole.NOBODY;
   }
 
   private WordRole named(int i) {
