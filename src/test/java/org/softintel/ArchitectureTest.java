@@ -335,10 +335,11 @@ class ArchitectureTest {
                   "language.odds",
                   "language.subject",
                   "language.text",
+                  "platform.learnt",
                   "platform.limits",
                   "platform.page")),
           entry("language.context", Set.of("language.text")),
-          entry("language.odds", Set.of("language.subject", "language.text")),
+          entry("language.odds", Set.of("language.subject", "language.text", "platform.learnt")),
           entry("language.subject", Set.of("language.text")),
           entry("language.text", Set.of()),
           entry(
@@ -388,6 +389,7 @@ class ArchitectureTest {
               "platform.limits",
               Set.of(
                   "platform.database", "platform.http", "platform.identity", "platform.sealing")),
+          entry("platform.learnt", Set.of()),
           entry("platform.page", Set.of()),
           entry("platform.sealing", Set.of("platform.secrets")),
           entry("platform.secrets", Set.of()),
@@ -422,7 +424,7 @@ class ArchitectureTest {
                   "report.totals")),
           entry("report.deadline", Set.of("platform.page")),
           entry("report.grading", Set.of("platform.page", "report.question")),
-          entry("report.quality", Set.of("report.question")),
+          entry("report.quality", Set.of("platform.learnt", "report.question")),
           entry("report.question", Set.of("platform.page")),
           entry(
               "report.search",

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.softintel.platform.learnt.LearntWeights;
 
 /**
  * Learns danger-weights.bin, the first argument, from the labelled texts of danger and, as less
@@ -72,7 +73,7 @@ final class DangerTraining {
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Clues(int[] numbers, double[] much) {
     double odds(double[] weights) {
-      double sum = weights[DangerModel.SIZE];
+      double sum = weights[LearntWeights.SIZE];
       for (int i = 0; i < numbers.length; i++) {
         sum += weights[numbers[i]] * much[i];
       }
@@ -88,7 +89,7 @@ final class DangerTraining {
   }
 
   private final DangerWords known = DangerWords.read();
-  private final DangerModel none = new DangerModel(known, 0, new byte[DangerModel.SIZE]);
+  private final DangerModel none = new DangerModel(LearntWeights.empty());
   private final List<Text> texts = new ArrayList<>();
 
   public static void main(String[] args) throws IOException {
@@ -125,10 +126,10 @@ final class DangerTraining {
 
   private static void write(Path path, double[] weights) throws IOException {
     try (var file = new DataOutputStream(Files.newOutputStream(path))) {
-      file.writeFloat((float) (weights[DangerModel.SIZE] - THRESHOLD));
-      var bytes = new byte[DangerModel.SIZE];
+      file.writeFloat((float) (weights[LearntWeights.SIZE] - THRESHOLD));
+      var bytes = new byte[LearntWeights.SIZE];
       for (int i = 0; i < bytes.length; i++) {
-        var units = Math.round(weights[i] / DangerModel.UNIT);
+        var units = Math.round(weights[i] / LearntWeights.UNIT);
         bytes[i] = (byte) Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, units));
       }
       file.write(bytes);
@@ -179,7 +180,7 @@ final class DangerTraining {
   /** Learns from {@code which} texts. Returns the weights, and last that of every sentence. */
   private double[] learn(Predicate<Text> which) {
     var examples = examples(texts.stream().filter(which).toList());
-    var mean = new double[DangerModel.SIZE + 1];
+    var mean = new double[LearntWeights.SIZE + 1];
     for (int seed = 0; seed < SEEDS; seed++) {
       var weights = learn(examples, new Random(seed));
       Arrays.setAll(mean, it -> mean[it] + weights[it] / SEEDS);
@@ -188,8 +189,8 @@ final class DangerTraining {
   }
 
   private static double[] learn(List<Example> examples, Random random) {
-    var weights = new double[DangerModel.SIZE + 1];
-    var squares = new double[DangerModel.SIZE + 1];
+    var weights = new double[LearntWeights.SIZE + 1];
+    var squares = new double[LearntWeights.SIZE + 1];
     Arrays.fill(squares, 0.1);
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(examples, random);
@@ -248,7 +249,7 @@ final class DangerTraining {
       for (int j = 0; j < clues.numbers.length; j++) {
         step(weights, squares, clues.numbers[j], slope * clues.much[j]);
       }
-      step(weights, squares, DangerModel.SIZE, slope);
+      step(weights, squares, LearntWeights.SIZE, slope);
     }
   }
 

@@ -14,7 +14,6 @@ import org.softintel.language.subject.PersonKind;
  * @param watched long words whose misspellings are understood
  * @param fine right words that look like a misspelling of a watched one
  * @param people phrases that mean somebody, by who is meant
- * @param grown phrases that say of him or her that they are no child
  * @param law phrases of statutes and of their offences, in which nothing is advised about
  * @param mentioned phrases that speak about a word: naming it, or speaking against it
  */
@@ -24,6 +23,5 @@ record Grammar(
     List<String> watched,
     Set<String> fine,
     Map<PersonKind, List<String>> people,
-    List<String> grown,
     List<String> law,
     Map<Mention, List<String>> mentioned) {}

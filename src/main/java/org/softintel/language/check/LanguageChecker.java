@@ -19,7 +19,8 @@ public class LanguageChecker {
   LanguageChecker(LanguageConfig config) {
     list = LanguageListReader.terms();
     active = active(list, config);
-    engine = new RuleEngine(list, LanguageListReader.grammar(), LanguageListReader.odds(), active);
+    engine =
+        new RuleEngine(list, LanguageListReader.grammar(), LanguageListReader.weights(), active);
   }
 
   /** In the order of the text. What a child said belongs in a field that is not checked. */

@@ -1,14 +1,12 @@
 package org.softintel.language.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.softintel.language.text.BrokenLanguageList;
+import org.softintel.platform.learnt.LearntWeights;
 import org.softintel.platform.page.StrictJson;
 
 /** Reads the two files of the list; what has another shape than theirs is refused. */
@@ -30,9 +28,9 @@ final class LanguageListReader {
     return read(resource("/language/grammar.json"), Grammar.class);
   }
 
-  /** What the words around a finding weigh, line by line. */
-  static List<String> odds() {
-    return new String(resource("/language/odds.tsv"), UTF_8).lines().toList();
+  /** What the words around a finding weigh. */
+  static LearntWeights weights() {
+    return LearntWeights.read("/language/advice-weights.bin");
   }
 
   static <T> T read(byte[] json, Class<T> type) {

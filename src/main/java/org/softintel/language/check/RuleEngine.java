@@ -3,18 +3,18 @@ package org.softintel.language.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.softintel.language.context.ChildAges;
 import org.softintel.language.context.Mention;
 import org.softintel.language.context.TextContext;
 import org.softintel.language.context.WordUse;
-import org.softintel.language.odds.AdviceOdds.Clue;
-import org.softintel.language.odds.LogisticRegression;
-import org.softintel.language.subject.ActingPerson;
+import org.softintel.language.odds.AdviceModel;
+import org.softintel.language.odds.AdviceOdds;
+import org.softintel.language.odds.AdviceOdds.Finding;
 import org.softintel.language.subject.PersonWords;
 import org.softintel.language.subject.TextPeople;
 import org.softintel.language.text.Phrase;
@@ -25,6 +25,7 @@ import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Tokeniser;
 import org.softintel.language.text.Vocabulary;
 import org.softintel.language.text.WordList;
+import org.softintel.platform.learnt.LearntWeights;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class RuleEngine {
@@ -45,18 +46,18 @@ final class RuleEngine {
   private final Tokeniser tokeniser;
   private final Vocabulary vocabulary;
   private final PersonWords words;
-  private final LogisticRegression regression;
+  private final AdviceModel model;
   private final PhraseMatcher<Mention> mentions = new PhraseMatcher<>();
   private final PhraseMatcher<Form> forms = new PhraseMatcher<>();
   private final PhraseMatcher<Term> exceptions = new PhraseMatcher<>();
 
-  RuleEngine(LanguageList list, Grammar grammar, List<String> weights, Set<String> active) {
+  RuleEngine(LanguageList list, Grammar grammar, LearntWeights weights, Set<String> active) {
     tokeniser = new Tokeniser(grammar.watched(), grammar.fine(), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
-    words = new PersonWords(grammar.people(), grammar.grown(), vocabulary);
+    words = new PersonWords(grammar.people(), vocabulary);
     mentions.addAll(grammar.law(), vocabulary, Mention.LAW);
     grammar.mentioned().forEach((how, all) -> mentions.addAll(all, vocabulary, how));
-    regression = new LogisticRegression(weights, vocabulary);
+    model = new AdviceModel(weights, vocabulary);
     list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
   }
 
@@ -79,126 +80,124 @@ final class RuleEngine {
     if (found.isEmpty()) {
       return List.of();
     }
-    var context = new TextContext(mentions, original, text);
-    var people = new TextPeople(words, original, text);
-    var balance = new RuleOverride(regression.in(text, people), new PhraseMatches<>(found, text));
-    var except = new PhraseMatches<>(exceptions.in(text), text);
+    var reading = new Reading(original, text, found);
     var age = ChildAges.youngest(original);
-    var candidates = new ArrayList<Candidate>();
-    var uses = new IdentityHashMap<Found<Form>, WordUse>();
-    found.forEach(it -> uses.put(it, context.use(it.from(), it.to(), it.what().saysNo())));
-    var taken =
-        new PhraseMatches<>(
-            found.stream().filter(it -> uses.get(it) == WordUse.TAKEN_BACK).toList(), text);
-    for (var it : found) {
-      var takenBack =
-          taken.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
-              || isExcepted(it, except.beside(it.from()), text)
-              || (it.what().term().level() == AdviceLevel.B && context.isForced(it.from()))
-              || isEvidence(it.from(), people, context);
-      if (balance.isLikely(!takenBack && isMeant(it, people, context), takenBack, it)) {
-        var level = uses.get(it) == WordUse.MENTIONED ? AdviceLevel.C : it.what().term().level(age);
-        candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
-      }
-    }
+    var candidates =
+        found.stream()
+            .filter(it -> !reading.isTakenBack(it) && reading.isMeant(it))
+            .map(it -> new Candidate(it.what().term(), reading.level(it, age), it.from(), it.to()))
+            .toList();
     return foremost(candidates).stream().map(it -> advice(it, text)).toList();
   }
 
-  /** What stands around the widest form of each term, for learning the weights. */
-  Map<String, List<Clue>> clues(String original) {
+  /** Tells what would be weighed, so that the weights can be learnt. */
+  void weigh(String original, BiConsumer<Finding, AdviceOdds> taker) {
     var text = new TokenisedText(tokeniser.of(original), vocabulary);
-    var odds = regression.in(text, new TextPeople(words, original, text));
-    var clues = new LinkedHashMap<String, List<Clue>>();
-    forms.in(text).stream()
-        .filter(it -> it.what().term().level() != AdviceLevel.C)
-        .sorted(Comparator.comparingInt(it -> -it.length()))
-        .forEach(
-            it ->
-                clues.computeIfAbsent(
-                    it.what().term().name(), term -> odds.clues(term, it.from(), it.to())));
-    return clues;
+    var found = forms.in(text);
+    var reading = new Reading(original, text, found);
+    found.stream()
+        .filter(it -> it.what().term().level() != AdviceLevel.C && !reading.isTakenBack(it))
+        .map(reading::widest)
+        .distinct()
+        .forEach(it -> taker.accept(reading.finding(it), reading.odds));
   }
 
-  /** She said "he is my boyfriend", he called her a "slag": they are quoted as they spoke. */
-  private static boolean isEvidence(int from, TextPeople people, TextContext context) {
-    if (!context.isQuoted(from)) {
-      return false;
+  /** What is known of one text and the forms that were found in it. */
+  private final class Reading {
+    private final TokenisedText text;
+    private final TextContext context;
+    private final TextPeople people;
+    private final AdviceOdds odds;
+    private final PhraseMatches<Form> forms;
+    private final PhraseMatches<Form> denied;
+    private final PhraseMatches<Term> excepted;
+    private final IdentityHashMap<Found<Form>, WordUse> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Found<Form>, Boolean> weighed = new IdentityHashMap<>();
+
+    Reading(String original, TokenisedText text, List<Found<Form>> found) {
+      this.text = text;
+      this.context = new TextContext(mentions, original, text);
+      this.people = new TextPeople(words, text);
+      this.odds = model.in(text, people);
+      this.forms = new PhraseMatches<>(found, text);
+      this.excepted = new PhraseMatches<>(exceptions.in(text), text);
+      found.forEach(it -> uses.put(it, context.use(it.from(), it.to(), it.what().saysNo())));
+      var takenBack = found.stream().filter(it -> uses.get(it) == WordUse.TAKEN_BACK).toList();
+      this.denied = new PhraseMatches<>(takenBack, text);
     }
-    var quotation = context.quotation(from);
-    return people.isEvidence(quotation.first(), quotation.behind());
+
+    boolean isTakenBack(Found<Form> it) {
+      return denied.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
+          || (it.what().term().level() == AdviceLevel.C && isExcepted(it))
+          || (it.what().term().level() == AdviceLevel.B && context.isForced(it.from()))
+          || isEvidence(it.from());
+    }
+
+    /** A notice needs no weighing: it is left out only where an adult is spoken of. */
+    boolean isMeant(Found<Form> it) {
+      return it.what().term().level() == AdviceLevel.C
+          ? it.what().about() == RequiredSubject.ANYONE || people.mayBeChild(it.from())
+          : weighed.computeIfAbsent(widest(it), wide -> odds.of(finding(wide)) > 0);
+    }
+
+    /** The longest form of the same term at this place: the weights are learnt of those. */
+    Found<Form> widest(Found<Form> it) {
+      return forms.beside(it.from()).stream()
+          .filter(other -> isSame(it, other) && other.touches(it.from(), it.to()))
+          .max(Comparator.comparingInt(Found::length))
+          .orElse(it);
+    }
+
+    Finding finding(Found<Form> it) {
+      var term = it.what().term().name();
+      return new Finding(term, it.what().about().name(), isExcepted(it), it.from(), it.to());
+    }
+
+    AdviceLevel level(Found<Form> it, Optional<Integer> age) {
+      return uses.get(it) == WordUse.MENTIONED ? AdviceLevel.C : it.what().term().level(age);
+    }
+
+    /** She said "he is my boyfriend", he called her a "slag": they are quoted as they spoke. */
+    private boolean isEvidence(int from) {
+      if (!context.isQuoted(from)) {
+        return false;
+      }
+      var quotation = context.quotation(from);
+      return people.isEvidence(quotation.first(), quotation.behind());
+    }
+
+    private boolean isExcepted(Found<Form> it) {
+      return excepted.beside(it.from()).stream()
+          .filter(other -> other.what().is(it.what().term()))
+          .filter(other -> other.touches(it.from(), it.to()))
+          .anyMatch(other -> !isBeyondPause(it, other));
+    }
+
+    /** "Poor choices about friends, and her mother": what is said of her mother excuses nothing. */
+    private boolean isBeyondPause(Found<Form> it, Found<Term> exception) {
+      return exception.from() >= it.from()
+          && IntStream.range(it.to(), exception.to() - 1)
+              .anyMatch(
+                  i -> text.isBreak(i) && text.isOneOf(i, "and", "but", "or", "so", "including"));
+    }
   }
 
   /** "Unable to make free or informed choices": the shorter phrase is denied with the longer. */
   private static boolean isWithin(Found<Form> it, Found<Form> other) {
-    return it.what().term().is(other.what().term())
-        && other.from() <= it.from()
-        && it.to() <= other.to();
+    return isSame(it, other) && other.from() <= it.from() && it.to() <= other.to();
   }
 
-  private static boolean isExcepted(
-      Found<Form> it, List<Found<Term>> exceptions, TokenisedText text) {
-    return exceptions.stream()
-        .filter(other -> other.what().is(it.what().term()) && other.touches(it.from(), it.to()))
-        .anyMatch(other -> !isBeyondPause(it, other, text));
-  }
-
-  /** "Poor choices about friends, and her mother": what is said of her mother excuses nothing. */
-  private static boolean isBeyondPause(Found<Form> it, Found<Term> exception, TokenisedText text) {
-    return exception.from() >= it.from()
-        && IntStream.range(it.to(), exception.to() - 1)
-            .anyMatch(
-                i -> text.isBreak(i) && text.isOneOf(i, "and", "but", "or", "so", "including"));
-  }
-
-  private static boolean isMeant(Found<Form> it, TextPeople people, TextContext context) {
-    int from = it.from();
-    int to = it.to();
-    if (it.what().term().level() == AdviceLevel.B
-        && context.isGeneral(from)
-        && !people.hasOne(from)) {
-      return false;
-    }
-    var quoted = context.isQuoted(from);
-    return switch (it.what().about()) {
-      case ANYONE -> true;
-      case CHILD ->
-          quoted || (people.actor(from, to).mayBeChild() && !people.isPersonOfAge(from, to));
-      case DEED -> quoted || isDeedOfChild(from, to, people);
-      case NAMED -> quoted || people.actor(from, to).isSpokenOf();
-      case EITHER ->
-          quoted || people.actor(from, to).mayBeChild() || people.hasChildBetween(from, to);
-      case COUPLE ->
-          quoted || people.partner(from, to).mayBeChild() || people.hasChildBetween(from, to);
-      case OWNER -> whose(from, to, people, context).mayBeChild();
-      case OWNED -> people.owner(from).filter(ActingPerson::isSpokenOf).isPresent();
-    };
-  }
-
-  private static boolean isDeedOfChild(int from, int to, TextPeople people) {
-    var actor = people.actor(from, to);
-    return actor.mayBeChild()
-        || actor == ActingPerson.DOING
-        || (people.owner(from).filter(ActingPerson.ADULT::equals).isEmpty()
-            && people.hasChildBetween(from, to));
-  }
-
-  private static ActingPerson whose(int noun, int to, TextPeople people, TextContext context) {
-    if (!people.isOwnedByNoun(noun) && people.named(noun).isSpokenOf()) {
-      return ActingPerson.CHILD;
-    }
-    var who =
-        people.aged(to - 1).or(() -> people.owner(noun)).orElseGet(() -> people.actor(noun, to));
-    // "My boyfriend", as somebody said it.
-    return context.isQuoted(noun) && people.isOwnedByWriter(noun) ? ActingPerson.CHILD : who;
+  private static boolean isSame(Found<Form> it, Found<Form> other) {
+    return it.what().term().is(other.what().term());
   }
 
   /** Of each term the longest at its place, and none where another one says it better. */
   private static List<Candidate> foremost(List<Candidate> candidates) {
-    candidates.sort(
+    var longestFirst =
         Comparator.comparingInt((Candidate it) -> it.from() - it.to())
-            .thenComparing(Candidate::from));
+            .thenComparing(Candidate::from);
     var kept = new ArrayList<Candidate>();
-    for (var it : candidates) {
+    for (var it : candidates.stream().sorted(longestFirst).toList()) {
       if (kept.stream().noneMatch(other -> other.term().is(it.term()) && other.touches(it))) {
         kept.add(it);
       }

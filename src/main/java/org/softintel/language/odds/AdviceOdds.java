@@ -1,169 +1,342 @@
 package org.softintel.language.odds;
 
-import static org.softintel.language.odds.CluePosition.*;
+import static org.softintel.language.text.WordList.*;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.language.subject.TextPeople;
 import org.softintel.language.subject.WordRole;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.WordList;
+import org.softintel.platform.learnt.LearntWeights;
+import org.softintel.platform.learnt.WordClasses;
 
-/** The odds that advice is due where a term was found, by the words around it. */
+/** The odds that advice is due where a term was found in one text. */
 public final class AdviceOdds {
   private static final int FAR = 40;
   private static final int NEAR = 12;
   private static final int CLOSE = 4;
   private static final int PAIRED = 6;
+  private static final int OWNED_WITHIN = 4;
   private static final int LENGTH_STEP = 8;
   private static final int PLACE_STEP = 3;
   private static final int STEPS = 5;
 
-  /** A word, two words side by side, a kind of word, or who is spoken of; and what it weighs. */
-  public record Clue(CluePosition position, String what, float weight) {}
+  /** Nobody, as a place. */
+  private static final int NONE = -1;
 
-  private final LogisticRegression regression;
+  /**
+   * A form of a term at its place.
+   *
+   * @param about what the list says of whom it must be said
+   * @param excepted whether the list names it among what only looks like the term
+   */
+  public record Finding(String term, String about, boolean excepted, int from, int to) {}
+
+  /** Takes the clues of a finding: the number of the weight, and how much of it. */
+  public interface Clue {
+    void take(int number, double much);
+  }
+
+  /** A word as the model knows it, its classes (of many words, of few), and whom it means. */
+  private record Word(
+      String word, String broad, String narrow, WordRole role, String who, List<String> kinds) {}
+
+  private final AdviceModel model;
   private final TokenisedText text;
   private final TextPeople people;
-  private final Map<Integer, List<String>> words = new HashMap<>();
-  private final Map<Integer, WordRole> roles = new HashMap<>();
+  private final @Nullable Word[] words;
 
-  AdviceOdds(LogisticRegression regression, TokenisedText text, TextPeople people) {
-    this.regression = regression;
+  /** What was told of the finding at hand. */
+  private final BitSet told = new BitSet(LearntWeights.SIZE);
+
+  AdviceOdds(AdviceModel model, TokenisedText text, TextPeople people) {
+    this.model = model;
     this.text = text;
     this.people = people;
+    this.words = new @Nullable Word[text.size()];
   }
 
-  /** More than nothing speaks for a finding, less against it: the logarithm of its odds. */
-  public double of(String term, int from, int to) {
-    double sum = 0;
-    for (var it : clues(term, from, to)) {
-      sum += it.weight();
-    }
-    return sum;
+  /** More than nothing speaks for advice, less against it. */
+  public double of(Finding finding) {
+    var sum = new double[] {model.weights.none()};
+    clues(finding, (number, much) -> sum[0] += model.weights.of(number) * much);
+    return sum[0];
   }
 
-  /** All that is added up. */
-  public List<Clue> clues(String term, int from, int to) {
-    int start = Math.max(text.sentenceStart(from), from - FAR);
-    int end = Math.min(text.sentenceEnd(from), to + FAR);
-    var all = new ArrayList<Clue>();
-    add(all, "=", HERE);
-    add(all, "=" + term, HERE);
-    for (int i = start; i < from; i++) {
-      addWord(all, i, from - i, BEFORE, CLOSE_BEFORE);
-      if (from - i <= PAIRED && i + 1 < from) {
-        add(all, word(i) + " " + word(i + 1), CLOSE_BEFORE);
-      }
-    }
-    for (int i = from; i < to; i++) {
-      words(i).forEach(it -> add(all, it, HERE));
-    }
-    for (int i = to; i < end; i++) {
-      addWord(all, i, i - to + 1, BEHIND, CLOSE_BEHIND);
-      if (i - to < PAIRED && i + 1 < end) {
-        add(all, word(i) + " " + word(i + 1), CLOSE_BEHIND);
-      }
-    }
-    if (from > start) {
-      add(all, text.word(from - 1) + " |", CLOSE_BEFORE);
-      add(all, "^" + word(start), BEFORE);
-    }
-    if (to < end) {
-      add(all, "| " + text.word(to), CLOSE_BEHIND);
-    }
-    addPeople(all, term, roles(start, from), roles(to, end));
-    add(all, "length " + Math.min(STEPS, (end - start) / LENGTH_STEP), HERE);
-    add(all, "place " + Math.min(STEPS, (from - start) / PLACE_STEP), HERE);
-    if (text.isBreak(from)) {
-      add(all, ", |", CLOSE_BEFORE);
-    }
-    return all;
+  /** Tells {@code clue} all that the odds are made of, each once. */
+  public void clues(Finding finding, Clue clue) {
+    told.clear();
+    new Clues(finding, clue).tell();
   }
 
-  private void add(List<Clue> all, String what, CluePosition... positions) {
-    var weights = regression.weights(what);
-    for (var it : positions) {
-      all.add(new Clue(it, what, weights.getOrDefault(it, 0f)));
+  private Word at(int i) {
+    var known = words[i];
+    if (known == null) {
+      known = read(i);
+      words[i] = known;
     }
+    return known;
   }
 
-  private void addWord(List<Clue> all, int i, int away, CluePosition near, CluePosition close) {
-    for (var it : words(i)) {
-      if (away <= CLOSE) {
-        add(all, it, ANYWHERE, near, close);
-      } else if (away <= NEAR) {
-        add(all, it, ANYWHERE, near);
-      } else {
-        add(all, it, ANYWHERE);
-      }
-    }
-  }
-
-  private void addPeople(
-      List<Clue> all, String term, List<WordRole> before, List<WordRole> behind) {
-    var last = name(before, before.size() - 1);
-    add(all, "last " + last, BEFORE);
-    add(all, "last " + name(before, before.size() - 2) + " " + last, BEFORE);
-    add(all, "first " + name(before, 0), BEFORE);
-    add(all, "next " + name(behind, 0), BEHIND);
-    add(all, "=" + term + " " + last, HERE);
-    var there = new HashSet<>(before);
-    there.addAll(behind);
-    var grown = there.contains(WordRole.ADULT) || there.contains(WordRole.PARENT);
-    add(all, "there " + there.contains(WordRole.CHILD) + " " + grown, ANYWHERE);
-  }
-
-  private static String name(List<WordRole> roles, int i) {
-    return i >= 0 && i < roles.size() ? roles.get(i).name() : "none";
-  }
-
-  private List<WordRole> roles(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(this::role)
-        .filter(it -> it != WordRole.NOBODY)
-        .toList();
-  }
-
-  private WordRole role(int i) {
-    return roles.computeIfAbsent(i, people::role);
-  }
-
-  private List<String> words(int i) {
-    return words.computeIfAbsent(i, this::cluesOf);
-  }
-
-  private List<String> cluesOf(int i) {
-    var all = new ArrayList<String>();
-    all.add(word(i));
-    regression.kinds.forEach(
-        (kind, numbers) -> {
-          if (text.is(i, numbers)) {
-            all.add(kind);
-          }
-        });
-    if (role(i) != WordRole.NOBODY) {
-      all.add("{" + role(i) + "}");
-    }
-    return all;
+  private Word read(int i) {
+    var role = people.role(i);
+    var word = word(i, role);
+    var who =
+        switch (role) {
+          case PRONOUN -> text.word(i);
+          case NAME, NOBODY -> role.name();
+          default -> role.name() + people.kind(i);
+        };
+    var kinds = model.kinds.entrySet().stream().filter(it -> text.is(i, it.getValue()));
+    return new Word(
+        word,
+        WordClasses.of(word, 0),
+        WordClasses.of(word, 1),
+        role,
+        who,
+        kinds.map(it -> it.getKey()).toList());
   }
 
   /** Names and ages are one word each: which ones they are says nothing. */
-  private String word(int i) {
-    var token = text.token(i);
-    if (text.is(i, WordList.MINOR)) {
+  private String word(int i, WordRole role) {
+    if (text.is(i, MINOR)) {
       return "#minor";
     }
-    if (text.is(i, WordList.GROWN)) {
+    if (text.is(i, GROWN)) {
       return "#adult";
     }
-    if (token.letter() || (token.name() && role(i) == WordRole.NAME)) {
+    var token = text.token(i);
+    if (token.letter() || (token.name() && role == WordRole.NAME)) {
       return "#name";
     }
     return Character.isDigit(token.word().charAt(0)) ? "#number" : token.word();
+  }
+
+  /** What is told of one finding. */
+  private final class Clues {
+    private final String term;
+    private final String about;
+    private final boolean excepted;
+    private final int from;
+    private final int to;
+    private final int start;
+    private final int end;
+    private final Clue clue;
+
+    Clues(Finding finding, Clue clue) {
+      this.term = finding.term();
+      this.about = finding.about();
+      this.excepted = finding.excepted();
+      this.from = finding.from();
+      this.to = finding.to();
+      this.start = Math.max(text.sentenceStart(from), from - FAR);
+      this.end = Math.min(text.sentenceEnd(from), to + FAR);
+      this.clue = clue;
+    }
+
+    private void tell(double much, String kind, Object... parts) {
+      int number = LearntWeights.number(kind, parts);
+      if (!told.get(number)) {
+        told.set(number);
+        clue.take(number, much);
+      }
+    }
+
+    void tell() {
+      tellFinding();
+      IntStream.range(start, from).forEach(i -> tellWord(i, "before", from - i));
+      IntStream.range(to, end).forEach(i -> tellWord(i, "behind", i - to + 1));
+      tellNeighbours();
+      tellPeople();
+      tellOwner();
+      tellAges();
+    }
+
+    private void tellFinding() {
+      tell(1, "term", term);
+      tell(1, "about", about);
+      tell(1.5, "excepted", excepted);
+      tell(1, "excepted", excepted, term);
+      for (int i = from; i < to; i++) {
+        tell(1, "in", at(i).word);
+        tell(0.7, "in", at(i).word, term);
+        if (i + 1 < to) {
+          tell(0.7, "in pair", at(i).word, at(i + 1).word);
+        }
+      }
+      tell(1, "length", Math.min(STEPS, (end - start) / LENGTH_STEP));
+      tell(1, "place", Math.min(STEPS, (from - start) / PLACE_STEP));
+      tell(1, "pause", text.isBreak(from));
+    }
+
+    private void tellWord(int i, String side, int away) {
+      var it = at(i);
+      tell(0.4, "away", it.word, side, Math.min(away, 3));
+      tellFar(it, "", 1);
+      if (away <= NEAR) {
+        tellFar(it, side, 1.2);
+        tell(0.4, "near broad", it.broad, side);
+      }
+      if (away <= CLOSE) {
+        tellFar(it, "close " + side, 1.4);
+        tell(0.5, "close broad", it.broad, side);
+        tell(0.6, "close", it.word, side, term);
+        tell(0.5, "close narrow", it.narrow, side, term);
+        if (it.role != WordRole.NOBODY) {
+          tell(0.6, "close role", it.role.name(), side, term);
+        }
+      }
+      if (away <= PAIRED && i + 1 != from && i + 1 < end) {
+        var next = at(i + 1);
+        tell(0.8, "pair", it.word, next.word, side);
+        tell(0.6, "narrow pair", it.narrow, next.narrow, side);
+        tell(0.5, "broad pair", it.broad, next.broad, side);
+      }
+    }
+
+    private void tellFar(Word it, String where, double much) {
+      tell(0.6 * much, "word", it.word, where);
+      tell(0.4 * much, "narrow", it.narrow, where);
+      it.kinds.forEach(kind -> tell(0.6 * much, "kind", kind, where));
+      if (it.role != WordRole.NOBODY) {
+        tell(0.6 * much, "role", it.role.name(), where);
+      }
+    }
+
+    private void tellNeighbours() {
+      if (from > start) {
+        tellNeighbour(from - 1, "last");
+        tell(1, "opens", at(start).word);
+      } else {
+        tell(1, "at start");
+      }
+      if (to < end) {
+        tellNeighbour(to, "next");
+      } else {
+        tell(1, "at end");
+      }
+    }
+
+    private void tellNeighbour(int i, String side) {
+      tell(1, side, text.word(i));
+      tell(0.7, side, at(i).word, term);
+      tell(0.7, side, at(i).narrow, term);
+    }
+
+    private void tellPeople() {
+      var before = people(start, from);
+      var behind = people(to, end);
+      int last = place(before, before.size() - 1);
+      int first = place(before, 0);
+      int next = place(behind, 0);
+      tellPair("people", who(last), who(place(before, before.size() - 2)));
+      tell(
+          0.7,
+          "three",
+          who(last),
+          who(place(before, before.size() - 2)),
+          who(place(before, before.size() - 3)));
+      tellPair("people behind", who(next), who(place(behind, 1)));
+      tell(1, "around", who(last), who(next));
+      Stream.of(term, about)
+          .forEach(
+              it -> {
+                tell(1, "last of", who(last), it);
+                tell(1, "first of", who(first), it);
+                tell(1, "next of", who(next), it);
+              });
+      tell(1, "first", who(first));
+      if (last != NONE) {
+        var distance = Math.min(from - last, STEPS + 1);
+        tell(0.7, "distance", who(last), distance);
+        tell(0.7, "distance of", at(last).word, distance);
+        tell(0.7, "owner", who(last), text.token(last).owner());
+        tellDeed("deed", last);
+      }
+      if (first != NONE) {
+        tellDeed("first deed", first);
+      }
+      var there = there();
+      tell(1, "there", there);
+      tell(1, "there of", there, about);
+    }
+
+    private void tellPair(String kind, String one, String other) {
+      tell(1, kind, one);
+      tell(1, kind, one, other);
+    }
+
+    /** What somebody does: the word behind them. */
+    private void tellDeed(String kind, int somebody) {
+      if (somebody + 1 < from) {
+        tell(0.7, kind, who(somebody), at(somebody + 1).word);
+        tell(0.7, kind, who(somebody), at(somebody + 1).narrow);
+      }
+    }
+
+    /** Which kinds of people the sentence has. */
+    private String there() {
+      return IntStream.range(start, end)
+          .filter(i -> i < from || i >= to)
+          .mapToObj(i -> at(i).role)
+          .map(it -> it == WordRole.PARENT ? WordRole.ADULT : it)
+          .filter(it -> it != WordRole.NOBODY)
+          .distinct()
+          .sorted()
+          .map(WordRole::name)
+          .collect(Collectors.joining(" "));
+    }
+
+    /** "Her", "the girl's", "mum's new". */
+    private void tellOwner() {
+      int owner =
+          TokenisedText.backwards(from - 1, Math.max(start, from - OWNED_WITHIN))
+              .takeWhile(i -> !text.isBreak(i + 1))
+              .filter(i -> text.token(i).owner() || text.is(i, POSSESSIVES))
+              .findFirst()
+              .orElse(NONE);
+      tell(0.8, "whose", who(owner));
+      tell(0.8, "whose", who(owner), term);
+      tell(0.8, "whose", who(owner), about);
+      if (owner != NONE) {
+        tell(0.8, "whose word", at(owner).word, term);
+        tell(0.8, "whose at", who(owner), from - owner);
+      }
+    }
+
+    private void tellAges() {
+      var age = people.isUnderAge(to) ? "young" : people.isOfAge(to) ? "old" : "";
+      tell(1, "age", age);
+      tell(1, "age", age, term);
+      var ages = has(CHILD_AGE) + " " + has(GROWN);
+      tell(1, "ages", ages);
+      tell(0.7, "ages", ages, term);
+    }
+
+    private boolean has(WordList list) {
+      return IntStream.range(start, end).anyMatch(i -> text.is(i, list));
+    }
+
+    /** The places of people, each once: "the young woman" is one. */
+    private List<Integer> people(int first, int behind) {
+      return IntStream.range(first, behind)
+          .filter(i -> at(i).role != WordRole.NOBODY)
+          .filter(i -> i == first || at(i).role == WordRole.PRONOUN || at(i).role != at(i - 1).role)
+          .boxed()
+          .toList();
+    }
+
+    private static int place(List<Integer> people, int i) {
+      return i >= 0 && i < people.size() ? people.get(i) : NONE;
+    }
+
+    private String who(int i) {
+      return i == NONE ? "none" : at(i).who;
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Scores a finding by the words around it, with weights learned from labelled sentences. */
+/** Weighs a term that was found by the words and people around it, as labelled sentences taught. */
 @NullMarked
 package org.softintel.language.odds;
 

@@ -1,31 +1,28 @@
 package org.softintel.language.subject;
 
-import static org.softintel.language.text.PartOfSpeech.*;
 import static org.softintel.language.text.WordList.*;
 
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.WordList;
 
 /** The age that stands behind somebody: ", 15", "aged 15", "of fifteen", "in his forties". */
-record AgePhrases(TokenisedText text, PartsOfSpeech parts) {
+record AgePhrases(TokenisedText text) {
   private static final int DECADE_WITHIN = 4;
-
-  boolean isKnown(int i) {
-    return isUnderAge(i) || isOfAge(i);
-  }
+  private static final Pattern COUNTED = Pattern.compile("men|women|people|children|.*[^aiu]s");
 
   boolean isUnderAge(int i) {
     return isAged(i, CHILD_AGE)
         || isInYear(i)
-        || isOfYears(i)
-        || (isYears(i, CHILD_AGE) && (text.is(i, "aged") || isOf(i)));
+        || (isBefore(i, CHILD_AGE)
+            && (text.is(i, "aged")
+                || (text.isOneOf(i, "is", "was") && endsAt(i + 2, i))
+                || (text.is(i, "of") && !isCounted(i + 2, i))));
   }
 
-  /** "Is fifteen". */
-  private boolean isOfYears(int i) {
-    return isYears(i, CHILD_AGE) && text.isOneOf(i, "is", "was") && endsAt(i + 2, i);
+  boolean isOfAge(int i) {
+    return isAged(i, ADULT_AGE) || (isBefore(i, ADULT_AGE) && text.is(i, "aged")) || isInDecade(i);
   }
 
   /** ", who were in Year 8". */
@@ -37,22 +34,18 @@ record AgePhrases(TokenisedText text, PartsOfSpeech parts) {
         && text.is(at + 1, SCHOOL_YEAR);
   }
 
-  boolean isOfAge(int i) {
-    return isAged(i, ADULT_AGE) || (isYears(i, ADULT_AGE) && text.is(i, "aged")) || isInDecade(i);
-  }
-
+  /** ", 31", ", now 31", ", then aged 14", "who was 15". */
   private boolean isAged(int i, WordList age) {
-    return i < text.size() && ((text.isBreak(i) && text.is(i, age)) || isAgedLater(i, age));
-  }
-
-  private boolean isYears(int i, WordList age) {
-    return i + 1 < text.size() && text.is(i + 1, age);
-  }
-
-  /** ", now 31", ", then aged 14", "who was 15". */
-  private boolean isAgedLater(int i, WordList age) {
+    if (i >= text.size()) {
+      return false;
+    }
     int at = opensAside(i) ? behind(i, BEFORE_AGE) : i;
-    return at > i && at < text.sentenceEnd(i) && text.is(at, age) && endsAt(at + 1, i);
+    return (text.isBreak(i) && text.is(i, age))
+        || (at > i && at < text.sentenceEnd(i) && text.is(at, age) && endsAt(at + 1, i));
+  }
+
+  private boolean isBefore(int i, WordList age) {
+    return i + 1 < text.size() && text.is(i + 1, age);
   }
 
   private boolean opensAside(int i) {
@@ -66,12 +59,14 @@ record AgePhrases(TokenisedText text, PartsOfSpeech parts) {
   }
 
   private boolean endsAt(int next, int i) {
-    return next >= text.sentenceEnd(i) || text.isBreak(next) || parts.at(next) != NOUN;
+    return next >= text.sentenceEnd(i) || text.isBreak(next) || !isCounted(next, i);
   }
 
-  /** "Of fifteen", but not "of fifteen men". */
-  private boolean isOf(int i) {
-    return text.is(i, "of") && (i + 2 >= text.sentenceEnd(i) || parts.at(i + 2) != NOUN);
+  /** "Of fifteen men", "was 15 minutes late". */
+  private boolean isCounted(int next, int i) {
+    return next < text.sentenceEnd(i)
+        && !text.is(next, LINKING)
+        && COUNTED.matcher(text.word(next)).matches();
   }
 
   /** "In his late forties", "now in their thirties". */

@@ -73,10 +73,6 @@ public final class TokenisedText {
     return false;
   }
 
-  public boolean has(WordList list) {
-    return IntStream.range(0, size()).anyMatch(i -> is(i, list));
-  }
-
   /** A comma, a bracket or a dash stands before it. */
   public boolean isBreak(int i) {
     return token(i).comma();

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class DangerFinder {
   private static final DangerWords KNOWN = DangerWords.read();
-  private static final DangerModel MODEL = DangerModel.read(KNOWN);
+  private static final DangerModel MODEL = DangerModel.read();
 
   /** Odds from which each strength begins. */
   private static final double[] STRENGTHS = {0, 3, 6};

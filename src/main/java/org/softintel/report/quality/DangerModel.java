@@ -1,25 +1,16 @@
 package org.softintel.report.quality;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.softintel.platform.learnt.LearntWeights;
+import org.softintel.platform.learnt.WordClasses;
 
 /**
  * Weighs each sentence with its neighbours (logistic regression): the odds are above nought if it
  * is more like the labelled sentences of danger than like the harmless ones.
  */
 final class DangerModel {
-  /** A weight has no name but a number: the hash of its clue. */
-  static final int SIZE = 1 << 18;
-
-  /** The file has the odds of a sentence without a clue, and a byte for each weight. */
-  static final float UNIT = 0.02f;
-
   private static final String FILE = "/quality/danger-weights.bin";
 
   /** How much a neighbour counts, by its distance: it often says that all is well. */
@@ -55,23 +46,14 @@ final class DangerModel {
     void take(int number, double much);
   }
 
-  private final DangerWords known;
-  private final float none;
-  private final byte[] weights;
+  private final LearntWeights weights;
 
-  DangerModel(DangerWords known, float none, byte[] weights) {
-    this.known = known;
-    this.none = none;
+  DangerModel(LearntWeights weights) {
     this.weights = weights;
   }
 
-  static DangerModel read(DangerWords known) {
-    try (var file =
-        new DataInputStream(requireNonNull(DangerModel.class.getResourceAsStream(FILE)))) {
-      return new DangerModel(known, file.readFloat(), file.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static DangerModel read() {
+    return new DangerModel(LearntWeights.read(FILE));
   }
 
   /** What a sentence adds to its own odds, to those of a sentence behind it, and before it. */
@@ -84,7 +66,7 @@ final class DangerModel {
   }
 
   private double odds(List<Weighed> text, int at) {
-    double odds = none - length(text.size()) + text.get(at).own;
+    double odds = weights.none() - length(text.size()) + text.get(at).own;
     for (int far = 1; far < NEAR.length; far++) {
       odds += at - far < 0 ? 0 : NEAR[far] * text.get(at - far).before;
       odds += at + far >= text.size() ? 0 : NEAR[far] * text.get(at + far).after;
@@ -98,12 +80,18 @@ final class DangerModel {
 
   private Weighed weigh(List<String> sentence) {
     var sums = new double[3];
-    own(sentence, (it, much) -> sums[0] += weights[it] * much);
+    own(sentence, (it, much) -> sums[0] += weights.of(it) * much);
     beside(
-        Kind.WORD_BEFORE, Kind.CLASS_BEFORE, sentence, (it, much) -> sums[1] += weights[it] * much);
+        Kind.WORD_BEFORE,
+        Kind.CLASS_BEFORE,
+        sentence,
+        (it, much) -> sums[1] += weights.of(it) * much);
     beside(
-        Kind.WORD_AFTER, Kind.CLASS_AFTER, sentence, (it, much) -> sums[2] += weights[it] * much);
-    return new Weighed(UNIT * sums[0], UNIT * sums[1], UNIT * sums[2]);
+        Kind.WORD_AFTER,
+        Kind.CLASS_AFTER,
+        sentence,
+        (it, much) -> sums[2] += weights.of(it) * much);
+    return new Weighed(sums[0], sums[1], sums[2]);
   }
 
   /** Tells {@code clue} all that the odds of one sentence of a text are made of. */
@@ -128,17 +116,21 @@ final class DangerModel {
     }
   }
 
-  private void own(List<String> sentence, Clue every) {
+  private static List<String> classes(List<String> sentence, int view) {
+    return sentence.stream().map(it -> WordClasses.of(it, view)).toList();
+  }
+
+  private static void own(List<String> sentence, Clue every) {
     var clue = once(every);
     neighbours(sentence, clue);
-    neighbours(known.classes(sentence, 0), clue);
-    neighbours(known.classes(sentence, 1), clue);
+    neighbours(classes(sentence, 0), clue);
+    neighbours(classes(sentence, 1), clue);
     sentence.forEach(it -> letters("<" + it + ">", clue));
     tell(clue, Kind.LENGTH, Math.min(sentence.size() / 4, LONGEST));
   }
 
   private static Clue once(Clue clue) {
-    var seen = new BitSet(SIZE);
+    var seen = new BitSet(LearntWeights.SIZE);
     return (it, much) -> {
       if (!seen.get(it)) {
         seen.set(it);
@@ -171,19 +163,14 @@ final class DangerModel {
     }
   }
 
-  private void beside(Kind word, Kind ofClass, List<String> sentence, Clue every) {
+  private static void beside(Kind word, Kind ofClass, List<String> sentence, Clue every) {
     var clue = once(every);
     sentence.forEach(it -> tell(clue, word, it));
-    known.classes(sentence, 0).forEach(it -> tell(clue, ofClass, it));
-    known.classes(sentence, 1).forEach(it -> tell(clue, ofClass, it));
+    classes(sentence, 0).forEach(it -> tell(clue, ofClass, it));
+    classes(sentence, 1).forEach(it -> tell(clue, ofClass, it));
   }
 
   private static void tell(Clue clue, Kind kind, Object... parts) {
-    int hash = kind.name().hashCode();
-    for (var part : parts) {
-      hash = (hash ^ part.hashCode()) * 0x9e3779b1;
-      hash ^= hash >>> 15;
-    }
-    clue.take(hash & (SIZE - 1), kind.counts);
+    clue.take(LearntWeights.number(kind.name(), parts), kind.counts);
   }
 }

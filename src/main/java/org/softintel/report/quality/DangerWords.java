@@ -5,44 +5,28 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What words stand for ({@code danger-words.txt}: one way to write it, and what it means), and
- * which of them are alike ({@code danger-classes.txt}: a word and its two classes).
- */
+/** What words stand for ({@code danger-words.txt}: one way to write it, and what it means). */
 final class DangerWords {
-  private static final String WORDS = "/quality/danger-words.txt";
-  private static final String CLASSES = "/quality/danger-classes.txt";
+  private static final String FILE = "/quality/danger-words.txt";
 
-  private static final List<String> UNKNOWN = List.of("#", "##");
+  private final Map<String, List<String>> meant;
 
-  private final Map<String, List<String>> meant = new HashMap<>();
-  private final Map<String, List<String>> classes = new HashMap<>();
-
-  static DangerWords read() {
-    var words = new DangerWords();
-    read(WORDS, " > ", (word, it) -> words.meant.put(word, List.of(it.split(" ", -1))));
-    read(
-        CLASSES,
-        " ",
-        (word, it) -> {
-          var both = it.split(" ", -1);
-          words.classes.put(word, List.of("#" + both[0], "##" + both[1]));
-        });
-    return words;
+  private DangerWords(Map<String, List<String>> meant) {
+    this.meant = meant;
   }
 
-  private static void read(String name, String between, BiConsumer<String, String> line) {
-    try (var file = requireNonNull(DangerWords.class.getResourceAsStream(name))) {
-      new String(file.readAllBytes(), UTF_8)
-          .lines()
-          .map(it -> it.split(between, 2))
-          .forEach(it -> line.accept(it[0], it[1]));
+  static DangerWords read() {
+    try (var file = requireNonNull(DangerWords.class.getResourceAsStream(FILE))) {
+      return new DangerWords(
+          new String(file.readAllBytes(), UTF_8)
+              .lines()
+              .map(it -> it.split(" > ", 2))
+              .collect(Collectors.toMap(it -> it[0], it -> List.of(it[1].split(" ", -1)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,10 +57,5 @@ final class DangerWords {
       return "#year";
     }
     return word.chars().allMatch(Character::isDigit) ? "#number" : "#time";
-  }
-
-  /** Returns the class of each word: the first view has fewer classes than the second. */
-  List<String> classes(List<String> words, int view) {
-    return words.stream().map(it -> classes.getOrDefault(it, UNKNOWN).get(view)).toList();
   }
 }

@@ -12,7 +12,7 @@ final class GivenRuleEngine {
   private GivenRuleEngine() {}
 
   static RuleEngine with(Set<String> active) {
-    return new RuleEngine(LIST, LanguageListReader.grammar(), LanguageListReader.odds(), active);
+    return new RuleEngine(LIST, LanguageListReader.grammar(), LanguageListReader.weights(), active);
   }
 
   static Set<String> on() {

@@ -1,0 +1,59 @@
+package org.softintel.platform.learnt;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The weights of a linear model (logistic regression). A weight has no name but a number: the hash
+ * of its clue.
+ */
+public final class LearntWeights {
+  public static final int SIZE = 1 << 18;
+
+  /** The file has the odds where there is no clue, and a byte for each weight. */
+  public static final float UNIT = 0.02f;
+
+  private final float none;
+  private final byte[] units;
+
+  LearntWeights(float none, byte[] units) {
+    this.none = none;
+    this.units = units;
+  }
+
+  public static LearntWeights read(String name) {
+    try (var file =
+        new DataInputStream(requireNonNull(LearntWeights.class.getResourceAsStream(name)))) {
+      return new LearntWeights(file.readFloat(), file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For a model that is still to be learnt. */
+  public static LearntWeights empty() {
+    return new LearntWeights(0, new byte[SIZE]);
+  }
+
+  /** Returns the odds where there is no clue. */
+  public float none() {
+    return none;
+  }
+
+  public double of(int number) {
+    return UNIT * units[number];
+  }
+
+  /** Returns the number of the clue that is made of these parts. */
+  public static int number(String kind, Object... parts) {
+    int hash = kind.hashCode();
+    for (var part : parts) {
+      hash = (hash ^ part.hashCode()) * 0x9e3779b1;
+      hash ^= hash >>> 15;
+    }
+    return hash & (SIZE - 1);
+  }
+}
