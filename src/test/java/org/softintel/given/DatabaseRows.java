@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The tables as their superuser sees them. */
@@ -39,6 +40,31 @@ public final class DatabaseRows {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
+  }
+
+  /** Does {@code something} while these reports are locked, as whoever saves them locks them. */
+  public static <T> T whileLocked(List<String> reports, Supplier<T> something) {
+    return TestStack.shared()
+        .ask(
+            database -> {
+              database.setAutoCommit(false);
+              try (var locked =
+                  prepare(
+                      database,
+                      "select id from report where reference = any (?) for no key update",
+                      database.createArrayOf("text", reports.toArray()))) {
+                locked.execute();
+                return something.get();
+              } finally {
+                database.rollback();
+                database.setAutoCommit(true);
+              }
+            });
+  }
+
+  /** How many of the service's transactions wait for a lock. */
+  public static long waiting() {
+    return count("pg_stat_activity where usename = 'softintel_app' and wait_event_type = 'Lock'");
   }
 
   public static long count(String from, Object... values) {

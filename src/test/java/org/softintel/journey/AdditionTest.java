@@ -115,7 +115,9 @@ class AdditionTest {
 
     var check = Jsoup.parse(reporter.follow(written).body());
     assertThat(check.select("h1").text()).isEqualTo("Check your addition before you send it");
-    assertThat(check.select("main").text()).contains("call 999", "01632 960102", "promiscuous");
+    assertThat(check.select("main").text())
+        .contains("call 999", "01632 960102", "Words to think about");
+    assertThat(check.select("main mark").eachText()).containsExactly("promiscuous");
     assertThat(check.select("button").eachText()).contains("I have called, send your addition");
     assertThat(additions()).isZero();
     // Back shows the words again, and so does the report.

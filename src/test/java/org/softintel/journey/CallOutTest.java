@@ -130,18 +130,32 @@ class CallOutTest {
   void aSystemThatNeverAnswersHoldsUpNobody() {
     var before =
         Stream.generate(() -> PartnerApi.submit("reporter", SampleReports.saying(NOW)))
-            .limit(8)
+            .limit(16)
             .toList();
     Await.until("both of each", SOON, () -> before.stream().allMatch(it -> steps(it).size() == 2));
-    DatabaseRows.change("update call_out set told_at = told_at - interval '1 hour'");
-    Await.until(
-        "the third of each",
-        SOON,
-        () -> before.stream().allMatch(it -> steps(it).contains("3-hangs")));
+    // One half after the other, so that each process has some that hang.
+    for (var half : List.of(before.subList(0, 8), before.subList(8, 16))) {
+      half.forEach(
+          it ->
+              DatabaseRows.change(
+                  "update call_out set told_at = told_at - interval '1 hour' where report_id ="
+                      + " (select id from report where reference = ?)",
+                  it));
+      Await.until(
+          "the third of each", SOON, () -> half.stream().allMatch(CallOutTest::isBeingCalled));
+    }
 
     var last = PartnerApi.submit("reporter", SampleReports.saying(NOW));
 
     Await.until("its pager took it", SOON, () -> acts(last).contains("CALL_OUT_TAKEN"));
+  }
+
+  private static boolean isBeingCalled(String reference) {
+    return DatabaseRows.count(
+            "call_out c join report r on r.id = c.report_id"
+                + " where c.step = '3-hangs' and c.attempts > 0 and r.reference = ?",
+            reference)
+        > 0;
   }
 
   /**

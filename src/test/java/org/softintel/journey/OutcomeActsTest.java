@@ -449,22 +449,30 @@ class OutcomeActsTest {
     var second = taken("reporter2", SampleReports.minimal(), colleague);
     var closing = Map.of(triage, List.of(reference, second), colleague, List.of(second, reference));
 
+    // Both have been checked, and neither is saved, when the first can begin to save.
     var answers =
-        closing.entrySet().stream()
-            .map(
-                it ->
-                    CompletableFuture.supplyAsync(
-                        () ->
-                            it.getKey()
-                                .answer(
-                                    "/triage/" + it.getValue().get(0) + "/close",
-                                    sameAs("duplicate", it.getValue().get(1)))))
-            .toList();
+        DatabaseRows.whileLocked(
+            List.of(reference, second),
+            () -> {
+              var sent =
+                  closing.entrySet().stream()
+                      .map(it -> CompletableFuture.supplyAsync(() -> closed(it)))
+                      .toList();
+              until("both to wait", Duration.ofSeconds(30), () -> DatabaseRows.waiting() >= 2);
+              return sent;
+            });
 
     assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
         .containsOnlyOnce(303);
     assertThat(List.of(column(reference, "state"), column(second, "state")))
         .containsExactlyInAnyOrder("CLOSED", "TAKEN");
+  }
+
+  private HttpResponse<String> closed(Map.Entry<NoScriptUser, List<String>> by) {
+    return by.getKey()
+        .answer(
+            "/triage/" + by.getValue().get(0) + "/close",
+            sameAs("duplicate", by.getValue().get(1)));
   }
 
   @Test

@@ -75,6 +75,9 @@ class ChartsTest {
     assertThat(charts).hasSize(10);
     assertThat(words(charts.get(8))).containsExactly("Batley 9");
     assertThat(words(charts.get(9))).contains("Sam Example (sam1) 4", "Kim Example 2");
+    // Whoever has a report may not be who closed it.
+    assertThat(charts.get(9).finding())
+        .isEqualTo("The officer who had most of them: Sam Example (sam1) (4).");
     assertThat(figures(SOME, SmallNumberSuppression.ALL)).hasSize(8);
   }
 
