@@ -72,10 +72,20 @@ public final class DeskWalk {
     this.page = page;
   }
 
-  public static void main(String[] none) throws IOException {
-    var holds = run();
-    Chromium.close();
-    System.exit(holds ? 0 : 1);
+  public static void main(String[] none) {
+    System.exit(holds() ? 0 : 1);
+  }
+
+  // Maven would wait for what has been started, before it tells of an exception.
+  private static boolean holds() {
+    try {
+      return run();
+    } catch (IOException | RuntimeException | AssertionError e) {
+      e.printStackTrace();
+      return false;
+    } finally {
+      Chromium.close();
+    }
   }
 
   static boolean run() throws IOException {

@@ -21,7 +21,8 @@ public final class TidyDesk implements BeforeAllCallback {
 
   /** Possible danger and what reporters sent stand above all else, whatever the order. */
   public static void nothingStandsFirst() {
-    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+    DatabaseRows.change(
+        "update report set danger = 'ANSWERED', danger_strength = 1 where danger = 'NOTICED'");
     DatabaseRows.change("update report set news = null where news is not null");
   }
 }

@@ -94,7 +94,7 @@ class AdditionTest {
     assertThat(oneMore.statusCode()).isEqualTo(400);
     var shown = Jsoup.parse(oneMore.body());
     assertThat(shown.select(".govuk-error-summary").text())
-        .contains("You have 10 additions that you have not sent.");
+        .contains("You have not sent 10 additions. Go back to your report and send one first");
     assertThat(shown.select("textarea").val()).isEqualTo("An eleventh text.");
     assertThat(mine()).doesNotContain(page);
     // What waits already can be changed, and once one is sent there is room.

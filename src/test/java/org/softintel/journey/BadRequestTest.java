@@ -504,7 +504,7 @@ class BadRequestTest {
             .header("Content-Type", JSON)
             .POST(body)
             .build();
-    var answer = answered(request, 5);
+    var answer = answered(request, 2);
     assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
     assertThat(SampleReports.parsed(answer.body()).get("status").intValue())
         .isEqualTo(answer.statusCode());

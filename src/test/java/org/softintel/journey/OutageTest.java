@@ -65,9 +65,9 @@ class OutageTest {
         Stream.generate(OutageTest::timeOfBothMails)
             .limit(3)
             .filter(it -> it.compareTo(PROMISED) < 0)
-            .findFirst();
+            .count();
 
-    assertThat(quick).isPresent();
+    assertThat(quick).isGreaterThanOrEqualTo(2);
   }
 
   private static Duration timeOfBothMails() {

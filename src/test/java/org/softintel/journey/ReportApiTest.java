@@ -39,7 +39,7 @@ class ReportApiTest {
   private static final String WAITS =
       """
       select wait_event || ': ' || query from pg_stat_activity
-      where wait_event_type = 'Lock' and wait_event in ('tuple', 'transactionid')
+      where wait_event_type = 'Lock' and wait_event in ('tuple', 'transactionid', 'advisory')
           and datname = current_database()
       """;
   private static final String SHAPE = "SI-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}";

@@ -27,10 +27,20 @@ public final class LearntWeights {
   public static LearntWeights read(String name) {
     try (var file =
         new DataInputStream(requireNonNull(LearntWeights.class.getResourceAsStream(name)))) {
-      return new LearntWeights(file.readFloat(), file.readAllBytes());
+      return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Refuses a file of another shape, which would fail on some texts only. */
+  static LearntWeights read(DataInputStream file) throws IOException {
+    var none = file.readFloat();
+    var units = file.readAllBytes();
+    if (units.length != SIZE) {
+      throw new IOException("%d weights where %d belong".formatted(units.length, SIZE));
+    }
+    return new LearntWeights(none, units);
   }
 
   /** For a model that is still to be learnt. */

@@ -44,8 +44,8 @@ public class BegunAdditions {
     return others < config.mostBegunAdditions()
         ? Optional.empty()
         : Optional.of(
-            "You have %d additions that you have not sent. Go back to your report and send one first"
-                .formatted(others));
+            "You have not sent %s. Go back to your report and send one first"
+                .formatted(others == 1 ? "1 addition" : others + " additions"));
   }
 
   /** In place of what was written there before. */
