@@ -111,8 +111,9 @@ class AdvicePages {
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
-    var place = Form.sent(fields).value("at");
-    drafts.change(draft, actor.get(), it -> advisor.undo(it, at, place));
+    var form = Form.sent(fields);
+    drafts.change(
+        draft, actor.get(), it -> advisor.undo(it, at, form.value("question"), form.value("at")));
     return back(draft, at, from, "#advice");
   }
 
