@@ -71,8 +71,9 @@ class AdvicePages {
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
     var terms = Form.sent(fields).all("term");
+    // Where there is no room for it they are asked again: nobody is kept from going on.
     var change =
-        drafts.change(
+        drafts.changeIfItFits(
             draft,
             actor.get(),
             it -> terms.isEmpty() ? advisor.keep(it, at) : advisor.keep(it, terms));
