@@ -424,7 +424,7 @@ class ArchitectureTest {
                   "report.totals")),
           entry("report.deadline", Set.of("platform.page")),
           entry("report.grading", Set.of("platform.page", "report.question")),
-          entry("report.quality", Set.of("platform.learnt", "report.question")),
+          entry("report.quality", Set.of("platform.learnt", "platform.page", "report.question")),
           entry("report.question", Set.of("platform.page")),
           entry(
               "report.search",

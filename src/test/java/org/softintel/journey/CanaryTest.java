@@ -463,7 +463,7 @@ class CanaryTest {
     keep(user.submit(page, page + "/add", Map.of("offer", "vehicles:" + word("lifted"))));
     var better = Map.of("term", "promiscuous", "phrase", word("phrase"));
     keep(user.submit(page, page + "/replace", better));
-    keep(user.submit(page, page + "/undo", Map.of("at", word("place"))));
+    keep(user.submit(page, page + "/undo", Map.of("question", word("asked"), "at", word("place"))));
     keep(user.submit(page, page + "/keep", Map.of()));
   }
 

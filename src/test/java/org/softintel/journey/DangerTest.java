@@ -239,6 +239,16 @@ class DangerTest {
         .containsExactly("Possible immediate danger: " + NOW);
   }
 
+  /** Text from a PDF has soft hyphens, a web page breaks without a width. */
+  @Test
+  void whatNobodySeesInsideAWordHidesNoDanger() {
+    var pasted = submitted("The invented man is meet\u00ading her to\u200bnight.");
+
+    assertThat(ReportShown.column(pasted, "danger")).isEqualTo("NOTICED");
+    assertThat(page("/triage/" + pasted).select("mark").eachText())
+        .containsExactly("Possible immediate danger: " + NOW);
+  }
+
   @Test
   void mailToTheTeamSaysThatItIsUrgent() throws Exception {
     for (var box : List.of(Mails.SEALED, Mails.NOTICES)) {

@@ -22,6 +22,7 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
 
 /**
  * What somebody told the team by phone, letter or email is a report like any other, and says so.
@@ -282,15 +283,41 @@ class OnBehalfTest {
         .isEqualTo(404);
   }
 
+  /**
+   * Whoever reports themselves, too, has all that they saved in one list, and can label it there.
+   */
+  @Test
+  void aLabelledDraftIsSent() {
+    var both = NoScriptUser.signedIn(TestAccounts.with("reporter", "triage"), "/triage");
+    var draft = begun(both);
+    var label = "/my-reports/drafts/" + draft.replaceAll(".*/", "") + "/label";
+    assertThat(both.answer(label, Map.of("label", "The teal lantern")).statusCode()).isEqualTo(303);
+
+    var sent = both.submit(draft + "/check", draft + "/send", Map.of());
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("/sent");
+    assertThat(
+            DatabaseRows.of(
+                "select r.channel || r.reporter from report r join draft d"
+                    + " on d.sent_reference = r.reference where d.id = ?",
+                UUID.fromString(draft.replaceAll(".*/", ""))))
+        .containsExactly("PHONE");
+  }
+
   private static String typedIn() {
     var sent = triage.answer("/triage/enter", told(LocalDate.now(LONDON).minusDays(1)));
     return sent.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
   }
 
   private static String begun() {
+    return begun(triage);
+  }
+
+  private static String begun(NoScriptUser officer) {
     var fields = told(LocalDate.now(LONDON).minusDays(1));
     fields.put("go", "add");
-    var begun = triage.answer("/triage/enter", fields);
+    var begun = officer.answer("/triage/enter", fields);
     assertThat(begun.statusCode()).isEqualTo(303);
     return begun
         .headers()

@@ -169,6 +169,27 @@ class PageAndApiRulesTest {
         .isEqualTo(400);
   }
 
+  @Test
+  void aNumberForWhichADraftHasNoRoomIsNotLostWithoutAWord() {
+    var pages = draft.another();
+    int fits = 250_000;
+    for (int more = 8_192; more > 0; more /= 2) {
+      var longer = Map.of("narrative", "x".repeat(fits + more));
+      fits += pages.post("/what-happened", longer).statusCode() == 303 ? more : 0;
+    }
+    var phone = Map.of("phone", "01632 960999");
+
+    var refused = pages.post("/phone", phone);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(refused.body()).select("main").text())
+        .contains("We did not save your last change", "Shorten an answer");
+    assertThat(pages.page("/phone").select("#phone").val()).isNotEqualTo("01632 960999");
+    pages.post("/what-happened", Map.of("narrative", "An invented story."));
+    assertThat(pages.post("/phone", phone).statusCode()).isEqualTo(303);
+    assertThat(pages.page("/phone").select("#phone").val()).isEqualTo("01632 960999");
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("everyChoice")
   void onlyWhatIsOnTheListCanBeChosen(AskedQuestion asked) {

@@ -224,14 +224,16 @@ class ReportPagesTest {
   void whatIsPastedFromWordOrAPdfIsTaken() {
     var form = begun();
 
-    form.write("What happened?", "First line\u000bsecond line\fnext sheet\u0007, ke\ufffept");
+    form.write(
+        "What happened?",
+        "First line\u000bsecond line\fnext sheet\u0007, ke\ufffept who\u00adle to\u200bgether");
     form.goOn().isAt("How do you know?");
 
     form.answered("how-you-know", Map.of("provenance-source", "online"));
     form.answered("when", Map.of("happened-kind", "not-known"));
     form.page().navigate("/reports/" + form.draft() + "/check");
     assertThat(form.page().locator("main"))
-        .containsText(Pattern.compile("First line\nsecond line\nnext sheet, kept"));
+        .containsText(Pattern.compile("First line\nsecond line\nnext sheet, kept whole together"));
   }
 
   @Test

@@ -367,9 +367,19 @@ class WayOutTest {
                 reference))
         .isEqualTo(1);
     assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("PASSED_ON");
-    for (var name : List.of("Ash\u202Eeman", "\u2067Ash")) {
-      assertThat(send(reference, with(order, "name", name), triage).body())
-          .contains("The name must not include hidden control characters");
+  }
+
+  /** Marks of direction would show a name as another one, to whoever approves and in the PDF. */
+  @Test
+  void theNameOfARecipientIsWhatItsOfficerSaw() {
+    var reference = taken(SampleReports.full());
+    var typed = new HashMap<>(confirmed(to(SanitisedLogs.of(reference, triage), "paper")));
+    typed.remove("checked");
+
+    for (var name : List.of("Ash\u202Eeman", "\u2067Asheman", "Ashe\u00adman")) {
+      typed.put("name", name);
+      var check = triage.answer("/triage/" + reference + "/disclosures/new", typed);
+      assertThat(check.body()).contains("Asheman").doesNotContain(name);
     }
   }
 
@@ -691,7 +701,7 @@ class WayOutTest {
         Map.of(
             "ash@example.org\r\nBcc: other@example.org", "without line breaks",
             "ash@example.org\u2028other@example.org", "without line breaks",
-            "ash\u200B@example.org", "in the correct format",
+            "ash\u3164@example.org", "in the correct format",
             "ash@example", "in the correct format",
             "ash@invented.pnn.police.uk", "This email domain was switched off");
 

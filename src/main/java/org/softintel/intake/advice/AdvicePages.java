@@ -71,8 +71,9 @@ class AdvicePages {
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
     var terms = Form.sent(fields).all("term");
+    // Where there is no room for it they are asked again: nobody is kept from going on.
     var change =
-        drafts.change(
+        drafts.changeIfItFits(
             draft,
             actor.get(),
             it -> terms.isEmpty() ? advisor.keep(it, at) : advisor.keep(it, terms));
@@ -111,8 +112,9 @@ class AdvicePages {
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
-    var place = Form.sent(fields).value("at");
-    drafts.change(draft, actor.get(), it -> advisor.undo(it, at, place));
+    var form = Form.sent(fields);
+    drafts.change(
+        draft, actor.get(), it -> advisor.undo(it, at, form.value("question"), form.value("at")));
     return back(draft, at, from, "#advice");
   }
 

@@ -84,10 +84,11 @@ public class Advisor {
     return told.rewritten(at, it.question(), better).with(told.advice().with(it));
   }
 
-  /** Gives the words back that were replaced last at this place of a page. */
-  DraftContent undo(DraftContent draft, PageOfDraft at, String place) {
+  /** Gives the words back that were replaced last at this place of an answer. */
+  DraftContent undo(DraftContent draft, PageOfDraft at, String question, String place) {
     return draft.advice().replaced().stream()
-        .filter(it -> it.page().equals(at.path()) && place.equals("" + it.at()))
+        .filter(it -> it.page().equals(at.path()) && it.question().equals(question))
+        .filter(it -> place.equals("" + it.at()))
         .reduce((earlier, later) -> later)
         .map(
             it -> {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.quality.DangerFinder;
 import org.softintel.report.quality.TextPiece;
 import org.softintel.report.question.Questionnaire;
@@ -25,7 +26,7 @@ public record DangerWarning(List<Sentence> sentences) {
   /** Its code does not tell what it says. */
   record Sentence(String words, String code) {
     static Sentence of(String words) {
-      var same = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+      var same = TextRules.seen(words).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
       return new Sentence(
           words.strip(), CODE + DigestUtils.sha256Hex(same).substring(0, CODE_CHARS));
     }

@@ -82,9 +82,21 @@ public class Drafts {
     }
   }
 
+  /** Changes the draft; refused when it is too long to be sent then. */
+  @Transactional
+  public DraftContent change(UUID id, Actor owner, UnaryOperator<DraftContent> by) {
+    var change = changeIfItFits(id, owner, by);
+    if (!change.isSaved) {
+      throw Refusal.conflict(
+          "Your answers together are too long to send",
+          "We did not save your last change. Shorten an answer, then try again.");
+    }
+    return change.content;
+  }
+
   /** Changes the draft under its lock, so that nothing saved by another window is lost. */
   @Transactional
-  public Change change(UUID id, Actor owner, UnaryOperator<DraftContent> by) {
+  public Change changeIfItFits(UUID id, Actor owner, UnaryOperator<DraftContent> by) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
     var content = by.apply(content(draft)).savedBy(owner);
     var bytes = content.bytes();

@@ -132,7 +132,7 @@ class QuestionPages {
   }
 
   private Response save(UUID draft, PageOfDraft at, boolean fromCheck, Form form) {
-    var change = drafts.change(draft, actor.get(), it -> answered(it, at, fromCheck, form));
+    var change = drafts.changeIfItFits(draft, actor.get(), it -> answered(it, at, fromCheck, form));
     var content = change.content();
     var answers = content.answers();
     var problems = intake.problems(answers, at);
@@ -168,7 +168,7 @@ class QuestionPages {
     if (advisor.about(draft, at, content).isEmpty()) {
       return DraftAddresses.redirect(draft, at.next(answers));
     }
-    drafts.change(draft, actor.get(), it -> advisor.told(it, at));
+    drafts.changeIfItFits(draft, actor.get(), it -> advisor.told(it, at));
     return DraftAddresses.redirect(draft, AdvisedPage.path(at));
   }
 

@@ -179,7 +179,10 @@ class SendPages {
     return () -> {
       counting.run();
       var sent = submission.get();
-      content.label().ifPresent(it -> own.label(sent.value(), it, me));
+      // What was typed in becomes nobody's own, and no page would show its label.
+      if (content.origin().isEmpty()) {
+        content.label().ifPresent(it -> own.label(sent.value(), it, me));
+      }
       return sent;
     };
   }

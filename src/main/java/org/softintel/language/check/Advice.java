@@ -19,6 +19,11 @@ public record Advice(
     alternatives = List.copyOf(alternatives);
   }
 
+  /** The same in a text that has the words elsewhere. */
+  Advice at(int first, int behind) {
+    return new Advice(term, level, first, behind, alternatives, why);
+  }
+
   /** Alternatives that can stand in the place of the words, the shortest first. */
   public List<String> phrases() {
     return alternatives.stream()

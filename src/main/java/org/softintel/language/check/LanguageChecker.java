@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.softintel.language.text.BrokenLanguageList;
+import org.softintel.platform.page.SeenText;
 
 /** Says where a text could be better said. It blocks nothing, changes nothing and keeps nothing. */
 @Singleton
@@ -25,7 +26,10 @@ public class LanguageChecker {
 
   /** In the order of the text. What a child said belongs in a field that is not checked. */
   public List<Advice> check(String text) {
-    return engine.check(text);
+    var seen = SeenText.of(text);
+    return engine.check(seen.words()).stream()
+        .map(it -> it.at(seen.start(it.start()), seen.end(it.end())))
+        .toList();
   }
 
   /** Each term once, the strongest advice first, without those that were {@code shown} before. */

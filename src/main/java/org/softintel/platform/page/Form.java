@@ -22,9 +22,10 @@ public record Form(Map<String, String> values, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
+  /** What a browser has sent, without what nobody saw in it. */
   public static Form sent(MultivaluedMap<String, String> fields) {
     var values = new HashMap<String, String>();
-    fields.forEach((name, sent) -> values.put(name, String.join("\n", sent)));
+    fields.forEach((name, sent) -> values.put(name, TextRules.seen(String.join("\n", sent))));
     return new Form(values, List.of());
   }
 

@@ -1,6 +1,7 @@
 package org.softintel.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,21 @@ public final class TextRules {
       Pattern.compile(
           "[\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
+  /** Soft hyphens, breaks and joins without a width, marks of direction. */
+  private static final String MARK =
+      "[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]";
+
+  private static final String MARK_OR_JOINER = "[\\u200C\\u200D" + MARK + "]";
+
+  /**
+   * Emoji and other alphabets need joiners; behind Latin letters, digits and spaces they do
+   * nothing.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "(?=%1$s)(?:(?<![^\\p{IsLatin}\\p{ASCII}\\p{IsWhite_Space}])%1$s+|%2$s+)"
+              .formatted(MARK_OR_JOINER, MARK));
+
   /** NUL, Escape and half characters come from programs only: they are refused. */
   private static final Pattern LEFT_BY_WORD_OR_PDF =
       Pattern.compile("[\\p{Cc}&&[^\n\t\0\\e]]|\\p{IsNoncharacter_Code_Point}");
@@ -27,7 +43,20 @@ public final class TextRules {
 
   /** Takes any line break as one, and leaves out what Word and PDF readers hide in a text. */
   public static String normal(String typed) {
-    return LEFT_BY_WORD_OR_PDF.matcher(typed.replaceAll("\\R", "\n")).replaceAll("").strip();
+    var lines = typed.replaceAll("\\R", "\n");
+    return seen(LEFT_BY_WORD_OR_PDF.matcher(lines).replaceAll("")).strip();
+  }
+
+  /** Leaves out what no reader sees, so that a word with it is the same word. */
+  public static String seen(String typed) {
+    return UNSEEN.matcher(typed).replaceAll("");
+  }
+
+  /** Which characters {@link #seen} leaves out. */
+  static BitSet unseen(String typed) {
+    var places = new BitSet();
+    UNSEEN.matcher(typed).results().forEach(it -> places.set(it.start(), it.end()));
+    return places;
   }
 
   /** As {@link #normal}, for one line: a line break that somebody typed stays. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.softintel.platform.page.SeenText;
+import org.softintel.platform.page.TextRules;
 
 /**
  * Finds sentences that say that somebody may be hurt now or soon: in any single text, also one that
@@ -21,17 +23,19 @@ public final class DangerFinder {
 
   /** Returns the sentences of danger in {@code text}, in order. */
   static List<WordReader.Sentence> in(String text) {
-    var sentences = WordReader.sentences(text, KNOWN);
+    var seen = SeenText.of(text);
+    var sentences = WordReader.sentences(seen.words(), KNOWN);
     var odds = odds(sentences);
     return IntStream.range(0, odds.size())
         .filter(it -> odds.get(it) > 0)
         .mapToObj(sentences::get)
+        .map(it -> it.at(seen.start(it.start()), seen.end(it.end())))
         .toList();
   }
 
   /** Returns how sure it is that {@code text} tells of danger: 1 to 3, or 0 if it does not. */
   static int strength(String text) {
-    return odds(WordReader.sentences(text, KNOWN)).stream()
+    return odds(WordReader.sentences(TextRules.seen(text), KNOWN)).stream()
         .mapToInt(it -> (int) DoubleStream.of(STRENGTHS).filter(from -> it > from).count())
         .max()
         .orElse(0);

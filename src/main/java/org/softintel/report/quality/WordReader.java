@@ -15,7 +15,11 @@ final class WordReader {
   private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "st", "no", "approx");
 
   /** The words of one sentence, as {@link DangerWords} writes them, and where it stands. */
-  record Sentence(List<String> words, int start, int end) {}
+  record Sentence(List<String> words, int start, int end) {
+    Sentence at(int first, int behind) {
+      return new Sentence(words, first, behind);
+    }
+  }
 
   private final List<Sentence> sentences = new ArrayList<>();
   private final String text;

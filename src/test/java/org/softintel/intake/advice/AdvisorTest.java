@@ -16,6 +16,7 @@ import org.softintel.intake.advice.Advisor.Choice;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.GivenAnswers;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.Replacement;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.GivenChecker;
 import org.softintel.platform.page.Form;
@@ -181,11 +182,31 @@ class AdvisorTest {
         .containsOnlyOnce("promiscuous");
     var shown = ADVISOR.about(DRAFT, NARRATIVE, better).replaced();
     assertThat(shown).hasSize(1);
-    var undone = ADVISOR.undo(better, NARRATIVE, "" + shown.get(0).words().at());
+    var undone = ADVISOR.undo(better, NARRATIVE, "narrative", "" + shown.get(0).words().at());
     assertThat(undone.answers()).isEqualTo(draft.answers());
     assertThat(ADVISOR.about(DRAFT, NARRATIVE, undone).replaced()).isEmpty();
-    assertThat(ADVISOR.undo(undone, NARRATIVE, "0")).isEqualTo(undone);
+    assertThat(ADVISOR.undo(undone, NARRATIVE, "narrative", "0")).isEqualTo(undone);
     assertThat(ADVISOR.replace(draft, NARRATIVE, "promiscuous", "Sample")).isEqualTo(draft);
+  }
+
+  /** Both begin at the same place of their own answer. */
+  @Test
+  void whatIsTakenBackIsOfTheAnswerWhoseWordsItWere() {
+    var spot = PageOfDraft.at("rows/people/k1/name").orElseThrow();
+    var text = "The child is promiscuous.";
+    var draft = GivenAnswers.draft(Map.of("people/k1/behaviour", text, "people/k1/warnings", text));
+    var phrase = "the child may be experiencing sexual abuse";
+    var once = ADVISOR.replace(draft, spot, "promiscuous", phrase);
+    var twice = ADVISOR.replace(once, spot, "promiscuous", phrase);
+    var first = twice.advice().replaced().get(0);
+
+    var undone = ADVISOR.undo(twice, spot, first.question(), "" + first.at());
+
+    var places = twice.advice().replaced().stream().map(Replacement::at);
+    assertThat(places).containsExactly(first.at(), first.at());
+    var own = spot.own(undone.answers());
+    assertThat(own.of(first.question())).isEqualTo(text);
+    assertThat(own.typed().values()).containsOnlyOnce(text);
   }
 
   @Test

@@ -25,6 +25,7 @@ class DangerWarningTest {
 
     assertThat(of(NOW, shown).isEmpty()).isTrue();
     assertThat(of("  the invented man  is meeting HER tonight. ", shown).isEmpty()).isTrue();
+    assertThat(of(NOW.replace("meeting", "meet\u00ading"), shown).isEmpty()).isTrue();
     assertThat(of(NOW + " He will kill her tonight.", shown).sentences()).hasSize(1);
     assertThat(of(NOW + " " + NOW, Set.of()).sentences()).hasSize(1);
   }

@@ -82,6 +82,17 @@ class ReportReaderTest {
     assertThat(facts.of("crimeReference")).contains("One Two Three Four Five Six");
   }
 
+  @Test
+  void whatHidesInsideWordsIsLeftOut() {
+    var typed = with("narrative", "\ufeffHe will ki\u00adll her to\u200bnight in ZZ12\u200e ZZZ");
+    typed.put("crimeReference", "AB\u2060/12\u202c");
+
+    var facts = read(typed).report().orElseThrow().facts();
+
+    assertThat(facts.of("narrative")).contains("He will kill her tonight in ZZ12 ZZZ");
+    assertThat(facts.of("crimeReference")).contains("AB/12");
+  }
+
   @ParameterizedTest
   @CsvSource({"10", "13"})
   void aLineIsOneLine(int character) {

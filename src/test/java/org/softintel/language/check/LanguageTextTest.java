@@ -30,6 +30,18 @@ class LanguageTextTest {
     assertThat(text.substring(advice.get(0).start(), advice.get(0).end())).isEqualTo("promiscuous");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00ad", "\u200b", "\u2060", "\ufeff", "\u200d", "\u202e"})
+  void aWordIsTheSameWithWhatNobodySeesInIt(String hidden) {
+    var written = "promis" + hidden + "cuous";
+    var text = "\u200b\ud83d\ude00 She is " + written + hidden + ".";
+
+    var advice = GivenChecker.standard().check(text);
+
+    assertThat(advice).hasSize(1);
+    assertThat(text.substring(advice.get(0).start(), advice.get(0).end())).isEqualTo(written);
+  }
+
   @Test
   void aTurkishMachineFindsTheSame() {
     var usual = Locale.getDefault();

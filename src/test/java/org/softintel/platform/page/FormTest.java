@@ -53,6 +53,15 @@ class FormTest {
   }
 
   @Test
+  void whatNobodySawIsNotTaken() {
+    var fields = new MultivaluedHashMap<String, String>();
+    fields.putSingle("narrative", "A kid\u00ad\u200bnapped child\u000bin ZZ12\u200e ZZZ");
+
+    assertThat(Form.sent(fields).value("narrative"))
+        .isEqualTo("A kidnapped child\u000bin ZZ12 ZZZ");
+  }
+
+  @Test
   void everyTickedBoxIsKept() {
     // given
     var fields = new MultivaluedHashMap<String, String>();

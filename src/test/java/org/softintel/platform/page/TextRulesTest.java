@@ -21,6 +21,54 @@ class TextRulesTest {
         .contains("It must not include hidden control characters");
   }
 
+  /** A PDF leaves soft hyphens in words, Word and web pages breaks without a width. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00ad",
+        "\u200b",
+        "\u2060",
+        "\ufeff",
+        "\u200e",
+        "\u202e",
+        "\u2069",
+        "\u061c",
+        "\u200c",
+        "\u200d",
+        "\u00ad\u200d",
+        "\u200d\u200b\u200c"
+      })
+  void whatNobodySeesInAWordIsLeftOut(String hidden) {
+    var typed = "She is kid" + hidden + "napped, car ZZ12" + hidden + " ZZZ.";
+
+    assertThat(TextRules.normal(typed)).isEqualTo("She is kidnapped, car ZZ12 ZZZ.");
+    assertThat(TextRules.seen(typed)).isEqualTo("She is kidnapped, car ZZ12 ZZZ.");
+    assertThat(TextRules.normalLine(hidden + "07\u0007" + hidden + "700")).isEqualTo("07700");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67",
+        "\u2764\ufe0f\u200d\ud83d\udd25",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\u0915\u094d\u200d\u0937",
+        "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc7f"
+      })
+  void whatEmojiAndOtherAlphabetsAreMadeOfStays(String text) {
+    assertThat(TextRules.normal(text)).isEqualTo(text);
+  }
+
+  @Test
+  void placesInWhatIsSeenAreFoundInWhatWasTyped() {
+    var typed = "\ufeffIs kid\u00ad\u200bnapped\u00ad";
+    var seen = SeenText.of(typed);
+
+    assertThat(seen.words()).isEqualTo("Is kidnapped");
+    assertThat(typed.substring(seen.start(3), seen.end(12))).isEqualTo("kid\u00ad\u200bnapped");
+    assertThat(SeenText.of("\u00ad").words()).isEmpty();
+  }
+
   @Test
   void theBoundItselfIsTaken() {
     assertThat(TextRules.fault("It", "x".repeat(200), 200)).isEmpty();
