@@ -81,6 +81,23 @@ class AdditionTest {
     assertThat(additions()).isEqualTo(3);
   }
 
+  /** On the code of before, it was deleted. */
+  @Test
+  void whatAnotherWindowSavedStaysUntilItIsSent() {
+    var other = "What the other window says.";
+    var id = begin(UUID.randomUUID(), WORDS);
+    begin(id, other);
+
+    add(WORDS, id);
+
+    assertThat(mine()).contains(addPage(id));
+    var form = Jsoup.parse(reporter.get(addPage(id)).body());
+    assertThat(form.select("textarea").val()).isEqualTo(other);
+    add(other, id);
+    assertThat(additions()).isEqualTo(2);
+    assertThat(mine()).doesNotContain(addPage(id));
+  }
+
   @Test
   void onlySoManyAdditionsWaitToBeSentAndNoWordIsLost() {
     var first = begin(UUID.randomUUID(), WORDS);

@@ -82,12 +82,15 @@ public class BegunAdditions {
         id);
   }
 
-  /** Additions, not answers, that wait to be sent; newest first. */
+  /**
+   * Additions that wait to be sent, newest first; also answers to questions that wait no longer.
+   */
   List<FollowedReport.Begun> of(UUID report) {
     return sql.list(
         """
-        select b.id, b.saved_at from begun_addition b where %s
-            and not exists (select from enquiry where enquiry.id = b.id)
+        select b.id, b.saved_at from begun_addition b where %s and not exists (
+            select from enquiry q
+            where q.id = b.id and q.answered_at is null and q.withdrawn_at is null)
         order by b.saved_at desc
         """
             .formatted(MAY_BE_READ),
@@ -95,8 +98,18 @@ public class BegunAdditions {
         report);
   }
 
-  void forget(UUID report, UUID id) {
-    sql.update("delete from begun_addition where report_id = ? and id = ?", report, id);
+  /** Leaves what another window has saved there since {@code sent} was. */
+  void forget(UUID report, UUID id, String sent) {
+    sql.first(
+            "select content from begun_addition where report_id = ? and id = ? for update",
+            row -> sealer.text(row.bytes(1), place(report, id)),
+            report,
+            id)
+        .filter(sent::equals)
+        .ifPresent(
+            it ->
+                sql.update(
+                    "delete from begun_addition where report_id = ? and id = ?", report, id));
   }
 
   @Scheduled(every = "10m", delayed = "1m")

@@ -159,12 +159,11 @@ public class OwnReports {
   public void add(String reference, UUID id, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
     var addendum = fresh(report);
-    begun.forget(report.id, id);
-    if (wasAdded(report, id, text, addendum.id, reporter)) {
-      return;
+    if (!wasAdded(report, id, text, addendum.id, reporter)) {
+      keep(addendum, report, text, ReporterNews.ADDED);
+      trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
     }
-    keep(addendum, report, text, ReporterNews.ADDED);
-    trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
+    begun.forget(report.id, id, text);
   }
 
   /** Whether an addition of this id was sent. */
@@ -178,13 +177,18 @@ public class OwnReports {
    */
   public boolean answer(String reference, UUID question, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
-    begun.forget(report.id, question);
     if (!questions.isWaiting(report.reference, question)) {
-      return questions
-          .answerTo(report.reference, question)
-          .filter(it -> store.text(Addendum.findById(it)).equals(text))
-          .isPresent();
+      var isSame =
+          questions
+              .answerTo(report.reference, question)
+              .filter(it -> store.text(Addendum.findById(it)).equals(text))
+              .isPresent();
+      if (isSame) {
+        begun.forget(report.id, question, text);
+      }
+      return isSame;
     }
+    begun.forget(report.id, question, text);
     var addendum = fresh(report);
     keep(addendum, report, text, ReporterNews.ANSWERED);
     questions.answered(report.reference, question, addendum.id, reporter);
