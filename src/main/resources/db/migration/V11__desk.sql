@@ -71,6 +71,8 @@ GRANT SELECT, INSERT ON digest TO softintel_app;
 -- Who asked to be called, until somebody has: then the row and its key are deleted.
 CREATE TABLE call_back (
     id       uuid        PRIMARY KEY,
+    -- SHA-256 of what was sent and of the random id of its page, which is kept nowhere: a second press is no second row.
+    press    bytea       NOT NULL UNIQUE,
     asked_at timestamptz NOT NULL,
     -- When they can be called.
     suits    text        NOT NULL CHECK (suits IN ('ANY', 'MORNING', 'AFTERNOON')),

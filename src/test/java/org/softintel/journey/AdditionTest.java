@@ -81,6 +81,55 @@ class AdditionTest {
     assertThat(additions()).isEqualTo(3);
   }
 
+  /** On the code of before, a press opened all that was sent with its id. */
+  @Test
+  void aPressOpensNothingThatWasSentBefore() throws Exception {
+    var once = UUID.randomUUID();
+    add(WORDS, once);
+    second("cseteam");
+    second("cseteam-notice");
+    var first =
+        DatabaseRows.of(
+                "select a.id::text from addendum a join report r on r.id = a.report_id"
+                    + " where r.reference = ?",
+                reference)
+            .get(0);
+    alter(first);
+    try {
+      assertThat(add("Another text from the same page.", once).statusCode()).isEqualTo(303);
+      assertThat(add(WORDS, once).statusCode()).isEqualTo(303);
+    } finally {
+      alter(first);
+    }
+
+    assertThat(additions()).isEqualTo(2);
+  }
+
+  /** A second time, it is as it was. */
+  private static void alter(String addition) {
+    DatabaseRows.change(
+        "update addendum set content = set_byte(content, 40, get_byte(content, 40) # 1)"
+            + " where id = ?::uuid",
+        addition);
+  }
+
+  /** On the code of before, it was deleted. */
+  @Test
+  void whatAnotherWindowSavedStaysUntilItIsSent() {
+    var other = "What the other window says.";
+    var id = begin(UUID.randomUUID(), WORDS);
+    begin(id, other);
+
+    add(WORDS, id);
+
+    assertThat(mine()).contains(addPage(id));
+    var form = Jsoup.parse(reporter.get(addPage(id)).body());
+    assertThat(form.select("textarea").val()).isEqualTo(other);
+    add(other, id);
+    assertThat(additions()).isEqualTo(2);
+    assertThat(mine()).doesNotContain(addPage(id));
+  }
+
   @Test
   void onlySoManyAdditionsWaitToBeSentAndNoWordIsLost() {
     var first = begin(UUID.randomUUID(), WORDS);

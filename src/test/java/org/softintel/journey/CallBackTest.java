@@ -38,33 +38,34 @@ class CallBackTest {
     // then
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(stranger.follow(answer).body()).contains("We will call you", "Thank you");
-    until("a notice in both inboxes", SOON, () -> notices().size() == 2);
-    assertThat(notices())
+    var call = newest();
+    until("a notice in both inboxes", SOON, () -> notices(call).size() == 2);
+    assertThat(notices(call))
         .allSatisfy(
             it ->
                 assertThat(it)
-                    .contains("asked for a call back", "in the afternoon", LIST + "/" + once)
+                    .contains("asked for a call back", "in the afternoon", LIST + "/" + call)
                     .doesNotContain(name, "960177"));
     assertThat(officer.get("/triage/tasks").body()).contains("waiting for a call", LIST);
     assertThat(officer.get(LIST).body())
-        .contains(LIST + "/" + once, "In the afternoon")
+        .contains(LIST + "/" + call, "In the afternoon")
         .doesNotContain(name, "960177");
-    assertThat(acts()).containsExactly("CALL_BACK_ASKED");
+    assertThat(acts(call)).containsExactly("CALL_BACK_ASKED");
     // when
-    var opened = officer.get(LIST + "/" + once);
+    var opened = officer.get(LIST + "/" + call);
     // then
     assertThat(opened.body()).contains(name, "01632 960177", "tel:01632960177");
-    assertThat(acts()).containsExactly("CALL_BACK_ASKED", "CALL_BACK_OPENED");
+    assertThat(acts(call)).containsExactly("CALL_BACK_ASKED", "CALL_BACK_OPENED");
     // when
-    assertThat(officer.answer(LIST + "/" + once, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(officer.answer(LIST + "/" + call, Map.of()).statusCode()).isEqualTo(303);
     // then
-    assertThat(officer.get(LIST + "/" + once).statusCode()).isEqualTo(410);
-    assertThat(officer.get(LIST).body()).doesNotContain(once);
+    assertThat(officer.get(LIST + "/" + call).statusCode()).isEqualTo(410);
+    assertThat(officer.get(LIST).body()).doesNotContain(call);
     assertThat(
             DatabaseRows.count(
-                "sealed_key where made_for = 'call_back' and owner = '" + once + "'"))
+                "sealed_key where made_for = 'call_back' and owner = '" + call + "'"))
         .isZero();
-    assertThat(acts())
+    assertThat(acts(call))
         .as("the button is on a page that is opened again")
         .containsExactly(
             "CALL_BACK_ASKED", "CALL_BACK_OPENED", "CALL_BACK_OPENED", "CALL_BACK_DONE");
@@ -72,36 +73,74 @@ class CallBackTest {
 
   @Test
   void aSecondPressAsksOnce() {
+    var before = DatabaseRows.count("call_back");
+
     assertThat(ask(whole()).statusCode()).isEqualTo(303);
+    var call = newest();
     assertThat(ask(whole()).statusCode()).isEqualTo(303);
 
-    assertThat(acts()).containsExactly("CALL_BACK_ASKED");
-    assertThat(DatabaseRows.count("outbox where subject = '" + once + "'")).isEqualTo(2);
+    assertThat(DatabaseRows.count("call_back")).isEqualTo(before + 1);
+    assertThat(acts(call)).containsExactly("CALL_BACK_ASKED");
+    assertThat(mailsOf(call)).isEqualTo(2);
+  }
+
+  /** On the code of before, the page said "We will call you", and the team had the old number. */
+  @Test
+  void backAndAnotherNumberAskAgain() {
+    ask(whole());
+    var wrong = newest();
+    var corrected = whole();
+    corrected.put("phone", "01632 960178");
+
+    assertThat(ask(corrected).statusCode()).isEqualTo(303);
+
+    var right = newest();
+    assertThat(right).isNotEqualTo(wrong);
+    assertThat(officer.get(LIST + "/" + right).body()).contains("01632 960178", name);
+    assertThat(officer.get(LIST + "/" + wrong).body()).contains("01632 960177");
+    assertThat(mailsOf(right)).isEqualTo(2);
+    called(wrong);
+    called(right);
+  }
+
+  /** On the code of before, no mail told the team of it. */
+  @Test
+  void thePressAfterTheCallIsToldLikeTheFirst() {
+    ask(whole());
+    var first = newest();
+    called(first);
+
+    assertThat(ask(whole()).statusCode()).isEqualTo(303);
+
+    var again = newest();
+    assertThat(mailsOf(again)).isEqualTo(2);
+    assertThat(again).isNotEqualTo(first);
+    called(again);
   }
 
   @Test
   void theTeamIsRemindedOnceOfSomebodyWhoStillWaits() {
     ask(whole());
-    waitedForDays(once);
+    var call = newest();
+    waitedForDays(call);
 
-    until("a reminder in both inboxes", SOON, () -> reminders(once).size() == 2);
+    until("a reminder in both inboxes", SOON, () -> reminders(call).size() == 2);
 
-    assertThat(reminders(once))
+    assertThat(reminders(call))
         .allSatisfy(
             it ->
                 assertThat(it)
                     .contains("still waiting for a call", "Nobody has called yet", LIST)
                     .doesNotContain(name, "960177"));
-    var later = UUID.randomUUID().toString();
     var fields = whole();
-    fields.put("once", later);
+    fields.put("once", UUID.randomUUID().toString());
     ask(fields);
+    var later = newest();
     waitedForDays(later);
     until("a reminder of another", SOON, () -> reminders(later).size() == 2);
-    assertThat(reminders(once)).hasSize(2);
-    officer.get(LIST + "/" + once);
-    officer.answer(LIST + "/" + once, Map.of());
-    officer.answer(LIST + "/" + later, Map.of());
+    assertThat(reminders(call)).hasSize(2);
+    called(call);
+    called(later);
   }
 
   @ParameterizedTest
@@ -117,6 +156,7 @@ class CallBackTest {
   void aWrongOneIsSentBackWithWhatWasTyped(String field, String value, String message) {
     var fields = whole();
     fields.put(field, value);
+    var before = DatabaseRows.count("call_back");
 
     var answer = ask(fields);
 
@@ -125,7 +165,7 @@ class CallBackTest {
     assertThat(page.select(".govuk-error-summary li").eachText()).containsExactly(message);
     assertThat(page.select("#name").val()).isEqualTo(name);
     assertThat(page.select("input[name=once]").val()).isEqualTo(once);
-    assertThat(acts()).isEmpty();
+    assertThat(DatabaseRows.count("call_back")).isEqualTo(before);
   }
 
   @Test
@@ -146,9 +186,23 @@ class CallBackTest {
         Map.of("once", once, "name", name, "phone", "01632 960177", "when", "afternoon"));
   }
 
-  private List<String> acts() {
+  /** The id of the row that was made last. */
+  private static String newest() {
+    return DatabaseRows.of("select id::text from call_back order by asked_at desc limit 1").get(0);
+  }
+
+  private static void called(String call) {
+    officer.get(LIST + "/" + call);
+    assertThat(officer.answer(LIST + "/" + call, Map.of()).statusCode()).isEqualTo(303);
+  }
+
+  private static List<String> acts(String call) {
     return DatabaseRows.of(
-        "select act from audit_entry where detail = ? order by id", "call-back=" + once);
+        "select act from audit_entry where detail = ? order by id", "call-back=" + call);
+  }
+
+  private static long mailsOf(String call) {
+    return DatabaseRows.count("outbox where subject = ?", call);
   }
 
   private static void waitedForDays(String call) {
@@ -156,8 +210,8 @@ class CallBackTest {
         "update call_back set asked_at = asked_at - interval '10 days' where id = ?::uuid", call);
   }
 
-  private List<String> notices() {
-    return mails(it -> Mails.id(it).contains(once));
+  private static List<String> notices(String call) {
+    return mails(it -> Mails.id(it).contains(call));
   }
 
   private static List<String> reminders(String call) {

@@ -125,6 +125,39 @@ class CallOutTest {
         .containsExactly("1-duty", "2-pager", "3-hangs", "1-duty");
   }
 
+  /** On the code of before, the first step was called again and the leads were told again. */
+  @Test
+  void anAdditionThatTellsOfDangerDoesNotHoldUpWhoIsNext() {
+    var reference = PartnerApi.submit("reporter", SampleReports.saying(NOW));
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    Await.until("both", SOON, () -> steps(reference).size() == 2);
+    Await.until("the leads", SOON, () -> acts(reference).contains("DANGER_TOLD"));
+
+    OwnAdditions.add(reporter, reference, NOW + " He is here.");
+    LockSupport.parkNanos(SEVERAL_TICKS.toNanos());
+
+    assertThat(steps(reference)).containsExactly("1-duty", "2-pager");
+    assertThat(acts(reference)).containsOnlyOnce("DANGER_TOLD");
+    DatabaseRows.change(
+        "update call_out set told_at = told_at - interval '1 hour' where report_id ="
+            + " (select id from report where reference = ?)",
+        reference);
+    Await.until("who is next", SOON, () -> steps(reference).contains("3-hangs"));
+
+    NoScriptUser.signedIn("triage", "/triage").get("/triage/" + reference);
+    var before = steps(reference).stream().filter("1-duty"::equals).count();
+    OwnAdditions.add(reporter, reference, NOW + " She is there now.");
+
+    Await.until(
+        "the first again, since somebody had opened it",
+        SOON,
+        () -> steps(reference).stream().filter("1-duty"::equals).count() > before);
+    Await.until(
+        "the leads again",
+        SOON,
+        () -> acts(reference).stream().filter("DANGER_TOLD"::equals).count() == 2);
+  }
+
   /** On the code of before, the last report waited until each try of the others had timed out. */
   @Test
   void aSystemThatNeverAnswersHoldsUpNobody() {

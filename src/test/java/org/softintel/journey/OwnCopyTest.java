@@ -3,7 +3,9 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,10 +100,41 @@ class OwnCopyTest {
     assertThat(Jsoup.parse(triage.get(desk).body()).select("main").text())
         .contains("Reporter’s copy closed", REASON);
 
+    copy("closed", "Invented: said again.");
+    assertThat(reporter.get(mine).body()).contains("An invented late update.");
+
     copy("open", "Invented: it is their own again.");
     assertThat(reporter.get(mine + "/copy").body()).contains(WORDS, "An invented early update.");
     assertThat(DatabaseRows.acts(reference))
         .containsSubsequence("COPY_CLOSED", "ACCESS_REFUSED", "COPY_REOPENED", "COPY_OPENED");
+  }
+
+  /** On the code of before, whoever had the account could read it. */
+  @Test
+  void aClosedCopyHidesWhatWasBegunBefore() {
+    var begun = "An invented beginning.";
+    var addition = mine + "/add/" + UUID.randomUUID();
+    var answer =
+        mine + "/questions/" + new OfficerActions(triage).ask(reference, "Which invented barge?");
+    reporter.answer(addition, Map.of("addition", begun));
+    reporter.answer(answer, Map.of("answer", begun));
+    assertThat(reporter.get(addition).body()).contains(begun);
+    assertThat(reporter.get(answer).body()).contains(begun);
+
+    assertThat(copy("closed", REASON).statusCode()).isEqualTo(303);
+
+    for (var page : List.of(addition, addition + "/check", answer, answer + "/check")) {
+      assertThat(reporter.get(page).body()).as(page).doesNotContain(begun);
+    }
+    assertThat(reporter.get(mine).body()).doesNotContain(addition);
+    var later = mine + "/add/" + UUID.randomUUID();
+    reporter.answer(later, Map.of("addition", "An invented later text."));
+    assertThat(reporter.get(later).body()).contains("An invented later text.");
+    assertThat(reporter.get(mine).body()).contains(later);
+
+    copy("open", "Invented: it is their own again.");
+    assertThat(reporter.get(mine).body()).contains(addition, later);
+    assertThat(reporter.get(answer).body()).contains(begun);
   }
 
   @Test

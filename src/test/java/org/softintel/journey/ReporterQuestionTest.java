@@ -7,6 +7,7 @@ import static org.softintel.given.ReportShown.listed;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,25 @@ class ReporterQuestionTest {
     // then
     assertThat(withdraw(triage, later).statusCode()).isEqualTo(409);
     assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("QUESTION_WITHDRAWN");
+  }
+
+  /** On the code of before, no page led to it. */
+  @Test
+  void anAnswerThatWasBegunBeforeItsQuestionWasWithdrawnCanBeAdded() {
+    var question = ask();
+    var begun = reporter.answer(mine + "/questions/" + question, Map.of("answer", ANSWER));
+    assertThat(begun.statusCode()).isEqualTo(303);
+    var add = mine + "/add/" + question;
+    assertThat(reporter.get(mine).body()).doesNotContain(add);
+
+    withdraw(triage, question);
+
+    assertThat(send(question, ANSWER).statusCode()).isEqualTo(409);
+    assertThat(reporter.get(mine).body()).contains("Carry on with an addition", add);
+    assertThat(Jsoup.parse(reporter.get(add).body()).select("textarea").val()).isEqualTo(ANSWER);
+    OwnAdditions.add(reporter, reference, UUID.fromString(question), ANSWER);
+    assertThat(additions()).isEqualTo(1);
+    assertThat(reporter.get(mine).body()).doesNotContain(add);
   }
 
   @Test

@@ -67,7 +67,7 @@ class CallBackPages {
       return Response.status(400).entity(Templates.ask(fields.judged(), TIMES)).build();
     }
     var caller = new CallBacks.Caller(phone.orElseThrow(), name);
-    // The same for each press of one page.
+    // The same for each press of one page; Back and another number make another press.
     var once = fields.ids("once").stream().findFirst().orElseGet(UUID::randomUUID);
     if (!callBacks.ask(once, time.orElseThrow(), caller)) {
       throw Refusal.conflict(

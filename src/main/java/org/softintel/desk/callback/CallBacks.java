@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -57,8 +58,12 @@ public class CallBacks {
 
   /** Whom to call. */
   record Caller(String phone, Optional<String> name) {
+    private String text() {
+      return phone + "\n" + name.orElse("");
+    }
+
     private byte[] bytes() {
-      return (phone + "\n" + name.orElse("")).getBytes(UTF_8);
+      return text().getBytes(UTF_8);
     }
 
     private static Caller of(byte[] bytes) {
@@ -77,9 +82,15 @@ public class CallBacks {
 
   record Opened(Waiting waiting, Caller caller) {}
 
-  /** Tells the team by mail; a second press asks once. False if too many wait already. */
-  boolean ask(UUID id, CallTime time, Caller caller) {
+  /**
+   * Tells the team by mail; a second press of the page {@code once} asks once, unless it says
+   * something else. False if too many wait already.
+   */
+  boolean ask(UUID once, CallTime time, Caller caller) {
+    var id = UUID.randomUUID();
     var sealed = sealer.sealFirst(caller.bytes(), place(id));
+    // The id of the page is kept nowhere: nobody can find out the number by trying.
+    var press = DigestUtils.sha256(String.join("\n", once.toString(), time.name(), caller.text()));
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -88,9 +99,10 @@ public class CallBacks {
               }
               var isNew =
                   sql.update(
-                      "insert into call_back (id, asked_at, suits, caller) values (?, ?, ?, ?)"
-                          + " on conflict do nothing",
+                      "insert into call_back (id, press, asked_at, suits, caller)"
+                          + " values (?, ?, ?, ?, ?) on conflict do nothing",
                       id,
+                      press,
                       clock.instant(),
                       time.name(),
                       sealed.content());

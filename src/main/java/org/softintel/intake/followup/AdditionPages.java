@@ -199,9 +199,9 @@ class AdditionPages {
     if (own.answer(reference, question, text, actor.get())) {
       return see(report.questionAddress(question) + "/sent");
     }
-    // The typed text is not lost: the form for additions shows it.
+    // The typed text is not lost: the form for additions shows it, and what was saved is its own.
     var addition = Form.of(Map.of(ADDITION, text)).with(List.of(TOO_LATE));
-    return add(409, reference, UUID.randomUUID(), addition);
+    return add(409, reference, question, addition);
   }
 
   @GET

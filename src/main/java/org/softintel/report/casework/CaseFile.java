@@ -184,13 +184,18 @@ class CaseFile extends PanacheEntityBase {
     return seen;
   }
 
-  /** Again, if an addition or an officer tells of it after an answer; never weaker than before. */
+  /**
+   * Again, if an addition or an officer tells of it after it was opened or answered; never weaker
+   * than before. Call-outs count from its time: while nobody has opened it, they go on.
+   */
   void danger(int strength, Instant now, Deadlines deadlines) {
-    danger = Danger.NOTICED;
     dangerStrength = Math.max(dangerStrength, strength);
-    dangerAt = now;
-    dangerSeenAt = null;
-    dangerToldAt = null;
+    if (!isUrgent() || dangerSeenAt != null) {
+      danger = Danger.NOTICED;
+      dangerAt = now;
+      dangerSeenAt = null;
+      dangerToldAt = null;
+    }
     clocks.danger(now, deadlines);
   }
 

@@ -36,12 +36,12 @@ public record CaseRecord(
         .flatMap(CaseEntry::text);
   }
 
-  /** When the reporter's copy was closed; empty while they can read it. */
+  /** When the reporter's copy was closed, first if twice; empty while they can read it. */
   public Optional<Instant> copyClosed() {
     return entries.stream()
         .filter(
             it -> it.kind() == CaseEntryKind.COPY_CLOSED || it.kind() == CaseEntryKind.COPY_OPENED)
-        .reduce((earlier, later) -> later)
+        .reduce((earlier, later) -> later.kind() == earlier.kind() ? earlier : later)
         .filter(it -> it.kind() == CaseEntryKind.COPY_CLOSED)
         .map(CaseEntry::written);
   }

@@ -22,6 +22,16 @@ import org.softintel.platform.sealing.Sealer;
 public class BegunAdditions {
   private static final Duration KEPT = Duration.ofDays(7);
 
+  /** Not what was saved before the team closed the reporter's copy, while it is closed. */
+  private static final String MAY_BE_READ =
+      """
+      b.report_id = ? and b.saved_at > coalesce((
+          select min(c.written_at) from entry c
+          where c.report_id = b.report_id and c.kind = 'COPY_CLOSED' and not exists (
+              select from entry o where o.report_id = c.report_id and o.kind = 'COPY_OPENED'
+                  and (o.version, o.id) > (c.version, c.id))), '-infinity')
+      """;
+
   private final ReportStore store;
   private final Sealer sealer;
   private final Sql sql;
@@ -66,26 +76,40 @@ public class BegunAdditions {
   public Optional<String> of(String reference, UUID id, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
     return sql.first(
-        "select content from begun_addition where report_id = ? and id = ?",
+        "select content from begun_addition b where " + MAY_BE_READ + " and b.id = ?",
         row -> sealer.text(row.bytes(1), place(report, id)),
         report,
         id);
   }
 
-  /** Additions, not answers, that wait to be sent; newest first. */
+  /**
+   * Additions that wait to be sent, newest first; also answers to questions that wait no longer.
+   */
   List<FollowedReport.Begun> of(UUID report) {
     return sql.list(
         """
-        select id, saved_at from begun_addition b where report_id = ?
-            and not exists (select from enquiry where enquiry.id = b.id)
-        order by saved_at desc
-        """,
+        select b.id, b.saved_at from begun_addition b where %s and not exists (
+            select from enquiry q
+            where q.id = b.id and q.answered_at is null and q.withdrawn_at is null)
+        order by b.saved_at desc
+        """
+            .formatted(MAY_BE_READ),
         row -> new FollowedReport.Begun(row.id(1), row.time(2)),
         report);
   }
 
-  void forget(UUID report, UUID id) {
-    sql.update("delete from begun_addition where report_id = ? and id = ?", report, id);
+  /** Leaves what another window has saved there since {@code sent} was. */
+  void forget(UUID report, UUID id, String sent) {
+    sql.first(
+            "select content from begun_addition where report_id = ? and id = ? for update",
+            row -> sealer.text(row.bytes(1), place(report, id)),
+            report,
+            id)
+        .filter(sent::equals)
+        .ifPresent(
+            it ->
+                sql.update(
+                    "delete from begun_addition where report_id = ? and id = ?", report, id));
   }
 
   @Scheduled(every = "10m", delayed = "1m")

@@ -8,9 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -21,6 +19,7 @@ import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.Slice;
+import org.softintel.platform.sealing.KeyedHash;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.quality.TextQuality;
@@ -34,6 +33,8 @@ import org.softintel.report.status.ReporterNews;
 @ApplicationScoped
 @Transactional
 public class OwnReports {
+  private static final String TEXT = "addition/text";
+
   private final ReportStore store;
   private final CaseProgress caseProgress;
   private final ReporterQuestions questions;
@@ -42,6 +43,7 @@ public class OwnReports {
   private final BegunAdditions begun;
   private final Areas areas;
   private final ContactDetails contacts;
+  private final KeyedHash hash;
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -54,6 +56,7 @@ public class OwnReports {
       BegunAdditions begun,
       Areas areas,
       ContactDetails contacts,
+      KeyedHash hash,
       AuditTrail trail,
       InstantSource clock) {
     this.store = store;
@@ -64,6 +67,7 @@ public class OwnReports {
     this.begun = begun;
     this.areas = areas;
     this.contacts = contacts;
+    this.hash = hash;
     this.trail = trail;
     this.clock = clock;
   }
@@ -159,12 +163,11 @@ public class OwnReports {
   public void add(String reference, UUID id, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
     var addendum = fresh(report);
-    begun.forget(report.id, id);
-    if (wasAdded(report, id, text, addendum.id, reporter)) {
-      return;
+    if (!wasAdded(report, id, text, addendum.id, reporter)) {
+      keep(addendum, report, text, ReporterNews.ADDED);
+      trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
     }
-    keep(addendum, report, text, ReporterNews.ADDED);
-    trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
+    begun.forget(report.id, id, text);
   }
 
   /** Whether an addition of this id was sent. */
@@ -178,13 +181,18 @@ public class OwnReports {
    */
   public boolean answer(String reference, UUID question, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
-    begun.forget(report.id, question);
     if (!questions.isWaiting(report.reference, question)) {
-      return questions
-          .answerTo(report.reference, question)
-          .filter(it -> store.text(Addendum.findById(it)).equals(text))
-          .isPresent();
+      var isSame =
+          questions
+              .answerTo(report.reference, question)
+              .filter(it -> store.text(Addendum.findById(it)).equals(text))
+              .isPresent();
+      if (isSame) {
+        begun.forget(report.id, question, text);
+      }
+      return isSame;
     }
+    begun.forget(report.id, question, text);
     var addendum = fresh(report);
     keep(addendum, report, text, ReporterNews.ANSWERED);
     questions.answered(report.reference, question, addendum.id, reporter);
@@ -199,11 +207,11 @@ public class OwnReports {
 
   /** Each text of one id once: a page shown again by Back sends the same id. */
   private boolean wasAdded(SealedReport report, UUID id, String text, UUID addendum, Actor me) {
-    return Stream.iterate(key(report, id), it -> it + "+")
-        .map(it -> store.claim(me, it, addendum, clock.instant()))
-        .map(it -> Addendum.<Addendum>findByIdOptional(it))
-        .takeWhile(Optional::isPresent)
-        .anyMatch(it -> store.text(it.orElseThrow()).equals(text));
+    var key = key(report, id);
+    var now = clock.instant();
+    store.claim(me, key, addendum, now);
+    var first = store.claim(me, key + " " + hash.of(TEXT, text), addendum, now);
+    return !first.equals(addendum);
   }
 
   private static String key(SealedReport report, UUID id) {
