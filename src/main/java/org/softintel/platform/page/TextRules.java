@@ -72,7 +72,7 @@ public final class TextRules {
   /** The words of a label within a sentence: an abbreviation keeps its capitals. */
   @TemplateExtension
   public static String inSentence(String label) {
-    var asItIs = label.isEmpty() || label.length() > 1 && Character.isUpperCase(label.charAt(1));
+    var asItIs = label.isEmpty() || (label.length() > 1 && Character.isUpperCase(label.charAt(1)));
     return asItIs ? label : label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
   }
 
