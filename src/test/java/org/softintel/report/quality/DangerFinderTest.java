@@ -84,8 +84,7 @@ class DangerFinderTest {
             .formatted(hidden, hidden);
 
     assertThat(DangerFinder.strength(danger)).isEqualTo(3);
-    assertThat(
-            DangerFinder.marked("She is in Year 9." + hidden + " " + danger + " He came in May."))
+    assertThat(DangerFinder.marked("She is fourteen." + hidden + " " + danger + " He came in May."))
         .contains(new TextPiece(danger, true));
   }
 
