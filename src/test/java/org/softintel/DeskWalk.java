@@ -110,12 +110,18 @@ public final class DeskWalk {
   private static Map<String, JsonNode> send() throws IOException {
     var json = new ObjectMapper();
     var sent = new HashMap<String, JsonNode>();
+    var accounts = new HashMap<Integer, String>();
     for (var report : json.readTree(Files.readAllBytes(SENT))) {
       var body = json.createObjectNode();
       body.set("narrative", report.get("narrative"));
       body.putObject("provenance").put("source", "saw-or-heard");
       body.putObject("happened").put("kind", "not-known");
-      var account = ACCOUNTS.getOrDefault(report.get("agency").asText(), "reporter2");
+      // Nobody corroborates themselves: what names an earlier report comes from somebody else.
+      var account =
+          report.has("other") && "reporter2".equals(accounts.get(report.get("other").asInt()))
+              ? "reporter"
+              : ACCOUNTS.getOrDefault(report.get("agency").asText(), "reporter2");
+      accounts.put(report.get("id").asInt(), account);
       sent.put(PartnerApi.submit(account, body), report);
     }
     return sent;
