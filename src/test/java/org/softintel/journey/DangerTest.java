@@ -153,14 +153,7 @@ class DangerTest {
     var seen = new ArrayList<String>();
     var next = "";
     while (seen.size() < 3) {
-      var page =
-          PartnerApi.as("triage")
-              .get(PartnerApi.REPORTS + "?view=open&limit=1" + next)
-              .then()
-              .statusCode(200)
-              .extract();
-      seen.addAll(page.path("reports.reference"));
-      next = "&after=" + page.path("next");
+      next = listed(next, seen);
       // It is answered before the next page is asked for.
       DatabaseRows.change(
           "update report set danger = 'ANSWERED', danger_strength = 1 where reference = ?",
@@ -168,6 +161,18 @@ class DangerTest {
     }
 
     assertThat(seen).containsExactly(said, another, dangerous);
+  }
+
+  /** Adds the next report that the API lists to {@code seen}. Returns where the list goes on. */
+  private static String listed(String next, List<String> seen) {
+    var page =
+        PartnerApi.as("triage")
+            .get(PartnerApi.REPORTS + "?view=open&limit=1" + next)
+            .then()
+            .statusCode(200)
+            .extract();
+    seen.addAll(page.path("reports.reference"));
+    return "&after=" + page.path("next");
   }
 
   @Test
@@ -609,14 +614,7 @@ class DangerTest {
     var seen = new ArrayList<String>();
     var next = "";
     do {
-      var page =
-          PartnerApi.as("triage")
-              .get(PartnerApi.REPORTS + "?view=open&limit=1" + next)
-              .then()
-              .statusCode(200)
-              .extract();
-      seen.addAll(page.path("reports.reference"));
-      next = "&after=" + page.path("next");
+      next = listed(next, seen);
       if (seen.size() == 1) {
         // It is answered before the next page is asked for.
         DatabaseRows.change(

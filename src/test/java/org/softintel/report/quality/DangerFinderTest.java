@@ -79,9 +79,7 @@ class DangerFinderTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u00ad", "\u200b", "\u2060", "\ufeff", "\u200c", "\u2066"})
   void whatNobodySeesInItsWordsHidesNoDanger(String hidden) {
-    var danger =
-        "He is outside her house with a knife and says he will ki%sll her to%snight."
-            .formatted(hidden, hidden);
+    var danger = "He is going to st%sab her to%snight.".formatted(hidden, hidden);
 
     assertThat(DangerFinder.strength(danger)).isEqualTo(3);
     assertThat(DangerFinder.marked("She is fourteen." + hidden + " " + danger + " He came in May."))
