@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Migrations;
 
@@ -35,6 +34,9 @@ public final class DisposableDatabase implements AutoCloseable {
   private String kept = "";
 
   private DisposableDatabase() {
+    // A journey that failed is tried once more: what the first try left is not its state.
+    TestStack.shared().execute("drop database if exists drill with (force)");
+    forget(lastSigned);
     TestStack.shared().execute("create database drill owner softintel_owner");
     TestStack.shared().execute("grant connect on database drill to softintel_app");
     Migrations.run(
@@ -109,6 +111,11 @@ public final class DisposableDatabase implements AutoCloseable {
     }
   }
 
+  private boolean executed(String... statements) {
+    execute(statements);
+    return true;
+  }
+
   public List<String> rows(String query) {
     try (var connection = connection();
         var statement = connection.createStatement();
@@ -157,12 +164,15 @@ public final class DisposableDatabase implements AutoCloseable {
     kept = read(lastSigned);
   }
 
-  /** While nobody takes entries into the log. */
+  /**
+   * While nobody takes entries into the log. It never waits with a lock in its hands: the process
+   * locks the tables in another order.
+   */
   public void putBack() {
-    var all = TABLES.stream().collect(Collectors.joining(", "));
-    execute(
+    var all = String.join(", ", TABLES);
+    var statements =
         Stream.concat(
-                Stream.of("lock table " + all + " in access exclusive mode"),
+                Stream.of("lock table " + all + " in exclusive mode nowait"),
                 TABLES.stream()
                     .flatMap(
                         it ->
@@ -172,7 +182,8 @@ public final class DisposableDatabase implements AutoCloseable {
                                     + it
                                     + " overriding system value select * from kept_"
                                     + it)))
-            .toArray(String[]::new));
+            .toArray(String[]::new);
+    Await.until("a moment in which nobody writes entries", SOON, () -> executed(statements));
     try {
       Files.writeString(lastSigned, kept);
     } catch (IOException e) {
@@ -183,12 +194,16 @@ public final class DisposableDatabase implements AutoCloseable {
   /** Nobody knows any more what was signed last: the file is gone and the process is another. */
   public void forgetLastSigned() {
     process.close();
+    forget(lastSigned);
+    process = newProcess();
+  }
+
+  private static void forget(Path file) {
     try {
-      Files.delete(lastSigned);
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    process = newProcess();
   }
 
   private static String read(Path file) {

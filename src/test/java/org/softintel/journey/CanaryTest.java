@@ -83,6 +83,8 @@ class CanaryTest {
 
   @BeforeAll
   static void wordsGoInEverywhere() {
+    HEADERS.clear();
+    LISTS.clear();
     began = Instant.now().minusSeconds(1);
     byApi = accepted(full());
     wrongReports();

@@ -77,9 +77,12 @@ class DatabaseAttackTest {
 
   @AfterEach
   void andIsOkAgainAfterwards() {
-    disposableDatabase.putBack();
-    LogCopies.from(disposableDatabase.process(), folder.resolve("after"));
-    held.close();
+    try {
+      disposableDatabase.putBack();
+      LogCopies.from(disposableDatabase.process(), folder.resolve("after"));
+    } finally {
+      held.close();
+    }
     assertOk("after", "--checkpoint", older);
   }
 

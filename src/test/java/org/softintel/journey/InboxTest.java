@@ -50,6 +50,7 @@ class InboxTest {
   @BeforeAll
   static void someReports() {
     nothingOf(AREA);
+    REPORTS.clear();
     for (int i = 0; i < 4; i++) {
       REPORTS.add(PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", AREA))));
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
@@ -29,8 +30,9 @@ import org.softintel.given.TestAccounts;
  */
 class LimitsTest {
   private static final String WORDS = "A saffron tandem at the invented quarry";
-  private static final Replica ONE = Replica.started(tight());
-  private static final Replica OTHER = Replica.started(tight());
+
+  private static Replica one;
+  private static Replica other;
 
   private static Map<String, String> tight() {
     var settings = new HashMap<String, String>();
@@ -45,19 +47,25 @@ class LimitsTest {
     return settings;
   }
 
+  @BeforeAll
+  static void twoProcesses() {
+    one = Replica.started(tight());
+    other = Replica.started(tight());
+  }
+
   @AfterAll
   static void oneIsLeft() {
-    ONE.close();
-    OTHER.close();
+    one.close();
+    other.close();
   }
 
   @Test
   void twoProcessesCountTogetherAndProgramsAreToldHowLongToWait() {
     var account = TestAccounts.with("reporter");
 
-    assertThat(submit(ONE, account).statusCode()).isEqualTo(201);
-    assertThat(submit(OTHER, account).statusCode()).isEqualTo(201);
-    var refused = submit(ONE, account);
+    assertThat(submit(one, account).statusCode()).isEqualTo(201);
+    assertThat(submit(other, account).statusCode()).isEqualTo(201);
+    var refused = submit(one, account);
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.contentType()).startsWith("application/problem+json");
@@ -66,8 +74,8 @@ class LimitsTest {
     assertThat(refused.path("status").toString()).isEqualTo("429");
     assertThat(refused.path("detail").toString()).contains("Try again in 30 minutes");
     assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1_750, 1_801);
-    assertThat(submit(OTHER, account).statusCode()).isEqualTo(429);
-    assertThat(submit(OTHER, TestAccounts.with("reporter")).statusCode())
+    assertThat(submit(other, account).statusCode()).isEqualTo(429);
+    assertThat(submit(other, TestAccounts.with("reporter")).statusCode())
         .as("somebody else on the same network")
         .isEqualTo(201);
   }
@@ -77,10 +85,10 @@ class LimitsTest {
     var page = URI.create(me.draft()).getPath() + "/what-happened";
     var token = me.csrfToken(page);
     var fields = Map.of("narrative", WORDS, "csrf-token", token);
-    assertThat(me.post(ONE.at(page), fields).statusCode()).isEqualTo(303);
-    assertThat(me.post(ONE.at(page), fields).statusCode()).isEqualTo(303);
+    assertThat(me.post(one.at(page), fields).statusCode()).isEqualTo(303);
+    assertThat(me.post(one.at(page), fields).statusCode()).isEqualTo(303);
 
-    var refused = me.post(ONE.at(page), Map.of("narrative", WORDS + " again", "csrf-token", token));
+    var refused = me.post(one.at(page), Map.of("narrative", WORDS + " again", "csrf-token", token));
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
@@ -103,15 +111,15 @@ class LimitsTest {
   void nobodyFillsTheTrailWithListsOfTheirOwnReports(
       @SignedIn(newWithRole = "reporter") NoScriptUser me) {
     for (int i = 0; i < 20; i++) {
-      assertThat(me.get(ONE.at("/my-reports")).statusCode()).isEqualTo(200);
+      assertThat(me.get(one.at("/my-reports")).statusCode()).isEqualTo(200);
     }
 
-    var refused = me.get(ONE.at("/my-reports/sent"));
+    var refused = me.get(one.at("/my-reports/sent"));
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    assertThat(me.get(ONE.at("/guidance")).statusCode()).as("public pages").isEqualTo(200);
-    assertThat(me.get(ONE.at("/leave")).statusCode()).isEqualTo(303);
+    assertThat(me.get(one.at("/guidance")).statusCode()).as("public pages").isEqualTo(200);
+    assertThat(me.get(one.at("/leave")).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -123,7 +131,7 @@ class LimitsTest {
             "assessment", "no",
             "csrf-token", me.csrfToken("/reports/new"));
 
-    assertTwiceOnly(303, () -> me.post(ONE.at("/reports/new"), fields).statusCode());
+    assertTwiceOnly(303, () -> me.post(one.at("/reports/new"), fields).statusCode());
   }
 
   @Test
@@ -132,10 +140,10 @@ class LimitsTest {
     var fields = Map.of("csrf-token", me.csrfToken("/triage/enter"));
 
     for (int i = 0; i < 60; i++) {
-      assertThat(me.post(ONE.at("/triage/enter"), fields).statusCode()).isEqualTo(400);
+      assertThat(me.post(one.at("/triage/enter"), fields).statusCode()).isEqualTo(400);
     }
-    assertThat(me.post(ONE.at("/triage/enter"), fields).statusCode()).isEqualTo(429);
-    assertThat(me.post(OTHER.at("/triage/enter"), fields).statusCode()).isEqualTo(429);
+    assertThat(me.post(one.at("/triage/enter"), fields).statusCode()).isEqualTo(429);
+    assertThat(me.post(other.at("/triage/enter"), fields).statusCode()).isEqualTo(429);
   }
 
   @Test
@@ -143,11 +151,11 @@ class LimitsTest {
     var account = TestAccounts.with("triage");
     var me = NoScriptUser.signedIn(account, "/triage");
     var reference = PartnerApi.submit("reporter", SampleReports.minimal());
-    var api = ONE.at(PartnerApi.REPORTS + "/" + reference);
+    var api = one.at(PartnerApi.REPORTS + "/" + reference);
 
-    assertTwiceOnly(200, () -> me.get(ONE.at("/triage/" + reference)).statusCode());
+    assertTwiceOnly(200, () -> me.get(one.at("/triage/" + reference)).statusCode());
     assertThat(PartnerApi.as(account).get(api).statusCode()).isEqualTo(429);
-    var page = me.get(ONE.at("/triage/" + reference + "/print"));
+    var page = me.get(one.at("/triage/" + reference + "/print"));
     assertThat(page.statusCode()).isEqualTo(429);
     assertThat(page.body()).contains("Try again in 30 minutes").doesNotContain("invented worry");
 
@@ -158,21 +166,21 @@ class LimitsTest {
                     + " = ? and act = 'REPORT_OPENED' limit 1)",
                 reference))
         .containsExactly("LIMIT_REACHED REFUSED kind=opening");
-    assertThat(ONE.metrics()).contains("softintel_limits_reached_total{kind=\"opening\"} 3.0");
+    assertThat(one.metrics()).contains("softintel_limits_reached_total{kind=\"opening\"} 3.0");
   }
 
   @Test
   void searchesAreLimited(@SignedIn(newWithRole = "triage") NoScriptUser me) {
     var fields = Map.of("csrf-token", me.csrfToken("/triage/search"));
 
-    assertTwiceOnly(400, () -> me.post(ONE.at("/triage/search"), fields).statusCode());
+    assertTwiceOnly(400, () -> me.post(one.at("/triage/search"), fields).statusCode());
   }
 
   @Test
   void exportsAreLimited(@SignedIn(newWithRole = "auditor") NoScriptUser me) {
     assertTwiceOnly(
-        200, () -> me.get(ONE.at("/audit/export/entries.csv?act=SIGNED_IN")).statusCode());
-    assertThat(me.get(ONE.at("/insight/figures.csv")).statusCode()).isEqualTo(429);
+        200, () -> me.get(one.at("/audit/export/entries.csv?act=SIGNED_IN")).statusCode());
+    assertThat(me.get(one.at("/insight/figures.csv")).statusCode()).isEqualTo(429);
   }
 
   @Test
@@ -191,7 +199,7 @@ class LimitsTest {
   @Test
   void whatTheSignInServiceSendsBackIsLimitedByAddressAndPublicPagesAreNot() {
     var stranger = NoScriptUser.anonymous();
-    var callback = ONE.at("/signed-in?state=invented&code=invented");
+    var callback = one.at("/signed-in?state=invented&code=invented");
     for (int i = 0; i < 5; i++) {
       assertThat(stranger.getWith(callback, "Sec-Fetch-Dest", "image").statusCode())
           .as("a picture on somebody's page, which is not counted")
@@ -207,9 +215,9 @@ class LimitsTest {
     assertThat(refused.body()).contains("Too many requests", "Try again in 20 minutes");
     for (int i = 0; i < 20; i++) {
       for (var open : List.of("/", "/guidance", "/guidance/search", "/guidance/help")) {
-        assertThat(stranger.get(ONE.at(open)).statusCode()).as(open).isEqualTo(200);
+        assertThat(stranger.get(one.at(open)).statusCode()).as(open).isEqualTo(200);
       }
-      assertThat(stranger.get(ONE.at("/leave")).statusCode()).isNotEqualTo(429);
+      assertThat(stranger.get(one.at("/leave")).statusCode()).isNotEqualTo(429);
     }
   }
 
@@ -222,8 +230,8 @@ class LimitsTest {
             "when", "any",
             "csrf-token", stranger.csrfToken("/call-back"));
 
-    assertTwiceOnly(303, () -> stranger.post(ONE.at("/call-back"), fields).statusCode());
-    assertThat(stranger.get(ONE.at("/call-back")).statusCode()).isEqualTo(200);
+    assertTwiceOnly(303, () -> stranger.post(one.at("/call-back"), fields).statusCode());
+    assertThat(stranger.get(one.at("/call-back")).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -243,7 +251,7 @@ class LimitsTest {
   @Test
   void theTableNamesNobody() {
     var account = TestAccounts.with("reporter");
-    submit(ONE, account);
+    submit(one, account);
 
     assertThat(DatabaseRows.of("select bucket from call_limit"))
         .isNotEmpty()
@@ -253,18 +261,18 @@ class LimitsTest {
   @Test
   void noReportIsLostWhenCallsCannotBeCounted() {
     var account = TestAccounts.with("reporter");
-    IntStream.range(0, 2).forEach(it -> submit(ONE, account));
-    assertThat(submit(ONE, account).statusCode()).isEqualTo(429);
+    IntStream.range(0, 2).forEach(it -> submit(one, account));
+    assertThat(submit(one, account).statusCode()).isEqualTo(429);
     DatabaseRows.change("alter table call_limit rename to away");
     try {
-      assertThat(submit(ONE, account).statusCode()).isEqualTo(201);
+      assertThat(submit(one, account).statusCode()).isEqualTo(201);
     } finally {
       DatabaseRows.change("alter table away rename to call_limit");
     }
     Await.until(
         "calls are counted again",
         Duration.ofSeconds(60),
-        () -> submit(ONE, account).statusCode() == 429);
+        () -> submit(one, account).statusCode() == 429);
   }
 
   private static void assertTwiceOnly(int status, IntSupplier call) {
@@ -283,7 +291,7 @@ class LimitsTest {
     return PartnerApi.as(account)
         .contentType("application/json")
         .body("{\"text\":\"nothing\"}")
-        .post(ONE.at("/api/v1/language-check"))
+        .post(one.at("/api/v1/language-check"))
         .statusCode();
   }
 }

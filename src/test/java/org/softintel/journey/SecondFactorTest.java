@@ -37,15 +37,8 @@ import org.softintel.local.LocalMode;
 class SecondFactorTest {
   private static final String TITLE = "Sign in with a code from your phone";
   private static final Duration GOOD_FOR = Duration.ofSeconds(20);
-  private static final Replica STRICT =
-      Replica.started(
-          Map.of(
-              "softintel.platform.sign-in.least-acr.triage", "mfa",
-              "softintel.platform.sign-in.least-acr.lead", "mfa",
-              "softintel.platform.sign-in.least-acr.auditor", "mfa",
-              "softintel.platform.sign-in.least-acr.manager", "mfa",
-              "softintel.platform.sign-in.step-up-after", GOOD_FOR.toSeconds() + "S"));
 
+  private static Replica strict;
   private static Officer lead;
   private static Officer otherLead;
   private static Officer manager;
@@ -56,7 +49,15 @@ class SecondFactorTest {
   /** Their second factors grow old together, and while other tests run. */
   @BeforeAll
   static void peopleComeBackHere() {
-    TestAccounts.signInLeadsBackTo(STRICT);
+    strict =
+        Replica.started(
+            Map.of(
+                "softintel.platform.sign-in.least-acr.triage", "mfa",
+                "softintel.platform.sign-in.least-acr.lead", "mfa",
+                "softintel.platform.sign-in.least-acr.auditor", "mfa",
+                "softintel.platform.sign-in.least-acr.manager", "mfa",
+                "softintel.platform.sign-in.step-up-after", GOOD_FOR.toSeconds() + "S"));
+    TestAccounts.signInLeadsBackTo(strict);
     lead = Officer.strong("lead");
     otherLead = Officer.strong("lead");
     manager = Officer.strong("manager");
@@ -65,7 +66,7 @@ class SecondFactorTest {
 
   @AfterAll
   static void oneIsLeft() {
-    STRICT.close();
+    strict.close();
   }
 
   /** Somebody with an app that shows codes, signed in by password alone. */
@@ -94,7 +95,7 @@ class SecondFactorTest {
     }
 
     HttpResponse<String> get(String address) {
-      return user.get(STRICT.at(address));
+      return user.get(strict.at(address));
     }
 
     HttpResponse<String> signIn(String link) {
@@ -147,7 +148,7 @@ class SecondFactorTest {
     var back = officer.signIn(page.select("main a[role=button]").attr("href"));
 
     assertThat(back.statusCode()).isEqualTo(200);
-    assertThat(back.uri()).hasToString(STRICT.at(address));
+    assertThat(back.uri()).hasToString(strict.at(address));
     assertThat(page.select("main a[role=button]").attr("href")).startsWith("/second-factor?to=%2F");
   }
 
@@ -156,7 +157,7 @@ class SecondFactorTest {
     assertThat(new Officer("lead").get("/guidance").statusCode()).isEqualTo(200);
     assertThat(
             NoScriptUser.signedIn("reporter", "/my-reports")
-                .get(STRICT.at("/my-reports"))
+                .get(strict.at("/my-reports"))
                 .statusCode())
         .isEqualTo(200);
   }
@@ -164,7 +165,7 @@ class SecondFactorTest {
   @ParameterizedTest
   @CsvSource({"lead, /api/v1/reports", "auditor, /audit/log/checkpoint"})
   void aTokenOfAPasswordAloneOpensNothing(String account, String address) {
-    var answer = PartnerApi.as(account).get(STRICT.at(address));
+    var answer = PartnerApi.as(account).get(strict.at(address));
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate"))
@@ -185,7 +186,7 @@ class SecondFactorTest {
     var fields = lead.filled(page + "/restrict", typed);
     lead.growsStale();
 
-    var held = lead.user.post(STRICT.at(page + "/restrict"), fields);
+    var held = lead.user.post(strict.at(page + "/restrict"), fields);
 
     assertThat(held.statusCode()).isEqualTo(401);
     var shown = Jsoup.parse(held.body());
@@ -201,7 +202,7 @@ class SecondFactorTest {
     var back = lead.signIn(shown.select("main ol a").attr("href"));
     assertThat(back.body()).contains("You are signed in");
     var again = lead.filled(page + "/restrict", typed);
-    var done = lead.user.post(STRICT.at(page + "/restrict"), again);
+    var done = lead.user.post(strict.at(page + "/restrict"), again);
 
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(DatabaseRows.acts(reference)).contains("REPORT_RESTRICTED");
@@ -234,7 +235,7 @@ class SecondFactorTest {
     var fields = officer.filled("/still-here", Map.of());
     officer.growsStale();
     for (var address : addresses) {
-      assertThat(officer.user.post(STRICT.at(address), fields).statusCode())
+      assertThat(officer.user.post(strict.at(address), fields).statusCode())
           .as(address)
           .isEqualTo(401);
     }
@@ -252,7 +253,7 @@ class SecondFactorTest {
     }
     assertThat(auditor.get("/insight/figures.csv").statusCode()).isEqualTo(401);
     var link = Jsoup.parse(auditor.get(file).body()).select("main a[role=button]").attr("href");
-    assertThat(auditor.signIn(link).uri()).hasToString(STRICT.at("/audit/export?act=SIGNED_IN"));
+    assertThat(auditor.signIn(link).uri()).hasToString(strict.at("/audit/export?act=SIGNED_IN"));
     assertThat(auditor.get(file).statusCode()).isEqualTo(200);
   }
 
@@ -275,15 +276,15 @@ class SecondFactorTest {
   @Test
   void whoeverHasNoSecondFactorIsToldHowToSetOneUp() {
     var user = NoScriptUser.signedIn(TestAccounts.with("manager"), "/my-reports");
-    assertThat(user.get(STRICT.at("/manage")).body()).contains("how to set it up");
+    assertThat(user.get(strict.at("/manage")).body()).contains("how to set it up");
 
-    var form = Jsoup.parse(user.follow(user.get(STRICT.at("/second-factor?to=/manage"))).body());
+    var form = Jsoup.parse(user.follow(user.get(strict.at("/second-factor?to=/manage"))).body());
 
     assertThat(form.select("h1").text()).isEqualTo("Set up codes for signing in");
     var secret = form.select("input[name=totpSecret]").attr("value");
     var fields = Map.of("totpSecret", secret, "totp", new Totp(secret).next(), "userLabel", "");
     var back = user.follow(user.post(form.select("form").attr("action"), fields));
-    assertThat(back.uri()).hasToString(STRICT.at("/manage"));
+    assertThat(back.uri()).hasToString(strict.at("/manage"));
     assertThat(back.statusCode()).isEqualTo(200);
   }
 
@@ -291,7 +292,7 @@ class SecondFactorTest {
   void aLinkOnAnotherSiteEndsNoSession() {
     var user = NoScriptUser.signedIn("reporter", "/my-reports");
 
-    var asked = user.getFrom("cross-site", STRICT.at("/second-factor?to=/my-reports"));
+    var asked = user.getFrom("cross-site", strict.at("/second-factor?to=/my-reports"));
 
     assertThat(asked.statusCode()).isEqualTo(401);
     assertThat(asked.body()).contains(TITLE);
@@ -305,7 +306,7 @@ class SecondFactorTest {
 
     var back = officer.signIn("/second-factor?to=" + elsewhere);
 
-    assertThat(back.uri()).hasToString(STRICT.at("/"));
+    assertThat(back.uri()).hasToString(strict.at("/"));
   }
 
   /** The whole story in a browser: asked at once on a page of staff's, and again before saving. */
@@ -313,12 +314,12 @@ class SecondFactorTest {
   void nothingTypedIsLost() {
     var app = new Totp(TestAccounts.CODES_SECRET);
     var page = browser.anonymous(BrowserSettings.DESKTOP);
-    page.navigate(STRICT.at("/manage/help/new"));
+    page.navigate(strict.at("/manage/help/new"));
     page.getByLabel("Username").fill(TestAccounts.withCodes("manager"));
     page.locator("#password").fill(LocalMode.PASSWORD);
     press(page, "Sign in");
     enter(page, app);
-    assertThat(page).hasURL(STRICT.at("/manage/help/new"));
+    assertThat(page).hasURL(strict.at("/manage/help/new"));
     var name = page.locator("input[type=text]").first();
     name.fill("An invented helpline");
     page.waitForTimeout(1_000.0 * GOOD_FOR.plusSeconds(1).toSeconds());

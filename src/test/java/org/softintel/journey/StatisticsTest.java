@@ -42,6 +42,7 @@ class StatisticsTest {
   static void someReports() {
     // What other tests sent is of no week that is looked at here.
     DatabaseRows.change(NOTHING_COUNTED);
+    REPORTS.clear();
     for (int i = 0; i < 7; i++) {
       var signs = i < 6 ? List.of("missing", "cars") : List.of("secretive");
       REPORTS.add(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,8 @@ class TwoReplicasTest {
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(8);
   private static final Map<String, String> QUICK =
       Map.of("softintel.desk.live.presence", "10S", "softintel.desk.live.beat", "3S");
-  private static final Replica OTHER = Replica.started(QUICK);
+
+  private static Replica other;
 
   @SignedIn("triage")
   private static NoScriptUser triage;
@@ -38,15 +40,20 @@ class TwoReplicasTest {
   @SignedIn("triage2")
   private static NoScriptUser second;
 
+  @BeforeAll
+  static void anotherProcess() {
+    other = Replica.started(QUICK);
+  }
+
   @AfterAll
   static void oneIsLeft() {
-    OTHER.close();
+    other.close();
   }
 
   @Test
   void whatArrivesAtOneIsHeardAtTheOther() {
     try (EventStreamListener there =
-        triage.listen(OTHER.at("/triage/live?since=" + Instant.now().toEpochMilli()))) {
+        triage.listen(other.at("/triage/live?since=" + Instant.now().toEpochMilli()))) {
       assertThat(there.status()).isEqualTo(200);
 
       PartnerApi.submit("reporter", SampleReports.minimal());
@@ -105,15 +112,15 @@ class TwoReplicasTest {
     var name = TestAccounts.with("triage");
     var user = NoScriptUser.signedIn(name, "/triage");
     var copy = user.copy();
-    var there = OTHER.at(PartnerApi.REPORTS);
+    var there = other.at(PartnerApi.REPORTS);
     var opened =
         new HashMap<String, Callable<Boolean>>(
             Map.of(
                 "page here", () -> copy.copy().get("/triage").statusCode() == 200,
-                "page there", () -> copy.copy().get(OTHER.at("/triage")).statusCode() == 200,
+                "page there", () -> copy.copy().get(other.at("/triage")).statusCode() == 200,
                 "API here", () -> status(name, PartnerApi.REPORTS) == 200,
                 "API there", () -> status(name, there) == 200));
-    try (EventStreamListener stream = copy.listen(OTHER.at("/triage/live"))) {
+    try (EventStreamListener stream = copy.listen(other.at("/triage/live"))) {
       opened.put("stream there", () -> !stream.hasEnded());
       assertThat(opened.values()).allMatch(TwoReplicasTest::holds);
       // when
