@@ -152,14 +152,17 @@ public final class DisposableDatabase implements AutoCloseable {
         "a place for each entry", SOON, () -> rows("select entry_id from audit_pending").isEmpty());
   }
 
+  /** As they are at one moment: an entry and the end of its writer's chain go together. */
   public void keep() {
     execute(
-        TABLES.stream()
-            .flatMap(
-                it ->
-                    Stream.of(
-                        "drop table if exists kept_" + it,
-                        "create table kept_" + it + " as table " + it))
+        Stream.concat(
+                Stream.of("set transaction isolation level repeatable read"),
+                TABLES.stream()
+                    .flatMap(
+                        it ->
+                            Stream.of(
+                                "drop table if exists kept_" + it,
+                                "create table kept_" + it + " as table " + it)))
             .toArray(String[]::new));
     kept = read(lastSigned);
   }

@@ -354,7 +354,7 @@ class CanaryTest {
   private static String accepted(ObjectNode report) {
     var answer =
         PartnerApi.as("reporter")
-            .header("Idempotency-Key", word("key"))
+            .header("Idempotency-Key", word("key") + System.nanoTime())
             .header("User-Agent", word("agent"))
             .header("Referer", "http://localhost/" + word("referer"))
             .contentType("application/json")
