@@ -88,6 +88,7 @@ class AuditIndexesTest {
     run(BUSY);
     run(LISTING);
     run("analyze audit_entry");
+    run("set local plan_cache_mode = force_generic_plan");
     plans = new TrailQueryPlans(database);
   }
 

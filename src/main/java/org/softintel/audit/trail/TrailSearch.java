@@ -135,11 +135,12 @@ class TrailSearch {
     private List<Long> walk(int most) {
       filter.keys().keySet().forEach(this::narrow);
       boundByTime();
-      values.addAll(List.of(above, below, most));
+      values.addAll(List.of(above, below));
       return ask(
           "SELECT id FROM audit_entry WHERE "
               + narrowed()
-              + "id > ? AND id < ? ORDER BY id DESC LIMIT ?",
+              + "id > ? AND id < ? ORDER BY id DESC LIMIT "
+              + most,
           values);
     }
 
@@ -150,13 +151,13 @@ class TrailSearch {
     private List<Long> walk(EntryFilter.Key leading, int most) {
       filter.keys().keySet().stream().filter(it -> it != leading).forEach(this::narrow);
       boundByTime();
-      values.addAll(List.of(value(leading), above, value(leading), below, most));
+      values.addAll(List.of(value(leading), above, value(leading), below));
       return ask(
           """
           SELECT id FROM audit_entry WHERE %2$s%1$s IS NOT NULL
-              AND (%1$s, id) > (?, ?) AND (%1$s, id) < (?, ?) ORDER BY %1$s DESC, id DESC LIMIT ?
+              AND (%1$s, id) > (?, ?) AND (%1$s, id) < (?, ?) ORDER BY %1$s DESC, id DESC LIMIT %3$d
           """
-              .formatted(leading.column(), narrowed()),
+              .formatted(leading.column(), narrowed(), most),
           values);
     }
 
@@ -165,13 +166,13 @@ class TrailSearch {
       values.add(names(acts));
       filter.keys().keySet().forEach(this::narrow);
       boundByTime();
-      values.addAll(List.of(above, below, most));
+      values.addAll(List.of(above, below));
       return ask(
           """
-          SELECT found.id FROM unnest(?) AS wanted (act), LATERAL (SELECT id FROM audit_entry
-              WHERE %s (act, id) > (wanted.act, ?) AND (act, id) < (wanted.act, ?)
-              ORDER BY act DESC, id DESC LIMIT %d) AS found
-          ORDER BY found.id DESC LIMIT ?
+          SELECT found.id FROM unnest(CAST(? AS text[])) AS wanted (act), LATERAL (SELECT id FROM audit_entry
+              WHERE %1$s (act, id) > (wanted.act, ?) AND (act, id) < (wanted.act, ?)
+              ORDER BY act DESC, id DESC LIMIT %2$d) AS found
+          ORDER BY found.id DESC LIMIT %2$d
           """
               .formatted(narrowed(), most),
           values);

@@ -6,7 +6,7 @@ import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Danger;
 import org.softintel.report.status.Priority;
 
-/** A filter of the inbox: its name in the address, and a condition for each code. */
+/** A filter of the inbox: its name in the address, and a condition in SQL for each code. */
 enum Facet implements Coded {
   WHO(
       "Assigned to",
@@ -16,26 +16,26 @@ enum Facet implements Coded {
             case "nobody" -> "r.assignee is null";
             case "anybody" -> "";
             // Whoever has it may have gone home.
-            case "" -> "(r.assignee is null or r.assignee in (:mine) or r.danger = NOTICED)";
+            case "" -> "(r.assignee is null or r.assignee in (:mine) or r.danger = 'NOTICED')";
             default -> "r.assignee = :who";
           }),
   STATE(
       "Status",
       code ->
           switch (code) {
-            case "new" -> "r.state = NEW";
-            case "taken" -> "r.state = TAKEN";
-            case "pending" -> "r.state = PENDING";
+            case "new" -> "r.state = 'NEW'";
+            case "taken" -> "r.state = 'TAKEN'";
+            case "pending" -> "r.state = 'PENDING'";
             case "paused" ->
-                "r.state <> CLOSED and r.pausedClock is not null and r.clock <> DANGER";
-            case "later" -> "r.state <> CLOSED and r.state <> PENDING and not " + Facet.NOW;
-            case "closed" -> "r.state = CLOSED";
-            case "closed-this-month" -> "r.state = CLOSED and r.closedAt >= :month";
-            default -> "r.state <> CLOSED";
+                "r.state <> 'CLOSED' and r.paused_clock is not null and r.clock <> 'DANGER'";
+            case "later" -> "r.state <> 'CLOSED' and r.state <> 'PENDING' and not " + Facet.NOW;
+            case "closed" -> "r.state = 'CLOSED'";
+            case "closed-this-month" -> "r.state = 'CLOSED' and r.closed_at >= :month";
+            default -> "r.state <> 'CLOSED'";
           }),
   DANGER(
       "Possible immediate danger",
-      code -> Coded.of(Danger.class, code).map(it -> "r.danger = " + it.name()).orElse("")),
+      code -> Coded.of(Danger.class, code).map(it -> "r.danger = '" + it.name() + "'").orElse("")),
   PRIORITY(
       "Priority",
       code -> Coded.of(Priority.class, code).map(it -> "r.priority = " + it.rank()).orElse("")),
@@ -45,16 +45,16 @@ enum Facet implements Coded {
       code ->
           Coded.of(ExploitationKind.class, code)
               .map(ExploitationKind::code)
-              .map("function('strpos', concat(' ', r.exploitation, ' '), ' %s ') > 0"::formatted)
+              .map("strpos(' ' || r.exploitation || ' ', ' %s ') > 0"::formatted)
               .orElse(code.isEmpty() ? "" : "1 = 0")),
   AREA("Area", code -> code.isEmpty() ? "" : "r.area = :area"),
   GRADE(
       "Grade",
       code ->
           switch (code) {
-            case "none" -> "r.sourceGrade is null";
-            case "1", "2", "3" -> "r.sourceGrade = :grade";
-            case "A", "B", "C", "D", "E" -> "r.informationGrade = :grade";
+            case "none" -> "r.source_grade is null";
+            case "1", "2", "3" -> "r.source_grade = :grade";
+            case "A", "B", "C", "D", "E" -> "r.information_grade = :grade";
             default -> "";
           }),
   HANDLING("Handling", code -> code.matches("[PC]") ? "r.handling = :handling" : ""),
@@ -62,9 +62,9 @@ enum Facet implements Coded {
       "How it arrived",
       code ->
           switch (code) {
-            case "form" -> "r.channel = SERVICE";
-            case "api" -> "r.channel = API";
-            case "typed-in" -> "r.channel in (PHONE, LETTER, EMAIL)";
+            case "form" -> "r.channel = 'SERVICE'";
+            case "api" -> "r.channel = 'API'";
+            case "typed-in" -> "r.channel in ('PHONE', 'LETTER', 'EMAIL')";
             default -> "";
           }),
   // Counted: PostgreSQL turns "not exists" into a join, and until its statistics know a new
@@ -73,16 +73,20 @@ enum Facet implements Coded {
       "Unread",
       code ->
           code.equals("yes")
-              ? "(select count(*) from Reading x where x.report = r.id and x.reader = :me) = 0"
+              ? "(select count(*) from reading x where x.report_id = r.id and x.reader = :me) = 0"
               : ""),
-  OVERDUE("Overdue", code -> code.equals("yes") ? "r.state <> CLOSED and r.dueAt < :now" : "");
+  OVERDUE("Overdue", code -> code.equals("yes") ? "r.state <> 'CLOSED' and r.due_at < :now" : "");
 
   /** Work for today: a review waits until the day on which it is due. */
-  static final String NOW = "(r.clock <> REVIEW or r.dueAt < :tomorrow)";
+  static final String NOW = "(r.clock <> 'REVIEW' or r.due_at < :tomorrow)";
 
   /** What waits for a second officer or for a later day is left out, unless it cannot wait. */
   static final String WORK =
-      "(r.danger = NOTICED or " + InboxPart.OWN_NEWS + " or r.state <> PENDING and " + NOW + ")";
+      "(r.danger = 'NOTICED' or "
+          + InboxPart.OWN_NEWS
+          + " or r.state <> 'PENDING' and "
+          + NOW
+          + ")";
 
   private final String label;
 

@@ -3,13 +3,13 @@ package org.softintel.desk.inbox;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.LondonTime;
@@ -40,6 +42,9 @@ class Inbox {
   /** Counting stops here: nobody needs to know the exact number beyond it. */
   private static final int MOST_COUNTED = 1_000;
 
+  /** For views that are not the one that is shown. */
+  private static final int MOST_COUNTED_ELSEWHERE = 100;
+
   private static final int MOST_MAILS = 20;
 
   /** Some may be about reports that the reader may not read. */
@@ -50,6 +55,7 @@ class Inbox {
   private final Readings readings;
   private final Colleagues colleagues;
   private final AuditTrail trail;
+  private final Sql sql;
   private final InstantSource clock;
 
   Inbox(
@@ -58,12 +64,14 @@ class Inbox {
       Readings readings,
       Colleagues colleagues,
       AuditTrail trail,
+      Sql sql,
       InstantSource clock) {
     this.readership = readership;
     this.outbox = outbox;
     this.readings = readings;
     this.colleagues = colleagues;
     this.trail = trail;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -71,7 +79,7 @@ class Inbox {
   Listing page(InboxFilter filter, Optional<InboxCursor> beside, Actor reader) {
     var made = clock.instant();
     var mine = mine(reader);
-    var query = Query.of(filter, mine, made);
+    var query = Query.of(filter, mine, made, sql);
     var way = beside.map(InboxCursor::way).orElse(InboxCursor.Way.AFTER);
     var found = beside.map(query::beyond).orElse(query).ids(way, PAGE_SIZE + 1);
     var isFull = found.size() > PAGE_SIZE;
@@ -84,11 +92,11 @@ class Inbox {
     }
     var shown = shown(page, reader);
     recordShown(shown.stream().map(it -> it.reference), reader);
-    var counts = counts(mine, made);
+    var view = StandardView.of(filter);
+    var counts = counts(view, mine, made);
     var counted =
-        StandardView.of(filter)
-            .flatMap(it -> Optional.ofNullable(counts.get(it)))
-            .orElseGet(() -> beside.isEmpty() && !isFull ? found.size() : query.count());
+        view.flatMap(it -> Optional.ofNullable(counts.get(it)))
+            .orElseGet(() -> beside.isEmpty() && !isFull ? Count.of(found.size()) : query.count());
     return new Listing(
         made,
         counted,
@@ -108,9 +116,15 @@ class Inbox {
   }
 
   /** How many reports each standard view has, asked in one statement. */
-  private static Map<StandardView, Integer> counts(List<String> mine, Instant now) {
+  private Map<StandardView, Count> counts(
+      Optional<StandardView> shown, List<String> mine, Instant now) {
     var views = Stream.of(StandardView.values()).filter(StandardView::isCounted).toList();
-    var found = Query.counts(views.stream().map(it -> Query.of(it.filter(), mine, now)).toList());
+    var most = new ArrayList<Integer>();
+    views.forEach(
+        it -> most.add(shown.equals(Optional.of(it)) ? MOST_COUNTED : MOST_COUNTED_ELSEWHERE));
+    var found =
+        Query.counts(
+            views.stream().map(it -> Query.of(it.filter(), mine, now, sql)).toList(), most);
     return IntStream.range(0, views.size())
         .boxed()
         .collect(Collectors.toMap(views::get, found::get));
@@ -121,8 +135,9 @@ class Inbox {
    * of the desk: reads need no transaction.
    */
   @Transactional(Transactional.TxType.SUPPORTS)
-  int urgent(Actor reader) {
-    return Query.of(StandardView.IN_DANGER.filter(), mine(reader), clock.instant()).count();
+  Count urgent(Actor reader) {
+    var anybody = StandardView.IN_DANGER.filter();
+    return Query.of(anybody, List.of(reader.subject()), clock.instant(), sql).count();
   }
 
   /**
@@ -131,7 +146,7 @@ class Inbox {
    */
   @Transactional
   Optional<String> next(InboxFilter filter, String done, Actor reader) {
-    var work = Query.of(filter, mine(reader), clock.instant()).and(work(reader));
+    var work = Query.of(filter, mine(reader), clock.instant(), sql).and(work(reader));
     var next =
         shown(work.ids(InboxCursor.Way.AFTER, 2), reader).stream()
             .map(it -> it.reference)
@@ -143,10 +158,10 @@ class Inbox {
 
   /** Nobody works on a report that names them. */
   private static String work(Actor reader) {
-    var second = reader.is(Role.LEAD) ? " or r.state = PENDING and r.proposedBy <> :me" : "";
-    return "(r.danger = NOTICED or r.state = NEW or r.state = TAKEN and r.assignee in (:mine)"
+    var second = reader.is(Role.LEAD) ? " or r.state = 'PENDING' and r.proposed_by <> :me" : "";
+    return "(r.danger = 'NOTICED' or r.state = 'NEW' or r.state = 'TAKEN' and r.assignee in (:mine)"
         + second
-        + ") and (select count(*) from Reading x where x.report = r.id and x.reader = :me"
+        + ") and (select count(*) from reading x where x.report_id = r.id and x.reader = :me"
         + " and x.named is not null) = 0";
   }
 
@@ -178,7 +193,7 @@ class Inbox {
    * One page of the inbox.
    *
    * @param made the moment before the query: anything later is new
-   * @param counted how many reports there are on all pages, up to {@link #MOST_COUNTED}
+   * @param counted how many reports there are on all pages
    * @param counts how many there are in each standard view that is counted
    * @param mine the reader, and those whom they cover for
    * @param hasEarlier whether there is a page before it
@@ -187,16 +202,28 @@ class Inbox {
    */
   record Listing(
       Instant made,
-      int counted,
-      Map<StandardView, Integer> counts,
+      Count counted,
+      Map<StandardView, Count> counts,
       List<InboxReport> page,
       List<String> mine,
       boolean hasEarlier,
       boolean hasMore,
-      Set<UUID> read) {}
+      Set<UUID> read) {
+    Count count(StandardView view) {
+      return counts.getOrDefault(view, Count.of(0));
+    }
+  }
 
-  static String words(int count) {
-    return count < MOST_COUNTED ? "" + count : (MOST_COUNTED - 1) + "+";
+  /** A number of reports, counted up to {@code most}. */
+  record Count(int number, int most) {
+    static Count of(int number) {
+      return new Count(number, MOST_COUNTED);
+    }
+
+    /** "99+" for what was not counted to its end. */
+    String words() {
+      return number < most ? "" + number : (most - 1) + "+";
+    }
   }
 
   /**
@@ -205,12 +232,19 @@ class Inbox {
    * @param parts a further condition for each part that it has
    */
   private record Query(
-      String where, Map<String, Object> values, Map<InboxPart, String> parts, InboxSort sort) {
-    static Query of(InboxFilter filter, List<String> mine, Instant now) {
+      String where,
+      Map<String, Object> values,
+      Map<InboxPart, String> parts,
+      InboxSort sort,
+      Sql sql) {
+    private static final Pattern NAME = Pattern.compile(":([a-zA-Z]+)");
+
+    static Query of(InboxFilter filter, List<String> mine, Instant now, Sql sql) {
       var conditions = Stream.of(Facet.values()).map(it -> it.condition(filter.value(it)));
       var where =
           Stream.concat(
-                  Stream.of(Readership.READABLE, filter.isOfWork() ? Facet.WORK : ""), conditions)
+                  Stream.of(Readership.readableRow(":me"), filter.isOfWork() ? Facet.WORK : ""),
+                  conditions)
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(" and "));
       var today = LocalDate.ofInstant(now, LondonTime.LONDON);
@@ -222,7 +256,7 @@ class Inbox {
       values.put("me", mine.get(0));
       // Closed reports wait for nobody: their index leads with one account.
       values.put("mine", filter.isOfClosed() ? mine.subList(0, 1) : mine);
-      return new Query(where, values, parts(filter), filter.sort());
+      return new Query(where, values, parts(filter), filter.sort(), sql);
     }
 
     /** Nothing closed waits for an answer or brings news: its indexes need not know of either. */
@@ -248,7 +282,7 @@ class Inbox {
     }
 
     Query and(String condition) {
-      return new Query(where + " and " + condition, values, parts, sort);
+      return new Query(where + " and " + condition, values, parts, sort, sql);
     }
 
     Query beyond(InboxCursor cursor) {
@@ -265,73 +299,77 @@ class Inbox {
               left.put(it, condition);
             }
           });
-      return new Query(where, all, left, sort);
+      return new Query(where, all, left, sort, sql);
     }
 
+    /** The first {@code most}: each part has its order, and its place before the next one. */
     List<UUID> ids(InboxCursor.Way way, int most) {
-      var inOrder = new ArrayList<>(parts.keySet());
-      if (way == InboxCursor.Way.BEFORE) {
-        Collections.reverse(inOrder);
-      }
-      var found = new ArrayList<UUID>();
-      for (var part : inOrder) {
-        if (found.size() < most) {
-          found.addAll(ids(part, way, most - found.size()));
-        }
-      }
-      return found;
+      var order = Comparator.<Found, InboxPart>comparing(Found::part);
+      var text =
+          parts.keySet().stream()
+              .map(it -> "(" + ids(it, way, most) + ")")
+              .collect(Collectors.joining(" union all "));
+      return asked(text, row -> new Found(InboxPart.of(row.text(1)).orElseThrow(), row.id(2)))
+          .stream()
+          .sorted(way == InboxCursor.Way.AFTER ? order : order.reversed())
+          .limit(most)
+          .map(Found::report)
+          .toList();
     }
+
+    private record Found(InboxPart part, UUID report) {}
 
     // Ids only, and only codes in the conditions: the indexes on closed reports hold all of them,
     // so rare combinations are found without reading the reports themselves.
-    private List<UUID> ids(InboxPart part, InboxCursor.Way way, int most) {
-      var text =
-          "select r.id from InboxReport r where %s and %s order by %s"
-              .formatted(where, parts.get(part), sort.order(part, way));
-      return asked(text, UUID.class).setMaxResults(most).getResultList();
+    private String ids(InboxPart part, InboxCursor.Way way, int most) {
+      return "select '%s', r.id from report r where %s and %s order by %s limit %d"
+          .formatted(part.code(), where, parts.get(part), sort.order(part, way), most);
     }
 
-    int count() {
-      return counts(List.of(this)).get(0);
+    Count count() {
+      return counts(List.of(this), List.of(MOST_COUNTED)).get(0);
     }
 
-    /** The queries differ in their conditions only. */
-    static List<Integer> counts(List<Query> queries) {
+    /** Each up to its own number; the queries differ in their conditions only. */
+    static List<Count> counts(List<Query> queries, List<Integer> most) {
       var text =
           IntStream.range(0, queries.size())
-              .mapToObj(it -> queries.get(it).counting(it))
+              .mapToObj(it -> queries.get(it).counting(it, most.get(it)))
               .collect(Collectors.joining(" union all "));
-      var counts = new Integer[queries.size()];
-      for (var row : queries.get(0).asked(text, Object[].class).getResultList()) {
-        counts[(int) row[0]] = ((Long) row[1]).intValue();
-      }
+      var counts = new Count[queries.size()];
+      queries
+          .get(0)
+          .asked(text, row -> Map.entry((int) row.number(1), (int) row.number(2)))
+          .forEach(it -> counts[it.getKey()] = new Count(it.getValue(), most.get(it.getKey())));
       return List.of(counts);
     }
 
     // In the order of the list, or the database might scan all reports for the first thousand.
-    private String counting(int number) {
+    private String counting(int number, int most) {
       // Danger alone has an index in an order of its own.
       var part = Collections.max(parts.keySet());
       return ("select %d, count(*) from"
-              + " (select r.id as id from InboxReport r where %s order by %s limit %d) found%1$d")
-          .formatted(number, where, sort.order(part, InboxCursor.Way.AFTER), MOST_COUNTED);
+              + " (select from report r where %s order by %s limit %d) found%1$d")
+          .formatted(number, where, sort.order(part, InboxCursor.Way.AFTER), most);
     }
 
-    private <T> TypedQuery<T> asked(String text, Class<T> type) {
-      var all = new HashMap<>(values);
-      var mine = (List<?>) requireNonNull(all.remove("mine"));
-      // Hibernate keeps no plan of a query with a list among its values.
-      IntStream.range(0, mine.size()).forEach(it -> all.put("mine" + it, mine.get(it)));
-      var places =
-          IntStream.range(0, mine.size())
-              .mapToObj(it -> ":mine" + it)
-              .collect(Collectors.joining(", "));
-      var plain = text.replace(":mine", places);
-      var query = InboxReport.getEntityManager().createQuery(plain, type);
-      all.entrySet().stream()
-          .filter(it -> plain.contains(":" + it.getKey()))
-          .forEach(it -> query.setParameter(it.getKey(), it.getValue()));
-      return query;
+    private <T> List<T> asked(String text, Sql.RowReader<T> reader) {
+      var bound = new ArrayList<Object>();
+      var numbers = new HashMap<String, String>();
+      var numbered =
+          NAME.matcher(text)
+              .replaceAll(it -> numbers.computeIfAbsent(it.group(1), name -> places(name, bound)));
+      return sql.list(numbered, reader, bound.toArray());
+    }
+
+    /** An index that leads with one account is not seen behind an array: each has its place. */
+    private String places(String name, List<Object> bound) {
+      var value = requireNonNull(values.get(name));
+      var each = value instanceof List<?> many ? many : List.of(value);
+      bound.addAll(each);
+      return IntStream.rangeClosed(bound.size() - each.size() + 1, bound.size())
+          .mapToObj(it -> "?" + it)
+          .collect(Collectors.joining(", "));
     }
   }
 }

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 /** What stands before what in each view of open reports, whatever its order. */
 enum InboxPart {
   /** Possible danger that nobody has answered, the strongest first. */
-  URGENT("d", "r.danger = NOTICED"),
+  URGENT("d", "r.danger = 'NOTICED'"),
   /** What a reporter has sent, for the officer who has the report, or covers for them. */
-  NEWS("n", "(r.danger is null or r.danger <> NOTICED) and " + InboxPart.OWN_NEWS),
+  NEWS("n", "(r.danger is null or r.danger <> 'NOTICED') and " + InboxPart.OWN_NEWS),
   REST(
       "",
-      "(r.danger is null or r.danger <> NOTICED)"
+      "(r.danger is null or r.danger <> 'NOTICED')"
           + " and (r.news is null or r.assignee is null or r.assignee not in (:mine))");
 
   static final String OWN_NEWS = "r.news is not null and r.assignee in (:mine)";

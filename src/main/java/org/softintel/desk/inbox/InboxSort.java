@@ -11,8 +11,8 @@ import org.softintel.platform.page.Coded;
 enum InboxSort implements Coded {
   URGENT(
       "most urgent first, then oldest",
-      "r.priority, r.receivedAt, r.id",
-      "(r.priority, r.receivedAt, r.id) > (:lastPriority, :lastReceived, :lastId)") {
+      "r.priority, r.received_at, r.id",
+      "(r.priority, r.received_at, r.id) > (:lastPriority, :lastReceived, :lastId)") {
     @Override
     long standing(InboxReport report) {
       return report.priority;
@@ -31,10 +31,10 @@ enum InboxSort implements Coded {
   },
   NEWEST(
       "newest first",
-      "r.receivedAt desc, r.id desc",
-      "(r.receivedAt, r.id) < (:lastReceived, :lastId)"),
-  OLDEST("oldest first", "r.receivedAt, r.id", "(r.receivedAt, r.id) > (:lastReceived, :lastId)"),
-  DUE("due soonest first", "r.dueAt, r.id", "(r.dueAt, r.id) > (:lastDue, :lastId)") {
+      "r.received_at desc, r.id desc",
+      "(r.received_at, r.id) < (:lastReceived, :lastId)"),
+  OLDEST("oldest first", "r.received_at, r.id", "(r.received_at, r.id) > (:lastReceived, :lastId)"),
+  DUE("due soonest first", "r.due_at, r.id", "(r.due_at, r.id) > (:lastDue, :lastId)") {
     @Override
     long standing(InboxReport report) {
       return ChronoUnit.MICROS.between(Instant.EPOCH, report.dueAt);
@@ -76,7 +76,7 @@ enum InboxSort implements Coded {
   }
 
   String order(InboxPart part, InboxCursor.Way way) {
-    var all = part == InboxPart.URGENT ? "r.dangerStrength desc, " + order : order;
+    var all = part == InboxPart.URGENT ? "r.danger_strength desc, " + order : order;
     return way == InboxCursor.Way.AFTER ? all : turned(all);
   }
 
@@ -85,7 +85,7 @@ enum InboxSort implements Coded {
     var turned = beyond.contains(">") ? beyond.replace('>', '<') : beyond.replace('<', '>');
     var ofOneStrength = isAfter ? beyond : turned;
     return part == InboxPart.URGENT
-        ? "r.dangerStrength %1$s= :lastStrength and (r.dangerStrength %1$s :lastStrength or %2$s)"
+        ? "r.danger_strength %1$s= :lastStrength and (r.danger_strength %1$s :lastStrength or %2$s)"
             .formatted(isAfter ? "<" : ">", ofOneStrength)
         : ofOneStrength;
   }

@@ -44,12 +44,12 @@ class InboxViews {
   InboxView of(InboxFilter filter, InboxView.Selection selection, Actor reader) {
     var mails = inbox.undelivered(reader);
     var listing = inbox.page(filter, selection.beside(), reader);
-    urgent.count(listing.counts().getOrDefault(StandardView.IN_DANGER, 0));
+    urgent.count(listing.count(StandardView.IN_DANGER));
     var here = selection.beside().map(filter::address).orElseGet(filter::address);
     lastList.remember(here);
     return new InboxView(
         filter,
-        Inbox.words(listing.counted()),
+        listing.counted().words(),
         lines.of(listing),
         new InboxView.Turns(
             here,
@@ -83,7 +83,7 @@ class InboxViews {
                     new Chip(
                         it.words(),
                         it.address(),
-                        it.isCounted() ? Inbox.words(listing.counts().getOrDefault(it, 0)) : "",
+                        it.isCounted() ? listing.count(it).words() : "",
                         it.shows(filter)));
     return Stream.concat(
             standard,

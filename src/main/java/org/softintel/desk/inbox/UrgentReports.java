@@ -12,7 +12,7 @@ import org.softintel.platform.identity.CurrentActor;
 public class UrgentReports {
   private final CurrentActor actor;
   private final Inbox inbox;
-  private @Nullable Integer counted;
+  private Inbox.@Nullable Count counted;
 
   UrgentReports(CurrentActor actor, Inbox inbox) {
     this.actor = actor;
@@ -22,19 +22,19 @@ public class UrgentReports {
   /** Empty for none: "2 urgent". */
   public String getWords() {
     var count = count();
-    return count == 0 ? "" : Inbox.words(count) + " urgent";
+    return count.number() == 0 ? "" : count.words() + " urgent";
   }
 
   /** For a page that has counted them already. */
-  void count(int reports) {
+  void count(Inbox.Count reports) {
     counted = reports;
   }
 
-  private int count() {
+  private Inbox.Count count() {
     // Pages about failures are often written on the event loop.
     if (counted == null && BlockingOperationControl.isBlockingAllowed()) {
       counted = inbox.urgent(actor.get());
     }
-    return counted == null ? 0 : counted;
+    return counted == null ? Inbox.Count.of(0) : counted;
   }
 }

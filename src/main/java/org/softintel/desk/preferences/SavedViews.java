@@ -22,18 +22,22 @@ public class SavedViews {
 
   private final Sealer sealer;
   private final AuditTrail trail;
+  private final Shortcuts shortcuts;
   private final InstantSource clock;
 
-  SavedViews(Sealer sealer, AuditTrail trail, InstantSource clock) {
+  SavedViews(Sealer sealer, AuditTrail trail, Shortcuts shortcuts, InstantSource clock) {
     this.sealer = sealer;
     this.trail = trail;
+    this.shortcuts = shortcuts;
     this.clock = clock;
   }
 
   /** In the order in which they were saved. */
   @Transactional
   public List<SavedView> of(Actor owner) {
-    return opened(StoredPreferences.of(owner));
+    var stored = StoredPreferences.of(owner);
+    shortcuts.are(stored.shortcuts);
+    return opened(stored);
   }
 
   /** The view that the desk opens with, if they chose one. */
@@ -72,12 +76,6 @@ public class SavedViews {
     var desk = StoredPreferences.of(owner);
     keep(desk, opened(desk).stream().filter(it -> !it.id().equals(id)).toList());
     trail.append(AuditEvent.of(Act.VIEW_DELETED), owner);
-  }
-
-  /** On each page of the desk: one read needs no transaction. */
-  @Transactional(Transactional.TxType.SUPPORTS)
-  boolean hasShortcuts(Actor owner) {
-    return StoredPreferences.of(owner).shortcuts;
   }
 
   @Transactional

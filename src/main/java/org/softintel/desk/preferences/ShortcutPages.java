@@ -34,10 +34,12 @@ class ShortcutPages {
 
   private final CurrentActor actor;
   private final SavedViews desk;
+  private final Shortcuts shortcuts;
 
-  ShortcutPages(CurrentActor actor, SavedViews desk) {
+  ShortcutPages(CurrentActor actor, SavedViews desk, Shortcuts shortcuts) {
     this.actor = actor;
     this.desk = desk;
+    this.shortcuts = shortcuts;
   }
 
   @CheckedTemplate
@@ -47,7 +49,7 @@ class ShortcutPages {
 
   @GET
   public TemplateInstance settings(@QueryParam("saved") @Nullable String saved) {
-    var chosen = desk.hasShortcuts(actor.get()) ? "on" : "off";
+    var chosen = shortcuts.isOn() ? "on" : "off";
     return Templates.settings(Form.of(Map.of(SHORTCUTS, chosen)), CHOICES, saved != null);
   }
 

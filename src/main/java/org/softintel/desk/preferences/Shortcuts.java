@@ -2,6 +2,8 @@ package org.softintel.desk.preferences;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.CurrentActor;
 
 /** Whether the reader of a page wants keyboard shortcuts, for templates. */
@@ -9,14 +11,23 @@ import org.softintel.platform.identity.CurrentActor;
 @RequestScoped
 public class Shortcuts {
   private final CurrentActor actor;
-  private final SavedViews desk;
+  private @Nullable Boolean on;
 
-  Shortcuts(CurrentActor actor, SavedViews desk) {
+  Shortcuts(CurrentActor actor) {
     this.actor = actor;
-    this.desk = desk;
   }
 
+  /** On each page of the desk: one read needs no transaction. */
+  @Transactional(Transactional.TxType.SUPPORTS)
   public boolean isOn() {
-    return desk.hasShortcuts(actor.get());
+    if (on == null) {
+      on = StoredPreferences.of(actor.get()).shortcuts;
+    }
+    return on;
+  }
+
+  /** For a page that has read its reader's preferences already. */
+  void are(boolean on) {
+    this.on = on;
   }
 }

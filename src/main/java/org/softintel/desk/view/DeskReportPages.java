@@ -3,6 +3,7 @@ package org.softintel.desk.view;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -186,8 +187,10 @@ class DeskReportPages {
     }
   }
 
+  /** The opening has a transaction of its own; what else is read shares one. */
   @GET
   @Path("/{reference}")
+  @Transactional
   public TemplateInstance report(
       String reference,
       @QueryParam("by") @DefaultValue("learned") String by,

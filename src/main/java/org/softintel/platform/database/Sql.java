@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
   private static final Pattern PLACE = Pattern.compile("\\?(\\d*)");
 
+  /** The service has fewer; those of a search depend on how much is sought. */
+  private static final int MOST_TEXTS = 1_000;
+
   private final DataSource database;
   private final Runnable flush;
+  private final Map<String, Text> texts = new ConcurrentHashMap<>();
 
   @Inject
   Sql(DataSource database, EntityManager entities) {
@@ -85,23 +91,37 @@ public class Sql {
 
   private <T> T run(String sql, Work<T> work) {
     flush.run();
+    var text = text(sql);
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(PLACE.matcher(sql).replaceAll("?"))) {
-      return work.on(new Prepared(statement, places(sql)));
+        var statement = connection.prepareStatement(text.sql())) {
+      return work.on(new Prepared(statement, text.places()));
     } catch (SQLException e) {
       throw new SqlFailed(e);
     }
   }
 
-  /** The number of the value of each question mark. */
-  private static List<Integer> places(String sql) {
-    var places = new ArrayList<Integer>();
-    PLACE
-        .matcher(sql)
-        .results()
-        .map(it -> it.group(1))
-        .forEach(it -> places.add(it.isEmpty() ? places.size() + 1 : Integer.parseInt(it)));
-    return places;
+  private Text text(String sql) {
+    var known = texts.get(sql);
+    if (known == null) {
+      known = Text.of(sql);
+      if (texts.size() < MOST_TEXTS) {
+        texts.put(sql, known);
+      }
+    }
+    return known;
+  }
+
+  /** {@code places} are the numbers of the values of its question marks. */
+  private record Text(String sql, List<Integer> places) {
+    static Text of(String sql) {
+      var places = new ArrayList<Integer>();
+      PLACE
+          .matcher(sql)
+          .results()
+          .map(it -> it.group(1))
+          .forEach(it -> places.add(it.isEmpty() ? places.size() + 1 : Integer.parseInt(it)));
+      return new Text(PLACE.matcher(sql).replaceAll("?"), List.copyOf(places));
+    }
   }
 
   private record Prepared(PreparedStatement statement, List<Integer> places) {

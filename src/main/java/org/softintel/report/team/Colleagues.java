@@ -1,11 +1,15 @@
 package org.softintel.report.team;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,7 +71,12 @@ public class Colleagues {
   /** Officers who can be chosen, by name: nobody who has left. */
   @Transactional
   public List<Colleague> all() {
-    return colleagues("leftAt is null order by name, account").map(colleague()).toList();
+    var everybody = SeenColleague.<SeenColleague>list("order by name, account");
+    var namesakes = namesakes(everybody);
+    return everybody.stream()
+        .filter(it -> it.leftAt == null)
+        .map(it -> it.colleague(namesakes))
+        .toList();
   }
 
   /** After {@code first}, those officers to choose from. */
@@ -80,7 +89,9 @@ public class Colleagues {
   /** Those who were leads when they were last at the desk, by name. */
   @Transactional
   public List<Colleague> leads() {
-    return colleagues("lead = true and leftAt is null order by name, account")
+    return SeenColleague.<SeenColleague>list(
+            "lead = true and leftAt is null order by name, account")
+        .stream()
         .map(colleague())
         .toList();
   }
@@ -111,8 +122,20 @@ public class Colleagues {
 
   /** Including those who have left, by name. */
   public List<TeamMember> everybody() {
-    var namesakes = namesakes();
-    return colleagues("order by name, account").map(it -> it.member(namesakes)).toList();
+    var everybody = SeenColleague.<SeenColleague>list("order by name, account");
+    var namesakes = namesakes(everybody);
+    return everybody.stream().map(it -> it.member(namesakes)).toList();
+  }
+
+  private static Set<String> namesakes(List<SeenColleague> everybody) {
+    return everybody.stream()
+        .collect(groupingBy(it -> it.name.toLowerCase(Locale.ROOT)))
+        .values()
+        .stream()
+        .filter(it -> it.size() > 1)
+        .flatMap(List::stream)
+        .map(it -> it.account)
+        .collect(toSet());
   }
 
   /** Accounts whose name somebody else has too, or had before they left. */
@@ -123,10 +146,6 @@ public class Colleagues {
   private Function<SeenColleague, Colleague> colleague() {
     var namesakes = namesakes();
     return it -> it.colleague(namesakes);
-  }
-
-  private static Stream<SeenColleague> colleagues(String query) {
-    return SeenColleague.<SeenColleague>list(query).stream();
   }
 
   public Optional<TeamMember> member(String account) {

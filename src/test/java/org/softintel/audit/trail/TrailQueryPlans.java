@@ -1,5 +1,7 @@
 package org.softintel.audit.trail;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,15 +12,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Sql;
 
-/** How the database answers what the trail is asked: each query, run and explained. */
+/**
+ * How the database answers what the trail is asked: each query, run and explained by the plan that
+ * it has whatever its values.
+ */
 public final class TrailQueryPlans {
   private static final String EXPLAIN = "explain (analyze, buffers, timing off) ";
   private static final Pattern PLACE = Pattern.compile("\\?([0-9])");
+  private static final Pattern QUESTION_MARK = Pattern.compile("\\?");
 
   private final Connection database;
   private final List<String> plans = new ArrayList<>();
@@ -39,14 +46,14 @@ public final class TrailQueryPlans {
     plans.clear();
     var sql = SignInSessions.signIns(!account.isEmpty()).replaceAll("\\?[0-9]", "?");
     var ofOne = account.isEmpty() ? sql : sql.replace("limit ?", "limit 50");
-    try (var query = database.prepareStatement(EXPLAIN + ofOne)) {
+    try (var query = values(ofOne)) {
       query.setLong(1, Long.MAX_VALUE);
       if (account.isEmpty()) {
         query.setInt(2, 50);
       } else {
         query.setString(2, account);
       }
-      keep(query);
+      keep(ofOne, query);
     }
     return List.copyOf(plans);
   }
@@ -62,7 +69,7 @@ public final class TrailQueryPlans {
             RecentActivity.OPENED)) {
       var places = PLACE.matcher(numbered).results().map(it -> it.group(1)).toList();
       var sql = PLACE.matcher(numbered).replaceAll("?");
-      try (var query = database.prepareStatement(EXPLAIN + sql)) {
+      try (var query = values(sql)) {
         for (int i = 0; i < places.size(); i++) {
           switch (places.get(i)) {
             case "1" -> query.setString(i + 1, actor);
@@ -71,7 +78,7 @@ public final class TrailQueryPlans {
             default -> query.setString(i + 1, reference);
           }
         }
-        keep(query);
+        keep(sql, query);
       }
     }
     return List.copyOf(plans);
@@ -80,18 +87,31 @@ public final class TrailQueryPlans {
   /** Of any other query without values. */
   public List<String> query(String sql) throws SQLException {
     plans.clear();
-    try (var query = database.prepareStatement(EXPLAIN + sql)) {
-      keep(query);
+    try (var query = values(sql)) {
+      keep(sql, query);
     }
     return List.copyOf(plans);
   }
 
-  private void keep(PreparedStatement explained) throws SQLException {
+  /** Takes the values of a query, and writes them out. */
+  private PreparedStatement values(String sql) throws SQLException {
+    var places = QUESTION_MARK.matcher(sql).results().map(it -> "?").collect(joining(", "));
+    return database.prepareStatement(
+        "execute asked" + (places.isEmpty() ? "" : "(" + places + ")"));
+  }
+
+  private void keep(String sql, PreparedStatement values) throws SQLException {
+    var number = new AtomicInteger();
+    var numbered = QUESTION_MARK.matcher(sql).replaceAll(it -> "\\$" + number.incrementAndGet());
     var plan = new StringBuilder();
-    try (var lines = explained.executeQuery()) {
-      while (lines.next()) {
-        plan.append(lines.getString(1)).append('\n');
+    try (var statement = database.createStatement()) {
+      statement.execute("prepare asked as " + numbered);
+      try (var lines = statement.executeQuery(EXPLAIN + values)) {
+        while (lines.next()) {
+          plan.append(lines.getString(1)).append('\n');
+        }
       }
+      statement.execute("deallocate asked");
     }
     plans.add(plan.toString());
   }
@@ -111,12 +131,12 @@ public final class TrailQueryPlans {
 
   private PreparedStatement both(String sql) throws SQLException {
     var asked = database.prepareStatement(sql);
-    var explained = database.prepareStatement(EXPLAIN + sql);
+    var explained = values(sql);
     return proxy(
         PreparedStatement.class,
         (method, values) -> {
           if (method.getName().equals("executeQuery")) {
-            keep(explained);
+            keep(sql, explained);
           } else {
             method.invoke(explained, values);
           }
