@@ -130,6 +130,46 @@ class AdditionTest {
     assertThat(mine()).doesNotContain(addPage(id));
   }
 
+  /** On the code of before, the second replaced the first, and nobody was told. */
+  @Test
+  void whatAnotherWindowSavedIsReplacedOnlyByWhoeverHasSeenIt() {
+    var page = addPage(UUID.randomUUID());
+    var first = shown(page);
+    var second = shown(page);
+    assertThat(write(page, first, "First", "continue").statusCode()).isEqualTo(303);
+
+    var refused = write(page, second, "Second", "continue");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    var both = Jsoup.parse(refused.body());
+    assertThat(both.select(".govuk-error-summary").text())
+        .contains("This was changed in another window: choose which answer to keep");
+    assertThat(both.select("#addition").val()).isEqualTo("Second");
+    assertThat(both.select(".govuk-inset-text dd").text()).isEqualTo("First");
+    assertThat(written(page)).isEqualTo("First");
+    // What is kept is seen before it is sent.
+    var kept = write(page, second, "Second", "saved");
+    assertThat(reporter.follow(kept).body()).contains("First").doesNotContain("Second");
+    var seen = both.select("[name=shown]").val();
+    assertThat(write(page, seen, "Second", "continue").statusCode()).isEqualTo(303);
+    assertThat(written(page)).isEqualTo("Second");
+    // Back, to the page that saved last, and on.
+    assertThat(write(page, seen, "Third", "continue").statusCode()).isEqualTo(303);
+    assertThat(written(page)).isEqualTo("Third");
+  }
+
+  private String shown(String page) {
+    return Jsoup.parse(reporter.get(page).body()).select("[name=shown]").val();
+  }
+
+  private String written(String page) {
+    return Jsoup.parse(reporter.get(page).body()).select("#addition").val();
+  }
+
+  private HttpResponse<String> write(String page, String shown, String words, String go) {
+    return reporter.answer(page, Map.of("addition", words, "shown", shown, "go", go));
+  }
+
   @Test
   void onlySoManyAdditionsWaitToBeSentAndNoWordIsLost() {
     var first = begin(UUID.randomUUID(), WORDS);

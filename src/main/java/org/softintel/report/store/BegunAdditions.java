@@ -3,11 +3,14 @@ package org.softintel.report.store;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
@@ -30,6 +33,14 @@ public class BegunAdditions {
           where c.report_id = b.report_id and c.kind = 'COPY_CLOSED' and not exists (
               select from entry o where o.report_id = c.report_id and o.kind = 'COPY_OPENED'
                   and (o.version, o.id) > (c.version, c.id))), '-infinity')
+      """;
+
+  private static final String INSERT =
+      "insert into begun_addition (report_id, id, saved_at, content) values (?, ?, ?, ?) ";
+  private static final String REPLACE =
+      """
+      on conflict (report_id, id)
+      do update set saved_at = excluded.saved_at, content = excluded.content
       """;
 
   private final ReportStore store;
@@ -58,28 +69,50 @@ public class BegunAdditions {
                 .formatted(others == 1 ? "1 addition" : others + " additions"));
   }
 
-  /** In place of what was written there before. */
-  public void keep(String reference, UUID id, String text, Actor reporter) {
+  /** What was written, and the name of the page that saved it, which has no line breaks. */
+  public record Written(String page, String text) {
+    private static Written of(String sealed) {
+      var parts = sealed.split("\n", 2);
+      return new Written(parts[0], parts[1]);
+    }
+
+    @Override
+    public String toString() {
+      return "Written[" + page + "]";
+    }
+  }
+
+  /** Saves it in place of what was written there before, unless that {@code stays}: returns it. */
+  public Optional<String> keep(
+      String reference, UUID id, Written now, Predicate<Written> stays, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
-    sql.update(
-        """
-        insert into begun_addition (report_id, id, saved_at, content) values (?, ?, ?, ?)
-        on conflict (report_id, id)
-        do update set saved_at = excluded.saved_at, content = excluded.content
-        """,
-        report,
-        id,
-        clock.instant(),
-        sealer.seal(text, place(report, id)));
+    var sealed = sealer.seal(now.page + "\n" + now.text, place(report, id));
+    var values = new Object[] {report, id, clock.instant(), sealed};
+    // Of two that begin at once, the second waits here.
+    if (sql.update(INSERT + "on conflict do nothing", values) == 1) {
+      return Optional.empty();
+    }
+    var other = saved(report, id, " for update").filter(stays);
+    if (other.isEmpty()) {
+      sql.update(INSERT + REPLACE, values);
+    }
+    return other.map(Written::text);
   }
 
   public Optional<String> of(String reference, UUID id, Actor reporter) {
-    var report = store.ownedBy(reporter, reference).id;
+    return saved(store.ownedBy(reporter, reference).id, id, "").map(Written::text);
+  }
+
+  private Optional<Written> saved(UUID report, UUID id, String lock) {
     return sql.first(
-        "select content from begun_addition b where " + MAY_BE_READ + " and b.id = ?",
-        row -> sealer.text(row.bytes(1), place(report, id)),
+        "select content from begun_addition b where " + MAY_BE_READ + " and b.id = ?" + lock,
+        row -> opened(row, report, id),
         report,
         id);
+  }
+
+  private Written opened(Row row, UUID report, UUID id) throws SQLException {
+    return Written.of(sealer.text(row.bytes(1), place(report, id)));
   }
 
   /**
@@ -102,10 +135,10 @@ public class BegunAdditions {
   void forget(UUID report, UUID id, String sent) {
     sql.first(
             "select content from begun_addition where report_id = ? and id = ? for update",
-            row -> sealer.text(row.bytes(1), place(report, id)),
+            row -> opened(row, report, id),
             report,
             id)
-        .filter(sent::equals)
+        .filter(it -> it.text.equals(sent))
         .ifPresent(
             it ->
                 sql.update(
