@@ -151,11 +151,12 @@ class AdditionPages {
     var report = own.demandOwn(reference, actor.get());
     var form = new FormFields(Form.sent(fields));
     var text = readAddition(form);
-    if (!form.ok()) {
-      return add(400, report, addition, form.judged());
+    if (form.ok()) {
+      own.add(report, addition, text, actor.get()).ifPresent(it -> form.problem(ADDITION, it));
     }
-    own.add(report, addition, text, actor.get());
-    return see(addPage(report, addition) + "/sent");
+    return form.ok()
+        ? see(addPage(report, addition) + "/sent")
+        : add(400, report, addition, form.judged());
   }
 
   @GET

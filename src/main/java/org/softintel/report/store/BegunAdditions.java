@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 
@@ -35,6 +36,13 @@ public class BegunAdditions {
                   and (o.version, o.id) > (c.version, c.id))), '-infinity')
       """;
 
+  /** To be sent as an addition: its question, if it had one, wants no answer any more. */
+  private static final String WAITS =
+      """
+      not exists (select from enquiry q
+          where q.id = b.id and q.answered_at is null and q.withdrawn_at is null)
+      """;
+
   private static final String INSERT =
       "insert into begun_addition (report_id, id, saved_at, content) values (?, ?, ?, ?) ";
   private static final String REPLACE =
@@ -48,25 +56,60 @@ public class BegunAdditions {
   private final Sql sql;
   private final InstantSource clock;
   private final ReportConfig config;
+  private final ContactDetails contacts;
 
   BegunAdditions(
-      ReportStore store, Sealer sealer, Sql sql, InstantSource clock, ReportConfig config) {
+      ReportStore store,
+      Sealer sealer,
+      Sql sql,
+      InstantSource clock,
+      ReportConfig config,
+      ContactDetails contacts) {
     this.store = store;
     this.sealer = sealer;
     this.sql = sql;
     this.clock = clock;
     this.config = config;
+    this.contacts = contacts;
   }
 
   /** Why {@code id} cannot be one more addition that waits; empty if it can. */
   public Optional<String> full(String reference, UUID id, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
-    var others = of(report).stream().filter(it -> !it.id().equals(id)).count();
-    return others < config.mostBegunAdditions()
+    return full(report).or(() -> fullOfBegun(report, id));
+  }
+
+  /** Why nothing can be added to a report; empty if something can. */
+  Optional<String> full(UUID report) {
+    return Addendum.count("reportId", report) < config.mostAdditions()
         ? Optional.empty()
         : Optional.of(
-            "You have not sent %s. Go back to your report and send one first"
-                .formatted(others == 1 ? "1 addition" : others + " additions"));
+            "You have added to this report %s. Call the team on %s to tell them more"
+                .formatted(counted(config.mostAdditions(), "time"), contacts.teamPhone()));
+  }
+
+  private Optional<String> fullOfBegun(UUID report, UUID id) {
+    var others =
+        sql.one(
+            "select count(*) from begun_addition b where b.report_id = ? and b.id <> ? and "
+                + WAITS,
+            row -> row.number(1),
+            report,
+            id);
+    if (others < config.mostBegunAdditions()) {
+      return Optional.empty();
+    }
+    var next =
+        of(report).isEmpty()
+            ? "Call the team on "
+                + contacts.teamPhone()
+                + ": they have closed your copy of this report"
+            : "Go back to your report and send one first";
+    return Optional.of("You have not sent %s. %s".formatted(counted(others, "addition"), next));
+  }
+
+  private static String counted(long many, String noun) {
+    return many + " " + noun + (many == 1 ? "" : "s");
   }
 
   /** What was written, and the name of the page that saved it, which has no line breaks. */
@@ -82,7 +125,7 @@ public class BegunAdditions {
     }
   }
 
-  /** Saves it in place of what was written there before, unless that {@code stays}: returns it. */
+  /** Saves in place of what was written there, unless that {@code stays}: returns what stayed. */
   public Optional<String> keep(
       String reference, UUID id, Written now, Predicate<Written> stays, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
@@ -121,12 +164,10 @@ public class BegunAdditions {
   List<FollowedReport.Begun> of(UUID report) {
     return sql.list(
         """
-        select b.id, b.saved_at from begun_addition b where %s and not exists (
-            select from enquiry q
-            where q.id = b.id and q.answered_at is null and q.withdrawn_at is null)
+        select b.id, b.saved_at from begun_addition b where %s and %s
         order by b.saved_at desc
         """
-            .formatted(MAY_BE_READ),
+            .formatted(MAY_BE_READ, WAITS),
         row -> new FollowedReport.Begun(row.id(1), row.time(2)),
         report);
   }
