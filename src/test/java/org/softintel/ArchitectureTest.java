@@ -305,6 +305,7 @@ class ArchitectureTest {
                   "audit.trail",
                   "audit.verify",
                   "intake.answers",
+                  "intake.pages",
                   "language.check",
                   "platform.identity",
                   "platform.limits",

@@ -233,10 +233,10 @@ public final class DeskWalk {
       type("told", "Control room, PC 0000 Sample");
       type("toldAt", time());
       type("number", "LOG-0417");
-      press("Acted on: save, take");
+      press("(acted on)");
     } else {
       type("reason", "It was a figure of speech, and the reporter saw the child safe since.");
-      press("Not immediate: save, take");
+      press("(not immediate)");
     }
   }
 

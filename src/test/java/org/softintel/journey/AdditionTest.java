@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.Message;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -130,6 +131,46 @@ class AdditionTest {
     assertThat(mine()).doesNotContain(addPage(id));
   }
 
+  /** On the code of before, the second replaced the first, and nobody was told. */
+  @Test
+  void whatAnotherWindowSavedIsReplacedOnlyByWhoeverHasSeenIt() {
+    var page = addPage(UUID.randomUUID());
+    var first = shown(page);
+    var second = shown(page);
+    assertThat(write(page, first, "First", "continue").statusCode()).isEqualTo(303);
+
+    var refused = write(page, second, "Second", "continue");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    var both = Jsoup.parse(refused.body());
+    assertThat(both.select(".govuk-error-summary").text())
+        .contains("This was changed in another window: choose which answer to keep");
+    assertThat(both.select("#addition").val()).isEqualTo("Second");
+    assertThat(both.select(".govuk-inset-text dd").text()).isEqualTo("First");
+    assertThat(written(page)).isEqualTo("First");
+    // What is kept is seen before it is sent.
+    var kept = write(page, second, "Second", "saved");
+    assertThat(reporter.follow(kept).body()).contains("First").doesNotContain("Second");
+    var seen = both.select("[name=shown]").val();
+    assertThat(write(page, seen, "Second", "continue").statusCode()).isEqualTo(303);
+    assertThat(written(page)).isEqualTo("Second");
+    // Back, to the page that saved last, and on.
+    assertThat(write(page, seen, "Third", "continue").statusCode()).isEqualTo(303);
+    assertThat(written(page)).isEqualTo("Third");
+  }
+
+  private String shown(String page) {
+    return Jsoup.parse(reporter.get(page).body()).select("[name=shown]").val();
+  }
+
+  private String written(String page) {
+    return Jsoup.parse(reporter.get(page).body()).select("#addition").val();
+  }
+
+  private HttpResponse<String> write(String page, String shown, String words, String go) {
+    return reporter.answer(page, Map.of("addition", words, "shown", shown, "go", go));
+  }
+
   @Test
   void onlySoManyAdditionsWaitToBeSentAndNoWordIsLost() {
     var first = begin(UUID.randomUUID(), WORDS);
@@ -151,6 +192,41 @@ class AdditionTest {
     add("The first, changed.", first);
     begin(UUID.fromString(page.replaceAll(".*/", "")), "An eleventh text.");
     assertThat(mine()).contains(page);
+  }
+
+  /** On the code of before, there was no end: each opening of the report opens them all. */
+  @Test
+  void whoeverHasAddedTwoHundredTimesIsAskedToCall() {
+    add(WORDS, UUID.randomUUID());
+    var copies =
+        DatabaseRows.of(
+            """
+            insert into addendum (id, report_id, added_at, content)
+            select gen_random_uuid(), a.report_id, a.added_at, a.content
+            from addendum a join report r on r.id = a.report_id, generate_series(1, 198)
+            where r.reference = ? returning id::text
+            """,
+            reference);
+    try {
+      var last = UUID.randomUUID();
+      assertThat(add("The last.", last).statusCode()).isEqualTo(303);
+      assertThat(add("The last.", last).statusCode()).isEqualTo(303);
+
+      var page = addPage(UUID.randomUUID());
+      var written = reporter.answer(page, Map.of("addition", "One more."));
+      var sent = add("One more.", UUID.randomUUID());
+
+      for (var refused : List.of(written, sent)) {
+        assertThat(refused.statusCode()).isEqualTo(400);
+        var shown = Jsoup.parse(refused.body());
+        assertThat(shown.select(".govuk-error-summary").text())
+            .contains("You have added to this report 200 times. Call the team on 01632 960");
+        assertThat(shown.select("#addition").val()).isEqualTo("One more.");
+      }
+      assertThat(additions()).isEqualTo(200);
+    } finally {
+      copies.forEach(it -> DatabaseRows.change("delete from addendum where id = ?::uuid", it));
+    }
   }
 
   @Test

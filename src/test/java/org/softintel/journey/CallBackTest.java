@@ -122,7 +122,7 @@ class CallBackTest {
   void theTeamIsRemindedOnceOfSomebodyWhoStillWaits() {
     ask(whole());
     var call = newest();
-    waitedForDays(call);
+    waited(call, 10);
 
     until("a reminder in both inboxes", SOON, () -> reminders(call).size() == 2);
 
@@ -136,11 +136,35 @@ class CallBackTest {
     fields.put("once", UUID.randomUUID().toString());
     ask(fields);
     var later = newest();
-    waitedForDays(later);
+    waited(later, 10);
     until("a reminder of another", SOON, () -> reminders(later).size() == 2);
     assertThat(reminders(call)).hasSize(2);
     called(call);
     called(later);
+  }
+
+  /** On the code of before, the name and the number stayed for ever. */
+  @Test
+  void whoeverIsNeverCalledIsForgottenAfterFourWeeks() {
+    assertThat(stranger.get("/call-back").body()).contains("called you, or after 28 days");
+    ask(whole());
+    var call = newest();
+    waited(call, 27);
+    var other = whole();
+    other.put("once", UUID.randomUUID().toString());
+    ask(other);
+    var expired = newest();
+
+    waited(expired, 29);
+
+    until(
+        "the older one is deleted",
+        SOON,
+        () -> acts(expired).equals(List.of("CALL_BACK_ASKED", "CALL_BACK_EXPIRED")));
+    assertThat(DatabaseRows.count("sealed_key where owner::text = ?", expired)).isZero();
+    assertThat(officer.get(LIST + "/" + expired).statusCode()).isEqualTo(410);
+    assertThat(acts(call)).containsExactly("CALL_BACK_ASKED");
+    called(call);
   }
 
   @ParameterizedTest
@@ -205,9 +229,11 @@ class CallBackTest {
     return DatabaseRows.count("outbox where subject = ?", call);
   }
 
-  private static void waitedForDays(String call) {
+  private static void waited(String call, int days) {
     DatabaseRows.change(
-        "update call_back set asked_at = asked_at - interval '10 days' where id = ?::uuid", call);
+        "update call_back set asked_at = asked_at - interval '%d days' where id = ?::uuid"
+            .formatted(days),
+        call);
   }
 
   private static List<String> notices(String call) {

@@ -296,6 +296,8 @@ class DangerTest {
   @Test
   void onePressOnTheReportAnswersTakesAndGradesIt() {
     var button = page(address()).selectFirst("button[name=take]:contains(Acted on)");
+    assertThat(button.text()).matches("Save, take and grade it \\d[A-E][PC] \\(acted on\\)");
+    assertThat(button.nextElementSibling().text()).isEqualTo("Save answer only (acted on)");
     var fields = acted();
     fields.put("take", "yes");
 
@@ -323,7 +325,7 @@ class DangerTest {
     var again = Jsoup.parse(refused.body());
     assertThat(again.select(".govuk-error-summary").text())
         .contains("Enter why nobody is in immediate danger");
-    assertThat(again.select("main button").text()).contains("Save answer, take and accept");
+    assertThat(again.select("main button").text()).contains("Save, take and grade it ");
     assertThat(DatabaseRows.of("select state from report where reference = ?", dangerous))
         .containsExactly("NEW");
     var form = again.selectFirst("form[action=" + address() + "/danger]");

@@ -610,6 +610,7 @@ class InboxTest {
 
     assertThat(row.select("td[data-heading=Child]").text()).isEqualTo("10 to 12, missing");
     assertThat(row.select("td[data-heading=From]").text()).isEqualTo("Oakfield School");
+    assertThat(row.select("td[data-heading=Grade]").text()).isEqualTo("Not graded");
     assertThat(row.select("td[data-heading=Assigned to]").text()).isEqualTo("Not assigned");
     assertThat(row.select("td[data-heading=Due]").text()).startsWith("Open within 4 working hours");
   }

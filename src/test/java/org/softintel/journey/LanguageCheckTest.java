@@ -105,6 +105,24 @@ class LanguageCheckTest {
     assertThat(after.select("main").text()).contains("Person of concern 1", "12 March 2010");
   }
 
+  /** On the code of before, all of it was weighed each time the page was opened. */
+  @Test
+  void aLongReportIsCheckedInPartAndItsReporterIsToldSo(
+      @SignedIn("reporter") NoScriptUser reporter) {
+    var narrative = "A grey van. ".repeat(1_666) + "It left.";
+    var draft = answered(reporter, narrative);
+    var row = Map.of("name", "Sample", "behaviour", SENTENCE);
+    reporter.answer(draft + "/rows/people/k1/name", row);
+
+    var check = Jsoup.parse(reporter.get(draft + "/check").body());
+
+    assertThat(narrative).hasSize(20_000);
+    assertThat(check.select("main").text())
+        .contains("so we checked only the first part of it", SENTENCE);
+    assertThat(check.select("main mark")).isEmpty();
+    assertThat(reporter.get(draft + "/rows/people/k1/name").body()).contains("<mark>promiscuous");
+  }
+
   @Test
   void anybodyFindsTheTermInTheGuide() {
     // when

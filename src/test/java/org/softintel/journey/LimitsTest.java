@@ -230,6 +230,13 @@ class LimitsTest {
             "when", "any",
             "csrf-token", stranger.csrfToken("/call-back"));
 
+    var wrong = new HashMap<>(fields);
+    wrong.put("phone", "ring");
+
+    // On the code of before, they counted.
+    for (int i = 0; i < 3; i++) {
+      assertThat(stranger.post(one.at("/call-back"), wrong).statusCode()).isEqualTo(400);
+    }
     assertTwiceOnly(303, () -> stranger.post(one.at("/call-back"), fields).statusCode());
     assertThat(stranger.get(one.at("/call-back")).statusCode()).isEqualTo(200);
   }

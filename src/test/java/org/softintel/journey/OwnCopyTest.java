@@ -137,6 +137,31 @@ class OwnCopyTest {
     assertThat(reporter.get(answer).body()).contains(begun);
   }
 
+  /** On the code of before, ten more could be begun after each closing. */
+  @Test
+  void whatAClosedCopyHidesCountsAmongWhatIsBegun() {
+    var text = Map.of("addition", "An invented beginning.");
+    for (int i = 0; i < 10; i++) {
+      assertThat(reporter.answer(mine + "/add/" + UUID.randomUUID(), text).statusCode())
+          .isEqualTo(303);
+    }
+    copy("closed", REASON);
+
+    var oneMore = reporter.answer(mine + "/add/" + UUID.randomUUID(), text);
+
+    assertThat(oneMore.statusCode()).isEqualTo(400);
+    var shown = Jsoup.parse(oneMore.body());
+    assertThat(shown.select(".govuk-error-summary").text())
+        .contains("You have not sent 10 additions. Call the team on 01632 960")
+        .contains("they have closed your copy of this report");
+    assertThat(shown.select("#addition").val()).isEqualTo("An invented beginning.");
+    assertThat(
+            DatabaseRows.count(
+                "begun_addition b join report r on r.id = b.report_id" + " where r.reference = ?",
+                reference))
+        .isEqualTo(10);
+  }
+
   @Test
   void aNewUpdateIsMarkedInTheListUntilItIsRead() {
     assertThat(line()).doesNotContain("New update");

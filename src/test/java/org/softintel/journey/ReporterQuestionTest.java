@@ -192,6 +192,22 @@ class ReporterQuestionTest {
     assertThat(reporter.get(mine).body()).doesNotContain(add);
   }
 
+  /** On the code of before, the second replaced the first, and nobody was told. */
+  @Test
+  void twoWindowsAtOneAnswerAreShownBoth() {
+    var page = mine + "/questions/" + ask();
+    var shown = Jsoup.parse(reporter.get(page).body()).select("[name=shown]").val();
+    reporter.copy().answer(page, Map.of("answer", ANSWER));
+
+    var other = reporter.answer(page, Map.of("answer", "Another answer", "shown", shown));
+
+    assertThat(other.statusCode()).isEqualTo(400);
+    var both = Jsoup.parse(other.body());
+    assertThat(both.select("#answer").val()).isEqualTo("Another answer");
+    assertThat(both.select(".govuk-inset-text dd").text()).isEqualTo(ANSWER);
+    assertThat(reporter.get(page + "/check").body()).contains(ANSWER);
+  }
+
   @Test
   void nobodyElseSeesAQuestionOrAnswersIt() {
     var question = ask();

@@ -1,11 +1,9 @@
 package org.softintel.report.quality;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.softintel.platform.learnt.LearningWeights;
+import org.softintel.platform.learnt.LearningWeights.Clues;
 import org.softintel.platform.learnt.LearntWeights;
 
 /**
@@ -37,8 +37,6 @@ final class DangerTraining {
 
   private static final int ROUNDS = 4;
   private static final int SEEDS = 3;
-  private static final double STEP = 0.1;
-  private static final double SHRINK = 2e-5;
   private static final double IN_REPORT = 0.7;
   private static final int SENTENCES_AROUND = 3;
 
@@ -70,21 +68,10 @@ final class DangerTraining {
     }
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  private record Clues(int[] numbers, double[] much) {
-    double odds(double[] weights) {
-      double sum = weights[LearntWeights.SIZE];
-      for (int i = 0; i < numbers.length; i++) {
-        sum += weights[numbers[i]] * much[i];
-      }
-      return sum;
-    }
-  }
-
   /** A text as the clues of its sentences: it is one of danger if any of them is. */
   private record Example(List<Clues> sentences, boolean danger, double counts) {
-    double[] odds(double[] weights) {
-      return sentences.stream().mapToDouble(it -> it.odds(weights)).toArray();
+    double[] odds(LearningWeights weights) {
+      return sentences.stream().mapToDouble(weights::odds).toArray();
     }
   }
 
@@ -98,7 +85,7 @@ final class DangerTraining {
     if (args.length > 1) {
       training.printLeftOut(Integer.parseInt(args[1]));
     }
-    write(Path.of(args[0]), training.learn(it -> true));
+    training.learn(it -> true).write(Path.of(args[0]), THRESHOLD);
   }
 
   private void read() throws IOException {
@@ -122,18 +109,6 @@ final class DangerTraining {
   private void add(String set, Kind kind, boolean danger, String text) {
     var all = WordReader.sentences(text, known).stream().map(WordReader.Sentence::words);
     texts.add(new Text(set, kind, danger, all.toList()));
-  }
-
-  private static void write(Path path, double[] weights) throws IOException {
-    try (var file = new DataOutputStream(Files.newOutputStream(path))) {
-      file.writeFloat((float) (weights[LearntWeights.SIZE] - THRESHOLD));
-      var bytes = new byte[LearntWeights.SIZE];
-      for (int i = 0; i < bytes.length; i++) {
-        var units = Math.round(weights[i] / LearntWeights.UNIT);
-        bytes[i] = (byte) Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, units));
-      }
-      file.write(bytes);
-    }
   }
 
   private void printLeftOut(int folds) {
@@ -163,7 +138,7 @@ final class DangerTraining {
     }
   }
 
-  private double strongest(double[] weights, Text text) {
+  private double strongest(LearningWeights weights, Text text) {
     var odds = DoubleStream.of(example(text.sentences, text.danger, 1).odds(weights));
     return odds.max().orElseThrow() - DangerModel.length(text.sentences.size());
   }
@@ -177,26 +152,17 @@ final class DangerTraining {
     return String.format(Locale.ROOT, "%.1f %%", flagged.orElse(0));
   }
 
-  /** Learns from {@code which} texts. Returns the weights, and last that of every sentence. */
-  private double[] learn(Predicate<Text> which) {
+  /** Learns from {@code which} texts. */
+  private LearningWeights learn(Predicate<Text> which) {
     var examples = examples(texts.stream().filter(which).toList());
-    var mean = new double[LearntWeights.SIZE + 1];
-    for (int seed = 0; seed < SEEDS; seed++) {
-      var weights = learn(examples, new Random(seed));
-      Arrays.setAll(mean, it -> mean[it] + weights[it] / SEEDS);
-    }
-    return mean;
+    return LearningWeights.mean(SEEDS, (weights, random) -> learn(examples, weights, random));
   }
 
-  private static double[] learn(List<Example> examples, Random random) {
-    var weights = new double[LearntWeights.SIZE + 1];
-    var squares = new double[LearntWeights.SIZE + 1];
-    Arrays.fill(squares, 0.1);
+  private static void learn(List<Example> examples, LearningWeights weights, Random random) {
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(examples, random);
-      examples.forEach(it -> learn(it, weights, squares));
+      examples.forEach(it -> learn(it, weights));
     }
-    return weights;
   }
 
   /** Each text, and each line once more between sentences of a harmless report. */
@@ -236,25 +202,15 @@ final class DangerTraining {
     return new Clues(numbers.build().toArray(), amounts.build().toArray());
   }
 
-  /** A step of each weight (Adagrad) towards the label, most for the sentence most like danger. */
-  private static void learn(Example text, double[] weights, double[] squares) {
+  /** A step towards the label, the widest for the sentence most like danger. */
+  private static void learn(Example text, LearningWeights weights) {
     var odds = text.odds(weights);
     var shares = DoubleStream.of(odds).map(Math::exp).toArray();
     var sum = DoubleStream.of(shares).sum();
     var all = Math.log(sum) - DangerModel.length(odds.length);
     var error = (1 / (1 + Math.exp(-all)) - (text.danger ? 1 : 0)) * text.counts;
     for (int i = 0; i < odds.length; i++) {
-      var clues = text.sentences.get(i);
-      var slope = error * shares[i] / sum;
-      for (int j = 0; j < clues.numbers.length; j++) {
-        step(weights, squares, clues.numbers[j], slope * clues.much[j]);
-      }
-      step(weights, squares, LearntWeights.SIZE, slope);
+      weights.step(text.sentences.get(i), error * shares[i] / sum);
     }
-  }
-
-  private static void step(double[] weights, double[] squares, int at, double slope) {
-    squares[at] += slope * slope;
-    weights[at] -= STEP * (slope + SHRINK * weights[at]) / Math.sqrt(squares[at]);
   }
 }

@@ -46,6 +46,7 @@ public enum Act {
   CALL_BACK_ASKED(COLLECTION, "asked to be called", "share"),
   CALL_BACK_OPENED(CONSULTATION, "looked up who asked to be called", "triage"),
   CALL_BACK_DONE(ERASURE, "called somebody who had asked for it", "triage"),
+  CALL_BACK_EXPIRED(ERASURE, "deleted a request for a call that nobody answered", "triage"),
   TASKS_LISTED(CONSULTATION, "looked at a list of tasks", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
   REPORT_REOPENED(ALTERATION, "reopened the report", "triage"),

@@ -89,7 +89,7 @@ record ActionView(
   }
 
   public String button() {
-    return isTaken() ? "Save answer, take and accept " + grading().grade().code() : page.button();
+    return isTaken() ? "Save, take and grade it " + grading().grade().code() : page.button();
   }
 
   public GradeProposal grading() {

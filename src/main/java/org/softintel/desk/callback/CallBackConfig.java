@@ -18,6 +18,10 @@ interface CallBackConfig {
   @WithDefault("4H")
   Duration remindAfter();
 
+  /** How long somebody waits at most: their name and number are deleted then. */
+  @WithDefault("28D")
+  Duration keepFor();
+
   /** How often to look for those who still wait. */
   @WithDefault("10M")
   Duration remindEvery();

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.platform.limits.LimitKind;
-import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
@@ -42,19 +40,18 @@ class CallBackPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance ask(Form form, List<Option> times);
+    static native TemplateInstance ask(Form form, List<Option> times, long days);
 
     static native TemplateInstance asked();
   }
 
   @GET
   public TemplateInstance blank() {
-    return Templates.ask(Form.of(Map.of("once", "" + UUID.randomUUID())), TIMES);
+    return ask(Form.of(Map.of("once", "" + UUID.randomUUID())));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Limited(LimitKind.CALL_BACK)
   public Response ask(MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
     var name = fields.optionalLine("name", "Your name", NAME_MAX_CHARS);
@@ -64,17 +61,22 @@ class CallBackPages {
     }
     var time = fields.chosen("when", CallTime.class, "Select when we can call you");
     if (!fields.ok()) {
-      return Response.status(400).entity(Templates.ask(fields.judged(), TIMES)).build();
+      return Response.status(400).entity(ask(fields.judged())).build();
     }
     var caller = new CallBacks.Caller(phone.orElseThrow(), name);
     // The same for each press of one page; Back and another number make another press.
     var once = fields.ids("once").stream().findFirst().orElseGet(UUID::randomUUID);
-    if (!callBacks.ask(once, time.orElseThrow(), caller)) {
+    if (callBacks.isFull()) {
       throw Refusal.conflict(
           "We cannot take more requests for a call now",
           "Many people are waiting for a call. We did not save your number. Call us instead.");
     }
+    callBacks.ask(once, time.orElseThrow(), caller);
     return Response.seeOther(URI.create(ADDRESS + "/asked")).build();
+  }
+
+  private TemplateInstance ask(Form form) {
+    return Templates.ask(form, TIMES, callBacks.keptFor().toDays());
   }
 
   @GET

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.deadline.Deadlines;
@@ -84,19 +87,17 @@ public class CallBacks {
 
   /**
    * Tells the team by mail; a second press of the page {@code once} asks once, unless it says
-   * something else. False if too many wait already.
+   * something else. Only this is counted: a form with a mistake shuts nobody out.
    */
-  boolean ask(UUID once, CallTime time, Caller caller) {
+  @Limited(LimitKind.CALL_BACK)
+  void ask(UUID once, CallTime time, Caller caller) {
     var id = UUID.randomUUID();
     var sealed = sealer.sealFirst(caller.bytes(), place(id));
     // The id of the page is kept nowhere: nobody can find out the number by trying.
     var press = DigestUtils.sha256(String.join("\n", once.toString(), time.name(), caller.text()));
-    return QuarkusTransaction.requiringNew()
-        .call(
+    QuarkusTransaction.requiringNew()
+        .run(
             () -> {
-              if (waiting() >= config.mostWaiting()) {
-                return false;
-              }
               var isNew =
                   sql.update(
                       "insert into call_back (id, press, asked_at, suits, caller)"
@@ -111,7 +112,6 @@ public class CallBacks {
                 outbox.enqueueCallBack(id);
                 trail.append(AuditEvent.onCallBack(Act.CALL_BACK_ASKED, id), CALLER);
               }
-              return true;
             });
   }
 
@@ -131,6 +131,27 @@ public class CallBacks {
     return sql.update(
             "update call_back set reminded_at = ? where id = ? and reminded_at is null", now, id)
         == 1;
+  }
+
+  Duration keptFor() {
+    return config.keepFor();
+  }
+
+  /** Deletes those who waited too long: by now the number is of no more use. */
+  @Scheduled(every = "{softintel.desk.call-backs.remind-every}", delayed = "20s")
+  @Transactional
+  void sweep() {
+    sql.list(
+            "delete from call_back where asked_at < ? returning id",
+            row -> row.id(1),
+            clock.instant().minus(config.keepFor()))
+        .forEach(it -> forget(it, Act.CALL_BACK_EXPIRED, AuditTrail.SERVICE));
+  }
+
+  /** Whether so many wait that no more are taken. */
+  @Transactional
+  boolean isFull() {
+    return waiting() >= config.mostWaiting();
   }
 
   /** How many wait to be called. */
@@ -167,9 +188,13 @@ public class CallBacks {
   @Transactional
   void called(UUID id, Actor by) {
     if (sql.update("delete from call_back where id = ?", id) == 1) {
-      sealer.destroyKey(id);
-      trail.append(AuditEvent.onCallBack(Act.CALL_BACK_DONE, id), by);
+      forget(id, Act.CALL_BACK_DONE, by);
     }
+  }
+
+  private void forget(UUID id, Act why, Actor by) {
+    sealer.destroyKey(id);
+    trail.append(AuditEvent.onCallBack(why, id), by);
   }
 
   private Caller caller(UUID id, byte[] sealed) {

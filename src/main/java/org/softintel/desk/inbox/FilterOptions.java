@@ -76,7 +76,7 @@ class FilterOptions {
 
   private static Stream<Option> grades() {
     return Stream.of(
-            Stream.of(new Option("none", "Not graded yet")),
+            Stream.of(new Option("none", "Not graded")),
             GradeForm.sources().stream(),
             GradeForm.informations().stream())
         .flatMap(it -> it);

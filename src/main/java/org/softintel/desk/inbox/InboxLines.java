@@ -147,7 +147,7 @@ class InboxLines {
 
   private static String grade(InboxReport report) {
     return report.sourceGrade == null
-        ? "None"
+        ? "Not graded"
         : Stream.of(report.sourceGrade, report.informationGrade, report.handling)
             .flatMap(Stream::ofNullable)
             .collect(joining());

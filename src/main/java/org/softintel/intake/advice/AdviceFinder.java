@@ -16,6 +16,7 @@ import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.Advice;
+import org.softintel.language.check.CheckedText;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.platform.page.DayField;
 import org.softintel.report.quality.Remark;
@@ -26,7 +27,10 @@ import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
-/** Finds what could be said about the answers of a draft. */
+/**
+ * Finds what could be said about answers of a draft; each finder reads once, and no answer that
+ * begins behind as many characters as a call of the API may hold.
+ */
 final class AdviceFinder {
   private static final String BORN = "dateOfBirth";
   private static final Set<String> IN_CARE = Set.of("s20", "s31", "s38");
@@ -36,6 +40,8 @@ final class AdviceFinder {
   private final ReportAnswers all;
   private final AdviceHistory history;
   private final Set<String> known;
+  private int read;
+  private boolean isCut;
 
   AdviceFinder(LanguageChecker language, ReportIntake intake, DraftContent draft) {
     this.language = language;
@@ -62,8 +68,21 @@ final class AdviceFinder {
     var own = at.own(all);
     return at.sheet().questions().stream()
         .filter(it -> it.isSearched() && own.has(it.name()))
+        .filter(it -> isRead(own.of(it.name())))
         .map(it -> passage(at, it, own.of(it.name())))
         .filter(it -> !it.isEmpty());
+  }
+
+  private boolean isRead(String text) {
+    var isLate = read >= CheckedText.MAX_CHARS;
+    isCut |= isLate;
+    read += text.length();
+    return !isLate;
+  }
+
+  /** Whether something that it was asked about was not read. */
+  boolean isCut() {
+    return isCut;
   }
 
   private AnswerAdvice passage(PageOfDraft at, Question question, String text) {

@@ -18,8 +18,11 @@ import org.softintel.report.question.RowGroup;
 /**
  * Advice on some answers: each term once, the strongest first, details by the answer that they are
  * in, and what was replaced with a press.
+ *
+ * @param isCut whether there was too much to read
  */
-public record AdviceView(List<Term> terms, List<Details> details, List<Replaced> replaced) {
+public record AdviceView(
+    List<Term> terms, List<Details> details, List<Replaced> replaced, boolean isCut) {
   private static final int MOST_PLACES = 3;
 
   /** More is folded: who is shown a thousand words reads none. */
@@ -76,7 +79,8 @@ public record AdviceView(List<Term> terms, List<Details> details, List<Replaced>
   /** Words that were replaced on a page; the new ones still stand there. */
   record Replaced(AdvisedPage page, Replacement words) {}
 
-  static AdviceView of(UUID draft, Collection<AnswerAdvice> passages, List<Replaced> replaced) {
+  static AdviceView of(
+      UUID draft, Collection<AnswerAdvice> passages, List<Replaced> replaced, boolean isCut) {
     var found =
         passages.stream()
             .flatMap(passage -> passage.words().stream().map(it -> new Found(passage, it)))
@@ -88,7 +92,7 @@ public record AdviceView(List<Term> terms, List<Details> details, List<Replaced>
             .map(it -> term(draft, it))
             .sorted(Comparator.comparing(it -> it.advice().level()))
             .toList();
-    return new AdviceView(terms, details(draft, passages), replaced);
+    return new AdviceView(terms, details(draft, passages), replaced, isCut);
   }
 
   /** Offers a detail once, even when several answers contain it. */

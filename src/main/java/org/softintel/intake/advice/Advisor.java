@@ -44,16 +44,16 @@ public class Advisor {
 
   /** Returns the advice on one page. */
   public AdviceView about(UUID draft, PageOfDraft at, DraftContent content) {
-    return AdviceView.of(
-        draft,
-        finder(content).passages(at).toList(),
-        replaced(draft, content).filter(it -> it.page().page().equals(at)).toList());
+    var finder = finder(content);
+    var replaced = replaced(draft, content).filter(it -> it.page().page().equals(at));
+    return AdviceView.of(draft, finder.passages(at).toList(), replaced.toList(), finder.isCut());
   }
 
   /** Returns the advice on the whole report. */
   public AdviceView about(UUID draft, DraftContent content) {
-    return AdviceView.of(
-        draft, finder(content).passages().toList(), replaced(draft, content).toList());
+    var finder = finder(content);
+    var replaced = replaced(draft, content);
+    return AdviceView.of(draft, finder.passages().toList(), replaced.toList(), finder.isCut());
   }
 
   /** What still stands where it was put. */
@@ -198,16 +198,15 @@ public class Advisor {
   /** What became of one term. */
   record Choice(String term, boolean kept) {}
 
-  /** Lists each advised term once: terms that still stand were kept. */
+  /** Lists each advised term once: terms that still stand, as far as was read, were kept. */
   Stream<Choice> choices(DraftContent draft) {
-    var standing =
-        finder(draft.with(AdviceHistory.NONE))
-            .passages()
-            .flatMap(AnswerAdvice::terms)
-            .collect(Collectors.toSet());
+    var finder = finder(draft.with(AdviceHistory.NONE));
+    var standing = finder.passages().flatMap(AnswerAdvice::terms).collect(Collectors.toSet());
     var all = new TreeSet<>(standing);
-    all.addAll(draft.advice().given());
-    all.addAll(draft.advice().keptTerms());
+    if (!finder.isCut()) {
+      all.addAll(draft.advice().given());
+      all.addAll(draft.advice().keptTerms());
+    }
     return known(all.stream()).stream().map(it -> new Choice(it, standing.contains(it)));
   }
 

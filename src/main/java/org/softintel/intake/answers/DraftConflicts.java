@@ -25,8 +25,9 @@ public record DraftConflicts(SortedMap<String, Answers> waiting, Map<String, Str
         .findFirst();
   }
 
-  boolean isSavedBy(PageToken token, PageOfDraft at) {
-    return token.page().equals(savedBy.get(at.path()));
+  /** Returns the page that saved last; empty if none has. */
+  String savedBy(PageOfDraft at) {
+    return savedBy.getOrDefault(at.path(), "");
   }
 
   DraftConflicts with(PageOfDraft at, Answers typed) {

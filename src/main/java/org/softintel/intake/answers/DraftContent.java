@@ -115,7 +115,8 @@ public record DraftContent(
     var token = PageToken.of(form.value("shown"));
     var page = new Answers(form.values());
     var rest = with(conflicts.decided(at));
-    var isOverwriting = isOverwriting(at, token, at.said(page));
+    var isOverwriting =
+        token.isOverwriting(at.said(page), at.saved(answers), conflicts.savedBy(at));
     // A page on which nothing was changed has nothing to save.
     if (form.chosen("go", "saved") || (isOverwriting && token.showed(at.said(page)))) {
       return rest;
@@ -131,16 +132,6 @@ public record DraftContent(
   public DraftContent rewritten(PageOfDraft at, String question, String text) {
     var page = at.own(answers).with(new Answers(Map.of(question, text)), question::equals);
     return with(at.put(answers, page));
-  }
-
-  /** Whether a page would replace answers that it neither showed nor saved itself. */
-  private boolean isOverwriting(PageOfDraft at, PageToken token, Answers said) {
-    var saved = at.saved(answers);
-    return !token.isAbsent()
-        && !saved.typed().isEmpty()
-        && !saved.equals(said)
-        && !token.showed(saved)
-        && !conflicts.isSavedBy(token, at);
   }
 
   /** Returns the draft without a row, its connections, and what waits on their pages. */

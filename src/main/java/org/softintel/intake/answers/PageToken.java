@@ -2,6 +2,7 @@ package org.softintel.intake.answers;
 
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -9,6 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * page's answers, so that a change made elsewhere in between is noticed.
  */
 public record PageToken(String digest, String page) {
+  private static final Pattern TOKEN = Pattern.compile("([0-9a-f]{1,16})-([0-9a-f]{1,8})");
   private static final int CHARS = 16;
   private static final int PAGE_CHARS = 8;
 
@@ -16,16 +18,26 @@ public record PageToken(String digest, String page) {
     return new PageToken(digest(said), UUID.randomUUID().toString().substring(0, PAGE_CHARS));
   }
 
-  static PageToken of(String token) {
-    var parts = token.split("-", 2);
-    return parts.length == 2 ? new PageToken(parts[0], parts[1]) : new PageToken("", "");
+  /** What is none stands for a page that does not say what it showed. */
+  public static PageToken of(String token) {
+    var parts = TOKEN.matcher(token);
+    return parts.matches() ? new PageToken(parts.group(1), parts.group(2)) : new PageToken("", "");
+  }
+
+  /** Whether {@code said} would replace answers that the page neither showed nor saved itself. */
+  public boolean isOverwriting(Answers said, Answers saved, String savedBy) {
+    return !isAbsent()
+        && !saved.typed().isEmpty()
+        && !saved.equals(said)
+        && !showed(saved)
+        && !page.equals(savedBy);
   }
 
   boolean isAbsent() {
     return digest.isEmpty();
   }
 
-  boolean showed(Answers said) {
+  public boolean showed(Answers said) {
     return digest.equals(digest(said));
   }
 

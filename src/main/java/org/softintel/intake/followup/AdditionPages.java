@@ -17,7 +17,11 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.PageToken;
+import org.softintel.intake.pages.ConflictView;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -45,6 +49,7 @@ import org.softintel.report.store.OwnReports;
 class AdditionPages {
   private static final String ADDITION = Questionnaire.ADDITION.name();
   private static final String ANSWER = "answer";
+  private static final String SHOWN = "shown";
   private static final Problem TOO_LATE =
       new Problem(
           "",
@@ -75,9 +80,11 @@ class AdditionPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance add(FollowedReport report, UUID id, Form form);
+    static native TemplateInstance add(
+        FollowedReport report, UUID id, Form form, ConflictView waiting);
 
-    static native TemplateInstance answer(FollowedReport report, QuestionView question, Form form);
+    static native TemplateInstance answer(
+        FollowedReport report, QuestionView question, Form form, ConflictView waiting);
 
     static native TemplateInstance check(FollowedReport report, AdditionCheck check);
 
@@ -96,7 +103,8 @@ class AdditionPages {
   @GET
   @Path("/add/{addition}")
   public Response add(String reference, UUID addition, @QueryParam("wrong") String wrong) {
-    var form = new FormFields(Form.of(Map.of(ADDITION, begun(reference, addition))));
+    var begun = begun(reference, addition);
+    var form = new FormFields(filled(ADDITION, begun, begun));
     if (wrong != null) {
       readAddition(form);
     }
@@ -109,16 +117,22 @@ class AdditionPages {
   @Limited(LimitKind.DRAFT)
   public Response write(String reference, UUID addition, MultivaluedMap<String, String> fields) {
     var report = own.demandOwn(reference, actor.get());
+    var page = addPage(report, addition);
     var form = new FormFields(Form.sent(fields));
+    if (form.value("go").equals("saved")) {
+      return see(page + "/check");
+    }
     var text = readAddition(form);
     if (TextRules.isBlank(text)) {
-      return see(addPage(report, addition) + "?wrong=yes");
+      return see(page + "?wrong=yes");
     }
     begun.full(report, addition, actor.get()).ifPresent(it -> form.problem(ADDITION, it));
     if (!form.ok()) {
       return add(400, report, addition, form.judged());
     }
-    return keep(report, addition, text, addPage(report, addition));
+    return keep(report, addition, ADDITION, text, form)
+        .map(it -> add(400, report, addition, refilled(ADDITION, text, it), waiting(ADDITION, it)))
+        .orElseGet(() -> see(page + "/check"));
   }
 
   @GET
@@ -137,11 +151,12 @@ class AdditionPages {
     var report = own.demandOwn(reference, actor.get());
     var form = new FormFields(Form.sent(fields));
     var text = readAddition(form);
-    if (!form.ok()) {
-      return add(400, report, addition, form.judged());
+    if (form.ok()) {
+      own.add(report, addition, text, actor.get()).ifPresent(it -> form.problem(ADDITION, it));
     }
-    own.add(report, addition, text, actor.get());
-    return see(addPage(report, addition) + "/sent");
+    return form.ok()
+        ? see(addPage(report, addition) + "/sent")
+        : add(400, report, addition, form.judged());
   }
 
   @GET
@@ -158,7 +173,8 @@ class AdditionPages {
   public Response question(String reference, UUID question) {
     var report = own.follow(reference, actor.get());
     var asked = asked(report, question);
-    var form = Form.of(Map.of(ANSWER, begun(reference, question)));
+    var begun = begun(reference, question);
+    var form = filled(ANSWER, begun, begun);
     return asked.isWaiting() ? answer(200, report, asked, form) : see(report.address());
   }
 
@@ -169,12 +185,18 @@ class AdditionPages {
   public Response answer(String reference, UUID question, MultivaluedMap<String, String> fields) {
     var report = own.follow(reference, actor.get());
     var asked = asked(report, question);
+    var page = report.questionAddress(question);
     var form = new FormFields(Form.sent(fields));
+    if (form.value("go").equals("saved")) {
+      return see(page + "/check");
+    }
     var text = readAnswer(form);
     if (!form.ok()) {
       return answer(400, report, asked, form.judged());
     }
-    return keep(reference, question, text, report.questionAddress(question));
+    return keep(reference, question, ANSWER, text, form)
+        .map(it -> answer(400, report, asked, refilled(ANSWER, text, it), waiting(ANSWER, it)))
+        .orElseGet(() -> see(page + "/check"));
   }
 
   @GET
@@ -200,7 +222,7 @@ class AdditionPages {
       return see(report.questionAddress(question) + "/sent");
     }
     // The typed text is not lost: the form for additions shows it, and what was saved is its own.
-    var addition = Form.of(Map.of(ADDITION, text)).with(List.of(TOO_LATE));
+    var addition = filled(ADDITION, text, "").with(List.of(TOO_LATE));
     return add(409, reference, question, addition);
   }
 
@@ -227,9 +249,37 @@ class AdditionPages {
     return form.text(ANSWER, "Your answer", "Enter your answer", Addition.ANSWER_MAX_CHARS);
   }
 
-  private Response keep(String reference, UUID id, String text, String page) {
-    begun.keep(reference, id, text, actor.get());
-    return see(page + "/check");
+  /** Saves it, unless another window has saved something else since: returns that. */
+  private Optional<String> keep(
+      String reference, UUID id, String what, String text, FormFields form) {
+    var token = PageToken.of(form.value(SHOWN));
+    var said = said(what, text);
+    return begun
+        .keep(
+            reference,
+            id,
+            new BegunAdditions.Written(token.page(), text),
+            it -> token.isOverwriting(said, said(what, it.text()), it.page()),
+            actor.get())
+        // A page on which nothing was changed has nothing to save.
+        .filter(it -> !token.showed(said));
+  }
+
+  /** A form for {@code text} that knows what is saved. */
+  private static Form filled(String what, String text, String saved) {
+    return Form.of(Map.of(what, text, SHOWN, PageToken.now(said(what, saved)).token()));
+  }
+
+  private static Form refilled(String what, String text, String other) {
+    return filled(what, text, other).with(waiting(what, other).problems("/" + what));
+  }
+
+  private static ConflictView waiting(String what, String other) {
+    return ConflictView.of("Your " + what, other);
+  }
+
+  private static Answers said(String what, String text) {
+    return new Answers(Map.of(what, text));
   }
 
   /** Leads on to what was sent, and from there back to the form, if nothing waits to be sent. */
@@ -241,12 +291,21 @@ class AdditionPages {
   }
 
   private Response add(int status, String reference, UUID id, Form form) {
-    return page(status, Templates.add(own.follow(reference, actor.get()), id, form));
+    return add(status, reference, id, form, ConflictView.NONE);
+  }
+
+  private Response add(int status, String reference, UUID id, Form form, ConflictView waiting) {
+    return page(status, Templates.add(own.follow(reference, actor.get()), id, form, waiting));
   }
 
   private static Response answer(
       int status, FollowedReport report, QuestionView question, Form form) {
-    return page(status, Templates.answer(report, question, form));
+    return answer(status, report, question, form, ConflictView.NONE);
+  }
+
+  private static Response answer(
+      int status, FollowedReport report, QuestionView question, Form form, ConflictView waiting) {
+    return page(status, Templates.answer(report, question, form, waiting));
   }
 
   private Response sent(FollowedReport report, String what) {

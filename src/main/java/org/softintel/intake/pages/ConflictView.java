@@ -13,7 +13,9 @@ import org.softintel.report.question.RowGroup;
 
 /** Why something typed on a page waits for a decision, or nothing, and what is saved now. */
 @TemplateData
-record ConflictView(String why, boolean isFull, List<Line> saved) {
+public record ConflictView(String why, boolean isFull, List<Line> saved) {
+  public static final ConflictView NONE = new ConflictView("", false, List.of());
+
   private static final String CHANGED =
       "This was changed in another window: choose which answer to keep";
   private static final String FULL =
@@ -23,7 +25,7 @@ record ConflictView(String why, boolean isFull, List<Line> saved) {
   private static final String UNSAVED = "What you typed here is not saved yet: continue to save it";
 
   @TemplateData
-  record Line(String noun, String answer) {
+  public record Line(String noun, String answer) {
     @Override
     public String toString() {
       return "Line[" + noun + "]";
@@ -37,15 +39,20 @@ record ConflictView(String why, boolean isFull, List<Line> saved) {
       return new ConflictView(FULL, true, List.of());
     }
     if (content.conflicts().typed(at, all).isEmpty()) {
-      return new ConflictView("", false, List.of());
+      return NONE;
     }
     var lines = lines(asked, at.saved(all));
     return new ConflictView(lines.isEmpty() ? UNSAVED : CHANGED, false, lines);
   }
 
-  /** Shown at the first question of the page. */
-  List<Problem> problems(Question first) {
-    return why.isEmpty() ? List.of() : List.of(new Problem(first.pointer(), why));
+  /** {@code saved} stands where another page would put another text. */
+  public static ConflictView of(String noun, String saved) {
+    return new ConflictView(CHANGED, false, List.of(new Line(noun, saved)));
+  }
+
+  /** Shown at the first {@code field} of the page. */
+  public List<Problem> problems(String field) {
+    return why.isEmpty() ? List.of() : List.of(new Problem(field, why));
   }
 
   private static List<Line> lines(List<Question> asked, Answers saved) {

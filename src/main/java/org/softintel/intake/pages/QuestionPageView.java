@@ -55,7 +55,7 @@ record QuestionPageView(
     var own = at.own(all);
     var typed =
         content.conflicts().typed(at, all).map(it -> own.with(it, at.sheet()::owns)).orElse(own);
-    var said = problems.isEmpty() ? waiting.problems(questions.get(0)) : problems;
+    var said = problems.isEmpty() ? waiting.problems(questions.get(0).pointer()) : problems;
     var form = TimeQuestions.shown(new Form(typed.typed(), said), today);
     return new QuestionPageView(draft, at, isFromCheck, content, questions, waiting, form);
   }

@@ -11,7 +11,7 @@ import org.softintel.platform.page.TextRules;
 
 /** The one text that a call may hold, or every reason why it cannot be taken. */
 public final class CheckedText {
-  static final int MAX_CHARS = 20_000;
+  public static final int MAX_CHARS = 20_000;
 
   private static final String TEXT = "/text";
 

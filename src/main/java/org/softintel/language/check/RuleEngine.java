@@ -163,7 +163,7 @@ final class RuleEngine {
         return false;
       }
       var quotation = context.quotation(from);
-      return people.isEvidence(quotation.first(), quotation.behind());
+      return people.isEvidence(quotation.first(), quotation.own(), quotation.behind());
     }
 
     private boolean isExcepted(Found<Form> it) {

@@ -23,6 +23,11 @@ final class Quotations {
     return inside.get(start);
   }
 
+  /** Whether the same marks stand around both. */
+  boolean holdBoth(int one, int later) {
+    return inside.get(one) && inside.nextClearBit(one) > later;
+  }
+
   private static boolean opens(String text, int i) {
     var it = text.charAt(i);
     var free = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));

@@ -57,20 +57,39 @@ public final class TextContext {
     return quotations.hold(text.token(first).start());
   }
 
-  /** From its first word to the one behind its last. */
-  public record Quotation(int first, int behind) {}
+  /**
+   * Quotations that follow each other without another word: from their first word to the one behind
+   * their last.
+   *
+   * @param own the first word of the one that is meant, with others in its sentence
+   */
+  public record Quotation(int first, int own, int behind) {}
 
   /** The quotation that holds {@code from}. */
   public Quotation quotation(int from) {
-    int first = from;
-    while (first > 0 && quotations.hold(text.token(first - 1).start())) {
+    int own = from;
+    while (own > 0 && isHeld(own - 1) && isJoined(own - 1)) {
+      own--;
+    }
+    int first = own;
+    while (first > 0 && isHeld(first - 1)) {
       first--;
     }
     int behind = from + 1;
-    while (behind < text.size() && quotations.hold(text.token(behind).start())) {
+    while (behind < text.size() && isHeld(behind)) {
       behind++;
     }
-    return new Quotation(first, behind);
+    return new Quotation(first, own, behind);
+  }
+
+  private boolean isHeld(int i) {
+    return quotations.hold(text.token(i).start());
+  }
+
+  /** In one sentence or in the same marks as the next word. */
+  private boolean isJoined(int i) {
+    return i + 1 < text.sentenceEnd(i)
+        || quotations.holdBoth(text.token(i).start(), text.token(i + 1).start());
   }
 
   /** "Term: child is promiscuous". */

@@ -107,17 +107,20 @@ public final class TextPeople {
   /**
    * A child is quoted there, or somebody who is no professional: what they said is evidence.
    *
-   * @param first word of the quotation; {@code behind} is the one behind its last
+   * @param first word of the quotations; {@code own} is that of the one that is meant, {@code
+   *     behind} the one behind their last
    */
-  public boolean isEvidence(int first, int behind) {
+  public boolean isEvidence(int first, int own, int behind) {
     int start = first == 0 ? 0 : text.sentenceStart(first - 1);
     int end = Math.min(text.sentenceEnd(behind - 1), behind + TOLD_WITHIN);
+    var isToldBehind = IntStream.range(behind, end).anyMatch(i -> isTelling(i, behind));
+    if (isToldBehind && (own > first || isTold(IntStream.range(behind, end)))) {
+      // He called her a "slag". "She is promiscuous," wrote the worker.
+      return isTold(IntStream.range(behind, end));
+    }
     return IntStream.range(Math.max(start, first - TOLD_WITHIN), first)
-            .filter(i -> isTelling(i, start))
-            .anyMatch(i -> isTold(backwards(i - 1, start)))
-        || IntStream.range(behind, end)
-            .filter(i -> isTelling(i, behind))
-            .anyMatch(i -> isTold(IntStream.range(behind, end)));
+        .filter(i -> isTelling(i, start))
+        .anyMatch(i -> isTold(backwards(i - 1, start)));
   }
 
   /** "Were sometimes called" does not say by whom. */

@@ -3,13 +3,17 @@ package org.softintel.report.store;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 
@@ -32,54 +36,126 @@ public class BegunAdditions {
                   and (o.version, o.id) > (c.version, c.id))), '-infinity')
       """;
 
+  /** To be sent as an addition: its question, if it had one, wants no answer any more. */
+  private static final String WAITS =
+      """
+      not exists (select from enquiry q
+          where q.id = b.id and q.answered_at is null and q.withdrawn_at is null)
+      """;
+
+  private static final String INSERT =
+      "insert into begun_addition (report_id, id, saved_at, content) values (?, ?, ?, ?) ";
+  private static final String REPLACE =
+      """
+      on conflict (report_id, id)
+      do update set saved_at = excluded.saved_at, content = excluded.content
+      """;
+
   private final ReportStore store;
   private final Sealer sealer;
   private final Sql sql;
   private final InstantSource clock;
   private final ReportConfig config;
+  private final ContactDetails contacts;
 
   BegunAdditions(
-      ReportStore store, Sealer sealer, Sql sql, InstantSource clock, ReportConfig config) {
+      ReportStore store,
+      Sealer sealer,
+      Sql sql,
+      InstantSource clock,
+      ReportConfig config,
+      ContactDetails contacts) {
     this.store = store;
     this.sealer = sealer;
     this.sql = sql;
     this.clock = clock;
     this.config = config;
+    this.contacts = contacts;
   }
 
   /** Why {@code id} cannot be one more addition that waits; empty if it can. */
   public Optional<String> full(String reference, UUID id, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
-    var others = of(report).stream().filter(it -> !it.id().equals(id)).count();
-    return others < config.mostBegunAdditions()
-        ? Optional.empty()
-        : Optional.of(
-            "You have not sent %s. Go back to your report and send one first"
-                .formatted(others == 1 ? "1 addition" : others + " additions"));
+    return full(report).or(() -> fullOfBegun(report, id));
   }
 
-  /** In place of what was written there before. */
-  public void keep(String reference, UUID id, String text, Actor reporter) {
+  /** Why nothing can be added to a report; empty if something can. */
+  Optional<String> full(UUID report) {
+    return Addendum.count("reportId", report) < config.mostAdditions()
+        ? Optional.empty()
+        : Optional.of(
+            "You have added to this report %s. Call the team on %s to tell them more"
+                .formatted(counted(config.mostAdditions(), "time"), contacts.teamPhone()));
+  }
+
+  private Optional<String> fullOfBegun(UUID report, UUID id) {
+    var others =
+        sql.one(
+            "select count(*) from begun_addition b where b.report_id = ? and b.id <> ? and "
+                + WAITS,
+            row -> row.number(1),
+            report,
+            id);
+    if (others < config.mostBegunAdditions()) {
+      return Optional.empty();
+    }
+    var next =
+        of(report).isEmpty()
+            ? "Call the team on "
+                + contacts.teamPhone()
+                + ": they have closed your copy of this report"
+            : "Go back to your report and send one first";
+    return Optional.of("You have not sent %s. %s".formatted(counted(others, "addition"), next));
+  }
+
+  private static String counted(long many, String noun) {
+    return many + " " + noun + (many == 1 ? "" : "s");
+  }
+
+  /** What was written, and the name of the page that saved it, which has no line breaks. */
+  public record Written(String page, String text) {
+    private static Written of(String sealed) {
+      var parts = sealed.split("\n", 2);
+      return new Written(parts[0], parts[1]);
+    }
+
+    @Override
+    public String toString() {
+      return "Written[" + page + "]";
+    }
+  }
+
+  /** Saves in place of what was written there, unless that {@code stays}: returns what stayed. */
+  public Optional<String> keep(
+      String reference, UUID id, Written now, Predicate<Written> stays, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
-    sql.update(
-        """
-        insert into begun_addition (report_id, id, saved_at, content) values (?, ?, ?, ?)
-        on conflict (report_id, id)
-        do update set saved_at = excluded.saved_at, content = excluded.content
-        """,
-        report,
-        id,
-        clock.instant(),
-        sealer.seal(text, place(report, id)));
+    var sealed = sealer.seal(now.page + "\n" + now.text, place(report, id));
+    var values = new Object[] {report, id, clock.instant(), sealed};
+    // Of two that begin at once, the second waits here.
+    if (sql.update(INSERT + "on conflict do nothing", values) == 1) {
+      return Optional.empty();
+    }
+    var other = saved(report, id, " for update").filter(stays);
+    if (other.isEmpty()) {
+      sql.update(INSERT + REPLACE, values);
+    }
+    return other.map(Written::text);
   }
 
   public Optional<String> of(String reference, UUID id, Actor reporter) {
-    var report = store.ownedBy(reporter, reference).id;
+    return saved(store.ownedBy(reporter, reference).id, id, "").map(Written::text);
+  }
+
+  private Optional<Written> saved(UUID report, UUID id, String lock) {
     return sql.first(
-        "select content from begun_addition b where " + MAY_BE_READ + " and b.id = ?",
-        row -> sealer.text(row.bytes(1), place(report, id)),
+        "select content from begun_addition b where " + MAY_BE_READ + " and b.id = ?" + lock,
+        row -> opened(row, report, id),
         report,
         id);
+  }
+
+  private Written opened(Row row, UUID report, UUID id) throws SQLException {
+    return Written.of(sealer.text(row.bytes(1), place(report, id)));
   }
 
   /**
@@ -88,12 +164,10 @@ public class BegunAdditions {
   List<FollowedReport.Begun> of(UUID report) {
     return sql.list(
         """
-        select b.id, b.saved_at from begun_addition b where %s and not exists (
-            select from enquiry q
-            where q.id = b.id and q.answered_at is null and q.withdrawn_at is null)
+        select b.id, b.saved_at from begun_addition b where %s and %s
         order by b.saved_at desc
         """
-            .formatted(MAY_BE_READ),
+            .formatted(MAY_BE_READ, WAITS),
         row -> new FollowedReport.Begun(row.id(1), row.time(2)),
         report);
   }
@@ -102,10 +176,10 @@ public class BegunAdditions {
   void forget(UUID report, UUID id, String sent) {
     sql.first(
             "select content from begun_addition where report_id = ? and id = ? for update",
-            row -> sealer.text(row.bytes(1), place(report, id)),
+            row -> opened(row, report, id),
             report,
             id)
-        .filter(sent::equals)
+        .filter(it -> it.text.equals(sent))
         .ifPresent(
             it ->
                 sql.update(

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -159,15 +160,23 @@ public class OwnReports {
     return SealedReport.besides(store.ownedBy(reporter, request.from()), request.way());
   }
 
-  /** Takes the same text with the same id only once; another text with it is kept too. */
-  public void add(String reference, UUID id, String text, Actor reporter) {
+  /**
+   * Takes the same text with the same id only once; another text with it is kept too. Returns why
+   * nothing more can be added; empty if it was.
+   */
+  public Optional<String> add(String reference, UUID id, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
+    var full = begun.full(report.id);
+    if (full.isPresent() && !store.isClaimed(reporter, key(report, id, text))) {
+      return full;
+    }
     var addendum = fresh(report);
     if (!wasAdded(report, id, text, addendum.id, reporter)) {
       keep(addendum, report, text, ReporterNews.ADDED);
       trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
     }
     begun.forget(report.id, id, text);
+    return Optional.empty();
   }
 
   /** Whether an addition of this id was sent. */
@@ -207,15 +216,18 @@ public class OwnReports {
 
   /** Each text of one id once: a page shown again by Back sends the same id. */
   private boolean wasAdded(SealedReport report, UUID id, String text, UUID addendum, Actor me) {
-    var key = key(report, id);
     var now = clock.instant();
-    store.claim(me, key, addendum, now);
-    var first = store.claim(me, key + " " + hash.of(TEXT, text), addendum, now);
+    store.claim(me, key(report, id), addendum, now);
+    var first = store.claim(me, key(report, id, text), addendum, now);
     return !first.equals(addendum);
   }
 
   private static String key(SealedReport report, UUID id) {
     return "addition " + report.reference + " " + id;
+  }
+
+  private String key(SealedReport report, UUID id, String text) {
+    return key(report, id) + " " + hash.of(TEXT, text);
   }
 
   private Addendum fresh(SealedReport report) {

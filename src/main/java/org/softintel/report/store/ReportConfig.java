@@ -16,6 +16,10 @@ interface ReportConfig {
   /** Codes of agencies, as their accounts have them, and the names that the team reads. */
   Map<String, String> agencies();
 
+  /** So many additions and answers one report may have; then its reporter is asked to call. */
+  @WithDefault("200")
+  int mostAdditions();
+
   /** So many additions to one report may be begun and not sent. */
   @WithDefault("10")
   int mostBegunAdditions();

@@ -154,6 +154,30 @@ class AdvisorTest {
   }
 
   @Test
+  void ofALongReportTheFirstPartIsReadAndItsWriterIsToldSo() {
+    var calm = "A grey van. ".repeat(1_666);
+    var typed = new HashMap<>(Map.of("narrative", calm, "people/k1/behaviour", PROMISCUOUS));
+    typed.put("people/k2/behaviour", PROMISCUOUS);
+
+    var part = ADVISOR.about(DRAFT, GivenAnswers.draft(typed));
+
+    assertThat(part.isCut()).isTrue();
+    assertThat(part.terms().get(0).places()).hasSize(1);
+
+    typed.remove("people/k2/behaviour");
+    assertThat(ADVISOR.about(DRAFT, GivenAnswers.draft(typed)).isCut()).isFalse();
+  }
+
+  @Test
+  void whatWasNotReadIsNotCountedAsChanged() {
+    var calm = "A grey van. ".repeat(1_667);
+    var typed = Map.of("narrative", calm, "people/k1/behaviour", PROMISCUOUS);
+    var told = ADVISOR.told(saying(PROMISCUOUS), NARRATIVE);
+
+    assertThat(choices(told.with(GivenAnswers.draft(typed).answers()))).isEmpty();
+  }
+
+  @Test
   void whatIsTickedIsAddedTogetherAndOnce() {
     var draft = saying("ZZ12 ZZZ and 01632 960123, born 12/03/2010.");
     var ticked = ADVISOR.about(DRAFT, draft).offers().stream().filter(AdviceView.Offer::ticked);

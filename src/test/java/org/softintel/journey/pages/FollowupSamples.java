@@ -58,6 +58,16 @@ final class FollowupSamples {
         "GET /my-reports/{reference}/add/{addition}/check",
         "AdditionPages/check",
         "AdditionPages/term");
+    reporter.does(
+        "an addition, changed elsewhere, errors",
+        it -> {
+          it.navigate("/my-reports/" + given.reference());
+          it.navigate(it.locator("main a[href*='/add/']").first().getAttribute("href"));
+          new ReportForm(it).write("What do you want to add?", "An invented kite");
+          it.locator("[name=shown]").evaluate("it => it.value = '0-0'");
+          return ReportForm.press(it, "Continue");
+        },
+        "QuestionPages/conflict");
     reporter.sees(
         "a report of one's own, an addition not sent", "/my-reports/" + given.reference());
     reporter.does(

@@ -41,7 +41,8 @@ class LanguageRulesTest {
         "Her mother told the social worker: \"She is promiscuous.\"",
         "\"She is out of control,\" her dad said.",
         "Her parents said \"she puts herself at risk\".",
-        "Her grandmother called her \"streetwise\"."
+        "Her grandmother called her \"streetwise\".",
+        "She said: \"He loves me.\" \"He is my boyfriend.\""
       })
   void whatAChildAParentOrAnAbuserSaidIsLeftAlone(String text) {
     assertThat(any(text)).isEmpty();
@@ -57,7 +58,8 @@ class LanguageRulesTest {
         "The girl was sometimes called \u201cpromiscuous\u201d.",
         "\"The girl is promiscuous,\" the officer said.",
         "Mrs Sample said that the girl was \"promiscuous\".",
-        "Her mother's social worker said that the girl was \"promiscuous\"."
+        "Her mother's social worker said that the girl was \"promiscuous\".",
+        "He called her a \"slag\". \"The girl is promiscuous,\" the officer said."
       })
   void whatARecordOrAProfessionalIsQuotedWithIsANotice(String text) {
     assertThat(found(text)).containsExactly("promiscuous C");
