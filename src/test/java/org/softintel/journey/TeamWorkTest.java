@@ -290,7 +290,7 @@ class TeamWorkTest {
   }
 
   private static int newAndMine() {
-    var count = Jsoup.parse(second.get("/triage?who=anybody").body());
+    var count = Jsoup.parse(second.get("/triage?sort=urgent").body());
     return Integer.parseInt(
         count.select(".app-chip:contains(New and mine) .app-chip__count").text().replace("+", ""));
   }
