@@ -35,6 +35,14 @@ public class RecentActivity {
           %s limit ?4) as newest
       """
           .formatted(LATELY, NEWEST_FIRST);
+  static final String ACTS =
+      """
+      select count(*)
+      from (select from audit_entry
+          where %s and act in ('REPORT_OPENED', 'ACCESS_REFUSED')
+          %s limit ?3) as newest
+      """
+          .formatted(LATELY, NEWEST_FIRST);
   static final String NOTICED =
       """
       select distinct detail
@@ -94,6 +102,11 @@ public class RecentActivity {
   /** The codes of what was noticed about somebody with this report, or with none if empty. */
   public Set<String> noticed(Actor actor, String reference, Instant since) {
     return codes(sql.list(NOTICED, row -> row.text(1), actor.subject(), since, reference));
+  }
+
+  /** Whether somebody has opened reports, or was refused one, so often. */
+  public boolean isAtLeast(int acts, Actor actor, Instant since) {
+    return sql.one(ACTS, row -> row.number(1), actor.subject(), since, acts) >= acts;
   }
 
   /** The codes of what auditors were mailed about somebody. */

@@ -123,7 +123,9 @@ public class UnusualAccess {
     }
     // Who hands work over sees nothing of it.
     if (action != Action.HAND_OVER) {
-      notice(report, lately(report, Optional.empty(), by), written.names(), opened.isEmpty(), by);
+      var since = since(Optional.empty());
+      var lately = recentActivity.counted(by, report.reference(), since, config.mostCounted());
+      notice(report, lately, written.names(), opened.isEmpty(), by);
     }
   }
 
@@ -131,10 +133,12 @@ public class UnusualAccess {
   private RecentActivity.Counted demandRelease(ReportSummary report, Actor reader) {
     var stop = restraints.of(reader);
     var isStopped = stop.filter(it -> it.released().isEmpty()).isPresent();
-    var lately = lately(report, stop.flatMap(Stop::released), reader);
+    var since = since(stop.flatMap(Stop::released));
+    var lately = recentActivity.counted(reader, report.reference(), since, config.mostCounted());
     if (isStopped
         || lately.otherReports() >= config.stopAt()
-        || lately.acts() >= config.mostActs()) {
+        || (lately.acts() >= config.mostCounted()
+            && recentActivity.isAtLeast(config.mostActs(), reader, since))) {
       var causes = UnusualAccessCause.BULK.code();
       var on = Optional.of(report.reference());
       trail.appendRefusal(
@@ -145,12 +149,10 @@ public class UnusualAccess {
     return lately;
   }
 
-  /** Within the hour, and after {@code released}. */
-  private RecentActivity.Counted lately(
-      ReportSummary report, Optional<Instant> released, Actor reader) {
+  /** The hour, as far as it is after {@code released}. */
+  private Instant since(Optional<Instant> released) {
     var hour = clock.instant().minus(HOUR);
-    var since = released.filter(hour::isBefore).orElse(hour);
-    return recentActivity.counted(reader, report.reference(), since, config.mostActs());
+    return released.filter(hour::isBefore).orElse(hour);
   }
 
   private void notice(

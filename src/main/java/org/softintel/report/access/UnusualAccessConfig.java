@@ -42,7 +42,7 @@ interface UnusualAccessConfig {
     return Math.max(1_000, reportsInAnHour() + refusalsInAnHour());
   }
 
-  /** How many acts of an hour are looked at before an opening; whoever does so much is stopped. */
+  /** Whoever does so much within an hour is stopped, whatever it is. */
   default int mostActs() {
     return Math.max(mostCounted(), stopAt());
   }

@@ -64,6 +64,7 @@ public final class TrailQueryPlans {
     for (var numbered :
         List.of(
             RecentActivity.COUNTED,
+            RecentActivity.ACTS.replace("?3", "?4"),
             RecentActivity.NOTICED,
             RecentActivity.TOLD,
             RecentActivity.OPENED)) {
