@@ -80,6 +80,9 @@ public class Disclosures {
   /** Newest first. */
   public List<DisclosureLine> of(UUID report) {
     var stored = SealedDisclosure.about(report);
+    if (stored.isEmpty()) {
+      return List.of();
+    }
     var standings = steps.of(stored);
     return stored.stream()
         .map(it -> DisclosureLine.of(it, requireNonNull(standings.get(it.id))))

@@ -54,8 +54,12 @@ public class IntelligenceLogs {
   /** The last version of each log of a report, newest log first, without a word of them. */
   @Transactional
   public List<IntelligenceLogVersion> of(UUID report) {
+    var logs = SealedLog.about(report);
+    if (logs.isEmpty()) {
+      return List.of();
+    }
     var versions = SealedLogVersion.about(report).stream().collect(groupingBy(it -> it.logId));
-    return SealedLog.about(report).stream()
+    return logs.stream()
         .map(it -> IntelligenceLogVersion.of(it, versions.getOrDefault(it.id, List.of()).get(0)))
         .toList();
   }

@@ -68,13 +68,14 @@ public class Readership {
    */
   public UUID require(String typed, Actor reader) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new).value();
-    var report = idOf(reference);
-    if (report.filter(it -> reads(it, reader.subject())).isEmpty()) {
-      report.ifPresent(this::demandIntact);
+    var found = checked(reference);
+    var readable = found.filter(it -> isReadBy(it, reader));
+    if (readable.isEmpty()) {
+      found.ifPresent(it -> demandIntact(it.report().id()));
       refused(reference, reader);
       throw new NotFoundException();
     }
-    return report.get();
+    return readable.get().report().id();
   }
 
   /**
@@ -106,12 +107,12 @@ public class Readership {
    */
   public Optional<UUID> find(String typed, Actor reader) {
     var reference = ReportReference.typed(typed).map(ReportReference::value);
-    var report = reference.flatMap(this::idOf);
-    var readable = report.filter(it -> reads(it, reader.subject()));
-    if (report.isPresent() && readable.isEmpty()) {
+    var found = reference.flatMap(this::checked);
+    var readable = found.filter(it -> isReadBy(it, reader));
+    if (found.isPresent() && readable.isEmpty()) {
       refused(reference.orElseThrow(), reader);
     }
-    return readable;
+    return readable.map(it -> it.report().id());
   }
 
   /** Returns those that {@code reader} may read, and records nothing. */
@@ -170,10 +171,8 @@ public class Readership {
     if (!reports.isEmpty()) {
       var query = StampedReport.SELECT + "where r.id = any (?::uuid[])";
       for (var found : sql.list(query, this::checked, reports)) {
-        if (found.isIntact()) {
+        if (isIntact(found)) {
           intact.add(found.report());
-        } else {
-          altered.found(found.report());
         }
       }
     }
@@ -216,8 +215,19 @@ public class Readership {
     trail.appendRefusal(AuditEvent.onReport(Act.ACCESS_REFUSED, reference), reader);
   }
 
-  private Optional<UUID> idOf(String reference) {
-    return sql.first(
-        "select r.id from report r where r.reference = ?", row -> row.id(1), reference);
+  private Optional<Checked> checked(String reference) {
+    return sql.first(StampedReport.SELECT + "where r.reference = ?", this::checked, reference);
+  }
+
+  private boolean isReadBy(Checked found, Actor reader) {
+    return isIntact(found) && found.report().isReadBy(reader.subject());
+  }
+
+  /** Raises an alarm for one that somebody changed past the service. */
+  private boolean isIntact(Checked found) {
+    if (!found.isIntact()) {
+      altered.found(found.report());
+    }
+    return found.isIntact();
   }
 }
