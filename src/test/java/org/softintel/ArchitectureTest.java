@@ -161,6 +161,7 @@ class ArchitectureTest {
                   "delivery.outbox",
                   "desk.logs",
                   "desk.preferences",
+                  "platform.database",
                   "platform.identity",
                   "platform.limits",
                   "platform.page",

@@ -14,27 +14,27 @@ class InboxSortTest {
     var plain = sort.order(InboxPart.REST, Way.AFTER);
 
     assertThat(sort.order(InboxPart.URGENT, Way.AFTER))
-        .isEqualTo("r.dangerStrength desc, " + plain);
+        .isEqualTo("r.danger_strength desc, " + plain);
     assertThat(sort.order(InboxPart.NEWS, Way.AFTER)).isEqualTo(plain);
   }
 
   @Test
   void thePageBeforeIsReadBackwards() {
     assertThat(InboxSort.NEWEST.order(InboxPart.URGENT, Way.BEFORE))
-        .isEqualTo("r.dangerStrength, r.receivedAt, r.id");
+        .isEqualTo("r.danger_strength, r.received_at, r.id");
     assertThat(InboxSort.DUE.order(InboxPart.URGENT, Way.BEFORE))
-        .isEqualTo("r.dangerStrength, r.dueAt desc, r.id desc");
+        .isEqualTo("r.danger_strength, r.due_at desc, r.id desc");
   }
 
   @ParameterizedTest
   @EnumSource
   void beyondAReportInDangerComesWhatIsWeakerOrBeyondItAmongItsLike(InboxSort sort) {
     assertThat(sort.beyond(InboxPart.URGENT, Way.AFTER))
-        .contains("r.dangerStrength < :lastStrength")
+        .contains("r.danger_strength < :lastStrength")
         .contains(sort.beyond(InboxPart.REST, Way.AFTER));
     assertThat(sort.beyond(InboxPart.URGENT, Way.BEFORE))
-        .contains("r.dangerStrength > :lastStrength")
+        .contains("r.danger_strength > :lastStrength")
         .contains(sort.beyond(InboxPart.REST, Way.BEFORE));
-    assertThat(sort.beyond(InboxPart.REST, Way.AFTER)).doesNotContain("Strength");
+    assertThat(sort.beyond(InboxPart.REST, Way.AFTER)).doesNotContain("strength");
   }
 }

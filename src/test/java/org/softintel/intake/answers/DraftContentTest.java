@@ -24,7 +24,7 @@ class DraftContentTest {
       "answers":{"main":{"narrative":"Saved"},"rows":{"VEHICLES":{"k1":{"make":"Invented"}}}},\
       "origin":{"channel":"PHONE","reporter":{"name":"Sample","agency":"School","jobTitle":"",\
       "phone":"01632 960101","email":""},"received":"2026-11-24T09:00:00Z"},\
-      "conflicts":{"waiting":{"what-happened":{"narrative":"Typed"}},"savedBy":{"what-happened":"p1"}},\
+      "conflicts":{"waiting":{"what-happened":{"narrative":"Typed"}},"savedBy":{"what-happened":"a1"}},\
       "advice":{"given":["promiscuous"],"kept":["language:promiscuous"]},\
       "phone":"01632 960222","label":"Invented label",\
       "email":null}}""";
@@ -112,8 +112,8 @@ class DraftContentTest {
   private static DraftContent draft() {
     var at = PageOfDraft.at("what-happened").orElseThrow();
     var reporter = new Reporter("Sample", "School", "", "01632 960101", "");
-    var saved = Form.of(Map.of("narrative", "Saved", "shown", "0-p1"));
-    var typed = Form.of(Map.of("narrative", "Typed", "shown", "0-p2"));
+    var saved = Form.of(Map.of("narrative", "Saved", "shown", "0-a1"));
+    var typed = Form.of(Map.of("narrative", "Typed", "shown", "0-a2"));
     return GivenAnswers.draft(Map.of("vehicles/k1/make", "Invented"))
         .with(new ReportOrigin(Channel.PHONE, reporter, Instant.parse("2026-11-24T09:00:00Z")))
         .answered(at, saved)
