@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.softintel.language.odds.AdviceModel;
 import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.platform.learnt.LearntWeights;
 import org.softintel.platform.page.StrictJson;
@@ -29,8 +30,10 @@ final class LanguageListReader {
   }
 
   /** What the words around a finding weigh. */
-  static LearntWeights weights() {
-    return LearntWeights.read("/language/advice-weights.bin");
+  static AdviceModel.Weights weights() {
+    return new AdviceModel.Weights(
+        LearntWeights.read("/language/advice-weights.bin"),
+        LearntWeights.read("/language/sentence-weights.bin"));
   }
 
   static <T> T read(byte[] json, Class<T> type) {

@@ -25,7 +25,6 @@ import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Tokeniser;
 import org.softintel.language.text.Vocabulary;
 import org.softintel.language.text.WordList;
-import org.softintel.platform.learnt.LearntWeights;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class RuleEngine {
@@ -51,7 +50,7 @@ final class RuleEngine {
   private final PhraseMatcher<Form> forms = new PhraseMatcher<>();
   private final PhraseMatcher<Term> exceptions = new PhraseMatcher<>();
 
-  RuleEngine(LanguageList list, Grammar grammar, LearntWeights weights, Set<String> active) {
+  RuleEngine(LanguageList list, Grammar grammar, AdviceModel.Weights weights, Set<String> active) {
     tokeniser = new Tokeniser(grammar.watched(), grammar.fine(), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
     words = new PersonWords(grammar.people(), vocabulary);
@@ -90,8 +89,8 @@ final class RuleEngine {
     return foremost(candidates).stream().map(it -> advice(it, text)).toList();
   }
 
-  /** Tells what would be weighed, so that the weights can be learnt. */
-  void weigh(String original, BiConsumer<Finding, AdviceOdds> taker) {
+  /** Tells what would be weighed, so that the weights can be learnt, and returns its odds. */
+  AdviceOdds weigh(String original, BiConsumer<Finding, AdviceOdds> taker) {
     var text = new TokenisedText(tokeniser.of(original), vocabulary);
     var found = forms.in(text);
     var reading = new Reading(original, text, found);
@@ -100,6 +99,7 @@ final class RuleEngine {
         .map(reading::widest)
         .distinct()
         .forEach(it -> taker.accept(reading.finding(it), reading.odds));
+    return reading.odds;
   }
 
   /** What is known of one text and the forms that were found in it. */

@@ -14,6 +14,9 @@ import org.softintel.platform.learnt.LearntWeights;
  * learnt from labelled sentences; docs/performance.md says how.
  */
 public final class AdviceModel {
+  /** Those of what speaks for a finding, and of what its whole sentence adds. */
+  public record Weights(LearntWeights findings, LearntWeights sentences) {}
+
   private static final List<String> KINDS =
       List.of(
           ("say stop fret own self title punished force reproach speech outfit everyday"
@@ -21,9 +24,9 @@ public final class AdviceModel {
               .split(" "));
 
   final Map<String, BitSet> kinds = new LinkedHashMap<>();
-  final LearntWeights weights;
+  final Weights weights;
 
-  public AdviceModel(LearntWeights weights, Vocabulary vocabulary) {
+  public AdviceModel(Weights weights, Vocabulary vocabulary) {
     this.weights = weights;
     KINDS.forEach(it -> kinds.put(it, vocabulary.numbers("{" + it + "}")));
   }

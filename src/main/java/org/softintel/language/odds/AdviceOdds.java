@@ -3,7 +3,9 @@ package org.softintel.language.odds;
 import static org.softintel.language.text.WordList.*;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +14,9 @@ import org.softintel.language.subject.TextPeople;
 import org.softintel.language.subject.WordRole;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.WordList;
+import org.softintel.platform.learnt.Clue;
 import org.softintel.platform.learnt.LearntWeights;
+import org.softintel.platform.learnt.SentenceClues;
 import org.softintel.platform.learnt.WordClasses;
 
 /** The odds that advice is due where a term was found in one text. */
@@ -37,11 +41,6 @@ public final class AdviceOdds {
    */
   public record Finding(String term, String about, boolean excepted, int from, int to) {}
 
-  /** Takes the clues of a finding: the number of the weight, and how much of it. */
-  public interface Clue {
-    void take(int number, double much);
-  }
-
   /** A word as the model knows it, its classes (of many words, of few), and whom it means. */
   private record Word(
       String word, String broad, String narrow, WordRole role, String who, List<String> kinds) {}
@@ -50,6 +49,9 @@ public final class AdviceOdds {
   private final TokenisedText text;
   private final TextPeople people;
   private final @Nullable Word[] words;
+
+  /** What each sentence adds to the odds of what is found in it, by its beginning. */
+  private final Map<Integer, Double> bySentence = new HashMap<>();
 
   /** What was told of the finding at hand. */
   private final BitSet told = new BitSet(LearntWeights.SIZE);
@@ -63,9 +65,28 @@ public final class AdviceOdds {
 
   /** More than nothing speaks for advice, less against it. */
   public double of(Finding finding) {
-    var sum = new double[] {model.weights.none()};
-    clues(finding, (number, much) -> sum[0] += model.weights.of(number) * much);
+    var weights = model.weights.findings();
+    var sum = new double[] {weights.none()};
+    clues(finding, (number, much) -> sum[0] += weights.of(number) * much);
+    return sum[0] + bySentence.computeIfAbsent(text.sentenceStart(finding.from()), this::sentence);
+  }
+
+  private double sentence(int start) {
+    var weights = model.weights.sentences();
+    var sum = new double[] {weights.none()};
+    sentence(start, (number, much) -> sum[0] += weights.of(number) * much);
     return sum[0];
+  }
+
+  /** Tells {@code clue} what the sentence that begins at {@code start} says as a whole. */
+  public void sentence(int start, Clue clue) {
+    var words = IntStream.range(start, text.sentenceEnd(start)).mapToObj(i -> at(i).word);
+    SentenceClues.tell(words.toList(), clue);
+  }
+
+  /** Where the sentences begin. */
+  public IntStream sentences() {
+    return IntStream.range(0, text.size()).filter(i -> text.sentenceStart(i) == i);
   }
 
   /** Tells {@code clue} all that the odds are made of, each once. */
