@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.flatMapping;
@@ -28,6 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.softintel.platform.limits.Limited;
 
 @AnalyzeClasses(packages = "org.softintel", importOptions = ArchitectureTest.Production.class)
 class ArchitectureTest {
@@ -739,6 +742,18 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(
               ".*\\.(\\w*(Impl|Dto|DTO|Util|Utils|Helper|Manager)|(Abstract|Base)\\w*)");
+
+  /** What a call used up would be given back with all else when it is refused. */
+  @ArchTest
+  static final ArchRule noTransactionHoldsALimitOnCalls =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Limited.class)
+          .or()
+          .areAnnotatedWith(Limited.class)
+          .should()
+          .beAnnotatedWith(Transactional.class);
 
   @ArchTest
   static final ArchRule everyEndpointNamesItsRoles =

@@ -1,9 +1,9 @@
 package org.softintel.desk.view;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -190,28 +190,34 @@ class DeskReportPages {
   /** The opening has a transaction of its own; what else is read shares one. */
   @GET
   @Path("/{reference}")
-  @Transactional
   public TemplateInstance report(
       String reference,
       @QueryParam("by") @DefaultValue("learned") String by,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("answered") @DefaultValue("") String answered) {
     var opened = reports.openFor(Action.READ, reference, actor.get());
+    var view =
+        QuarkusTransaction.requiringNew()
+            .call(() -> view(opened, by, ReportReference.typed(after), answered.equals("yes")));
+    return Templates.report(view);
+  }
+
+  private DeskReportView view(
+      OpenReport opened, String by, Optional<ReportReference> after, boolean answered) {
     var id = opened.summary().id();
-    return Templates.report(
-        new DeskReportView(
-            opened,
-            ReportWords.of(opened.report(), areas),
-            Timeline.of(opened, Timeline.Order.of(by)),
-            remaining(opened.summary()),
-            tasks.of(opened.work()),
-            logs.of(id),
-            disclosures.of(id),
-            outbox.of(List.of(id)),
-            outcomes.of(opened, actor.get()),
-            ReportReference.typed(after),
-            answered.equals("yes"),
-            actor.get()));
+    return new DeskReportView(
+        opened,
+        ReportWords.of(opened.report(), areas),
+        Timeline.of(opened, Timeline.Order.of(by)),
+        remaining(opened.summary()),
+        tasks.of(opened.work()),
+        logs.of(id),
+        disclosures.of(id),
+        outbox.of(List.of(id)),
+        outcomes.of(opened, actor.get()),
+        after,
+        answered,
+        actor.get());
   }
 
   /** Empty for a report that is closed. */
