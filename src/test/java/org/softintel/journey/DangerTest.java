@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,6 +83,15 @@ class DangerTest {
     assertThat(references).hasSize(DatabaseRows.openTo("Terry Example"));
     assertThat(tagged.lastIndexOf(true)).isEqualTo(tagged.indexOf(false) - 1);
     assertThat(references.indexOf(dangerous)).isLessThan(tagged.indexOf(false));
+  }
+
+  /** The last of a page may be answered while the page is made. */
+  @Test
+  void nothingComesAfterTheRestWhereOnlyDangerIsAskedFor() {
+    var place = "0.1.1." + new UUID(0, 0);
+
+    assertThat(DeskList.references("/triage?who=anybody&danger=noticed&after=" + place, triage))
+        .isEmpty();
   }
 
   private static void othersWait() {

@@ -42,7 +42,7 @@ class Inbox {
   /** Counting stops here: nobody needs to know the exact number beyond it. */
   private static final int MOST_COUNTED = 1_000;
 
-  /** For views that are not the one that is shown. */
+  /** For views that are not the one that is shown; but danger is counted in the menu too. */
   private static final int MOST_COUNTED_ELSEWHERE = 100;
 
   private static final int MOST_MAILS = 20;
@@ -121,7 +121,11 @@ class Inbox {
     var views = Stream.of(StandardView.values()).filter(StandardView::isCounted).toList();
     var most = new ArrayList<Integer>();
     views.forEach(
-        it -> most.add(shown.equals(Optional.of(it)) ? MOST_COUNTED : MOST_COUNTED_ELSEWHERE));
+        it ->
+            most.add(
+                it == StandardView.IN_DANGER || shown.equals(Optional.of(it))
+                    ? MOST_COUNTED
+                    : MOST_COUNTED_ELSEWHERE));
     var found =
         Query.counts(
             views.stream().map(it -> Query.of(it.filter(), mine, now, sql)).toList(), most);
@@ -248,15 +252,16 @@ class Inbox {
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(" and "));
       var today = LocalDate.ofInstant(now, LondonTime.LONDON);
+      // Written out: how few were closed this month is seen from the date only.
+      var month = "timestamptz '" + beginning(today.withDayOfMonth(1)) + "'";
       var values = new HashMap<String, Object>();
       filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
       values.put("now", now);
-      values.put("month", beginning(today.withDayOfMonth(1)));
       values.put("tomorrow", beginning(today.plusDays(1)));
       values.put("me", mine.get(0));
       // Closed reports wait for nobody: their index leads with one account.
       values.put("mine", filter.isOfClosed() ? mine.subList(0, 1) : mine);
-      return new Query(where, values, parts(filter), filter.sort(), sql);
+      return new Query(where.replace(":month", month), values, parts(filter), filter.sort(), sql);
     }
 
     /** Nothing closed waits for an answer or brings news: its indexes need not know of either. */
@@ -304,6 +309,9 @@ class Inbox {
 
     /** The first {@code most}: each part has its order, and its place before the next one. */
     List<UUID> ids(InboxCursor.Way way, int most) {
+      if (parts.isEmpty()) {
+        return List.of();
+      }
       var order = Comparator.<Found, InboxPart>comparing(Found::part);
       var text =
           parts.keySet().stream()

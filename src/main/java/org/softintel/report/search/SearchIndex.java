@@ -118,10 +118,9 @@ public class SearchIndex {
     var found =
         ways.stream().map(it -> select(it, span, values)).collect(Collectors.joining(" union "));
     var when = span.condition(values);
-    values.add(most);
     return sql.list(
-        "select found.report_id from (%s) found%s order by found.report_id desc limit ?"
-            .formatted(found, when),
+        "select found.report_id from (%s) found%s order by found.report_id desc limit %d"
+            .formatted(found, when, most),
         row -> row.id(1),
         values.toArray());
   }
