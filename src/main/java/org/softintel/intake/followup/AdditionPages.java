@@ -156,7 +156,7 @@ class AdditionPages {
     }
     return form.ok()
         ? see(addPage(report, addition) + "/sent")
-        : add(400, report, addition, form.judged());
+        : add(400, report, addition, judged(form, ADDITION, begun(report, addition)));
   }
 
   @GET
@@ -216,13 +216,14 @@ class AdditionPages {
     var form = new FormFields(Form.sent(fields));
     var text = readAnswer(form);
     if (!form.ok()) {
-      return answer(400, report, asked(report, question), form.judged());
+      var wrong = judged(form, ANSWER, begun(reference, question));
+      return answer(400, report, asked(report, question), wrong);
     }
     if (own.answer(reference, question, text, actor.get())) {
       return see(report.questionAddress(question) + "/sent");
     }
     // The typed text is not lost: the form for additions shows it, and what was saved is its own.
-    var addition = filled(ADDITION, text, "").with(List.of(TOO_LATE));
+    var addition = filled(ADDITION, text, text).with(List.of(TOO_LATE));
     return add(409, reference, question, addition);
   }
 
@@ -268,6 +269,12 @@ class AdditionPages {
   /** A form for {@code text} that knows what is saved. */
   private static Form filled(String what, String text, String saved) {
     return Form.of(Map.of(what, text, SHOWN, PageToken.now(said(what, saved)).token()));
+  }
+
+  /** What was refused, on a page that knows what is saved. */
+  private static Form judged(FormFields form, String what, String saved) {
+    var judged = form.judged();
+    return new Form(filled(what, judged.value(what), saved).values(), judged.problems());
   }
 
   private static Form refilled(String what, String text, String other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -84,8 +85,9 @@ public class BegunAdditions {
     return Addendum.count("reportId", report) < config.mostAdditions()
         ? Optional.empty()
         : Optional.of(
-            "You have added to this report %s. Call the team on %s to tell them more"
-                .formatted(counted(config.mostAdditions(), "time"), contacts.teamPhone()));
+            "You have added to this report %s. Call the team on %s to tell them more, or 999 if a"
+                + " child is in danger now"
+                    .formatted(counted(config.mostAdditions(), "time"), contacts.teamPhone()));
   }
 
   private Optional<String> fullOfBegun(UUID report, UUID id) {
@@ -114,9 +116,14 @@ public class BegunAdditions {
 
   /** What was written, and the name of the page that saved it, which has no line breaks. */
   public record Written(String page, String text) {
-    private static Written of(String sealed) {
-      var parts = sealed.split("\n", 2);
-      return new Written(parts[0], parts[1]);
+    private static final Pattern SEALED = Pattern.compile("(?s)([0-9a-f]{0,8})\n(.*)");
+
+    /** Earlier releases sealed the text alone. */
+    static Written of(String sealed) {
+      var parts = SEALED.matcher(sealed);
+      return parts.matches()
+          ? new Written(parts.group(1), parts.group(2))
+          : new Written("", sealed);
     }
 
     @Override
