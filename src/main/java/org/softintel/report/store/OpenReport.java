@@ -37,6 +37,14 @@ public record OpenReport(
     return SharingAnswers.of(report);
   }
 
+  /**
+   * Whether its sentences of danger are marked: always while it is open, and later if danger was
+   * noticed in it.
+   */
+  public boolean isMarked() {
+    return !summary().isClosed() || summary().danger().isPresent();
+  }
+
   /** All conditions on sharing: the team's, then what the reporter's answers ask for besides. */
   public String conditions() {
     var ours = work.conditions().orElse("");
