@@ -162,7 +162,9 @@ class CallBackTest {
         SOON,
         () -> acts(expired).equals(List.of("CALL_BACK_ASKED", "CALL_BACK_EXPIRED")));
     assertThat(DatabaseRows.count("sealed_key where owner::text = ?", expired)).isZero();
-    assertThat(officer.get(LIST + "/" + expired).statusCode()).isEqualTo(410);
+    var gone = officer.get(LIST + "/" + expired);
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body()).contains("they asked too long ago");
     assertThat(acts(call)).containsExactly("CALL_BACK_ASKED");
     called(call);
   }

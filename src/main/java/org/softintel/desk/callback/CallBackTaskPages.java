@@ -53,7 +53,8 @@ class CallBackTaskPages {
             .orElseThrow(
                 () ->
                     Refusal.gone(
-                        "Somebody has called already", "This person is not waiting any more.")));
+                        "This person is not waiting any more",
+                        "Somebody has called them, or they asked too long ago.")));
   }
 
   @POST
