@@ -28,6 +28,10 @@ public class BegunAdditions {
   private static final Duration KEPT = Duration.ofDays(7);
 
   /** Not what was saved before the team closed the reporter's copy, while it is closed. */
+  private static final String FULL =
+      "You have added to this report %s. Call the team on %s to tell them more, or 999 if a child is"
+          + " in danger now";
+
   private static final String MAY_BE_READ =
       """
       b.report_id = ? and b.saved_at > coalesce((
@@ -82,12 +86,11 @@ public class BegunAdditions {
 
   /** Why nothing can be added to a report; empty if something can. */
   Optional<String> full(UUID report) {
-    return Addendum.count("reportId", report) < config.mostAdditions()
-        ? Optional.empty()
-        : Optional.of(
-            "You have added to this report %s. Call the team on %s to tell them more, or 999 if a"
-                + " child is in danger now"
-                    .formatted(counted(config.mostAdditions(), "time"), contacts.teamPhone()));
+    if (Addendum.count("reportId", report) < config.mostAdditions()) {
+      return Optional.empty();
+    }
+    var times = counted(config.mostAdditions(), "time");
+    return Optional.of(FULL.formatted(times, contacts.teamPhone()));
   }
 
   private Optional<String> fullOfBegun(UUID report, UUID id) {
