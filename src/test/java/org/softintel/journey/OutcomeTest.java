@@ -8,6 +8,7 @@ import static org.softintel.given.ReportShown.toItsReporter;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Await;
 import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
@@ -287,7 +289,11 @@ class OutcomeTest {
     ReportForm.press(desk, "Close report");
 
     assertThat(desk.locator("h1").innerText()).isEqualTo("Report " + reference + " closed");
-    assertThat(desk.evaluate("document.activeElement.tagName")).isEqualTo("H1");
+    // The browser moves the focus after the page is there.
+    Await.until(
+        "the heading has the focus",
+        Duration.ofSeconds(5),
+        () -> desk.evaluate("document.activeElement.tagName").equals("H1"));
     PageRules.picture(desk, "after an outcome");
 
     desk.locator("text=Next report").click();
