@@ -2,12 +2,15 @@ package org.softintel.language.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.softintel.language.context.ChildAges;
 import org.softintel.language.context.Mention;
 import org.softintel.language.context.TextContext;
@@ -31,14 +34,14 @@ final class RuleEngine {
   record Form(Term term, RequiredSubject about, boolean saysNo) {}
 
   private record Candidate(Term term, AdviceLevel level, int from, int to) {
-    boolean touches(Candidate other) {
-      return from < other.to() && other.from() < to;
+    IntStream words() {
+      return IntStream.range(from, to);
     }
 
+    /** Of one that shares a word with it. */
     boolean covers(Candidate it) {
       var holds = !equals(it) && from <= it.from() && it.to() <= to;
-      return (touches(it) && term.covers().contains(it.term().name()))
-          || (holds && it.level() == AdviceLevel.C);
+      return term.covers().contains(it.term().name()) || (holds && it.level() == AdviceLevel.C);
     }
   }
 
@@ -127,7 +130,7 @@ final class RuleEngine {
     }
 
     boolean isTakenBack(Found<Form> it) {
-      return denied.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
+      return denied.touching(it.from(), it.to()).anyMatch(other -> isWithin(it, other))
           || (it.what().term().level() == AdviceLevel.C && isExcepted(it))
           || (it.what().term().level() == AdviceLevel.B && context.isForced(it.from()))
           || isEvidence(it.from());
@@ -142,8 +145,9 @@ final class RuleEngine {
 
     /** The longest form of the same term at this place: the weights are learnt of those. */
     Found<Form> widest(Found<Form> it) {
-      return forms.beside(it.from()).stream()
-          .filter(other -> isSame(it, other) && other.touches(it.from(), it.to()))
+      return forms
+          .touching(it.from(), it.to())
+          .filter(other -> isSame(it, other))
           .max(Comparator.comparingInt(Found::length))
           .orElse(it);
     }
@@ -167,9 +171,9 @@ final class RuleEngine {
     }
 
     private boolean isExcepted(Found<Form> it) {
-      return excepted.beside(it.from()).stream()
+      return excepted
+          .touching(it.from(), it.to())
           .filter(other -> other.what().is(it.what().term()))
-          .filter(other -> other.touches(it.from(), it.to()))
           .anyMatch(other -> !isBeyondPause(it, other));
     }
 
@@ -197,15 +201,21 @@ final class RuleEngine {
         Comparator.comparingInt((Candidate it) -> it.from() - it.to())
             .thenComparing(Candidate::from);
     var kept = new ArrayList<Candidate>();
+    var byWord = new HashMap<Integer, List<Candidate>>();
     for (var it : candidates.stream().sorted(longestFirst).toList()) {
-      if (kept.stream().noneMatch(other -> other.term().is(it.term()) && other.touches(it))) {
+      if (touching(it, byWord).noneMatch(other -> other.term().is(it.term()))) {
         kept.add(it);
+        it.words().forEach(i -> byWord.computeIfAbsent(i, key -> new ArrayList<>()).add(it));
       }
     }
     return kept.stream()
-        .filter(it -> kept.stream().noneMatch(other -> other.covers(it)))
+        .filter(it -> touching(it, byWord).noneMatch(other -> other.covers(it)))
         .sorted(Comparator.comparingInt(Candidate::from))
         .toList();
+  }
+
+  private static Stream<Candidate> touching(Candidate it, Map<Integer, List<Candidate>> byWord) {
+    return it.words().mapToObj(i -> byWord.getOrDefault(i, List.of())).flatMap(List::stream);
   }
 
   private static Advice advice(Candidate it, TokenisedText text) {

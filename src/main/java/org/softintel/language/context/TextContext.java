@@ -31,11 +31,11 @@ public final class TextContext {
 
   /** Those in the sentence of word {@code i}. */
   private Stream<Found<Mention>> mentions(Mention how, int i) {
-    return mentions.beside(i).stream().filter(it -> it.what() == how);
+    return mentions.beside(i).filter(it -> it.what() == how);
   }
 
   public WordUse use(int from, int to, boolean saysNo) {
-    if (mentions(Mention.LAW, from).anyMatch(it -> it.touches(from, to))
+    if (mentions.touching(from, to).anyMatch(it -> it.what() == Mention.LAW)
         || names.hold(from, to)
         || mentions(Mention.RULE, from).findAny().isPresent()
         || isSpokenAgainst(from)
@@ -103,10 +103,10 @@ public final class TextContext {
     return text.before(from)
         .anyMatch(
             i ->
-                text.is(i, SPEECH)
-                    && i + 2 < from
+                i + 2 < from
+                    && quotations.hold(text.token(i + 2).start())
                     && text.is(i + 1, "as")
-                    && quotations.hold(text.token(i + 2).start()));
+                    && text.is(i, SPEECH));
   }
 
   private boolean isSpokenAgainst(int from) {

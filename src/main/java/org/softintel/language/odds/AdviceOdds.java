@@ -53,7 +53,10 @@ public final class AdviceOdds {
   /** What each sentence adds to the odds of what is found in it, by its beginning. */
   private final Map<Integer, Double> bySentence = new HashMap<>();
 
-  /** What was told of the finding at hand. */
+  /** What kinds of word each is. */
+  private final Map<String, List<String>> kinds = new HashMap<>();
+
+  /** What was told of the finding or the sentence at hand. */
   private final BitSet told = new BitSet(LearntWeights.SIZE);
 
   AdviceOdds(AdviceModel model, TokenisedText text, TextPeople people) {
@@ -81,7 +84,15 @@ public final class AdviceOdds {
   /** Tells {@code clue} what the sentence that begins at {@code start} says as a whole. */
   public void sentence(int start, Clue clue) {
     var words = IntStream.range(start, text.sentenceEnd(start)).mapToObj(i -> at(i).word);
-    SentenceClues.tell(words.toList(), clue);
+    told.clear();
+    SentenceClues.tell(words.toList(), (it, much) -> once(it, much, clue));
+  }
+
+  private void once(int number, double much, Clue clue) {
+    if (!told.get(number)) {
+      told.set(number);
+      clue.take(number, much);
+    }
   }
 
   /** Where the sentences begin. */
@@ -113,14 +124,22 @@ public final class AdviceOdds {
           case NAME, NOBODY -> role.name();
           default -> role.name() + people.kind(i);
         };
-    var kinds = model.kinds.entrySet().stream().filter(it -> text.is(i, it.getValue()));
+    var token = text.token(i);
+    var key = token.name() ? "#" + token.word() : token.word();
     return new Word(
         word,
         WordClasses.of(word, 0),
         WordClasses.of(word, 1),
         role,
         who,
-        kinds.map(it -> it.getKey()).toList());
+        kinds.computeIfAbsent(key, it -> kinds(i)));
+  }
+
+  private List<String> kinds(int i) {
+    return model.kinds.entrySet().stream()
+        .filter(it -> text.is(i, it.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Names and ages are one word each: which ones they are says nothing. */
@@ -161,17 +180,13 @@ public final class AdviceOdds {
     }
 
     private void tell(double much, String kind, Object... parts) {
-      int number = LearntWeights.number(kind, parts);
-      if (!told.get(number)) {
-        told.set(number);
-        clue.take(number, much);
-      }
+      once(LearntWeights.number(kind, parts), much, clue);
     }
 
     void tell() {
       tellFinding();
-      IntStream.range(start, from).forEach(i -> tellWord(i, "before", from - i));
-      IntStream.range(to, end).forEach(i -> tellWord(i, "behind", i - to + 1));
+      IntStream.range(start, from).forEach(i -> tellWord(i, "before", "close before", from - i));
+      IntStream.range(to, end).forEach(i -> tellWord(i, "behind", "close behind", i - to + 1));
       tellNeighbours();
       tellPeople();
       tellOwner();
@@ -195,7 +210,7 @@ public final class AdviceOdds {
       tell(1, "pause", text.isBreak(from));
     }
 
-    private void tellWord(int i, String side, int away) {
+    private void tellWord(int i, String side, String closeSide, int away) {
       var it = at(i);
       tell(0.4, "away", it.word, side, Math.min(away, 3));
       tellFar(it, "", 1);
@@ -204,7 +219,7 @@ public final class AdviceOdds {
         tell(0.4, "near broad", it.broad, side);
       }
       if (away <= CLOSE) {
-        tellFar(it, "close " + side, 1.4);
+        tellFar(it, closeSide, 1.4);
         tell(0.5, "close broad", it.broad, side);
         tell(0.6, "close", it.word, side, term);
         tell(0.5, "close narrow", it.narrow, side, term);

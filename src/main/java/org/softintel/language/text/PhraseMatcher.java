@@ -1,9 +1,7 @@
 package org.softintel.language.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Many phrases, found in one walk through a text. */
 public final class PhraseMatcher<T> {
@@ -20,12 +18,14 @@ public final class PhraseMatcher<T> {
 
   private record Entry<T>(Phrase phrase, T what) {}
 
-  private final Map<Integer, List<Entry<T>>> byFirstWord = new HashMap<>();
+  private final List<List<Entry<T>>> byFirstWord = new ArrayList<>();
 
   public void add(Phrase phrase, T what) {
     var entry = new Entry<>(phrase, what);
-    phrase.first().stream()
-        .forEach(it -> byFirstWord.computeIfAbsent(it, key -> new ArrayList<>()).add(entry));
+    while (byFirstWord.size() < phrase.first().length()) {
+      byFirstWord.add(new ArrayList<>());
+    }
+    phrase.first().stream().forEach(it -> byFirstWord.get(it).add(entry));
   }
 
   public void addAll(List<String> written, Vocabulary vocabulary, T what) {
@@ -36,7 +36,7 @@ public final class PhraseMatcher<T> {
     var all = new ArrayList<Found<T>>();
     for (int i = 0; i < text.size(); i++) {
       for (int word : text.numbers(i)) {
-        for (var it : byFirstWord.getOrDefault(word, List.of())) {
+        for (var it : word < byFirstWord.size() ? byFirstWord.get(word) : List.<Entry<T>>of()) {
           var end = it.phrase().end(text, i);
           if (end >= 0) {
             all.add(new Found<>(it.what(), i, end));

@@ -27,9 +27,8 @@ public final class SentenceClues {
 
   private SentenceClues() {}
 
-  /** Tells {@code every} all that a sentence tells, each once. */
-  public static void tell(List<String> sentence, Clue every) {
-    var clue = once(every);
+  /** Tells {@code clue} all that a sentence tells, some of it more than {@link #once}. */
+  public static void tell(List<String> sentence, Clue clue) {
     neighbours(sentence, clue);
     neighbours(classes(sentence, 0), clue);
     neighbours(classes(sentence, 1), clue);

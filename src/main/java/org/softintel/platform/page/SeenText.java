@@ -15,7 +15,7 @@ public final class SeenText {
   public static SeenText of(String typed) {
     var unseen = TextRules.unseen(typed);
     return new SeenText(
-        TextRules.seen(typed),
+        unseen.isEmpty() ? typed : TextRules.seen(typed),
         IntStream.range(0, typed.length()).filter(it -> !unseen.get(it)).toArray());
   }
 

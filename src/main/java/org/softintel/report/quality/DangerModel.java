@@ -67,7 +67,8 @@ final class DangerModel {
 
   private Weighed weigh(List<String> sentence) {
     var sums = new double[3];
-    SentenceClues.tell(sentence, (it, much) -> sums[0] += weights.of(it) * much);
+    SentenceClues.tell(
+        sentence, SentenceClues.once((it, much) -> sums[0] += weights.of(it) * much));
     beside(
         Kind.WORD_BEFORE,
         Kind.CLASS_BEFORE,
@@ -83,7 +84,7 @@ final class DangerModel {
 
   /** Tells {@code clue} all that the odds of one sentence of a text are made of. */
   void clues(List<List<String>> text, int at, Clue clue) {
-    SentenceClues.tell(text.get(at), clue);
+    SentenceClues.tell(text.get(at), SentenceClues.once(clue));
     for (int far = 1; far < NEAR.length; far++) {
       var near = NEAR[far];
       if (at - far >= 0) {
