@@ -17,6 +17,7 @@ import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.EntryLines.Line;
+import org.softintel.platform.http.HeavyWork;
 
 /** Entries that a filter finds, the newest first, page after page until there are no more. */
 @Singleton
@@ -24,9 +25,11 @@ class FilteredEntries {
   private static final int PAGE = 500;
 
   private final AuditReader auditReader;
+  private final HeavyWork heavyWork;
 
-  FilteredEntries(AuditReader auditReader) {
+  FilteredEntries(AuditReader auditReader, HeavyWork heavyWork) {
     this.auditReader = auditReader;
+    this.heavyWork = heavyWork;
   }
 
   /** Each as the line that is hashed. */
@@ -47,17 +50,16 @@ class FilteredEntries {
     text.flush();
   }
 
-  private static <T> Iterator<T> all(
+  private <T> Iterator<T> all(
       EntryFilter filter,
       BiFunction<EntryFilter, Integer, List<T>> pages,
       ToLongFunction<T> number) {
     UnaryOperator<List<T>> next =
         it -> {
           var last = number.applyAsLong(it.get(it.size() - 1));
-          return pages.apply(filter.olderThan(last), PAGE);
+          return heavyWork.inTurn(() -> pages.apply(filter.olderThan(last), PAGE));
         };
-    return Stream.iterate(pages.apply(filter, PAGE), it -> !it.isEmpty(), next)
-        .flatMap(List::stream)
-        .iterator();
+    var first = heavyWork.inTurn(() -> pages.apply(filter, PAGE));
+    return Stream.iterate(first, it -> !it.isEmpty(), next).flatMap(List::stream).iterator();
   }
 }

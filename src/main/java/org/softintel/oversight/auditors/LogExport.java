@@ -13,6 +13,7 @@ import org.softintel.audit.log.LogReader;
 import org.softintel.audit.verify.EntryLine;
 import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
+import org.softintel.platform.http.HeavyWork;
 
 /**
  * The log up to a checkpoint, in the two forms that the verifier reads. It goes out bundle by
@@ -22,9 +23,11 @@ import org.softintel.audit.verify.Tiles;
 @Singleton
 class LogExport {
   private final LogReader log;
+  private final HeavyWork heavyWork;
 
-  LogExport(LogReader log) {
+  LogExport(LogReader log, HeavyWork heavyWork) {
     this.log = log;
+    this.heavyWork = heavyWork;
   }
 
   /** A line for each entry. One that is gone is missing here too, for the verifier to find. */
@@ -65,7 +68,7 @@ class LogExport {
   }
 
   private List<byte[]> bundle(long tile, long size) {
-    return log.lines(tile * MerkleTree.TILE, width(tile, size)).stream()
+    return heavyWork.inTurn(() -> log.lines(tile * MerkleTree.TILE, width(tile, size))).stream()
         .flatMap(Optional::stream)
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.softintel.platform.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +29,9 @@ class RequestLimits {
 
   static final long REPORT_BYTES = 256 * 1024;
 
+  /** Most forms and reports are shorter. Reading what is longer takes a processor for a while. */
+  static final long LONG_BYTES = 16 * 1024;
+
   /** For callers who show nothing that only somebody with an account can have. */
   static final long STRANGERS_BYTES = 64 * 1024;
 
@@ -38,13 +42,19 @@ class RequestLimits {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final BodiesInFlight bodies;
+  private final HeavyWork heavyWork;
   private final RecentBrowser recent;
   private final BearerTokens tokens;
   private final long deadlineMillis;
 
   RequestLimits(
-      BodiesInFlight bodies, RecentBrowser recent, BearerTokens tokens, WebConfig config) {
+      BodiesInFlight bodies,
+      HeavyWork heavyWork,
+      RecentBrowser recent,
+      BearerTokens tokens,
+      WebConfig config) {
     this.bodies = bodies;
+    this.heavyWork = heavyWork;
     this.recent = recent;
     this.tokens = tokens;
     this.deadlineMillis = config.bodies().deadline().toMillis();
@@ -53,7 +63,7 @@ class RequestLimits {
   void register(@Observes Filters filters) {
     filters.register(this::check, AFTER_THE_HEADERS);
     filters.register(this::bound, AFTER_SIGN_IN);
-    filters.register(RequestLimits::demandContent, AFTER_THE_BODY);
+    filters.register(this::demandContent, AFTER_THE_BODY);
   }
 
   private void check(RoutingContext routing) {
@@ -133,12 +143,28 @@ class RequestLimits {
   }
 
   /** Otherwise the framework would wait for content that was announced and never comes. */
-  private static void demandContent(RoutingContext routing) {
+  private void demandContent(RoutingContext routing) {
     if (hasBody(routing) && routing.body().length() <= 0) {
       routing.fail(400);
     } else {
-      routing.next();
+      inTurn(routing);
     }
+  }
+
+  /** Short ones do not wait. */
+  private void inTurn(RoutingContext routing) {
+    if (!hasBody(routing) || routing.body().length() <= LONG_BYTES) {
+      routing.next();
+      return;
+    }
+    var context = Objects.requireNonNull(Vertx.currentContext());
+    var turn = heavyWork.take(() -> context.runOnContext(now -> routing.next()));
+    var timer = routing.vertx().setTimer(HeavyWork.LONGEST_WAIT.toMillis(), late -> turn.goOn());
+    routing.addEndHandler(
+        ended -> {
+          routing.vertx().cancelTimer(timer);
+          turn.end();
+        });
   }
 
   private static boolean hasBody(RoutingContext routing) {

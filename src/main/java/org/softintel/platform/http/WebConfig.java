@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every response depends on. */
@@ -28,6 +29,12 @@ public interface WebConfig {
   URI leaveTo();
 
   Bodies bodies();
+
+  /**
+   * How many long forms, and parts of files for auditors, are worked on at once; half of the
+   * processors if it is not set, one at least.
+   */
+  Optional<Integer> heavyAtOnce();
 
   /** How much of what is sent may be held at once. */
   interface Bodies {
