@@ -66,12 +66,11 @@ class CallBackPages {
     var caller = new CallBacks.Caller(phone.orElseThrow(), name);
     // The same for each press of one page; Back and another number make another press.
     var once = fields.ids("once").stream().findFirst().orElseGet(UUID::randomUUID);
-    if (callBacks.isFull()) {
+    if (!callBacks.ask(once, time.orElseThrow(), caller)) {
       throw Refusal.conflict(
           "We cannot take more requests for a call now",
           "Many people are waiting for a call. We did not save your number. Call us instead.");
     }
-    callBacks.ask(once, time.orElseThrow(), caller);
     return Response.seeOther(URI.create(ADDRESS + "/asked")).build();
   }
 

@@ -18,6 +18,8 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.desk.callback.CallBackTable.Answer;
+import org.softintel.desk.callback.CallBackTable.Request;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -35,6 +37,7 @@ public class CallBacks {
   private static final String TABLE = "call_back";
 
   private final Sql sql;
+  private final CallBackTable table;
   private final Sealer sealer;
   private final Outbox outbox;
   private final AuditTrail trail;
@@ -51,6 +54,7 @@ public class CallBacks {
       CallBackConfig config,
       Deadlines deadlines) {
     this.sql = sql;
+    this.table = new CallBackTable(sql);
     this.sealer = sealer;
     this.outbox = outbox;
     this.trail = trail;
@@ -87,31 +91,26 @@ public class CallBacks {
 
   /**
    * Tells the team by mail; a second press of the page {@code once} asks once, unless it says
-   * something else. Only this is counted: a form with a mistake shuts nobody out.
+   * something else. Returns false if so many wait that no more are taken. Only this is counted: a
+   * form with a mistake shuts nobody out.
    */
   @Limited(LimitKind.CALL_BACK)
-  void ask(UUID once, CallTime time, Caller caller) {
+  boolean ask(UUID once, CallTime time, Caller caller) {
     var id = UUID.randomUUID();
     var sealed = sealer.sealFirst(caller.bytes(), place(id));
     // The id of the page is kept nowhere: nobody can find out the number by trying.
     var press = DigestUtils.sha256(String.join("\n", once.toString(), time.name(), caller.text()));
-    QuarkusTransaction.requiringNew()
-        .run(
+    var request = new Request(id, press, clock.instant(), time, sealed.content());
+    return QuarkusTransaction.requiringNew()
+        .call(
             () -> {
-              var isNew =
-                  sql.update(
-                      "insert into call_back (id, press, asked_at, suits, caller)"
-                          + " values (?, ?, ?, ?, ?) on conflict do nothing",
-                      id,
-                      press,
-                      clock.instant(),
-                      time.name(),
-                      sealed.content());
-              if (isNew == 1) {
+              var answer = table.insert(request, config.mostWaiting());
+              if (answer == Answer.NEW) {
                 sealer.keep(sealed);
                 outbox.enqueueCallBack(id);
                 trail.append(AuditEvent.onCallBack(Act.CALL_BACK_ASKED, id), CALLER);
               }
+              return answer != Answer.FULL;
             });
   }
 
@@ -146,12 +145,6 @@ public class CallBacks {
             row -> row.id(1),
             clock.instant().minus(config.keepFor()))
         .forEach(it -> forget(it, Act.CALL_BACK_EXPIRED, AuditTrail.SERVICE));
-  }
-
-  /** Whether so many wait that no more are taken. */
-  @Transactional
-  boolean isFull() {
-    return waiting() >= config.mostWaiting();
   }
 
   /** How many wait to be called. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
@@ -22,25 +23,19 @@ import org.softintel.platform.sealing.KeyedHash;
 /**
  * Counts calls for all replicas, in one row for each kind and account or address. A row holds when
  * its calls are paid off: each adds its share of the limit's time, and none may lead further ahead
- * than that time. A process takes a few calls at once, up to a twentieth of a limit, so that a
- * burst does not write the same row each time.
+ * than that time. A process takes a few calls at once, up to a twentieth of each limit and for all
+ * who share it, so that a burst does not write the same row each time.
  */
 @Singleton
 class CallLimits {
-  private static final String ROW =
-      "select ?, now() + ? * interval '1 second', ? * interval '1 second'";
   private static final String TAKE =
       """
-      insert into call_limit as known (bucket, paid_at, ahead) %s
+      insert into call_limit as known (bucket, paid_at, ahead)
+      values (?, now() + ? * interval '1 second', ? * interval '1 second')
       on conflict (bucket) do update
       set paid_at = greatest(known.paid_at, now()) + (excluded.paid_at - now())
       where known.paid_at <= now() + excluded.ahead
       """;
-  private static final String TAKE_ONE = TAKE.formatted(ROW);
-  // A refused account takes nothing from its address, which others share.
-  private static final String TAKE_BOTH =
-      "with account as (%s returning 1) %s"
-          .formatted(TAKE_ONE, TAKE.formatted(ROW + " where exists (select from account)"));
   private static final String WAIT =
       """
       select bucket, floor(extract(epoch from paid_at - now()))
@@ -50,12 +45,16 @@ class CallLimits {
   private static final int SECONDS_BETWEEN_NEWS = 3_600;
   private static final int SHARE_AT_ONCE = 20;
 
+  /** A stranger with many addresses fills no memory: their later calls are counted one by one. */
+  static final int MOST_AHEAD = 10_000;
+
   private final Sql sql;
   private final KeyedHash hash;
   private final LimitConfig config;
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private final Map<Caller, Integer> takenAhead = new ConcurrentHashMap<>();
+  private final Map<Bucket, Long> takenAhead = new ConcurrentHashMap<>();
+  private final Set<Bucket> taking = ConcurrentHashMap.newKeySet();
   private volatile Instant pausedUntil = Instant.MIN;
   private volatile boolean hindered;
 
@@ -71,47 +70,51 @@ class CallLimits {
     this.clock = clock;
   }
 
-  private record Caller(LimitKind kind, Optional<String> account, String network) {}
-
-  private record Bucket(String key, double seconds, double secondsAhead) {}
+  /** Another limit is another bucket: what a wider or a narrower one counted is not taken over. */
+  private record Bucket(LimitKind kind, String of, String whose, Rate rate) {}
 
   /**
    * Counts a call; returns how long to wait if it is one too many. While the table does not answer
    * nobody is refused: a report must not be lost for it.
    */
   Optional<Duration> take(LimitKind kind, Optional<String> account, String network) {
-    var limit = Objects.requireNonNull(config.kinds().get(kind));
-    var rates = Stream.concat(limit.perAccount().stream(), limit.perAddress().stream());
-    var atOnce = rates.mapToInt(Rate::calls).min().orElse(1) * config.times() / SHARE_AT_ONCE;
-    var caller = new Caller(kind, account, network);
-    if (isTakenAhead(caller)) {
+    if (clock.instant().isBefore(pausedUntil)) {
       return Optional.empty();
     }
-    var buckets = buckets(caller, limit, 1);
-    if (buckets.isEmpty() || clock.instant().isBefore(pausedUntil)) {
-      return Optional.empty();
-    }
+    var buckets = buckets(kind, account, network);
     try {
-      var areTaken = atOnce > 1 && isTaken(buckets(caller, limit, atOnce));
-      if (areTaken) {
-        takenAhead.merge(caller, atOnce - 1, Integer::sum);
+      // The account first: one that is refused takes nothing from its address, which others share.
+      if (buckets.stream().allMatch(this::isTaken)) {
+        return Optional.empty();
       }
-      var wait =
-          areTaken || isTaken(buckets) ? Optional.<Duration>empty() : Optional.of(wait(buckets));
-      hindered = false;
-      wait.ifPresent(
-          it -> meters.counter("softintel.limits.reached", "kind", kind.code()).increment());
-      return wait;
+      var wait = wait(buckets);
+      meters.counter("softintel.limits.reached", "kind", kind.code()).increment();
+      return Optional.of(wait);
     } catch (SqlFailed e) {
       pause(e);
       return Optional.empty();
     }
   }
 
-  private boolean isTakenAhead(Caller caller) {
-    var before = new int[1];
+  private List<Bucket> buckets(LimitKind kind, Optional<String> account, String network) {
+    var limit = Objects.requireNonNull(config.kinds().get(kind));
+    return Stream.of(
+            limit
+                .perAccount()
+                .flatMap(rate -> account.map(it -> new Bucket(kind, "account", it, rate))),
+            limit.perAddress().map(rate -> new Bucket(kind, "address", network, rate)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private boolean isTaken(Bucket bucket) {
+    return isTakenAhead(bucket) || isShareTaken(bucket) || isTaken(bucket, 1);
+  }
+
+  private boolean isTakenAhead(Bucket bucket) {
+    var before = new long[1];
     takenAhead.computeIfPresent(
-        caller,
+        bucket,
         (key, left) -> {
           before[0] = left;
           return left > 1 ? left - 1 : null;
@@ -119,26 +122,30 @@ class CallLimits {
     return before[0] > 0;
   }
 
-  private List<Bucket> buckets(Caller caller, LimitConfig.Limit limit, int calls) {
-    return Stream.of(
-            limit
-                .perAccount()
-                .flatMap(
-                    it ->
-                        caller
-                            .account()
-                            .map(of -> bucket(caller.kind(), "account", of, it, calls))),
-            limit
-                .perAddress()
-                .map(it -> bucket(caller.kind(), "address", caller.network(), it, calls)))
-        .flatMap(Optional::stream)
-        .toList();
+  /** One at a time, or many who find nothing left at once would take the whole limit. */
+  private boolean isShareTaken(Bucket bucket) {
+    var share = (long) bucket.rate().calls() * config.times() / SHARE_AT_ONCE;
+    if (share < 2 || takenAhead.size() >= MOST_AHEAD || !taking.add(bucket)) {
+      return false;
+    }
+    try {
+      if (isTakenAhead(bucket)) {
+        return true;
+      }
+      var isTaken = isTaken(bucket, share);
+      if (isTaken) {
+        takenAhead.put(bucket, share - 1);
+      }
+      return isTaken;
+    } finally {
+      taking.remove(bucket);
+    }
   }
 
   /** Whether this account was not yet refused in the last hour; says so once. */
   boolean isNews(LimitKind kind, String account) {
     var key = hash.of("limit told " + kind.code(), account);
-    return isTaken(List.of(new Bucket(key, SECONDS_BETWEEN_NEWS, 0)));
+    return isTaken(key, SECONDS_BETWEEN_NEWS, 0);
   }
 
   /** Deletes what is paid off: it would count as a new row does. */
@@ -153,32 +160,41 @@ class CallLimits {
         """);
   }
 
-  private boolean isTaken(List<Bucket> buckets) {
-    var values =
-        buckets.stream()
-            .flatMap(it -> Stream.of(it.key(), it.seconds(), it.secondsAhead()))
-            .toArray();
-    return sql.update(buckets.size() == 1 ? TAKE_ONE : TAKE_BOTH, values) == 1;
+  private boolean isTaken(Bucket bucket, long calls) {
+    var seconds = secondsPerCall(bucket) * calls;
+    return isTaken(key(bucket), seconds, bucket.rate().seconds() - seconds);
+  }
+
+  private boolean isTaken(String key, double seconds, double secondsAhead) {
+    var isTaken = sql.update(TAKE, key, seconds, secondsAhead) == 1;
+    hindered = false;
+    return isTaken;
   }
 
   private Duration wait(List<Bucket> buckets) {
-    var keys = buckets.stream().map(Bucket::key).toList();
+    var keys = buckets.stream().map(this::key).toList();
     var paid =
         sql.list(WAIT, it -> Map.entry(it.text(1), it.number(2)), keys).stream()
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     var wait =
         buckets.stream()
-            .mapToLong(it -> paid.getOrDefault(it.key(), 0L) - (long) it.secondsAhead())
+            .mapToLong(it -> paid.getOrDefault(key(it), 0L) - (long) secondsAhead(it))
             .max()
             .orElse(0);
     return Duration.ofSeconds(Math.max(wait, 0) + 1);
   }
 
-  /** Another limit is another bucket: what a wider or a narrower one counted is not taken over. */
-  private Bucket bucket(LimitKind kind, String of, String whose, Rate rate, int calls) {
-    var key = hash.of("limit %s %s %s".formatted(kind.code(), of, rate), whose);
-    var seconds = rate.secondsPerCall(config.times()) * calls;
-    return new Bucket(key, seconds, rate.seconds() - seconds);
+  private double secondsAhead(Bucket bucket) {
+    return bucket.rate().seconds() - secondsPerCall(bucket);
+  }
+
+  private double secondsPerCall(Bucket bucket) {
+    return bucket.rate().secondsPerCall(config.times());
+  }
+
+  private String key(Bucket bucket) {
+    var purpose = "limit %s %s %s".formatted(bucket.kind().code(), bucket.of(), bucket.rate());
+    return hash.of(purpose, bucket.whose());
   }
 
   /** The alarm is raised once, not with each call of a long outage. */

@@ -63,7 +63,7 @@ class LimitConfigTest {
         .hasMessageContaining("openings");
   }
 
-  private static LimitConfig read(Map<String, String> settings) throws IOException {
+  static LimitConfig read(Map<String, String> settings) throws IOException {
     return new SmallRyeConfigBuilder()
         .withMapping(LimitConfig.class)
         .withSources(

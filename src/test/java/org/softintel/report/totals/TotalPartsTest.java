@@ -3,8 +3,6 @@ package org.softintel.report.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.OneTransaction;
 import org.softintel.platform.database.Sql;
 import org.softintel.report.totals.TotalsReader.Weeks;
 
@@ -62,12 +60,12 @@ class TotalPartsTest {
 
   @Test
   void whoCountsTheSameWaitsForNobody() throws Exception {
-    try (var first = new Transaction();
-        var second = new Transaction();
-        var third = new Transaction()) {
-      first.count();
-      second.count();
-      third.count();
+    try (var first = new OneTransaction(database);
+        var second = new OneTransaction(database);
+        var third = new OneTransaction(database)) {
+      count(first);
+      count(second);
+      count(third);
       first.commit();
       third.commit();
     }
@@ -79,8 +77,8 @@ class TotalPartsTest {
 
   @Test
   void whatSomebodyStillCountsIsFoldedLater() throws Exception {
-    try (var open = new Transaction()) {
-      open.count();
+    try (var open = new OneTransaction(database)) {
+      count(open);
       count();
       fold();
       open.commit();
@@ -144,14 +142,14 @@ class TotalPartsTest {
   }
 
   private static void count() throws SQLException {
-    try (var transaction = new Transaction()) {
-      transaction.count();
+    try (var transaction = new OneTransaction(database)) {
+      count(transaction);
       transaction.commit();
     }
   }
 
   private static void fold() throws SQLException {
-    try (var transaction = new Transaction()) {
+    try (var transaction = new OneTransaction(database)) {
       new TotalParts(transaction.sql()).fold();
       transaction.commit();
     }
@@ -201,45 +199,12 @@ class TotalPartsTest {
     }
   }
 
-  /** Undone unless it commits. */
-  private static final class Transaction implements AutoCloseable {
-    private final Connection connection;
-
-    Transaction() throws SQLException {
-      connection = database.getConnection();
-      connection.setAutoCommit(false);
-    }
-
-    Sql sql() {
-      var kept = proxy(Connection.class, "close", null);
-      return new Sql(proxy(DataSource.class, "getConnection", kept));
-    }
-
-    void count() {
-      var report =
-          new CountableReport(
-              UUID.randomUUID(), RECEIVED, "school", Set.of("online", "sexual"), Optional.empty());
-      var totals = new ReportTotals(sql());
-      totals.advised(MONTH, List.of("promiscuous", "streetwise"), List.of("promiscuous"));
-      totals.received(report, List.of("missing", "cars"));
-    }
-
-    void commit() throws SQLException {
-      connection.commit();
-    }
-
-    private <T> T proxy(Class<T> type, String method, @Nullable Object answer) {
-      return type.cast(
-          Proxy.newProxyInstance(
-              type.getClassLoader(),
-              new Class<?>[] {type},
-              (self, called, values) ->
-                  called.getName().equals(method) ? answer : called.invoke(connection, values)));
-    }
-
-    @Override
-    public void close() throws SQLException {
-      connection.close();
-    }
+  private static void count(OneTransaction transaction) {
+    var report =
+        new CountableReport(
+            UUID.randomUUID(), RECEIVED, "school", Set.of("online", "sexual"), Optional.empty());
+    var totals = new ReportTotals(transaction.sql());
+    totals.advised(MONTH, List.of("promiscuous", "streetwise"), List.of("promiscuous"));
+    totals.received(report, List.of("missing", "cars"));
   }
 }

@@ -1,0 +1,60 @@
+package org.softintel.audit.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.identity.Actor;
+
+/** On a real PostgreSQL, as the application's role. */
+class RecentActivityTest {
+  private static final Actor READER = Actor.withoutAccount("reader", "");
+  private static final Instant SINCE = Instant.parse("2026-11-25T12:00:00Z");
+
+  private static EmbeddedPostgres postgres;
+  private static RecentActivity recentActivity;
+
+  @BeforeAll
+  static void somebodyOpensOneReportTwelveHundredTimes() throws Exception {
+    postgres = EmbeddedPostgres.builder().start();
+    superuser("CREATE ROLE softintel_app LOGIN");
+    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+    superuser(
+        """
+        set session_replication_role = replica;
+        insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles,
+            reference, purpose, writer, sequence, salt)
+        select gen_random_uuid(), timestamptz '2026-11-25T12:00:01Z' - (n > 1200)::int * interval '1h',
+            'REPORT_OPENED', 'CONSULTATION', '%s', '', '', 'SI-1', '', 1, n, ''
+        from generate_series(1, 1300) as n
+        """
+            .formatted(READER.subject()));
+    recentActivity = new RecentActivity(new Sql(postgres.getDatabase("softintel_app", "postgres")));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  /** A stop may be set beyond the thousand acts that are looked at for other causes. */
+  @Test
+  void moreThanAThousandActsAreCountedExactly() {
+    assertThat(recentActivity.isAtLeast(1_001, READER, SINCE)).isTrue();
+    assertThat(recentActivity.isAtLeast(1_200, READER, SINCE)).isTrue();
+    assertThat(recentActivity.isAtLeast(1_201, READER, SINCE)).isFalse();
+  }
+
+  private static void superuser(String statement) throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var prepared = connection.createStatement()) {
+      prepared.execute(statement);
+    }
+  }
+}
