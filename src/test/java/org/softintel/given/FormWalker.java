@@ -140,7 +140,7 @@ public final class FormWalker {
       follow(task);
     }
     write(control, text);
-    press(another ? "Save and add another" : "That is all I know");
+    press(another ? "Save and add another" : "Save and continue");
   }
 
   private void write(String control, String text) {

@@ -115,7 +115,7 @@ public final class FullReport {
       for (int row = 1; row <= ROWS; row++) {
         var first = told.size();
         answer("?", row, questionPage);
-        input.press(row < ROWS ? "Save and add another" : "That is all I know");
+        input.press(row < ROWS ? "Save and add another" : "Save and continue");
         name(group.nth(number++, group.called(it -> said(first, it))), first);
       }
     }

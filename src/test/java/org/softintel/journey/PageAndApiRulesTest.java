@@ -194,7 +194,7 @@ class PageAndApiRulesTest {
   @MethodSource("everyChoice")
   void onlyWhatIsOnTheListCanBeChosen(AskedQuestion asked) {
     assertThat(both(asked, "nowhere-to-be-found"))
-        .allSatisfy(it -> assertThat(it).startsWith("Select ").endsWith(" from the list"))
+        .allSatisfy(it -> assertThat(it).startsWith("Select "))
         .hasSize(2);
     asked.question().options().stream()
         .findFirst()

@@ -77,8 +77,7 @@ class QuestionPagesTest {
         .isEqualTo(
             asked.group.isEmpty()
                 ? List.of("Continue", "Save and come back later")
-                : List.of(
-                    "That is all I know", "Save and add another", "Save and come back later"));
+                : List.of("Save and continue", "Save and add another", "Save and come back later"));
     assertThat(page.select("main form button")).allMatch(QuestionPagesTest::isPressedOnce);
     asked.sheet.questions().forEach(it -> isAsked(page, it));
     asked.group.ifPresent(it -> assertThat(page.select("main").text()).contains(it.why()));

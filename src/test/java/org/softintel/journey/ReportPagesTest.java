@@ -508,11 +508,8 @@ class ReportPagesTest {
     form.goOn();
 
     explains(
-        form.page(),
-        "name",
-        "name",
-        "Enter at least one thing about the child or young person, or remove it");
-    form.page().getByText("Do not add it").click();
+        form.page(), "name", "name", "Enter at least one thing about the child or young person");
+    form.page().getByText("Do not add this child or young person").click();
     form.isAt("What you can add");
     assertThat(form.page().locator("main")).not().containsText("1 added");
   }

@@ -31,7 +31,6 @@ import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
-import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
 
 /** The lists of children, people, vehicles …: adding to them and removing from them. */
@@ -39,16 +38,6 @@ import org.softintel.report.question.RowGroup;
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class RowPages {
-  private static final Problem ADD = new Problem("/add", "Select yes if you want to add one");
-  private static final Problem FULL =
-      new Problem(
-          "/add",
-          "This list can hold "
-              + RowGroup.MOST_ROWS
-              + " at most: remove one, or describe it under “What happened?”");
-
-  private static final Problem SURE = new Problem("/remove", "Select yes to remove it");
-
   private final CurrentActor actor;
   private final Drafts drafts;
   private final ReportIntake intake;
@@ -72,10 +61,10 @@ class RowPages {
       UUID draft, @PathParam("group") String code, @QueryParam("wrong") String wrong) {
     var group = group(code);
     var answers = drafts.open(draft, actor.get()).answers();
-    var why = answers.isFull(group) ? FULL : ADD;
-    var problems = wrong == null ? List.<Problem>of() : List.of(why);
-    var view = RowsView.of(draft, group, answers, intake, problems);
-    return page(problems.isEmpty() ? 200 : 400, Templates.list(view));
+    var view = RowsView.of(draft, group, answers, intake);
+    return wrong == null
+        ? page(200, Templates.list(view))
+        : page(400, Templates.list(view.unanswered()));
   }
 
   @POST
@@ -105,7 +94,7 @@ class RowPages {
     var view = RowView.of(draft, group(code), row, answers);
     return wrong == null
         ? page(200, Templates.remove(view, YES_OR_NO))
-        : page(400, Templates.remove(view.with(SURE), YES_OR_NO));
+        : page(400, Templates.remove(view.unanswered(), YES_OR_NO));
   }
 
   @POST

@@ -90,6 +90,18 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
     return "Are you sure you want to remove " + TextRules.inSentence(caption()) + "?";
   }
 
+  /** What removing it takes out of the report. */
+  public String removes() {
+    var written = "This removes what you wrote about this " + group().singular();
+    return written + (group().isLinked() ? ", and any connections." : ".");
+  }
+
+  /** With what is wrong with the answer to its question. */
+  RowView unanswered() {
+    var ask = "Select yes if you want to remove this " + group().singular();
+    return with(new Problem("/remove", ask));
+  }
+
   public String change() {
     return DraftAddresses.page(draft, page.path()) + (form.ok() ? "" : "?wrong=yes");
   }

@@ -15,29 +15,45 @@ import org.softintel.report.question.RowGroup;
 /** A list of rows, and the question whether to add one. */
 record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConnect, Form form) {
   private static final int TWO = 2;
+  private static final Problem FULL =
+      new Problem(
+          "/add",
+          "This list can hold "
+              + RowGroup.MOST_ROWS
+              + " at most: remove one, or describe it under “What happened?”");
+
   private static final List<Option> PHONE_OR_ACCOUNT =
       List.of(
           new Option("phone", "Yes, a phone"),
           new Option("online", "Yes, an online account"),
           new Option("no", "No"));
 
-  static RowsView of(
-      UUID draft,
-      RowGroup group,
-      ReportAnswers answers,
-      ReportIntake intake,
-      List<Problem> problems) {
+  static RowsView of(UUID draft, RowGroup group, ReportAnswers answers, ReportIntake intake) {
     var views =
         answers.keys(group).stream()
             .map(it -> RowView.of(draft, group, it, answers, intake.problems(answers, group, it)))
             .toList();
-    var wrong = views.stream().flatMap(it -> it.form().problems().stream());
+    var wrong = views.stream().flatMap(it -> it.form().problems().stream()).toList();
     return new RowsView(
         draft,
         group,
         views,
         LinkableRows.of(answers).options().size() >= TWO,
-        Form.EMPTY.with(Stream.concat(wrong, problems.stream()).toList()));
+        Form.EMPTY.with(wrong));
+  }
+
+  /** With what is wrong with the answer to its question. */
+  RowsView unanswered() {
+    var all = Stream.concat(form.problems().stream(), Stream.of(isFull() ? FULL : ask())).toList();
+    return new RowsView(draft, group, rows, canConnect, Form.EMPTY.with(all));
+  }
+
+  private Problem ask() {
+    var message =
+        group == RowGroup.ACCOUNTS
+            ? "Select whether you want to add a phone or an online account"
+            : "Select yes if you want to add " + wanted();
+    return new Problem("/add", message);
   }
 
   public String back() {
@@ -59,9 +75,11 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
   }
 
   public String question() {
-    return rows.isEmpty()
-        ? "Do you want to add " + group.one() + "?"
-        : "Do you want to add another " + group.singular() + "?";
+    return "Do you want to add " + wanted() + "?";
+  }
+
+  private String wanted() {
+    return rows.isEmpty() ? group.one() : "another " + group.singular();
   }
 
   @Override

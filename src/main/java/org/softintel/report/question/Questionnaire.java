@@ -165,7 +165,8 @@ public final class Questionnaire {
               new Option("none", "None of these"))
           .noun("Signs")
           .hint(
-              "Select all that you have noticed: one sign alone does not show that a child is abused.");
+              "Select all that you have noticed: one sign alone does not show that a child is"
+                  + " abused.");
 
   public static final List<QuestionPage> FIRST =
       List.of(
@@ -204,10 +205,10 @@ public final class Questionnaire {
               "naming",
               "Can we share names with other organisations?",
               naming("namingChild", "Can we share the child’s name?")
-                  .noun("Naming the child to partners")
+                  .noun("Sharing the child’s name")
                   .hint("We ask so that no name goes further than you expect."),
               naming("naming", "Can we share your source’s name?")
-                  .noun("Naming the source to partners")
+                  .noun("Sharing the source’s name")
                   .team("Can partners be told who reported?")
                   .hint("If you saw or heard it yourself, this is your own name.")),
           QuestionPage.of(

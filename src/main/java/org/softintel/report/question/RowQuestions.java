@@ -165,7 +165,7 @@ final class RowQuestions {
       QuestionPage.of(
           "connection",
           "What is connected?",
-          thing("from", "Person or thing").team("Who or what"),
+          thing("from", "Person or thing").noun("The first person or thing").team("Who or what"),
           choice(
                   "relation",
                   "How is the first connected to the second?",
@@ -182,7 +182,9 @@ final class RowQuestions {
                   new Option("other", "Another connection"))
               .need(AnswerNeed.MUST)
               .noun("How it is connected"),
-          thing("to", "Second person or thing").team("To whom or what"),
+          thing("to", "Second person or thing")
+              .noun("The second person or thing")
+              .team("To whom or what"),
           line("detail", "More about the connection"));
 
   /** Somebody who was told already. */

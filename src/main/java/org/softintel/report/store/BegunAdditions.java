@@ -29,8 +29,8 @@ public class BegunAdditions {
 
   /** Not what was saved before the team closed the reporter's copy, while it is closed. */
   private static final String FULL =
-      "You have added to this report %s. Call the team on %s to tell them more, or 999 if a child is"
-          + " in danger now";
+      "You have added to this report %s. Call the team on %s to tell them more, or 999 if a child"
+          + " is in danger now";
 
   private static final String MAY_BE_READ =
       """
@@ -117,16 +117,20 @@ public class BegunAdditions {
     return many + " " + noun + (many == 1 ? "" : "s");
   }
 
-  /** What was written, and the name of the page that saved it, which has no line breaks. */
+  /** What was written, and the name of the page that saved it. */
   public record Written(String page, String text) {
-    private static final Pattern SEALED = Pattern.compile("(?s)([0-9a-f]{0,8})\n(.*)");
+    private static final Pattern SEALED = Pattern.compile("(?s)\n([0-9a-f]{0,8})\n(.*)");
 
-    /** Earlier releases sealed the text alone. */
+    /** Earlier releases sealed the text alone, which never begins with a line break. */
     static Written of(String sealed) {
       var parts = SEALED.matcher(sealed);
       return parts.matches()
           ? new Written(parts.group(1), parts.group(2))
           : new Written("", sealed);
+    }
+
+    String toSeal() {
+      return "\n" + page + "\n" + text;
     }
 
     @Override
@@ -139,7 +143,7 @@ public class BegunAdditions {
   public Optional<String> keep(
       String reference, UUID id, Written now, Predicate<Written> stays, Actor reporter) {
     var report = store.ownedBy(reporter, reference).id;
-    var sealed = sealer.seal(now.page + "\n" + now.text, place(report, id));
+    var sealed = sealer.seal(now.toSeal(), place(report, id));
     var values = new Object[] {report, id, clock.instant(), sealed};
     // Of two that begin at once, the second waits here.
     if (sql.update(INSERT + "on conflict do nothing", values) == 1) {

@@ -81,8 +81,25 @@ class RowViewTest {
     assertThat(row.remove()).isEqualTo("/reports/" + DRAFT + "/rows/vehicles/k1/remove");
   }
 
+  @Test
+  void aPersonIsNoThingWhenTheirRowIsRemoved() {
+    var child = row(RowGroup.CHILDREN, Map.of("name", "Sample"));
+    var link = row(RowGroup.LINKS, Map.of("relation", "uses"));
+
+    assertThat(child.unanswered().form().message("remove"))
+        .isEqualTo("Select yes if you want to remove this child or young person");
+    assertThat(child.removes())
+        .isEqualTo(
+            "This removes what you wrote about this child or young person, and any connections.");
+    assertThat(link.removes()).isEqualTo("This removes what you wrote about this connection.");
+  }
+
   private static String called(RowGroup group, Map<String, String> own) {
+    return row(group, own).called();
+  }
+
+  private static RowView row(RowGroup group, Map<String, String> own) {
     var answers = ReportAnswers.NONE.withRow(group, "k1", new Answers(own));
-    return RowView.of(DRAFT, group, "k1", answers).called();
+    return RowView.of(DRAFT, group, "k1", answers);
   }
 }

@@ -30,7 +30,7 @@ final class FollowupSamples {
         "/my-reports/" + given.closed(),
         "GET /my-reports/{reference}",
         "MyReportsPages/report",
-        "MyReportsPages/whatHappensNext");
+        "MyReportsPages/howWeUseIt");
     reporter.sees(
         "a receipt",
         "/my-reports/" + given.reference() + "/receipt",

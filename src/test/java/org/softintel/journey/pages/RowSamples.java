@@ -40,14 +40,14 @@ final class RowSamples {
           it -> {
             it.navigate(draft(given.answered(), path));
             FormFiller.spoil(it, questionPage);
-            return ReportForm.press(it, "That is all I know");
+            return ReportForm.press(it, "Save and continue");
           });
       reporter.does(
           group.code() + " " + questionPage.path() + ", filled",
           it -> {
             it.navigate(draft(given.answered(), path));
             FormFiller.fill(it, questionPage);
-            ReportForm.press(it, "That is all I know");
+            ReportForm.press(it, "Save and continue");
             return it.navigate(draft(given.answered(), path));
           });
     }

@@ -2,21 +2,24 @@ package org.softintel.report.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.report.store.BegunAdditions.Written;
 
 class BegunAdditionsTest {
-  @Test
-  void theTextAndThePageThatSavedItAreReadAgain() {
-    assertThat(Written.of("0a1b2c3d\nOne line\nand another"))
-        .isEqualTo(new Written("0a1b2c3d", "One line\nand another"));
-    assertThat(Written.of("\nOne line")).isEqualTo(new Written("", "One line"));
+  @ParameterizedTest
+  @ValueSource(strings = {"One line", "One line\nand another", "2026\nand another"})
+  void theTextAndThePageThatSavedItAreReadAgain(String text) {
+    for (var page : List.of("0a1b2c3d", "")) {
+      var written = new Written(page, text);
+      assertThat(Written.of(written.toSeal())).isEqualTo(written);
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"One line", "One line\nand another", ""})
+  @ValueSource(
+      strings = {"One line", "One line\nand another", "2026\nand another", "cafe\n\nclosed", ""})
   void anEarlierReleaseSealedTheTextAlone(String text) {
     assertThat(Written.of(text)).isEqualTo(new Written("", text));
   }
