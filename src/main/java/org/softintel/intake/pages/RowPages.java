@@ -39,7 +39,6 @@ import org.softintel.report.question.RowGroup;
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class RowPages {
-  private static final Problem ADD = new Problem("/add", "Select yes if you want to add one");
   private static final Problem FULL =
       new Problem(
           "/add",
@@ -47,7 +46,7 @@ class RowPages {
               + RowGroup.MOST_ROWS
               + " at most: remove one, or describe it under “What happened?”");
 
-  private static final Problem SURE = new Problem("/remove", "Select yes to remove it");
+  private static final Problem SURE = new Problem("/remove", "Select yes if you want to remove it");
 
   private final CurrentActor actor;
   private final Drafts drafts;
@@ -72,7 +71,8 @@ class RowPages {
       UUID draft, @PathParam("group") String code, @QueryParam("wrong") String wrong) {
     var group = group(code);
     var answers = drafts.open(draft, actor.get()).answers();
-    var why = answers.isFull(group) ? FULL : ADD;
+    var isFirst = answers.keys(group).isEmpty();
+    var why = answers.isFull(group) ? FULL : new Problem("/add", RowsView.ask(group, isFirst));
     var problems = wrong == null ? List.<Problem>of() : List.of(why);
     var view = RowsView.of(draft, group, answers, intake, problems);
     return page(problems.isEmpty() ? 200 : 400, Templates.list(view));

@@ -59,9 +59,17 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
   }
 
   public String question() {
-    return rows.isEmpty()
-        ? "Do you want to add " + group.one() + "?"
-        : "Do you want to add another " + group.singular() + "?";
+    return "Do you want to add " + added(group, rows.isEmpty()) + "?";
+  }
+
+  /** What to do where {@link #question} was not answered. */
+  static String ask(RowGroup group, boolean isFirst) {
+    var how = group == RowGroup.ACCOUNTS ? "Select whether" : "Select yes if";
+    return how + " you want to add " + added(group, isFirst);
+  }
+
+  private static String added(RowGroup group, boolean isFirst) {
+    return isFirst ? group.one() : "another " + group.singular();
   }
 
   @Override

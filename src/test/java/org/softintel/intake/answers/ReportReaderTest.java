@@ -282,12 +282,11 @@ class ReportReaderTest {
         .containsExactly("/exploitation");
     assertThat(pointers(with("area", "atlantis"))).containsExactly("/area");
     assertThat(pointers(with("happened-kind", "soon"))).containsExactly("/happened/kind");
-    assertThat(messages(with("area", "atlantis"))).containsExactly("Select the area from the list");
+    assertThat(messages(with("area", "atlantis"))).containsExactly("Select the area");
     assertThat(messages(with("inaccurate-belief", "perhaps")))
-        .containsExactly(
-            "Select an answer to “Do you think any of it could be wrong?” from the list");
+        .containsExactly("Select an answer to “Do you think any of it could be wrong?”");
     assertThat(messages(with("children/k1/concerns", "unheard-of")))
-        .containsExactly("Select an answer to “What are you worried about?” from the list");
+        .containsExactly("Select an answer to “What are you worried about?”");
   }
 
   @Test
