@@ -135,8 +135,8 @@ public final class DeskWalk {
     var places = places();
     var marked =
         DatabaseRows.of(
-            "select count(*) || ' of strength ' || danger_strength from report"
-                + " where danger = 'NOTICED' group by danger_strength order by danger_strength desc");
+            "select count(*) || ' of strength ' || danger_strength from report where danger ="
+                + " 'NOTICED' group by danger_strength order by danger_strength desc");
     var listed = page.locator(".app-reports tbody tr").count();
     follow(page.locator(".app-reports tbody th a").first());
     for (int i = 0; i < REPORTS; i++) {
@@ -170,7 +170,8 @@ public final class DeskWalk {
         clicks * SECONDS_A_CLICK);
     System.out.println(
         DatabaseRows.of(
-            "select outcome || ' ' || state || ' ' || count(*) from report where outcome is not null group by outcome, state order by 1"));
+            "select outcome || ' ' || state || ' ' || count(*) from report where outcome is not"
+                + " null group by outcome, state order by 1"));
     return clicks <= MOST_CLICKS && loads <= MOST_LOADS && places.equals(dangerous);
   }
 
@@ -233,10 +234,10 @@ public final class DeskWalk {
       type("told", "Control room, PC 0000 Sample");
       type("toldAt", time());
       type("number", "LOG-0417");
-      press("(acted on)");
+      press("Record action");
     } else {
       type("reason", "It was a figure of speech, and the reporter saw the child safe since.");
-      press("(not immediate)");
+      press("Record no immediate danger");
     }
   }
 

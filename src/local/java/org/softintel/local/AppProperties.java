@@ -128,7 +128,7 @@ final class AppProperties {
     all.put("softintel.platform.contacts.team-phone", "01632 960101");
     all.put("softintel.platform.contacts.duty-phone", DUTY_PHONE);
     all.put("softintel.platform.contacts.duty-hours", DUTY_HOURS);
-    all.put("softintel.platform.contacts.mash-phone", "01632 960104");
+    all.put("softintel.platform.contacts.mash-phone", "01632 960103");
     all.put("softintel.platform.contacts.hub-name", "the integrated safeguarding hub");
     all.put("softintel.platform.contacts.hub-phone", "01632 960103");
     all.put(

@@ -166,6 +166,7 @@ class CallBackTest {
   /** On the code of before, the name and the number stayed for ever. */
   @Test
   void whoeverIsNeverCalledIsForgottenAfterFourWeeks() {
+    assertThat(officer.get(LIST).body()).contains("called, or after 28 days if nobody has");
     assertThat(stranger.get("/call-back").body()).contains("called you, or after 28 days");
     ask(whole());
     var call = newest();

@@ -262,7 +262,7 @@ class ContentManagementTest {
           website      | ftp://kites.test | Website must be a web address that begins with https://
           checked-year | 2999             | The date you checked it must be today or in the past
           checked-year | ''               | The date you checked it must include a year
-          hours        | ''               | Enter when they are there
+          hours        | ''               | Enter the hours
           """)
   void aWrongEntryIsSentBackWithWhatWasTyped(String field, String value, String message) {
     var fields = new HashMap<>(entry());

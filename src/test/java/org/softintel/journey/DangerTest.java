@@ -219,6 +219,14 @@ class DangerTest {
     assertThat(page("/triage?sort=newest").select("#navigation").text()).doesNotContain("urgent");
   }
 
+  /** On the code of before, a report that nobody had opened was due to be opened, and no more. */
+  @Test
+  void theListSaysThatTheAnswerIsDueBeforeAnybodyOpensIt() {
+    assertThat(ReportShown.column(dangerous, "clock")).isEqualTo("FIRST_LOOK");
+    assertThat(page(IN_DANGER).select("#" + dangerous + " [data-heading=Due]").text())
+        .startsWith("Answer danger within ");
+  }
+
   @Test
   void reportAndPrintHaveABannerUntilItIsAnswered() {
     assertThat(page(address()).select(".app-alarm")).hasSize(1);
@@ -307,9 +315,9 @@ class DangerTest {
 
   @Test
   void onePressOnTheReportAnswersTakesAndGradesIt() {
-    var button = page(address()).selectFirst("button[name=take]:contains(Acted on)");
-    assertThat(button.text()).matches("Save, take and grade it \\d[A-E][PC] \\(acted on\\)");
-    assertThat(button.nextElementSibling().text()).isEqualTo("Save answer only (acted on)");
+    var button = page(address()).selectFirst("button[name=take]:contains(Record action)");
+    assertThat(button.text()).matches("Record action, take and grade \\d[A-E][PC]");
+    assertThat(button.nextElementSibling().text()).isEqualTo("Record action only");
     var fields = acted();
     fields.put("take", "yes");
 
@@ -328,7 +336,8 @@ class DangerTest {
 
   @Test
   void aWrongAnswerTakesNothingAndIsAskedForAgainWithTheSameButton() {
-    var button = page(address()).selectFirst("button[name=take]:contains(Not immediate)");
+    var button =
+        page(address()).selectFirst("button[name=take]:contains(Record no immediate danger)");
 
     var fields = new HashMap<>(Map.of("take", "yes", "reason", ""));
     var refused = triage.submit(address(), address() + "/danger", hidden(button, fields));
@@ -407,7 +416,7 @@ class DangerTest {
     assertThat(page(address()).text()).contains("Next Answer the possible danger");
     var list = page("/triage?who=anybody&danger=noticed&sort=newest");
     assertThat(list.select("#" + dangerous + " [data-heading=Due]").text())
-        .startsWith("Answer within ");
+        .startsWith("Answer danger within ");
     assertThat(DatabaseRows.acts(dangerous)).containsOnlyOnce("DANGER_SEEN");
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
     assertThat(DatabaseRows.of("select clock from report where reference = ?", dangerous))
@@ -439,7 +448,7 @@ class DangerTest {
     assertThat(ReportShown.column(older, "(due_at < now() + interval '6 days')::text"))
         .isEqualTo("true");
     assertThat(page(IN_DANGER).select("#" + older + " [data-heading=Due]").text())
-        .startsWith("Answer within ")
+        .startsWith("Answer danger within ")
         .doesNotContain("paused");
     var calm = Map.of("answer", "not-immediate", "reason", "It was a rehearsal.");
     assertThat(triage.answer(page + "/danger", calm).statusCode()).isEqualTo(303);
@@ -467,7 +476,8 @@ class DangerTest {
         .isEqualTo(303);
 
     assertThat(Jsoup.parse(second.get(address()).body()).select(".app-alarm").text())
-        .contains("Terry Example is dealing with this");
+        .contains("Terry Example is dealing with this")
+        .doesNotContain("Nobody has answered this yet");
     assertThat(DatabaseRows.acts(dangerous)).contains("DANGER_TAKEN_ON");
   }
 
@@ -554,7 +564,7 @@ class DangerTest {
   /** On the code of before: "What you wrote: copy it", although the answer was saved. */
   @Test
   void whoseReportWasTakenMeanwhileIsToldThatTheirAnswerIsSaved() {
-    var form = page(address()).selectFirst("button[name=take]:contains(Acted on)");
+    var form = page(address()).selectFirst("button[name=take]:contains(Record action)");
     var fields = acted();
     fields.put("take", "yes");
     var sent = hidden(form, fields);

@@ -218,13 +218,13 @@ class DisclosureTest {
   @Test
   void thePageOfAPdfSaysThatItsLogWasCorrectedSince() {
     var address = page + "/disclosures/" + onPaper(reference, log, triage);
-    assertThat(triage.get(address).body()).doesNotContain("The log was corrected since");
+    assertThat(triage.get(address).body()).doesNotContain("The log has been corrected since");
 
     triage.answer(
         page + "/logs/" + log + "/correct", SanitisedLogs.saying("A later version, invented."));
 
     assertThat(Jsoup.parse(triage.get(address).body()).select("main").text())
-        .contains("The log was corrected since. This is still its version 1.");
+        .contains("The log has been corrected since. This is version 1.");
   }
 
   @Test

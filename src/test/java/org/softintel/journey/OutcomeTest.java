@@ -286,7 +286,7 @@ class OutcomeTest {
     desk.navigate("/triage?area=outcome-test");
     desk.navigate(page + "/close");
     new ReportForm(desk).choose("Outcome", "Back to the reporter").write("Reason", "Invented");
-    ReportForm.press(desk, "Close report");
+    ReportForm.press(desk, "Save outcome");
 
     assertThat(desk.locator("h1").innerText()).isEqualTo("Report " + reference + " closed");
     // The browser moves the focus after the page is there.

@@ -86,7 +86,7 @@ class PageAndApiRulesTest {
   @MethodSource("everyThing")
   void onlyWhatTheReportNamesCanBeConnected(AskedQuestion asked) {
     assertThat(both(asked, "children/gone"))
-        .allSatisfy(it -> assertThat(it).startsWith("Select ").endsWith(" from the list"))
+        .allSatisfy(it -> assertThat(it).startsWith("Select "))
         .hasSize(2);
     var other = asked.question().name().equals("to") ? "vehicles/k1" : "children/k1";
     assertThat(draft.says(asked, other)).isEqualTo(FINE);

@@ -284,7 +284,7 @@ class WayOutTest {
     var late = second.submit(address, address + "/approve", Map.of("recipient-checked", "yes"));
 
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("Conditions on sharing were set since");
+    assertThat(late.body()).contains("Conditions on sharing have been set since");
     assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
   }
 
@@ -312,7 +312,7 @@ class WayOutTest {
       var late = second.submit(address, address + "/approve", Map.of("recipient-checked", "yes"));
 
       assertThat(late.statusCode()).isEqualTo(409);
-      assertThat(late.body()).contains("The grade was changed since");
+      assertThat(late.body()).contains("The grade has been changed since");
       assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
     }
   }
@@ -594,7 +594,7 @@ class WayOutTest {
     var late = second.submit(address, address + "/approve", Map.of("recipient-checked", "yes"));
 
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("The log was corrected since");
+    assertThat(late.body()).contains("The log has been corrected since");
     assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
   }
 

@@ -123,7 +123,7 @@ class WholeStoryTest {
   private static void close(Page page) {
     page.getByText("Decide the outcome").click();
     new ReportForm(page).choose("Outcome", "Back to the reporter").write("Reason", REASON);
-    ReportForm.press(page, "Close report");
+    ReportForm.press(page, "Save outcome");
   }
 
   private void theAuditorSeesEachStepAndNoContent(String reference, BrowserSettings settings) {

@@ -172,7 +172,7 @@ class ActionForms {
             "copy",
             code -> Optional.of(code).filter(List.of("open", "closed")::contains),
             "Select whether the reporter can read their copy");
-    var reason = reason(fields, "Enter the reason for this");
+    var reason = reason(fields, "Enter why they can or cannot read it");
     return (page, by) -> casework.openCopy(page, copy.orElseThrow().equals("open"), reason, by);
   }
 

@@ -34,14 +34,14 @@ class CallBackTaskPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance list(List<CallBacks.Waiting> waiting);
+    static native TemplateInstance list(List<CallBacks.Waiting> waiting, long days);
 
     static native TemplateInstance call(CallBacks.Opened opened);
   }
 
   @GET
   public TemplateInstance list() {
-    return Templates.list(callBacks.all());
+    return Templates.list(callBacks.all(), callBacks.keptFor().toDays());
   }
 
   @GET

@@ -170,7 +170,7 @@ public class Disclosures {
     demandCurrent(held, Optional.ofNullable(stored.log), stored.logVersion, stored.madeAt);
     if (caseEntries.isGradedAfter(stored.madeAt, held)) {
       throw Refusal.conflict(
-          "The grade was changed since",
+          "The grade has been changed since",
           "Nothing was shared. Do not share this one: the officer who asked for it can read the new"
               + " grade and its conditions, then pass it on again.");
     }
@@ -184,13 +184,13 @@ public class Disclosures {
     var current = log.flatMap(it -> latest(held, it));
     if (current.filter(it -> it.number() != version).isPresent()) {
       throw Refusal.conflict(
-          "The log was corrected since",
+          "The log has been corrected since",
           "Nothing was shared. The officer who asked for it can pass on the new version.");
     }
     if (caseEntries.hasConditionsSetAfter(
         current.map(IntelligenceLogVersion::written).orElse(chosen), held)) {
       throw Refusal.conflict(
-          "Conditions on sharing were set since",
+          "Conditions on sharing have been set since",
           "Nothing was shared. The officer who asked for it can read them, then pass it on again.");
     }
   }
@@ -219,7 +219,8 @@ public class Disclosures {
     if (stored.author.equals(by.subject())) {
       throw Refusal.conflict(
           "You asked for this",
-          "Another officer who can read the report has to approve it: nobody can approve their own.");
+          "Another officer who can read the report has to approve it: nobody can approve their"
+              + " own.");
     }
     if (!stored.needsSecond || !steps.add(id, answer, by, clock.instant())) {
       throw Refusal.conflict(
@@ -282,8 +283,8 @@ public class Disclosures {
       throw Refusal.conflict(
           "This has not been approved",
           Optional.ofNullable(stored.authorName).orElse("An officer")
-              + " proposed this. You can make a PDF when another officer who can read the report has"
-              + " approved it.");
+              + " proposed this. You can make a PDF when another officer who can read the report"
+              + " has approved it.");
     }
     steps.add(id, Code.PDF, by, clock.instant());
     return opened(Act.PAPER_MADE, stored, known, by);

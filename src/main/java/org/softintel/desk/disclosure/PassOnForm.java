@@ -92,7 +92,7 @@ final class PassOnForm {
     var code = form.value("recipient");
     var office = knownRecipients.named(code);
     if (office.isEmpty() && !code.equals(KnownRecipients.OTHER)) {
-      fields.problem("recipient", "Select who receives it");
+      fields.problem("recipient", "Select which organisation it is for");
     }
     var name = line("name", "The name", "Enter the name of the person who receives it");
     return office.isPresent()
@@ -140,7 +140,8 @@ final class PassOnForm {
     } else if (RetiredMailDomains.hold(email)) {
       fields.problem(
           "email",
-          "This email domain was switched off in 2019. Ask the recipient for their current address");
+          "This email domain was switched off in 2019. Ask the recipient for their current"
+              + " address");
     }
     return email;
   }

@@ -129,7 +129,7 @@ record PassOnView(
   public List<Option> recipients() {
     var known =
         offer.offices().stream().map(it -> new Option(it.name(), it.organisation(), it.address()));
-    var other = new Option(KnownRecipients.OTHER, "Somebody else");
+    var other = new Option(KnownRecipients.OTHER, "Another organisation");
     return Stream.concat(known, Stream.of(other)).toList();
   }
 

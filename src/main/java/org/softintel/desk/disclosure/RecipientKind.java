@@ -12,7 +12,7 @@ enum RecipientKind implements Coded {
   HOUSING_OR_LICENSING("Housing, licensing or trading standards"),
   OTHER_AREA("A team in another area"),
   VOLUNTARY("Charity or voluntary organisation"),
-  OTHER("Somebody else");
+  OTHER("Another kind of organisation");
 
   private final String words;
 

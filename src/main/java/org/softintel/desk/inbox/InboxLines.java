@@ -70,16 +70,11 @@ class InboxLines {
     return new InboxLine.Moment(words, LondonTime.iso(at));
   }
 
-  /** "Open within 4 working hours", "Grade: Overdue 2 working days". */
+  /** "Open within 4 working hours", "Answer danger: Overdue 1 hour". */
   private InboxLine.Due due(InboxReport report) {
     var now = clock.instant();
-    var kind =
-        switch (report.clock) {
-          case FIRST_LOOK -> "Open";
-          // The line says already that there may be danger.
-          case DANGER -> "Answer";
-          default -> report.clock.words();
-        };
+    // Also of a report that nobody has opened: it is due as soon.
+    var kind = report.isUrgent() ? "Answer danger" : report.clock.words();
     var remaining = deadlines.remaining(report.dueAt, now);
     var words =
         report.dueAt.isAfter(now)

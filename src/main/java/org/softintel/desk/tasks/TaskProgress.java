@@ -8,7 +8,7 @@ import org.softintel.report.status.CaseEntryKind;
 public enum TaskProgress implements Coded {
   OPEN("To do", CaseEntryKind.TASK, Act.TASK_GIVEN),
   DONE("Done", CaseEntryKind.TASK_DONE, Act.TASK_DONE),
-  WITHDRAWN("Withdrawn", CaseEntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
+  WITHDRAWN("No longer needed", CaseEntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
 
   private final String words;
   private final CaseEntryKind entry;

@@ -48,7 +48,7 @@ record HelplineForm(FormFields fields, LocalDate today) {
     var about = fields.text("about", "What they do", "Enter what they do", ABOUT_MAX_CHARS);
     var phone = fields.phone("phone", "Phone number");
     var website = fields.link("website", "Website");
-    var hours = fields.line("hours", "Hours", "Enter when they are there", LINE_MAX_CHARS);
+    var hours = fields.line("hours", "Hours", "Enter the hours", LINE_MAX_CHARS);
     var source = fields.optionalLine("source", "Where the hours are from", LINE_MAX_CHARS);
     var checked = checked();
     if (phone.isEmpty() && website.isEmpty()) {

@@ -143,7 +143,7 @@ final class AuditQuery {
         "Enter an organisation’s code as the entries show it, such as school-a");
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
     var cause = causes.collect(Collectors.joining("|"));
-    key(keys, CAUSE, matching(cause), "Select a cause from the list");
+    key(keys, CAUSE, matching(cause), "Select a cause");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
   }
@@ -180,11 +180,8 @@ final class AuditQuery {
 
   private EntryFilter.What what() {
     var operation =
-        read(
-            "operation",
-            it -> named(LoggedOperation.values(), it),
-            "Select an operation from the list");
-    var act = read("act", it -> named(Act.values(), it), "Select an act from the list");
+        read("operation", it -> named(LoggedOperation.values(), it), "Select an operation");
+    var act = read("act", it -> named(Act.values(), it), "Select an act");
     if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
       problem("act", "Select an act of that operation, or leave the operation empty");
     }

@@ -37,7 +37,7 @@ final class DisclosureSamples {
         "passing on, errors",
         it -> {
           it.navigate(disclosures + "new");
-          it.getByLabel("Somebody else").check();
+          it.getByLabel("Another organisation").check();
           it.getByLabel("Encrypted email", new Page.GetByLabelOptions().setExact(true)).check();
           return ReportForm.press(it, "Continue");
         });
@@ -122,7 +122,7 @@ final class DisclosureSamples {
 
   private static void toSomebodyNew(Page page) {
     page.getByLabel("Encrypted email", new Page.GetByLabelOptions().setExact(true)).check();
-    page.getByLabel("Somebody else", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("Another organisation", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByLabel("Kind of organisation").selectOption("police");
     new ReportForm(page)
         .write("Organisation", "Invented Police")

@@ -49,7 +49,7 @@ final class OutcomeSamples {
           submit(it, "/triage/" + given.closed() + "/evaluation");
           it.navigate("/triage/" + given.closed() + "/close");
           new ReportForm(it).choose("Outcome", "No further action").write("Reason", "Invented");
-          return ReportForm.press(it, "Close report");
+          return ReportForm.press(it, "Save outcome");
         },
         "GET /triage/{reference}/done",
         "OutcomeDonePages/done");
