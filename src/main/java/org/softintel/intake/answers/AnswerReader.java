@@ -113,7 +113,7 @@ record AnswerReader(
   private String choice(Question question) {
     var code = answers.of(question.name());
     if (!codes(question).contains(code)) {
-      problem(question, notOffered(question));
+      problem(question, select(question));
     }
     return code;
   }
@@ -129,7 +129,7 @@ record AnswerReader(
       if (!codes.contains(chosen.get(i))) {
         var alone = question.isOneOrSeveral() && chosen.size() == 1;
         var pointer = question.pointer() + (alone ? "" : "/" + i);
-        problems.accept(new Problem(pointer, notOffered(question)));
+        problems.accept(new Problem(pointer, select(question)));
       }
     }
     var kept = question.options().stream().map(Option::value).filter(chosen::contains).toList();
@@ -144,7 +144,7 @@ record AnswerReader(
   private Optional<String> thing(Question question) {
     var id = linkable.idOf(answers.of(question.name()));
     if (id.isEmpty()) {
-      problem(question, notOffered(question));
+      problem(question, select(question));
     }
     return id;
   }
@@ -157,11 +157,6 @@ record AnswerReader(
     return question.kind().isWritten()
         ? "Enter " + TextRules.inSentence(question.noun())
         : select(question);
-  }
-
-  private static String notOffered(Question question) {
-    var listed = question.kind() == AnswerKind.THING || question.isLongList();
-    return select(question) + (listed ? " from the list" : "");
   }
 
   /** Such as "Select the area"; for a question, such as "Select an answer to …". */
