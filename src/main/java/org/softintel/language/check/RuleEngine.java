@@ -83,7 +83,8 @@ final class RuleEngine {
       return List.of();
     }
     var reading = new Reading(original, text, found);
-    var age = ChildAges.youngest(original);
+    var isAgeAsked = found.stream().anyMatch(it -> !it.what().term().stricter().isEmpty());
+    var age = isAgeAsked ? ChildAges.youngest(original) : Optional.<Integer>empty();
     var candidates =
         found.stream()
             .filter(it -> !reading.isTakenBack(it) && reading.isMeant(it))

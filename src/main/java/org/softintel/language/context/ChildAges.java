@@ -19,18 +19,19 @@ public final class ChildAges {
   private static final String NUMBER = "(\\d{1,2}|" + String.join("|", WORDS.subList(6, 18)) + ")";
   private static final Pattern AGE =
       Pattern.compile(
-          "\\b(?:"
+          // What it begins with: few words do.
+          "(?=[\\dabcdefghjnpst(])(?:\\b(?:"
               + NUMBER
-              + "[- ]?(?:years?|yrs?)?[- ]?(?:olds?|yo|y/o|of age|[fm])\\b|(?:aged?|age of|age is|aged"
-              + " about|aged only|just|she is|she was|he is|he was|turned) "
+              + "[- ]?(?:years?|yrs?)?[- ]?(?:olds?|yo|y/o|of age|[fm])\\b|(?:aged?|age of|age"
+              + " is|aged about|aged only|just|she is|she was|he is|he was|turned) "
               + NUMBER
               + "\\b(?! (?:miles|metres|days|weeks|months|hours|minutes|times))"
               + "|(?:child|girl|boy|daughter|son|pupil|student), "
               + NUMBER
               + "\\b)|\\("
               + NUMBER
-              + "\\)");
-  private static final Pattern SCHOOL_YEAR = Pattern.compile("\\byear (\\d{1,2})\\b(?! old)");
+              + "\\))");
+  private static final Pattern SCHOOL_YEAR = Pattern.compile("(?=y)\\byear (\\d{1,2})\\b(?! old)");
 
   private ChildAges() {}
 

@@ -30,8 +30,9 @@ final class Quotations {
 
   private static boolean opens(String text, int i) {
     var it = text.charAt(i);
-    var free = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-    return "\"\u201c\u201e\u00ab".indexOf(it) >= 0 || (free && "'\u2018".indexOf(it) >= 0);
+    return "\"\u201c\u201e\u00ab".indexOf(it) >= 0
+        || ("'\u2018".indexOf(it) >= 0
+            && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))));
   }
 
   private static int closing(String text, int open) {

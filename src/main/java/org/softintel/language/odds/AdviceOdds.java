@@ -2,7 +2,8 @@ package org.softintel.language.odds;
 
 import static org.softintel.language.text.WordList.*;
 
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class AdviceOdds {
   private final Map<String, List<String>> kinds = new HashMap<>();
 
   /** What was told of the finding or the sentence at hand. */
-  private final BitSet told = new BitSet(LearntWeights.SIZE);
+  private final long[] told = new long[LearntWeights.SIZE / Long.SIZE];
 
   AdviceOdds(AdviceModel model, TokenisedText text, TextPeople people) {
     this.model = model;
@@ -84,13 +85,15 @@ public final class AdviceOdds {
   /** Tells {@code clue} what the sentence that begins at {@code start} says as a whole. */
   public void sentence(int start, Clue clue) {
     var words = IntStream.range(start, text.sentenceEnd(start)).mapToObj(i -> at(i).word);
-    told.clear();
+    Arrays.fill(told, 0);
     SentenceClues.tell(words.toList(), (it, much) -> once(it, much, clue));
   }
 
   private void once(int number, double much, Clue clue) {
-    if (!told.get(number)) {
-      told.set(number);
+    var place = number / Long.SIZE;
+    var bit = 1L << number;
+    if ((told[place] & bit) == 0) {
+      told[place] |= bit;
       clue.take(number, much);
     }
   }
@@ -102,7 +105,7 @@ public final class AdviceOdds {
 
   /** Tells {@code clue} all that the odds are made of, each once. */
   public void clues(Finding finding, Clue clue) {
-    told.clear();
+    Arrays.fill(told, 0);
     new Clues(finding, clue).tell();
   }
 
@@ -124,12 +127,13 @@ public final class AdviceOdds {
           case NAME, NOBODY -> role.name();
           default -> role.name() + people.kind(i);
         };
+    var classes = WordClasses.of(word);
     var token = text.token(i);
     var key = token.name() ? "#" + token.word() : token.word();
     return new Word(
         word,
-        WordClasses.of(word, 0),
-        WordClasses.of(word, 1),
+        classes.get(0),
+        classes.get(1),
         role,
         who,
         kinds.computeIfAbsent(key, it -> kinds(i)));
@@ -179,8 +183,16 @@ public final class AdviceOdds {
       this.clue = clue;
     }
 
-    private void tell(double much, String kind, Object... parts) {
-      once(LearntWeights.number(kind, parts), much, clue);
+    private void tell(double much, String kind, Object one) {
+      once(LearntWeights.number(kind, one), much, clue);
+    }
+
+    private void tell(double much, String kind, Object one, Object two) {
+      once(LearntWeights.number(kind, one, two), much, clue);
+    }
+
+    private void tell(double much, String kind, Object one, Object two, Object three) {
+      once(LearntWeights.number(kind, one, two, three), much, clue);
     }
 
     void tell() {
@@ -238,7 +250,9 @@ public final class AdviceOdds {
     private void tellFar(Word it, String where, double much) {
       tell(0.6 * much, "word", it.word, where);
       tell(0.4 * much, "narrow", it.narrow, where);
-      it.kinds.forEach(kind -> tell(0.6 * much, "kind", kind, where));
+      for (int i = 0; i < it.kinds.size(); i++) {
+        tell(0.6 * much, "kind", it.kinds.get(i), where);
+      }
       if (it.role != WordRole.NOBODY) {
         tell(0.6 * much, "role", it.role.name(), where);
       }
@@ -249,12 +263,12 @@ public final class AdviceOdds {
         tellNeighbour(from - 1, "last");
         tell(1, "opens", at(start).word);
       } else {
-        tell(1, "at start");
+        once(LearntWeights.number("at start"), 1, clue);
       }
       if (to < end) {
         tellNeighbour(to, "next");
       } else {
-        tell(1, "at end");
+        once(LearntWeights.number("at end"), 1, clue);
       }
     }
 
@@ -317,15 +331,14 @@ public final class AdviceOdds {
 
     /** Which kinds of people the sentence has. */
     private String there() {
-      return IntStream.range(start, end)
-          .filter(i -> i < from || i >= to)
-          .mapToObj(i -> at(i).role)
-          .map(it -> it == WordRole.PARENT ? WordRole.ADULT : it)
-          .filter(it -> it != WordRole.NOBODY)
-          .distinct()
-          .sorted()
-          .map(WordRole::name)
-          .collect(Collectors.joining(" "));
+      var all = EnumSet.noneOf(WordRole.class);
+      for (int i = start; i < end; i++) {
+        if (i < from || i >= to) {
+          all.add(at(i).role == WordRole.PARENT ? WordRole.ADULT : at(i).role);
+        }
+      }
+      all.remove(WordRole.NOBODY);
+      return all.stream().map(WordRole::name).collect(Collectors.joining(" "));
     }
 
     /** "Her", "the girl's", "mum's new". */

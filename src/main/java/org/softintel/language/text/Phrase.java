@@ -1,5 +1,7 @@
 package org.softintel.language.text;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,16 +18,26 @@ public final class Phrase {
 
   private record Place(BitSet words, int gap, boolean mayMiss, boolean absent) {
     boolean mustBeThere() {
-      return gap == 0 && !mayMiss && !absent;
+      return !mayMiss && !absent;
     }
   }
 
   private final List<Place> places;
   private final int tail;
 
+  /** What must stand behind the first word, as marks of {@link TokenisedText}, the rarest first. */
+  private final long[] behind;
+
   private Phrase(List<Place> places, int tail) {
     this.places = places;
     this.tail = tail;
+    this.behind =
+        places.stream()
+            .skip(1)
+            .filter(Place::mustBeThere)
+            .sorted(comparingInt(it -> it.words().cardinality()))
+            .mapToLong(it -> TokenisedText.marks(it.words().stream()))
+            .toArray();
   }
 
   public static Phrase of(String written, Vocabulary vocabulary) {
@@ -42,7 +54,7 @@ public final class Phrase {
       places.add(new Place(vocabulary.numbers(words), gap, mayMiss, absent));
       gap = 0;
     }
-    if (places.stream().limit(1).noneMatch(Place::mustBeThere)) {
+    if (places.stream().limit(1).noneMatch(it -> it.mustBeThere() && it.gap() == 0)) {
       throw new BrokenLanguageList(
           "a phrase begins with something that may be missing: " + written);
     }
@@ -65,9 +77,14 @@ public final class Phrase {
     return places.get(0).words();
   }
 
-  /** Where the phrase ends that begins at {@code at} (behind its last word), or -1. */
+  /** Where the phrase ends whose first word is at {@code at} (behind its last word), or -1. */
   int end(TokenisedText text, int at) {
-    return end(text, at, 0, text.sentenceEnd(at));
+    for (var marks : behind) {
+      if (!text.mayHaveBehind(at, marks)) {
+        return -1;
+      }
+    }
+    return end(text, at + 1, 1, text.sentenceEnd(at));
   }
 
   private int end(TokenisedText text, int at, int next, int limit) {

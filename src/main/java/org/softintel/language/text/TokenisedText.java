@@ -14,22 +14,38 @@ public final class TokenisedText {
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
 
+  /** Marks of what stands behind each word in its sentence. */
+  private final long[] behind;
+
   public TokenisedText(List<Token> tokens, Vocabulary vocabulary) {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.numbers = new int[tokens.size()][];
     this.sentenceEnds = new int[tokens.size()];
     this.sentenceStarts = new int[tokens.size()];
+    this.behind = new long[tokens.size()];
     Map<String, int[]> known = new HashMap<>();
     for (int i = tokens.size() - 1; i >= 0; i--) {
       var token = tokens.get(i);
       var key = token.name() ? "#" + token.word() : token.word();
       numbers[i] = known.computeIfAbsent(key, it -> vocabulary.of(token).stream().toArray());
-      sentenceEnds[i] = isLastOfSentence(i) ? i + 1 : sentenceEnds[i + 1];
+      var isLast = isLastOfSentence(i);
+      sentenceEnds[i] = isLast ? i + 1 : sentenceEnds[i + 1];
+      behind[i] = isLast ? 0 : behind[i + 1] | marks(IntStream.of(numbers[i + 1]));
     }
     for (int i = 0; i < tokens.size(); i++) {
       sentenceStarts[i] = i > 0 && !isLastOfSentence(i - 1) ? sentenceStarts[i - 1] : i;
     }
+  }
+
+  /** A bit for each number, which others share. */
+  static long marks(IntStream numbers) {
+    return numbers.mapToLong(it -> 1L << it).reduce(0, (one, other) -> one | other);
+  }
+
+  /** Whether one of the words with these marks may stand behind {@code i} in its sentence. */
+  boolean mayHaveBehind(int i, long marks) {
+    return (behind[i] & marks) != 0;
   }
 
   private boolean isLastOfSentence(int i) {

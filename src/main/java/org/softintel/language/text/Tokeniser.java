@@ -151,8 +151,9 @@ public final class Tokeniser {
 
   /** "YP6", "CS-A12": reviews call children so. */
   private static boolean isCode(Token before, String raw, String gap) {
-    return YOUNG_PERSON.matcher(raw).matches()
-        || (before.word().length() == 2 && gap.equals("-") && CODE.matcher(raw).matches());
+    return Character.isDigit(raw.charAt(raw.length() - 1))
+        && (YOUNG_PERSON.matcher(raw).matches()
+            || (before.word().length() == 2 && gap.equals("-") && CODE.matcher(raw).matches()));
   }
 
   private static boolean isLetter(Token before, String raw, boolean opens, String gap) {

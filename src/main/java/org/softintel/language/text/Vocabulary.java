@@ -80,7 +80,7 @@ public final class Vocabulary {
       set(all, exact.get(ageClass(Integer.parseInt(word))));
     }
     var aged = AGED.matcher(word);
-    if (aged.matches()) {
+    if (word.charAt(0) <= '9' && aged.matches()) {
       set(all, exact.get(Integer.parseInt(aged.group(1)) >= ADULT ? "#grown" : "#teen"));
     }
     if (PERSON.matcher(word).matches() && !inClass("thing").contains(word)) {

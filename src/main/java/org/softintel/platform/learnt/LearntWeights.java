@@ -61,9 +61,26 @@ public final class LearntWeights {
   public static int number(String kind, Object... parts) {
     int hash = kind.hashCode();
     for (var part : parts) {
-      hash = (hash ^ part.hashCode()) * 0x9e3779b1;
-      hash ^= hash >>> 15;
+      hash = mixed(hash, part);
     }
     return hash & (SIZE - 1);
+  }
+
+  /** As above, without an array: it is asked thousands of times for one text. */
+  public static int number(String kind, Object one) {
+    return mixed(kind.hashCode(), one) & (SIZE - 1);
+  }
+
+  public static int number(String kind, Object one, Object two) {
+    return mixed(mixed(kind.hashCode(), one), two) & (SIZE - 1);
+  }
+
+  public static int number(String kind, Object one, Object two, Object three) {
+    return mixed(mixed(mixed(kind.hashCode(), one), two), three) & (SIZE - 1);
+  }
+
+  private static int mixed(int hash, Object part) {
+    int product = (hash ^ part.hashCode()) * 0x9e3779b1;
+    return product ^ (product >>> 15);
   }
 }

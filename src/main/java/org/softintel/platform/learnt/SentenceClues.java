@@ -83,7 +83,15 @@ public final class SentenceClues {
     }
   }
 
-  private static void tell(Clue clue, Kind kind, Object... parts) {
-    clue.take(LearntWeights.number(kind.name(), parts), kind.counts);
+  private static void tell(Clue clue, Kind kind, Object part) {
+    clue.take(LearntWeights.number(kind.name(), part), kind.counts);
+  }
+
+  private static void tell(Clue clue, Kind kind, Object one, Object two) {
+    clue.take(LearntWeights.number(kind.name(), one, two), kind.counts);
+  }
+
+  private static void tell(Clue clue, Kind kind, Object one, Object two, Object three) {
+    clue.take(LearntWeights.number(kind.name(), one, two, three), kind.counts);
   }
 }

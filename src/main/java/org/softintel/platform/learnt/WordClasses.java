@@ -24,7 +24,12 @@ public final class WordClasses {
 
   /** Returns the class of a word in a view, 0 or 1. */
   public static String of(String word, int view) {
-    return CLASSES.getOrDefault(word, UNKNOWN).get(view);
+    return of(word).get(view);
+  }
+
+  /** Returns its classes in both views. */
+  public static List<String> of(String word) {
+    return CLASSES.getOrDefault(word, UNKNOWN);
   }
 
   private static Map<String, List<String>> read() {

@@ -32,7 +32,8 @@ public final class TextRules {
    */
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "(?=%1$s)(?:(?<![^\\p{IsLatin}\\p{ASCII}\\p{IsWhite_Space}])%1$s+|%2$s+)"
+          ("(?=[\\u00AD-\\uFEFF])(?=%1$s)"
+                  + "(?:(?<![^\\p{IsLatin}\\p{ASCII}\\p{IsWhite_Space}])%1$s+|%2$s+)")
               .formatted(MARK_OR_JOINER, MARK));
 
   /** NUL, Escape and half characters come from programs only: they are refused. */
