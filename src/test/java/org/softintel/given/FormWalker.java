@@ -12,10 +12,10 @@ import org.softintel.local.LocalMode;
 public final class FormWalker {
   /** Seven terms and eleven details, pasted as it stands in the record. */
   public static final String NURSES_NOTE =
-      "The girl is promiscuous and puts herself at risk. She is streetwise and attention seeking. She"
-          + " is sexually active with her boyfriend, and chose this lifestyle. Cars ZZ99 ZZA, ZZ99"
-          + " ZZB, ZZ99 ZZC, ZZ99 ZZD and ZZ99 ZZE. Phones 01632 960121, 01632 960122, 01632 960123"
-          + " and 01632 960124. She is on snap: invented_kid99 and insta: invented_kid98.";
+      "The girl is promiscuous and puts herself at risk. She is streetwise and attention seeking."
+          + " She is sexually active with her boyfriend, and chose this lifestyle. Cars ZZ99 ZZA,"
+          + " ZZ99 ZZB, ZZ99 ZZC, ZZ99 ZZD and ZZ99 ZZE. Phones 01632 960121, 01632 960122, 01632"
+          + " 960123 and 01632 960124. She is on snap: invented_kid99 and insta: invented_kid98.";
 
   private static final BrowserSettings PHONE = new BrowserSettings(360, 740, true);
   private static final String REPORTER = "reporter";
@@ -52,8 +52,8 @@ public final class FormWalker {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%d pages, %d presses, %d words on screen, %d of them advice, %d keys; estimated for a person:"
-              + " %.1f min if nothing is read, %.1f if every word is",
+          "%d pages, %d presses, %d words on screen, %d of them advice, %d keys; estimated for a"
+              + " person: %.1f min if nothing is read, %.1f if every word is",
           pages,
           presses,
           words,

@@ -6,7 +6,6 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 
 /** What every response depends on. */
