@@ -355,6 +355,7 @@ class ArchitectureTest {
                   "audit.selfcheck",
                   "audit.trail",
                   "audit.verify",
+                  "platform.http",
                   "platform.identity",
                   "platform.limits",
                   "platform.page",

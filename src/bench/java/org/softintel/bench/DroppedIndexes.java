@@ -26,6 +26,9 @@ final class DroppedIndexes {
       where tablename = any (string_to_array(?, ' ')) and schemaname = 'public'
       """;
 
+  private static final String DEADLOCK = "40P01";
+  private static final int TRIES = 10;
+
   private final List<String> again = new ArrayList<>();
 
   static DroppedIndexes dropped(Connection database, String tables) throws SQLException {
@@ -57,7 +60,21 @@ final class DroppedIndexes {
   void make(Connection database) throws SQLException {
     run(database, "set maintenance_work_mem = '512MB'");
     for (var sql : again) {
-      run(database, sql);
+      insist(database, sql);
+    }
+  }
+
+  /** The application is at work meanwhile, and may hold what a key needs in another order. */
+  private static void insist(Connection database, String sql) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        run(database, sql);
+        return;
+      } catch (SQLException e) {
+        if (!DEADLOCK.equals(e.getSQLState()) || tries == TRIES) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -346,7 +346,7 @@ class DangerTest {
     var again = Jsoup.parse(refused.body());
     assertThat(again.select(".govuk-error-summary").text())
         .contains("Enter why nobody is in immediate danger");
-    assertThat(again.select("main button").text()).contains("Save, take and grade it ");
+    assertThat(again.select("main button").text()).contains("Save answer, take and grade ");
     assertThat(DatabaseRows.of("select state from report where reference = ?", dangerous))
         .containsExactly("NEW");
     var form = again.selectFirst("form[action=" + address() + "/danger]");

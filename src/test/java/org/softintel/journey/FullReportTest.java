@@ -89,7 +89,7 @@ class FullReportTest {
     return section + " | " + noun + " | " + answer;
   }
 
-  /** In cards: the name of each first, as the value of each answer. */
+  /** In cards: each answer behind its label. */
   private static List<String> atTheDesk(Document page) {
     return page
         .select(".app-pairs > div:has(.app-words), .app-facts > div:has(.app-words)")

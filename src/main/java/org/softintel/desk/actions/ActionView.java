@@ -89,7 +89,9 @@ record ActionView(
   }
 
   public String button() {
-    return isTaken() ? "Save, take and grade it " + grading().grade().code() : page.button();
+    return isTaken()
+        ? page.button() + ", take and grade " + grading().grade().code()
+        : page.button();
   }
 
   public GradeProposal grading() {

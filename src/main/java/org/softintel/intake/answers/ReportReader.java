@@ -139,7 +139,7 @@ public final class ReportReader {
       wrong.add(
           new Problem(
               "/" + group.questions().get(0).name(),
-              "Enter at least one thing about the " + group.singular() + ""));
+              "Enter at least one thing about the " + group.singular()));
     }
     if (group == RowGroup.LINKS
         && answered.of("from").isPresent()

@@ -19,6 +19,8 @@ import org.softintel.report.question.RowGroup;
 
 /** One row in a list, called by its name or first answer, and its first or first wrong page. */
 record RowView(UUID draft, PageOfDraft page, int number, String called, Form form) {
+  private static final String UNNAMED = "No name or number";
+
   private static final Question RELATION =
       RowGroup.LINKS.questions().stream()
           .filter(it -> it.name().equals("relation"))
@@ -37,8 +39,7 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
       throw new NotFoundException();
     }
     var own = answers.row(group, key);
-    var called =
-        connected(own, answers).or(() -> group.recognised(own::told)).orElse("No name or number");
+    var called = connected(own, answers).or(() -> group.recognised(own::told)).orElse(UNNAMED);
     var first = problems.stream().findFirst();
     var sheet =
         first.flatMap(
@@ -75,6 +76,10 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
 
   private RowGroup group() {
     return page.group().orElseThrow();
+  }
+
+  public boolean isNamed() {
+    return !called.equals(UNNAMED);
   }
 
   public String caption() {

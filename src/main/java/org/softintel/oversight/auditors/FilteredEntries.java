@@ -57,9 +57,9 @@ class FilteredEntries {
     UnaryOperator<List<T>> next =
         it -> {
           var last = number.applyAsLong(it.get(it.size() - 1));
-          return heavyWork.inTurn(() -> pages.apply(filter.olderThan(last), PAGE));
+          return heavyWork.partOfFile(() -> pages.apply(filter.olderThan(last), PAGE));
         };
-    var first = heavyWork.inTurn(() -> pages.apply(filter, PAGE));
+    var first = heavyWork.partOfFile(() -> pages.apply(filter, PAGE));
     return Stream.iterate(first, it -> !it.isEmpty(), next).flatMap(List::stream).iterator();
   }
 }

@@ -68,7 +68,7 @@ class LogExport {
   }
 
   private List<byte[]> bundle(long tile, long size) {
-    return heavyWork.inTurn(() -> log.lines(tile * MerkleTree.TILE, width(tile, size))).stream()
+    return heavyWork.partOfFile(() -> log.lines(tile * MerkleTree.TILE, width(tile, size))).stream()
         .flatMap(Optional::stream)
         .toList();
   }

@@ -39,6 +39,7 @@ class RequestLimits {
   private static final int AFTER_SIGN_IN = 2;
   private static final int AFTER_THE_BODY = 1;
   private static final int RETRY_SECONDS = 10;
+  private static final String KNOWN = RequestLimits.class.getName();
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final BodiesInFlight bodies;
@@ -105,6 +106,7 @@ class RequestLimits {
       case ALL_FULL -> later(routing, 503);
       case TAKEN -> {
         routing.addEndHandler(ended -> bodies.giveBack(source, bytes));
+        routing.put(KNOWN, source.account().isPresent());
         BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
       }
     }
@@ -151,15 +153,19 @@ class RequestLimits {
     }
   }
 
-  /** Short ones do not wait. */
+  /** Short ones do not wait, nor do strangers: others would wait behind them. */
   private void inTurn(RoutingContext routing) {
-    if (!hasBody(routing) || routing.body().length() <= LONG_BYTES) {
+    if (!hasBody(routing)
+        || routing.body().length() <= LONG_BYTES
+        || !Boolean.TRUE.equals(routing.get(KNOWN))) {
       routing.next();
       return;
     }
     var context = Objects.requireNonNull(Vertx.currentContext());
-    var turn = heavyWork.take(() -> context.runOnContext(now -> routing.next()));
+    var turn = heavyWork.form(() -> context.runOnContext(now -> routing.next()));
     var timer = routing.vertx().setTimer(HeavyWork.LONGEST_WAIT.toMillis(), late -> turn.goOn());
+    // The work is done when the headers go; who takes the answer slowly keeps nobody waiting.
+    routing.addHeadersEndHandler(written -> turn.end());
     routing.addEndHandler(
         ended -> {
           routing.vertx().cancelTimer(timer);

@@ -35,7 +35,7 @@ public enum CaseEntryKind {
   COPY_OPENED("Reporter’s copy open again"),
   TASK("Task"),
   TASK_DONE("Task done"),
-  TASK_WITHDRAWN("Task withdrawn"),
+  TASK_WITHDRAWN("Task no longer needed"),
   MENTION_RELEASED("Released to work on this report:"),
   SUPERVISED("Checked in supervision"),
   TYPED_IN("Recorded"),

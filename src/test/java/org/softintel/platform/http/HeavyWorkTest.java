@@ -11,55 +11,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HeavyWorkTest {
-  private final List<String> begun = new ArrayList<>();
-
   @Test
-  void noMoreThanSoManyWorkAtOnceAndTheOthersFollowInTheirOrder() {
-    var work = new HeavyWork(2);
-    var first = work.take(() -> begun.add("first"));
-    var second = work.take(() -> begun.add("second"));
-    var third = work.take(() -> begun.add("third"));
-    work.take(() -> begun.add("fourth"));
-
-    assertThat(begun).containsExactly("first", "second");
-
-    second.end();
-    second.end();
-    assertThat(begun).containsExactly("first", "second", "third");
-
-    first.end();
-    third.end();
-    assertThat(begun).containsExactly("first", "second", "third", "fourth");
-  }
-
-  @Test
-  void whoeverGivesUpWhileWaitingNeverBegins() {
+  void noFormWaitsForAFile() {
+    var begun = new ArrayList<>(List.<String>of());
     var work = new HeavyWork(1);
-    var first = work.take(() -> begun.add("first"));
-    var gone = work.take(() -> begun.add("gone"));
-    work.take(() -> begun.add("next"));
 
-    gone.end();
-    gone.goOn();
-    first.end();
+    var answer =
+        work.partOfFile(
+            () -> {
+              work.form(() -> begun.add("form")).end();
+              return "file";
+            });
 
-    assertThat(begun).containsExactly("first", "next");
-  }
-
-  @Test
-  void whoeverHasWaitedLongestEnoughGoesOnOnceAndKeepsNobodyOut() {
-    var work = new HeavyWork(1);
-    var hangs = work.take(() -> begun.add("hangs"));
-    var late = work.take(() -> begun.add("late"));
-    late.goOn();
-    late.goOn();
-    late.end();
-
-    assertThat(begun).containsExactly("hangs", "late");
-
-    hangs.end();
-    work.take(() -> begun.add("after"));
-    assertThat(begun).containsExactly("hangs", "late", "after");
+    assertThat(answer).isEqualTo("file");
+    assertThat(begun).containsExactly("form");
   }
 
   @Test
@@ -74,7 +39,7 @@ class HeavyWorkTest {
       threads.execute(
           () -> {
             try {
-              work.inTurn(
+              work.partOfFile(
                   () -> {
                     most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
                     Thread.onSpinWait();

@@ -28,10 +28,18 @@ class WordingTest {
   /** Words that a native speaker does not use, or that name one thing a second time. */
   private static final Predicate<String> ODD =
       Pattern.compile(
-              "\\b(ring|rings|rang|ringing|whom|meanwhile|by whom|nobody watches|round the clock)\\b"
-                  + "|\\bSomebody of\\b|\\bMay it\\b|\\be-mail\\b",
+              "\\b(ring|rings|rang|ringing|whom|meanwhile|by whom|nobody watches|round the"
+                  + " clock)\\b|\\bSomebody of\\b|\\bMay it\\b|\\be-mail\\b",
               Pattern.CASE_INSENSITIVE)
           .asPredicate();
+
+  /** An empty one compiles, and what it should show is missing. */
+  @Test
+  void noTemplateIsEmpty() throws IOException {
+    for (var template : files("src/main/resources/templates", ".html")) {
+      assertThat(Files.readString(template)).as(template.toString()).isNotBlank();
+    }
+  }
 
   @Test
   void noPageOrGuideUsesAnOddWord() throws IOException {

@@ -1,0 +1,70 @@
+package org.softintel.platform.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** So many places; whoever finds none waits until one is given back, in the order of coming. */
+final class TurnQueue {
+  private final int places;
+  private final Deque<Turn> waiting = new ArrayDeque<>();
+  private int taken;
+
+  TurnQueue(int places) {
+    this.places = Math.max(1, places);
+  }
+
+  Turn take(Runnable begin) {
+    var turn = new Turn(begin);
+    synchronized (this) {
+      if (taken >= places) {
+        waiting.add(turn);
+        return turn;
+      }
+      taken++;
+      turn.hasPlace = true;
+    }
+    begin.run();
+    return turn;
+  }
+
+  /** One who waits or works. */
+  final class Turn {
+    private final Runnable begin;
+    private boolean hasPlace;
+
+    private Turn(Runnable begin) {
+      this.begin = begin;
+    }
+
+    /** Goes on without a place if it still waits. */
+    void goOn() {
+      boolean waited;
+      synchronized (TurnQueue.this) {
+        waited = waiting.remove(this);
+      }
+      if (waited) {
+        begin.run();
+      }
+    }
+
+    /** Gives the place to whoever has waited longest; may be called again. */
+    void end() {
+      Turn next = null;
+      synchronized (TurnQueue.this) {
+        waiting.remove(this);
+        if (hasPlace) {
+          hasPlace = false;
+          next = waiting.poll();
+          if (next == null) {
+            taken--;
+          } else {
+            next.hasPlace = true;
+          }
+        }
+      }
+      if (next != null) {
+        next.begin.run();
+      }
+    }
+  }
+}
