@@ -1,6 +1,5 @@
 package org.softintel.platform.learnt;
 
-import java.util.BitSet;
 import java.util.List;
 
 /** What a sentence tells a linear model: its words and their neighbours, as words and classes. */
@@ -43,10 +42,9 @@ public final class SentenceClues {
 
   /** Returns what takes each clue once. */
   public static Clue once(Clue clue) {
-    var seen = new BitSet(LearntWeights.SIZE);
+    var seen = new NumberSet();
     return (it, much) -> {
-      if (!seen.get(it)) {
-        seen.set(it);
+      if (seen.add(it)) {
         clue.take(it, much);
       }
     };
