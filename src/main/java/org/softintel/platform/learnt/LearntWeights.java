@@ -61,9 +61,19 @@ public final class LearntWeights {
   public static int number(String kind, Object... parts) {
     int hash = kind.hashCode();
     for (var part : parts) {
-      hash = (hash ^ part.hashCode()) * 0x9e3779b1;
-      hash ^= hash >>> 15;
+      hash = with(hash, part.hashCode());
     }
+    return number(hash);
+  }
+
+  /** Returns the hash of a clue, {@code hash} so far, with the hash of one more part. */
+  static int with(int hash, int part) {
+    int mixed = (hash ^ part) * 0x9e3779b1;
+    return mixed ^ mixed >>> 15;
+  }
+
+  /** Returns the number of the clue of this hash. */
+  static int number(int hash) {
     return hash & (SIZE - 1);
   }
 }

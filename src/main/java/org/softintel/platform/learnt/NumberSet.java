@@ -1,13 +1,11 @@
 package org.softintel.platform.learnt;
 
-import java.util.Arrays;
-
 /**
  * Numbers that are not below nought. A sentence has a few hundred clues: a bit for each weight, or
  * an object for each number, would cost more than the weighing.
  */
 final class NumberSet {
-  private static final int FIRST_PLACES = 512;
+  private static final int FIRST_PLACES = 1_024;
   private static final int SPREAD = 0x9e3779b1;
   private static final int HASH_BITS = 32;
 
@@ -43,6 +41,10 @@ final class NumberSet {
   private void grow() {
     var before = places;
     places = new int[2 * before.length];
-    Arrays.stream(before).filter(it -> it != 0).forEach(it -> places[place(it - 1)] = it);
+    for (int taken : before) {
+      if (taken != 0) {
+        places[place(taken - 1)] = taken;
+      }
+    }
   }
 }
