@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 
@@ -23,7 +24,7 @@ final class ApiSubmitter implements Submitter {
   private final byte[] request;
 
   ApiSubmitter(URI app, String token, String report) throws IOException {
-    socket = new Socket("127.0.0.1", app.getPort());
+    socket = new Socket(InetAddress.getLoopbackAddress(), app.getPort());
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MS);
     answers = new BufferedInputStream(socket.getInputStream());
