@@ -61,26 +61,33 @@ public final class LearntWeights {
   public static int number(String kind, Object... parts) {
     int hash = kind.hashCode();
     for (var part : parts) {
-      hash = mixed(hash, part);
+      hash = with(hash, part.hashCode());
     }
-    return hash & (SIZE - 1);
+    return number(hash);
   }
 
   /** As above, without an array: it is asked thousands of times for one text. */
   public static int number(String kind, Object one) {
-    return mixed(kind.hashCode(), one) & (SIZE - 1);
+    return number(with(kind.hashCode(), one.hashCode()));
   }
 
   public static int number(String kind, Object one, Object two) {
-    return mixed(mixed(kind.hashCode(), one), two) & (SIZE - 1);
+    return number(with(with(kind.hashCode(), one.hashCode()), two.hashCode()));
   }
 
   public static int number(String kind, Object one, Object two, Object three) {
-    return mixed(mixed(mixed(kind.hashCode(), one), two), three) & (SIZE - 1);
+    int hash = with(with(kind.hashCode(), one.hashCode()), two.hashCode());
+    return number(with(hash, three.hashCode()));
   }
 
-  private static int mixed(int hash, Object part) {
-    int product = (hash ^ part.hashCode()) * 0x9e3779b1;
-    return product ^ (product >>> 15);
+  /** Returns the hash of a clue, {@code hash} so far, with the hash of one more part. */
+  static int with(int hash, int part) {
+    int mixed = (hash ^ part) * 0x9e3779b1;
+    return mixed ^ mixed >>> 15;
+  }
+
+  /** Returns the number of the clue of this hash. */
+  static int number(int hash) {
+    return hash & (SIZE - 1);
   }
 }

@@ -1,10 +1,14 @@
 package org.softintel.platform.learnt;
 
-import java.util.BitSet;
+import static org.softintel.platform.learnt.LearntWeights.with;
+
 import java.util.List;
 
 /** What a sentence tells a linear model: its words and their neighbours, as words and classes. */
 public final class SentenceClues {
+  /** The hash of no word. */
+  private static final int NOTHING = "".hashCode();
+
   private static final int LONGEST = 3;
   private static final int SHORTEST = 3;
   private static final int LONGEST_PART = 5;
@@ -19,6 +23,7 @@ public final class SentenceClues {
     LENGTH(1);
 
     final double counts;
+    final int hash = name().hashCode();
 
     Kind(double counts) {
       this.counts = counts;
@@ -33,7 +38,8 @@ public final class SentenceClues {
     neighbours(classes(sentence, 0), clue);
     neighbours(classes(sentence, 1), clue);
     sentence.forEach(it -> letters("<" + it + ">", clue));
-    tell(clue, Kind.LENGTH, Math.min(sentence.size() / 4, LONGEST));
+    int length = Math.min(sentence.size() / 4, LONGEST);
+    tell(clue, Kind.LENGTH, with(Kind.LENGTH.hash, length));
   }
 
   /** Returns the classes of words in a view, 0 or 1. */
@@ -43,28 +49,29 @@ public final class SentenceClues {
 
   /** Returns what takes each clue once. */
   public static Clue once(Clue clue) {
-    var seen = new BitSet(LearntWeights.SIZE);
+    var seen = new NumberSet();
     return (it, much) -> {
-      if (!seen.get(it)) {
-        seen.set(it);
+      if (seen.add(it)) {
         clue.take(it, much);
       }
     };
   }
 
+  /** By the hashes of words: a sentence has dozens of clues for each word, and none is kept. */
   private static void neighbours(List<String> words, Clue clue) {
-    var beforeThat = "";
-    var before = "";
-    for (var word : words) {
-      tell(clue, Kind.WORD, word);
-      tell(clue, Kind.PAIR, before, word);
-      tell(clue, Kind.TRIPLE, beforeThat, before, word);
-      tell(clue, Kind.SKIPPED, beforeThat, word);
+    int beforeThat = NOTHING;
+    int before = NOTHING;
+    for (var each : words) {
+      int word = each.hashCode();
+      tell(clue, Kind.WORD, with(Kind.WORD.hash, word));
+      tell(clue, Kind.PAIR, with(with(Kind.PAIR.hash, before), word));
+      tell(clue, Kind.TRIPLE, with(with(with(Kind.TRIPLE.hash, beforeThat), before), word));
+      tell(clue, Kind.SKIPPED, with(with(Kind.SKIPPED.hash, beforeThat), word));
       beforeThat = before;
       before = word;
     }
-    tell(clue, Kind.PAIR, before, "");
-    tell(clue, Kind.TRIPLE, beforeThat, before, "");
+    tell(clue, Kind.PAIR, with(with(Kind.PAIR.hash, before), NOTHING));
+    tell(clue, Kind.TRIPLE, with(with(with(Kind.TRIPLE.hash, beforeThat), before), NOTHING));
   }
 
   /**
@@ -77,21 +84,13 @@ public final class SentenceClues {
       for (int size = 1; size <= LONGEST_PART && i + size <= word.length(); size++) {
         hash = 31 * hash + word.charAt(i + size - 1);
         if (size >= SHORTEST) {
-          tell(clue, Kind.LETTERS, hash);
+          tell(clue, Kind.LETTERS, with(Kind.LETTERS.hash, hash));
         }
       }
     }
   }
 
-  private static void tell(Clue clue, Kind kind, Object part) {
-    clue.take(LearntWeights.number(kind.name(), part), kind.counts);
-  }
-
-  private static void tell(Clue clue, Kind kind, Object one, Object two) {
-    clue.take(LearntWeights.number(kind.name(), one, two), kind.counts);
-  }
-
-  private static void tell(Clue clue, Kind kind, Object one, Object two, Object three) {
-    clue.take(LearntWeights.number(kind.name(), one, two, three), kind.counts);
+  private static void tell(Clue clue, Kind kind, int hash) {
+    clue.take(LearntWeights.number(hash), kind.counts);
   }
 }

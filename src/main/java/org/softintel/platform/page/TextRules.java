@@ -42,27 +42,54 @@ public final class TextRules {
 
   private TextRules() {}
 
+  /**
+   * Whether the text holds only what is left as it is: letters and signs that are seen, from Latin
+   * alphabets, and single line breaks. Most texts do; the rules need not look at them.
+   */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char it) {
+    if (it < '\u007F') {
+      return it >= ' ' || it == '\n' || it == '\t';
+    }
+    // Up to the letters of the phonetic alphabet; then dashes, quotation marks and dots.
+    return (it >= '\u00A0' && it <= '\u02AF' && it != '\u00AD')
+        || (it >= '\u2010' && it <= '\u2027');
+  }
+
   /** Takes any line break as one, and leaves out what Word and PDF readers hide in a text. */
   public static String normal(String typed) {
+    if (isPlain(typed)) {
+      return typed.strip();
+    }
     var lines = typed.replaceAll("\\R", "\n");
     return seen(LEFT_BY_WORD_OR_PDF.matcher(lines).replaceAll("")).strip();
   }
 
   /** Leaves out what no reader sees, so that a word with it is the same word. */
   public static String seen(String typed) {
-    return UNSEEN.matcher(typed).replaceAll("");
+    return isPlain(typed) ? typed : UNSEEN.matcher(typed).replaceAll("");
   }
 
   /** Which characters {@link #seen} leaves out. */
   static BitSet unseen(String typed) {
     var places = new BitSet();
-    UNSEEN.matcher(typed).results().forEach(it -> places.set(it.start(), it.end()));
+    if (!isPlain(typed)) {
+      UNSEEN.matcher(typed).results().forEach(it -> places.set(it.start(), it.end()));
+    }
     return places;
   }
 
   /** As {@link #normal}, for one line: a line break that somebody typed stays. */
   public static String normalLine(String typed) {
-    return normal(typed.replaceAll("[\\x0B\f\\x85\\u2028\\u2029]", " "));
+    return normal(isPlain(typed) ? typed : typed.replaceAll("[\\x0B\f\\x85\\u2028\\u2029]", " "));
   }
 
   /** Characters as JSON Schema counts them: an emoji is not two. */
@@ -82,16 +109,15 @@ public final class TextRules {
     if (length(text) > maxChars) {
       return Optional.of(String.format("%s must be %,d characters or fewer", noun, maxChars));
     }
-    return HIDDEN.matcher(text).find()
+    return !isPlain(text) && HIDDEN.matcher(text).find()
         ? Optional.of(noun + " must not include hidden control characters")
         : Optional.empty();
   }
 
   /** Whether a reader would see nothing: only spaces and marks without a width. */
   public static boolean isBlank(String text) {
-    return DRAWN_AS_NOTHING
-        .matcher(text)
-        .replaceAll("")
+    var drawn = isPlain(text) ? text : DRAWN_AS_NOTHING.matcher(text).replaceAll("");
+    return drawn
         .codePoints()
         .allMatch(
             it ->

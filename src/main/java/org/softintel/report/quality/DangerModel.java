@@ -1,5 +1,6 @@
 package org.softintel.report.quality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.softintel.platform.learnt.Clue;
@@ -69,15 +70,18 @@ final class DangerModel {
     var sums = new double[3];
     SentenceClues.tell(
         sentence, SentenceClues.once((it, much) -> sums[0] += weights.of(it) * much));
+    var classes = classes(sentence);
     beside(
         Kind.WORD_BEFORE,
         Kind.CLASS_BEFORE,
         sentence,
+        classes,
         (it, much) -> sums[1] += weights.of(it) * much);
     beside(
         Kind.WORD_AFTER,
         Kind.CLASS_AFTER,
         sentence,
+        classes,
         (it, much) -> sums[2] += weights.of(it) * much);
     return new Weighed(sums[0], sums[1], sums[2]);
   }
@@ -92,6 +96,7 @@ final class DangerModel {
             Kind.WORD_BEFORE,
             Kind.CLASS_BEFORE,
             text.get(at - far),
+            classes(text.get(at - far)),
             (it, much) -> clue.take(it, near * much));
       }
       if (at + far < text.size()) {
@@ -99,16 +104,24 @@ final class DangerModel {
             Kind.WORD_AFTER,
             Kind.CLASS_AFTER,
             text.get(at + far),
+            classes(text.get(at + far)),
             (it, much) -> clue.take(it, near * much));
       }
     }
   }
 
-  private static void beside(Kind word, Kind ofClass, List<String> sentence, Clue every) {
+  /** Of both views. */
+  private static List<String> classes(List<String> sentence) {
+    var classes = new ArrayList<>(SentenceClues.classes(sentence, 0));
+    classes.addAll(SentenceClues.classes(sentence, 1));
+    return classes;
+  }
+
+  private static void beside(
+      Kind word, Kind ofClass, List<String> sentence, List<String> classes, Clue every) {
     var clue = SentenceClues.once(every);
     sentence.forEach(it -> tell(clue, word, it));
-    SentenceClues.classes(sentence, 0).forEach(it -> tell(clue, ofClass, it));
-    SentenceClues.classes(sentence, 1).forEach(it -> tell(clue, ofClass, it));
+    classes.forEach(it -> tell(clue, ofClass, it));
   }
 
   private static void tell(Clue clue, Kind kind, Object... parts) {

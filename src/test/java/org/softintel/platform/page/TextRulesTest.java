@@ -83,4 +83,18 @@ class TextRulesTest {
     assertThat(TextRules.isBlank("\u200b.")).isFalse();
     assertThat(TextRules.isBlank("\u2764\ufe0f")).isFalse();
   }
+
+  @Test
+  void whatIsLeftAsItIsWithoutALookIsWhatTheRulesLeaveAsItIs() {
+    for (char it = 0; it < Character.MIN_SURROGATE; it++) {
+      var text = "a" + it + "b";
+      var looked = text + "\u200b";
+
+      assertThat(TextRules.normal(text)).isEqualTo(TextRules.normal(looked));
+      assertThat(TextRules.normalLine(text)).isEqualTo(TextRules.normalLine(looked));
+      assertThat(TextRules.seen(text)).isEqualTo(TextRules.seen(looked));
+      assertThat(TextRules.fault("It", text, 4)).isEqualTo(TextRules.fault("It", looked, 4));
+      assertThat(TextRules.isBlank("" + it)).isEqualTo(TextRules.isBlank(it + "\u200b"));
+    }
+  }
 }

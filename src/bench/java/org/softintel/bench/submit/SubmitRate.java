@@ -1,0 +1,182 @@
+package org.softintel.bench.submit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.softintel.local.LocalSettings;
+import org.softintel.local.LocalStack;
+import org.softintel.platform.sealing.InMemorySealer;
+
+/**
+ * Reports that are sent over the API, turn by turn with the floor: what the same rows cost without
+ * the service. docs/performance.md says how to run it. It ends with 1 if a report costs more than
+ * twice its floor, or waited for a lock.
+ */
+public final class SubmitRate {
+  private static final List<Integer> CLIENTS =
+      Pattern.compile(",")
+          .splitAsStream(System.getProperty("bench.clients", "1,8,32"))
+          .map(Integer::valueOf)
+          .toList();
+  private static final Duration TURN = Duration.ofSeconds(Long.getLong("bench.seconds", 10));
+  private static final int WARM_UP = Integer.getInteger("bench.warm-up", 10_000);
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+  private static final int NARRATIVE = Integer.getInteger("bench.characters", 4_096);
+  private static final int WARM_UP_CLIENTS = 8;
+  private static final int COUNTED = 200;
+  private static final double LEAST_RATIO = 0.5;
+  private static final Pattern REFERENCE = Pattern.compile("\"reference\"\\s*:\\s*\"([^\"]+)\"");
+
+  private final LocalStack stack;
+  private final URI app;
+  private final Connection database;
+  private final InMemorySealer sealer;
+  private final String report = SampleReport.json(NARRATIVE);
+  private boolean holds = true;
+
+  private SubmitRate(LocalStack stack, Connection database) {
+    this.stack = stack;
+    this.database = database;
+    app = URI.create("http://localhost:" + stack.settings().ports().app());
+    sealer = InMemorySealer.of(stack.settings().home());
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var settings =
+        new LocalSettings(
+            Path.of("target/bench-submit"),
+            Path.of("target"),
+            new LocalSettings.Ports(9180, 10_100, 9280, 4125, 4243, 16_532),
+            false,
+            false);
+    LocalStack.discard(settings);
+    var stack = new LocalStack(settings, System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    stack.start();
+    // Frozen, it takes mail from nobody: the workers wait for it, one mail each.
+    stack.mail().suspend();
+    try (var database = stack.superuser()) {
+      System.exit(new SubmitRate(stack, database).run() ? 0 : 1);
+    }
+  }
+
+  private boolean run() throws Exception {
+    var token = stack.token("reporter");
+    Turn.Clients service = number -> new ApiSubmitter(app, token, report);
+    warmUp(service);
+    var sample = sample(token);
+    Turn.Clients floor = number -> new FloorSubmitter(stack.superuser(), sealer, sample, number);
+    warmUp(floor);
+    countStatements(service);
+    for (var clients : CLIENTS) {
+      compare(service, floor, clients);
+    }
+    System.out.println(holds ? "PASS" : "FAIL");
+    return holds;
+  }
+
+  /** By reports, not by time: on a busy machine the compiler would be no further. */
+  private static void warmUp(Turn.Clients of) throws Exception {
+    for (int sent = 0; sent < WARM_UP; ) {
+      var turn = Turn.of(of, WARM_UP_CLIENTS, TURN);
+      System.out.println("warm up: " + turn);
+      if (!turn.failed().isEmpty()) {
+        throw new IOException("reports were not accepted");
+      }
+      sent += turn.millis().size();
+    }
+  }
+
+  private StoredReport sample(String token) throws Exception {
+    try (var client = new ApiSubmitter(app, token, report)) {
+      var reference = REFERENCE.matcher(client.accepted());
+      if (!reference.find()) {
+        throw new IOException("no reference in the answer");
+      }
+      return StoredReport.read(database, reference.group(1));
+    }
+  }
+
+  private void countStatements(Turn.Clients service) throws Exception {
+    awaitQuiet();
+    var counted = new StatementCount(database, stack.postgres().log());
+    var statements =
+        counted.during(
+            () -> {
+              try (var client = service.client(0)) {
+                for (int i = 0; i < COUNTED; i++) {
+                  client.submit();
+                }
+              }
+            });
+    double all = statements.values().stream().mapToInt(it -> it).sum();
+    double begun = statements.getOrDefault("BEGIN", 0);
+    double ended = statements.getOrDefault("COMMIT", 0) + statements.getOrDefault("ROLLBACK", 0);
+    System.out.printf(
+        "%d reports of one client, with what the service does beside them:"
+            + " %.2f transactions and %.2f statements for each%n",
+        COUNTED, ended / COUNTED, (all - begun - ended) / COUNTED);
+    statements.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .filter(it -> it.getValue() >= COUNTED / 10)
+        .forEach(
+            it -> System.out.printf("%8.2f  %s%n", it.getValue() / (double) COUNTED, it.getKey()));
+  }
+
+  private void compare(Turn.Clients service, Turn.Clients floor, int clients) throws Exception {
+    var ratios = new ArrayList<Double>();
+    for (int i = 0; i < ROUNDS; i++) {
+      var alone = turn("floor  ", floor, clients, false);
+      ratios.add(turn("service", service, clients, true) / alone);
+    }
+    var sorted = ratios.stream().sorted().toList();
+    var ratio = sorted.get(sorted.size() / 2);
+    holds &= ratio >= LEAST_RATIO;
+    System.out.printf("%d clients: %.2f of the floor, of %s%n", clients, ratio, ratios);
+  }
+
+  /** Reports a second. */
+  private double turn(String what, Turn.Clients of, int clients, boolean isJudged)
+      throws Exception {
+    awaitQuiet();
+    try (var looking = stack.superuser()) {
+      var locks = new LockWatch(looking).begin();
+      var committed = committed();
+      var turn = Turn.of(of, clients, TURN);
+      locks.end();
+      System.out.printf(
+          "%s %2d clients: %s; %.2f transactions each, the watch's own included; %s%n",
+          what, clients, turn, (committed() - committed) / (double) turn.millis().size(), locks);
+      holds &= turn.failed().isEmpty() && (!isJudged || locks.waits() == 0);
+      return turn.aSecond();
+    }
+  }
+
+  private long committed() throws SQLException {
+    return number("select xact_commit from pg_stat_database where datname = current_database()");
+  }
+
+  /** What the turn before left to be sequenced must not be done in this one. */
+  private void awaitQuiet() throws SQLException, InterruptedException {
+    while (number("select count(*) from audit_pending") > 0) {
+      Thread.sleep(100);
+    }
+    Thread.sleep(1_000);
+  }
+
+  private long number(String query) throws SQLException {
+    try (var statement = database.createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
