@@ -115,6 +115,9 @@ final class PersistedMailbox extends UserImpl implements FolderListener {
       var number = append(message);
       var file = folder.resolve("%08d.eml".formatted(next++));
       keep(number, Kept.at(Files.move(fresh, file)));
+      if (mailbox.getMessage(number) == null) {
+        delete(number); // a reader was faster: expunged() had no copy to find
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MessagingException e) {

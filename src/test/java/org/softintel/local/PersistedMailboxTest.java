@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.imap.commands.IdRange;
+import com.icegreen.greenmail.store.FolderListener;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
@@ -133,5 +134,34 @@ class PersistedMailboxTest {
     opened.inbox().expunge(new IdRange[] {new IdRange(1, 3)});
 
     assertThat(Opened.on(folder).subjects()).containsExactly("1", "3");
+  }
+
+  /** As soon as it is there, which is before its copy has a name. */
+  @Test
+  void whatAReaderDeletesAtOnceDoesNotComeBack() throws Exception {
+    var opened = Opened.on(folder);
+    opened.inbox().addListener(new HastyReader(opened.inbox()));
+
+    opened.mailbox().deliver(message(1, 100));
+
+    assertThat(opened.subjects()).isEmpty();
+    assertThat(files()).isEmpty();
+  }
+
+  private record HastyReader(MailFolder inbox) implements FolderListener {
+    @Override
+    public void added(int position) {
+      inbox.getMessages().get(0).setFlag(Flags.Flag.DELETED, true);
+      inbox.expunge(new IdRange[] {new IdRange(1)});
+    }
+
+    @Override
+    public void expunged(int position) {}
+
+    @Override
+    public void flagsUpdated(int position, Flags flags, Long uid) {}
+
+    @Override
+    public void mailboxDeleted() {}
   }
 }

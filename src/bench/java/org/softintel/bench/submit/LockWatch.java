@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Looks many times a second who waits for a lock in the database, and for which. */
 final class LockWatch {
@@ -21,6 +22,7 @@ final class LockWatch {
   private final Thread thread = new Thread(this::watch, "lock watch");
   private final Map<String, Long> waits = new TreeMap<>();
   private volatile boolean ended;
+  private volatile @Nullable Exception failed;
   private long looks;
   private long idleInTransaction;
   private long notGranted;
@@ -42,7 +44,7 @@ final class LockWatch {
         Thread.sleep(BETWEEN_LOOKS.toMillis());
       }
     } catch (SQLException | InterruptedException e) {
-      throw new IllegalStateException("locks are not watched any more", e);
+      failed = e;
     }
   }
 
@@ -66,9 +68,13 @@ final class LockWatch {
     }
   }
 
+  /** Throws if it could not look to the end. */
   void end() throws InterruptedException {
     ended = true;
     thread.join();
+    if (failed != null) {
+      throw new IllegalStateException("locks were not watched to the end", failed);
+    }
   }
 
   /**

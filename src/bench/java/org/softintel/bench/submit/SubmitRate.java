@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.softintel.local.LocalSettings;
 import org.softintel.local.LocalStack;
@@ -69,13 +70,13 @@ public final class SubmitRate {
   }
 
   private boolean run() throws Exception {
-    var token = stack.token("reporter");
-    Turn.Clients service = number -> new ApiSubmitter(app, token, report);
+    Callable<Turn.Clients> service = this::service;
     warmUp(service);
-    var sample = sample(token);
-    Turn.Clients floor = number -> new FloorSubmitter(stack.superuser(), sealer, sample, number);
+    var sample = sample();
+    Callable<Turn.Clients> floor =
+        () -> number -> new FloorSubmitter(stack.superuser(), sealer, sample, number);
     warmUp(floor);
-    countStatements(service);
+    countStatements(service());
     for (var clients : CLIENTS) {
       compare(service, floor, clients);
     }
@@ -83,10 +84,16 @@ public final class SubmitRate {
     return holds;
   }
 
+  /** With a token of their own: one lasts for five minutes. */
+  private Turn.Clients service() throws IOException {
+    var token = stack.token("reporter");
+    return number -> new ApiSubmitter(app, token, report);
+  }
+
   /** By reports, not by time: on a busy machine the compiler would be no further. */
-  private static void warmUp(Turn.Clients of) throws Exception {
+  private static void warmUp(Callable<Turn.Clients> of) throws Exception {
     for (int sent = 0; sent < WARM_UP; ) {
-      var turn = Turn.of(of, WARM_UP_CLIENTS, TURN);
+      var turn = Turn.of(of.call(), WARM_UP_CLIENTS, TURN);
       System.out.println("warm up: " + turn);
       if (!turn.failed().isEmpty()) {
         throw new IOException("reports were not accepted");
@@ -95,8 +102,8 @@ public final class SubmitRate {
     }
   }
 
-  private StoredReport sample(String token) throws Exception {
-    try (var client = new ApiSubmitter(app, token, report)) {
+  private StoredReport sample() throws Exception {
+    try (var client = new ApiSubmitter(app, stack.token("reporter"), report)) {
       var reference = REFERENCE.matcher(client.accepted());
       if (!reference.find()) {
         throw new IOException("no reference in the answer");
@@ -131,7 +138,8 @@ public final class SubmitRate {
             it -> System.out.printf("%8.2f  %s%n", it.getValue() / (double) COUNTED, it.getKey()));
   }
 
-  private void compare(Turn.Clients service, Turn.Clients floor, int clients) throws Exception {
+  private void compare(Callable<Turn.Clients> service, Callable<Turn.Clients> floor, int clients)
+      throws Exception {
     var ratios = new ArrayList<Double>();
     for (int i = 0; i < ROUNDS; i++) {
       var alone = turn("floor  ", floor, clients, false);
@@ -144,13 +152,14 @@ public final class SubmitRate {
   }
 
   /** Reports a second. */
-  private double turn(String what, Turn.Clients of, int clients, boolean isJudged)
+  private double turn(String what, Callable<Turn.Clients> of, int clients, boolean isJudged)
       throws Exception {
     awaitQuiet();
     try (var looking = stack.superuser()) {
+      var those = of.call();
       var locks = new LockWatch(looking).begin();
       var committed = committed();
-      var turn = Turn.of(of, clients, TURN);
+      var turn = Turn.of(those, clients, TURN);
       locks.end();
       System.out.printf(
           "%s %2d clients: %s; %.2f transactions each, the watch's own included; %s%n",

@@ -13,6 +13,7 @@ class CallBackTable {
       """
       insert into call_back (id, press, asked_at, suits, caller)
       select ?, ?, ?, ?, ? where (select count(*) from call_back) < ?
+      on conflict (press) do nothing
       """;
 
   private final Sql sql;
@@ -37,9 +38,6 @@ class CallBackTable {
   Answer insert(Request request, int mostWaiting) {
     // By itself: a statement does not see what was committed while it waited.
     sql.one(TURN, row -> "");
-    if (sql.one(KNOWN, row -> row.flag(1), request.press)) {
-      return Answer.KNOWN;
-    }
     var added =
         sql.update(
             INSERT,
@@ -49,6 +47,9 @@ class CallBackTable {
             request.time.name(),
             request.caller,
             mostWaiting);
-    return added == 1 ? Answer.NEW : Answer.FULL;
+    if (added == 1) {
+      return Answer.NEW;
+    }
+    return sql.one(KNOWN, row -> row.flag(1), request.press) ? Answer.KNOWN : Answer.FULL;
   }
 }

@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,17 +50,27 @@ class RequestLimits {
   private final BearerTokens tokens;
   private final long deadlineMillis;
 
+  @Inject
   RequestLimits(
       BodiesInFlight bodies,
       HeavyWork heavyWork,
       RecentBrowser recent,
       BearerTokens tokens,
       WebConfig config) {
+    this(bodies, heavyWork, recent, tokens, config.bodies().deadline());
+  }
+
+  RequestLimits(
+      BodiesInFlight bodies,
+      HeavyWork heavyWork,
+      RecentBrowser recent,
+      BearerTokens tokens,
+      Duration deadline) {
     this.bodies = bodies;
     this.heavyWork = heavyWork;
     this.recent = recent;
     this.tokens = tokens;
-    this.deadlineMillis = config.bodies().deadline().toMillis();
+    this.deadlineMillis = deadline.toMillis();
   }
 
   void register(@Observes Filters filters) {

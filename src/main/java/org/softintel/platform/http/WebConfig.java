@@ -30,8 +30,8 @@ public interface WebConfig {
   Bodies bodies();
 
   /**
-   * How many long forms, and parts of files for auditors, are worked on at once; half of the
-   * processors if it is not set, one at least.
+   * How many long forms are worked on at once, and as many parts of files for auditors beside them;
+   * half of the processors if it is not set, one at least. Strangers' forms never wait.
    */
   Optional<Integer> heavyAtOnce();
 

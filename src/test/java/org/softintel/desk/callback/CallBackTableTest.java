@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.desk.callback.CallBackTable.Answer;
 import org.softintel.desk.callback.CallBackTable.Request;
+import org.softintel.given.Await;
 import org.softintel.given.OneTransaction;
 import org.softintel.platform.database.Sql;
 
@@ -90,6 +92,36 @@ class CallBackTableTest {
     assertThat(inserted(request((byte) (MOST - 1)))).isEqualTo(Answer.KNOWN);
     assertThat(inserted(request())).isEqualTo(Answer.FULL);
     assertThat(waiting()).isEqualTo(MOST);
+  }
+
+  /** While processes are replaced, one of an older release may not wait for its turn. */
+  @Test
+  void aPressThatWasAddedOutOfTurnIsKnown() throws Exception {
+    var threads = Executors.newSingleThreadExecutor();
+    try (var older = new OneTransaction(database)) {
+      older
+          .sql()
+          .update(
+              "insert into call_back (id, press, asked_at, suits, caller) values (?, ?, ?, 'ANY',"
+                  + " ?)",
+              UUID.randomUUID(),
+              new byte[] {7},
+              NOW,
+              new byte[] {1});
+      var answer = threads.submit(() -> inserted(request((byte) 7)));
+      Await.until(
+          "the second press waits for the first",
+          Duration.ofSeconds(20),
+          () ->
+              new Sql(database)
+                      .one("select count(*) from pg_locks where not granted", row -> row.number(1))
+                  > 0);
+      older.commit();
+
+      assertThat(answer.get()).isEqualTo(Answer.KNOWN);
+    }
+    threads.shutdown();
+    assertThat(waiting()).isEqualTo(1);
   }
 
   private static Request request(byte... press) {
