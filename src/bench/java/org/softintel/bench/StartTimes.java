@@ -63,12 +63,16 @@ public final class StartTimes {
             false,
             false);
     LocalStack.discard(settings);
-    try (var stack = new LocalStack(settings, System.out::println)) {
+    try (var stack = new LocalStack(settings, StartTimes::say)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
       start(stack);
       new StartTimes(stack).run();
     }
     System.exit(0);
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   private static void stop(LocalStack stack) {
@@ -113,7 +117,7 @@ public final class StartTimes {
     }
     var version = release.getProperty("JAVA_VERSION").replace("\"", "");
     System.out.println("Java " + version + ", " + String.join(" ", USUAL));
-    return Integer.parseInt(version.split("\\.")[0]) >= 25
+    return Runtime.Version.parse(version).feature() >= 25
         ? new Archive(
             List.of("-XX:AOTCacheOutput=app.aot"), List.of("-XX:AOTCache=app.aot"), "app.aot")
         : new Archive(
