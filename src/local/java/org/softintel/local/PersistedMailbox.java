@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -127,7 +128,7 @@ final class PersistedMailbox extends UserImpl implements FolderListener {
   }
 
   private long append(MimeMessage message) {
-    return mailbox.appendMessage(message, new Flags(), new Date());
+    return mailbox.appendMessage(message, new Flags(), Date.from(Instant.now()));
   }
 
   private void keep(long number, Kept copy) {
