@@ -13,7 +13,7 @@ ${msg("loginTotpTitle")}
   <#if manual>
   <li>
     <p class="govuk-body">${msg("loginTotpManualStep2")} <strong id="kc-totp-secret-key">${totp.totpSecretEncoded}</strong></p>
-    <p class="govuk-body">${msg("loginTotpManualStep3", totp.policy.digits?string, totp.policy.period?string)}</p>
+    <p class="govuk-body">${msg("loginTotpManualStep3", totp.policy.digits?c, totp.policy.period?c)}</p>
     <p class="govuk-body"><a class="govuk-link" id="mode-barcode" href="${totp.qrUrl}">${msg("loginTotpScanBarcode")}</a></p>
   </li>
   <#else>

@@ -87,7 +87,7 @@ class DisclosureTest {
     assertThat(Jsoup.parse(check.body()).select(".app-marking").text())
         .endsWith("Handling C: Lawful sharing permitted with conditions");
     assertThat(unconfirmed.statusCode()).isEqualTo(400);
-    assertThat(unconfirmed.body()).contains("Confirm that the conditions allow it");
+    assertThat(unconfirmed.body()).contains("Select the box to confirm the conditions allow this");
     assertThat(disclosures()).isZero();
     assertThat(DatabaseRows.acts(reference)).doesNotContain("PASSED_ON");
   }
@@ -105,7 +105,7 @@ class DisclosureTest {
 
     assertThat(Jsoup.parse(check.body()).select("main").text()).contains("Invented: named readers");
     assertThat(unconfirmed.statusCode()).isEqualTo(400);
-    assertThat(unconfirmed.body()).contains("Confirm that the conditions allow it");
+    assertThat(unconfirmed.body()).contains("Select the box to confirm the conditions allow this");
     id(send(reference, confirmed(to(free, "paper")), triage));
   }
 
@@ -333,7 +333,7 @@ class DisclosureTest {
             "Enter the organisation",
             "Select what kind of organisation it is",
             "Enter an email address in the correct format, like name@example.com",
-            "Paste the certificate of the recipient",
+            "Paste the recipient’s certificate",
             "Enter what the recipient needs it for");
     assertThat(shown.select("[name=email]").val()).isEqualTo("a@b@c");
     assertThat(send(reference, other("old@x.gcsx.gov.uk", ""), triage).body())

@@ -195,7 +195,7 @@ class HandoverTest {
     var toThemselves = Map.of("reports", reference, "to", account);
     var refused = handOver(lead, toThemselves);
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("Select who to assign it to");
+    assertThat(refused.body()).contains("Select a colleague or “Nobody”");
     assertThat(handOver(lead, Map.of("to", "nobody")).body())
         .contains("Select at least one report or task");
     var elsewhere = taken(triage);

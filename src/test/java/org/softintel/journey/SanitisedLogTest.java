@@ -128,6 +128,7 @@ class SanitisedLogTest {
             "“promiscuous”");
     assertThat(shown.select("mark").eachText())
         .containsExactly("Robin Sample", "01632 960101", "promiscuous");
+    assertThat(shown.select("[name=confirmed]").hasAttr("checked")).isFalse();
     assertThat(logs()).isZero();
     // when
     var seen = String.join("\n", shown.select("[name=seen]").eachAttr("value"));

@@ -183,7 +183,8 @@ class SessionTest {
     assertThat(shown).hasSize(2);
     assertThat(shown.select("th").eachText())
         .containsExactlyInAnyOrder(
-            "Another browser on another device (this one)", "Another browser on another device");
+            "Unknown browser on an unknown device (this one)",
+            "Unknown browser on an unknown device");
     // when
     here.answer("/my-sign-ins", Map.of());
     // then

@@ -120,6 +120,7 @@ class SignInPagesTest {
     assertThat(page.text())
         .doesNotContainPattern("(?i)\\b(please|sorry|valid|invalid|required)\\b");
     assertThat(page.select("form:not([novalidate]), [required]")).isEmpty();
+    assertThat(page.text()).doesNotContain("freemarker.");
   }
 
   private static void leadsBack(Document page) {

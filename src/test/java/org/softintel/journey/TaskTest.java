@@ -64,7 +64,8 @@ class TaskTest {
     assertThat(DatabaseRows.acts(reference)).contains("TASK_GIVEN");
     assertThat(
             DatabaseRows.of(
-                "select detail from audit_entry where act = 'TASKS_LISTED' order by id desc limit 1"))
+                "select detail from audit_entry where act = 'TASKS_LISTED' order by id desc limit"
+                    + " 1"))
         .first()
         .asString()
         .contains(reference);
@@ -151,7 +152,7 @@ class TaskTest {
     var saturday =
         today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
     DatabaseRows.change("update assignment set due_on = ? where id::text = ?", saturday, task);
-    assertThat(listed()).contains("(a day off)").doesNotContain("Overdue");
+    assertThat(listed()).contains("(not a working day)").doesNotContain("Overdue");
     DatabaseRows.change(
         "update assignment set due_on = ? where id::text = ?", today().minusDays(1), task);
 

@@ -306,7 +306,8 @@ class TeamWorkTest {
                 .select(".govuk-error-summary li")
                 .eachText())
         .containsExactly(
-            "The last day must be today or in the future", "Select a different person to cover");
+            "The last day away must be today or in the future",
+            "Select a different person to cover");
     assertThat(lead.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
         .isEqualTo(303);
   }
@@ -401,7 +402,8 @@ class TeamWorkTest {
     assertThat(terry.get(page + "/supervise").statusCode()).isEqualTo(409);
     assertThat(
             DatabaseRows.count(
-                "entry where kind = 'SUPERVISED' and encode(content, 'escape') like '%teal ledger%'"))
+                "entry where kind = 'SUPERVISED' and encode(content, 'escape') like '%teal"
+                    + " ledger%'"))
         .isZero();
   }
 

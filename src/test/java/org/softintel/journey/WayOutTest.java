@@ -474,7 +474,8 @@ class WayOutTest {
     second.get(page);
     var unchecked = second.submit(address, address + "/approve", Map.of());
     assertThat(unchecked.statusCode()).isEqualTo(400);
-    assertThat(unchecked.body()).contains("Confirm that you have checked the recipient");
+    assertThat(unchecked.body())
+        .contains("Select the box to confirm you have checked the recipient");
     approve(reference, id, second);
 
     var mail = new Mailbox("partner").about(log, SOON);

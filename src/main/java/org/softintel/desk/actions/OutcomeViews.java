@@ -131,8 +131,8 @@ public class OutcomeViews {
     }
     if (bar == NameMatch.TEXT) {
       return List.of(
-          "Your name is in the text of this report, so you cannot work on it. If it is about somebody"
-              + " else, a lead can let you. "
+          "Your name is in the text of this report, so you cannot work on it. If it is about"
+              + " somebody else, a lead can let you. "
               + leads.who(report, "do that, or assign it to somebody else", me));
     }
     if (page == ActionPage.PRIORITY || page == ActionPage.CORRECT) {
@@ -175,10 +175,11 @@ public class OutcomeViews {
 
   private static String why(Set<Priority> had, boolean wasInDanger) {
     if (had.contains(Priority.HIGH)) {
-      return "it has, or once had, high priority. Lowering the priority does not change that";
+      return "the report has, or once had, high priority. Lowering the priority does not change"
+                 + " that";
     }
     if (wasInDanger) {
-      return "possible immediate danger was noticed in it";
+      return "possible immediate danger was noticed in this report";
     }
     return had.contains(Priority.NOT_SET) ? "nobody has set its priority yet" : "of its priority";
   }

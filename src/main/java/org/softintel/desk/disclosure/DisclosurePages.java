@@ -129,7 +129,8 @@ class DisclosurePages {
   public Response approve(String reference, UUID disclosure, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
     if (!fields.value("recipient-checked").equals("yes")) {
-      fields.problem("recipient-checked", "Confirm that you have checked the recipient");
+      fields.problem(
+          "recipient-checked", "Select the box to confirm you have checked the recipient");
     }
     return save(
         reference,

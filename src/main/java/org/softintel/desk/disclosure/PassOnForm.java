@@ -74,7 +74,7 @@ final class PassOnForm {
   /** Whether everything was confirmed that must be. */
   boolean isConfirmed(PassOnView check) {
     if (check.conditional() && !form.chosen("conditions-allow", "yes")) {
-      fields.problem("conditions-allow", "Confirm that the conditions allow it");
+      fields.problem("conditions-allow", "Select the box to confirm the conditions allow this");
     }
     if (!check.naming().isEmpty() && !form.chosen("naming-allowed", "yes")) {
       fields.problem("naming-allowed", "Confirm that naming is allowed here");
@@ -131,7 +131,7 @@ final class PassOnForm {
   }
 
   private String email() {
-    var email = line("email", "The email address", "Enter the email address of the recipient");
+    var email = line("email", "The email address", "Enter the recipient’s email address");
     if (form.value("email").strip().matches("(?s).*\\R.*")) {
       fields.problem("email", "Enter one email address, without line breaks");
     } else if (!KnownRecipients.ADDRESS.matcher(email).matches()) {
@@ -148,7 +148,7 @@ final class PassOnForm {
 
   private static Optional<String> certificateFault(String pem, String email, Instant now) {
     if (pem.isEmpty()) {
-      return Optional.of("Paste the certificate of the recipient");
+      return Optional.of("Paste the recipient’s certificate");
     }
     return TextRules.length(pem) > CERTIFICATE_MAX_CHARS
         ? TextRules.fault("The certificate", pem, CERTIFICATE_MAX_CHARS)

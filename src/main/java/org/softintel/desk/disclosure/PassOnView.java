@@ -117,7 +117,14 @@ record PassOnView(
   }
 
   public String marking() {
-    return order.map(it -> it.subject().grade().marking()).orElse(summary().handling());
+    return order.map(it -> it.subject().grade().marking()).orElseGet(this::markingOfReport);
+  }
+
+  /** Only what is graded can be passed on, such as a log of a report that is not. */
+  private String markingOfReport() {
+    return summary().grade().isPresent()
+        ? summary().handling()
+        : "Handling: report not graded yet, pass on only a graded log";
   }
 
   public List<Option> ways() {

@@ -94,6 +94,11 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
         it.advice().alternatives());
   }
 
+  /** Whether a trace of the source, or a name, was found. */
+  boolean pointsToSomebody() {
+    return code.startsWith("source:");
+  }
+
   @Override
   public String toString() {
     return "LogIssue[" + code + "]";

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.language.check.LanguageChecker;
@@ -76,7 +77,12 @@ class WriteLogPages {
       boolean stale) {
 
     WriteLogView with(List<LogIssue> found) {
-      return new WriteLogView(opened, words, log, form, found, stale);
+      var values = new HashMap<>(form.values());
+      if (found.stream().anyMatch(LogIssue::pointsToSomebody)) {
+        // They confirmed that nothing points to who told us.
+        values.remove("confirmed");
+      }
+      return new WriteLogView(opened, words, log, Form.of(values), found, stale);
     }
 
     WriteLogView besideTheirs() {
@@ -106,10 +112,6 @@ class WriteLogPages {
 
     public int last() {
       return log.map(it -> it.edition().number()).orElse(0);
-    }
-
-    public String button() {
-      return findings.isEmpty() ? "Continue" : "Keep these words and save";
     }
 
     @Override

@@ -58,10 +58,10 @@ class AbsencePages {
     var fields = new FormFields(Form.sent(sent));
     var away = fields.chosen("away", colleagues::known, "Select who will be away");
     var today = LondonTime.today(clock);
-    var from = new DayField(fields, "from", "The first day").readUpcoming(today);
-    var until = new DayField(fields, "until", "The last day").readUpcoming(today);
+    var from = new DayField(fields, "from", "The first day away").readUpcoming(today);
+    var until = new DayField(fields, "until", "The last day away").readUpcoming(today);
     if (from.isPresent() && until.filter(it -> it.isBefore(from.get())).isPresent()) {
-      fields.problem("until", "The last day must be the same as or after the first day");
+      fields.problem("until", "The last day away must be the same as or after the first day away");
     }
     var cover = fields.chosen("cover", colleagues::known, "Select who will cover");
     if (cover.isPresent() && cover.equals(away)) {

@@ -32,14 +32,14 @@ record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> 
 
   /** Empty when something is wrong, which {@code fields} then hold. */
   static Optional<HandoverForm> read(FormFields fields, Colleagues colleagues) {
-    var to = colleagues.known(fields.value("to"));
-    if (to.isEmpty() && !fields.value("to").equals(NOBODY)) {
-      fields.problem("to", "Select who to assign it to");
-    }
     var reports = fields.all("reports");
     var tasks = fields.ids("tasks");
     if (reports.isEmpty() && tasks.isEmpty()) {
       fields.problem("reports", "Select at least one report or task");
+    }
+    var to = colleagues.known(fields.value("to"));
+    if (to.isEmpty() && !fields.value("to").equals(NOBODY)) {
+      fields.problem("to", "Select a colleague or “Nobody”");
     }
     return fields.ok() ? Optional.of(new HandoverForm(reports, tasks, to)) : Optional.empty();
   }

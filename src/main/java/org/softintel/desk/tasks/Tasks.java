@@ -80,8 +80,8 @@ public class Tasks {
     if (!view(task, "").canBeSettledBy(by)) {
       throw Refusal.conflict(
           "You cannot end this task",
-          "It is already done or withdrawn, or it is assigned to another colleague. The report shows"
-              + " which.");
+          "It is already done or withdrawn, or it is assigned to another colleague. The report"
+              + " shows which.");
     }
     task.progress = progress;
     task.settledAt = entered.at();
@@ -181,7 +181,8 @@ public class Tasks {
 
   private TaskView view(StoredTask task, String text) {
     var due =
-        LondonTime.words(task.dueOn) + (deadlines.isWorkingDay(task.dueOn) ? "" : " (a day off)");
+        LondonTime.words(task.dueOn)
+            + (deadlines.isWorkingDay(task.dueOn) ? "" : " (not a working day)");
     return new TaskView(
         task.id,
         task.reference,

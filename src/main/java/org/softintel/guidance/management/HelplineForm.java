@@ -48,12 +48,12 @@ record HelplineForm(FormFields fields, LocalDate today) {
     var about = fields.text("about", "What they do", "Enter what they do", ABOUT_MAX_CHARS);
     var phone = fields.phone("phone", "Phone number");
     var website = fields.link("website", "Website");
-    var hours = fields.line("hours", "Hours", "Enter the hours", LINE_MAX_CHARS);
-    var source = fields.optionalLine("source", "Where the hours are from", LINE_MAX_CHARS);
-    var checked = checked();
     if (phone.isEmpty() && website.isEmpty()) {
       fields.problem("phone", "Enter a phone number or a website");
     }
+    var hours = fields.line("hours", "Hours", "Enter the hours", LINE_MAX_CHARS);
+    var source = fields.optionalLine("source", "Where the hours are from", LINE_MAX_CHARS);
+    var checked = checked();
     return fields.ok()
         ? Optional.of(
             new HelplineDetails(

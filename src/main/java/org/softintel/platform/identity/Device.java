@@ -18,9 +18,9 @@ final class Device {
 
   static String of(@Nullable String userAgent) {
     var agent = userAgent == null ? "" : userAgent;
-    return first(BROWSERS, agent, "Another browser")
+    return first(BROWSERS, agent, "Unknown browser")
         + " on "
-        + first(SYSTEMS, agent, "another device");
+        + first(SYSTEMS, agent, "an unknown device");
   }
 
   private static String first(String known, String agent, String otherwise) {

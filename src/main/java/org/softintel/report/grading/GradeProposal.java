@@ -46,9 +46,7 @@ public record GradeProposal(
       case RECORD_OR_DEVICE ->
           new Reasoned<>(InformationAssessment.DIRECT, "a record or a device holds it");
       case CHILD_TOLD_ME, PROFESSIONAL, FAMILY_OR_COMMUNITY, ANONYMOUS, ONLINE, OTHER ->
-          new Reasoned<>(
-              InformationAssessment.NOT_KNOWN,
-              "the reporter does not say whether it was first-hand");
+          new Reasoned<>(InformationAssessment.NOT_KNOWN, "we do not know how the source knows it");
     };
   }
 
@@ -65,6 +63,6 @@ public record GradeProposal(
           "the reporter wants to be asked before names are shared, or does not allow it");
     }
     return new Reasoned<>(
-        HandlingCode.PERMITTED, "the reporter gave no conditions and sees no risk");
+        HandlingCode.PERMITTED, "the reporter gave no conditions and told us of no risk");
   }
 }

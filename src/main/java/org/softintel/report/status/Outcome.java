@@ -70,7 +70,7 @@ public enum Outcome implements Coded {
       Group.ENDED,
       RequiredAct.NONE,
       "Back to the reporter",
-      "Their own organisation has to act first: tell them below what to do"),
+      "Their own organisation has to act first: say what to do in the update below"),
   DUPLICATE(
       Group.ENDED,
       RequiredAct.OTHER_REPORT,

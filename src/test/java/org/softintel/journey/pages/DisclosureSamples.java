@@ -105,7 +105,7 @@ final class DisclosureSamples {
         it -> it.navigate(link()),
         "GET /acknowledge/{token}",
         "AcknowledgementPages/acknowledge");
-    anybody.does("acknowledged", it -> ReportForm.press(it, "I received it"));
+    anybody.does("acknowledged", it -> ReportForm.press(it, "I received it and can open it"));
     anybody.sees("a link that does not work", "/acknowledge/invented");
     triage.does("passed on and acknowledged", it -> it.navigate(waiting));
   }

@@ -19,20 +19,20 @@ final class LogSamples {
     var logs = "/triage/" + given.reference() + "/logs/";
     triage.sees(
         "a log, empty", logs + "new", "GET /triage/{reference}/logs/new", "WriteLogPages/write");
-    triage.presses("a log, errors", logs + "new", "Continue");
+    triage.presses("a log, errors", logs + "new", "Save log");
     triage.does(
         "a log with something to look at",
         it -> {
           it.navigate(logs + "new");
           writeLog(it, "Robin Sample says that she is promiscuous. " + "k".repeat(80));
-          return ReportForm.press(it, "Continue");
+          return ReportForm.press(it, "Save log");
         });
     triage.does(
         "a log",
         it -> {
           it.navigate(logs + "new");
           writeLog(it, "An invented car stood at an invented hotel.\n" + "k".repeat(80));
-          return ReportForm.press(it, "Continue");
+          return ReportForm.press(it, "Save log");
         },
         "GET /triage/{reference}/logs/{log}",
         "IntelligenceLogPages/log");
@@ -53,13 +53,13 @@ final class LogSamples {
         it -> {
           it.evaluate("document.querySelector('[name=last-version]').value = '0'");
           writeLog(it, "An invented van stood at an invented hotel.");
-          return ReportForm.press(it, "Continue");
+          return ReportForm.press(it, "Save log");
         });
     triage.does(
         "a log, corrected",
         it -> {
           it.getByLabel("I have compared").check();
-          return ReportForm.press(it, "Continue");
+          return ReportForm.press(it, "Save log");
         });
     triage.does("a log, an earlier version", it -> follow(it, "Version 1"));
     triage.sees("a report with a log", "/triage/" + given.reference());

@@ -124,6 +124,16 @@ class WordingTest {
     }
   }
 
+  /** As an argument of a message it is an object, and the page shows the name of its class. */
+  @Test
+  void noSignInPageHandsOnTheFormatOfANumber() throws IOException {
+    for (var template : files(SIGN_IN, ".ftl")) {
+      assertThat(Files.readString(template))
+          .as(template.toString())
+          .doesNotContainPattern("\\?string\\b");
+    }
+  }
+
   @Test
   void noTemplateHoldsScriptOrStyleOfItsOwn() throws IOException {
     for (var template : files("src/main/resources/templates", ".html")) {

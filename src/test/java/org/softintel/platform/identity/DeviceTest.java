@@ -17,7 +17,7 @@ class DeviceTest {
           Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1 | Safari on an iPhone
           Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile Safari/537.36 | Chrome on Android
           Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0 | Firefox on Linux
-          curl/8.14.1 | Another browser on another device
+          curl/8.14.1 | Unknown browser on an unknown device
           """)
   void isSaidInWordsThatPeopleKnow(String userAgent, String words) {
     assertThat(Device.of(userAgent)).isEqualTo(words);
@@ -25,6 +25,6 @@ class DeviceTest {
 
   @Test
   void isUnknownWhereTheBrowserSaysNothing() {
-    assertThat(Device.of(null)).isEqualTo("Another browser on another device");
+    assertThat(Device.of(null)).isEqualTo("Unknown browser on an unknown device");
   }
 }
