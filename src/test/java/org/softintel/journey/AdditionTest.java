@@ -243,7 +243,7 @@ class AdditionTest {
     assertThat(check.select("main").text())
         .contains("call 999", "01632 960102", "Words to think about");
     assertThat(check.select("main mark").eachText()).containsExactly("promiscuous");
-    assertThat(check.select("button").eachText()).contains("I have called, send your addition");
+    assertThat(check.select("button").eachText()).contains("Send your addition");
     assertThat(additions()).isZero();
     // Back shows the words again, and so does the report.
     assertThat(Jsoup.parse(reporter.get(form).body()).select("textarea").val()).isEqualTo(words);

@@ -83,7 +83,7 @@ class ReportPagesTest {
 
     form.isAt("Do this first");
     assertThat(page.locator("main")).containsText("Call 999");
-    form.press("I have called, continue");
+    form.press("I have done this, continue");
 
     form.isAt("What happened?");
     assertThat(page.locator("[name=hurtSoon][value=yes]")).isChecked();
@@ -102,7 +102,7 @@ class ReportPagesTest {
     assertThat(panel.locator("a.app-contact")).isVisible();
     assertThat(form.page().locator("#narrative")).hasValue(DANGER);
     PageRules.fitsAPhone(form.page());
-    form.press("I have called, continue");
+    form.press("I have done this, continue");
 
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
