@@ -252,7 +252,7 @@ class AdditionTest {
     var sent = reporter.submit(form + "/check", form + "/send", Map.of());
     assertThat(reporter.follow(sent).body())
         .contains("Thank you. We have your addition", reference)
-        .containsPattern("The team (is reading reports until|reads reports next from) ");
+        .containsPattern("The team (is reading reports until|will read this from) ");
     assertThat(triage.get("/triage/" + reference).body()).contains("She is promiscuous, they say.");
 
     var again = reporter.get(form + "/check");
