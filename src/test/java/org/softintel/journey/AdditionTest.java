@@ -243,7 +243,7 @@ class AdditionTest {
     assertThat(check.select("main").text())
         .contains("call 999", "01632 960102", "Words to think about");
     assertThat(check.select("main mark").eachText()).containsExactly("promiscuous");
-    assertThat(check.select("button").eachText()).contains("I have called, send your addition");
+    assertThat(check.select("button").eachText()).contains("Send your addition");
     assertThat(additions()).isZero();
     // Back shows the words again, and so does the report.
     assertThat(Jsoup.parse(reporter.get(form).body()).select("textarea").val()).isEqualTo(words);
@@ -252,7 +252,7 @@ class AdditionTest {
     var sent = reporter.submit(form + "/check", form + "/send", Map.of());
     assertThat(reporter.follow(sent).body())
         .contains("Thank you. We have your addition", reference)
-        .containsPattern("The team (is reading reports until|reads reports next from) ");
+        .containsPattern("The team (is reading reports until|will read this from) ");
     assertThat(triage.get("/triage/" + reference).body()).contains("She is promiscuous, they say.");
 
     var again = reporter.get(form + "/check");

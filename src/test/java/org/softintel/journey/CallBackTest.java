@@ -196,7 +196,7 @@ class CallBackTest {
       textBlock =
           """
           phone | ''    | Enter a phone number
-          phone | ring  | Phone number must be a phone number, such as 01632 960101 or 116 000
+          phone | ring  | Enter a phone number in full, such as 01632 960176
           when  | ''    | Select when we can call you
           when  | never | Select when we can call you
           """)

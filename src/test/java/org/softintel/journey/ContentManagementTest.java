@@ -258,7 +258,7 @@ class ContentManagementTest {
       delimiter = '|',
       textBlock =
           """
-          phone        | many             | Phone number must be a phone number, such as 01632 960101 or 116 000
+          phone        | many             | Enter a phone number in full, such as 01632 960176
           website      | ftp://kites.test | Website must be a web address that begins with https://
           checked-year | 2999             | The date you checked it must be today or in the past
           checked-year | ''               | The date you checked it must include a year

@@ -46,7 +46,7 @@ class GuidanceTest {
           not a substitute for the tool              | ''                                                             | a substitute for the risk identification tool
           all other enquiries: the hub               | ''                                                             | a[href=tel:01632960103]
           all other enquiries: the hub, its hours    | Who can help                                                   | The integrated safeguarding hub
-          signs and indicators                       | Signs to look for                                              | One sign proves nothing
+          signs and indicators                       | Signs to look for                                              | One sign on its own does not prove abuse
           statutory definition                       | All guidance and help > The government's definition and guides | a[href^=https://www.gov.uk/government/publications/child-sexual-exploitation-definition]
           step-by-step guide                         | All guidance and help > The government's definition and guides | a[href^=https://www.gov.uk/government/publications/what-to-do-if-you-suspect]
           Say Something, phone                       | Help for young people                                          | a[href=tel:116000]

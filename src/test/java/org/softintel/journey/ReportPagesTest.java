@@ -83,7 +83,7 @@ class ReportPagesTest {
 
     form.isAt("Do this first");
     assertThat(page.locator("main")).containsText("Call 999");
-    form.press("I have called, continue");
+    form.press("I have done this, continue");
 
     form.isAt("What happened?");
     assertThat(page.locator("[name=hurtSoon][value=yes]")).isChecked();
@@ -102,7 +102,7 @@ class ReportPagesTest {
     assertThat(panel.locator("a.app-contact")).isVisible();
     assertThat(form.page().locator("#narrative")).hasValue(DANGER);
     PageRules.fitsAPhone(form.page());
-    form.press("I have called, continue");
+    form.press("I have done this, continue");
 
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
@@ -409,7 +409,7 @@ class ReportPagesTest {
         form.page(),
         "phone",
         "phone",
-        "Phone number must be a phone number, such as 01632 960101 or 116 000");
+        "Enter a phone number in full, such as 01632 960176");
     form.write("Which phone number can the team call?", "01632 960 222").goOn();
     assertThat(form.page().locator("main")).containsText("01632 960 222");
 
@@ -417,7 +417,7 @@ class ReportPagesTest {
 
     assertThat(form.page().locator(".govuk-panel"))
         .containsText(
-            Pattern.compile("The team (is reading reports until|reads reports next from) "));
+            Pattern.compile("The team (is reading reports until|will read this from) "));
     assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).asString())
         .contains("01632 960 222")
         .doesNotContain("01632 960101");

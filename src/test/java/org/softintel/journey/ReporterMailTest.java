@@ -38,8 +38,9 @@ class ReporterMailTest {
     assertThat(Mails.text(received))
         .contains("We received your report " + reference, "/my-reports", "<html")
         .contains("call 999", "01632 960102", "You cannot reply to this email.")
-        .containsPattern("call the duty team on 01632 960102 \\([^)]+\\)")
-        .containsPattern("The team (is reading reports until|reads reports next from) ")
+        .containsPattern(
+            "call the duty team on 01632 960102 \\([^)]+\\)\\. At other times, call [^.]+ on \\d")
+        .containsPattern("The team (is reading reports until|will read this from) ")
         .doesNotContain("dinghy", "weir");
     assertThat(received.getHeader("Message-ID")[0]).doesNotContain(reference);
 

@@ -47,6 +47,11 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
     return new DraftOverview(draft, sections, canBeSent);
   }
 
+  /** Where the main questions begin. */
+  public String mainPath() {
+    return QuestionOrder.first().path();
+  }
+
   private static Stream<Task> pages(boolean aboutIt, Answers main) {
     return Questionnaire.OFFERED.stream()
         .filter(it -> ABOUT_IT.contains(it.path()) == aboutIt)

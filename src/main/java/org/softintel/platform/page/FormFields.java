@@ -108,7 +108,7 @@ public final class FormFields {
   public Optional<String> phone(String name, String noun) {
     var typed = optionalLine(name, noun, 30);
     if (typed.isPresent() && !PHONE.matcher(typed.get().replaceAll(GAPS, "")).matches()) {
-      problem(name, noun + " must be a phone number, such as 01632 960101 or 116 000");
+      problem(name, "Enter a phone number in full, such as 01632 960176");
     }
     return typed;
   }

@@ -53,7 +53,7 @@ public class Deadlines {
     return hours.isWorked(day) && !at.isBefore(opens) && at.isBefore(closes);
   }
 
-  /** When the team reads what comes now: "The team reads reports next from 8:30am tomorrow." */
+  /** When the team reads what comes now: "The team will read this from 8:30am tomorrow." */
   public String reading(Instant now) {
     var today = LocalDate.ofInstant(now, LondonTime.LONDON);
     var next = hours.next(now);
@@ -65,7 +65,7 @@ public class Deadlines {
         next.toLocalDate().equals(today)
             ? "today"
             : next.toLocalDate().equals(today.plusDays(1)) ? "tomorrow" : WEEKDAY.format(next);
-    return "The team reads reports next from %s %s.".formatted(time(next.toInstant()), day);
+    return "The team will read this from %s %s.".formatted(time(next.toInstant()), day);
   }
 
   private static String time(Instant at) {

@@ -15,7 +15,8 @@ public final class ActionRefusals {
     if (action.needsAccount() && report.arrival().channel().isTypedIn()) {
       return Refusal.conflict(
           "The reporter cannot read this here",
-          "The team recorded this report for somebody who has no account here. Call or write to them.");
+          "The team recorded this report for somebody who has no account here. Call or write to"
+              + " them.");
     }
     var relation = report.relation(actor);
     if (report.isUrgent() && action.waitsForDanger() && action.isOpenTo(actor, relation)) {
@@ -30,7 +31,7 @@ public final class ActionRefusals {
   static Refusal danger() {
     return Refusal.conflict(
         "Answer the possible immediate danger first",
-        "Go back to the report and say there what was done, or why nobody is in immediate danger.");
+        "You can do this after you record what was done, or why nobody is in immediate danger.");
   }
 
   private static Refusal unfit(Action action, ReportSummary report) {

@@ -36,6 +36,8 @@ public class ReporterNotice {
             "link", config.baseUrl().resolve("/my-reports").toString(),
             "dutyPhone", contacts.dutyPhone(),
             "dutyHours", contacts.dutyHours(),
+            "hubName", contacts.hubName(),
+            "hubPhone", contacts.hubPhone(),
             "phone", config.phone());
     var text = templates.getTemplate("Notice/reporter.txt").render(facts);
     var html = templates.getTemplate("Notice/reporter.html").render(facts);

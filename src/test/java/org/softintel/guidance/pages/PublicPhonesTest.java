@@ -28,6 +28,12 @@ class PublicPhonesTest {
   }
 
   @Test
+  void whoeverIsSentToTheDutyTeamLearnsWhomToCallAtOtherTimes() {
+    assertThat(text(TEMPLATES.resolve("tags/dutyTeam.html")))
+        .containsPattern("contacts.dutyHours.*At other times, call .*contacts.hubPhone");
+  }
+
+  @Test
   void noPageSaysThatTheDutyTeamAnswersAtOtherTimes() throws IOException {
     try (var files = Files.walk(TEMPLATES)) {
       assertThat(files.filter(it -> it.toString().endsWith(".html")))
