@@ -82,7 +82,7 @@ public final class FullReport {
       goOn();
     }
     at(ReportForm.CHECK);
-    input.press("A child, person, vehicle, phone, account, place or event, and other details");
+    input.press("Add a child, person, vehicle, phone, account, place, event or other details");
     Stream.of(RowGroup.values()).forEach(this::addAll);
     for (var questionPage : Questionnaire.OFFERED) {
       from(questionPage.listed());

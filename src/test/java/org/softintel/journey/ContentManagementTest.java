@@ -190,7 +190,7 @@ class ContentManagementTest {
           booking    | https://a:b@example.org/ | Booking link must be a web address that begins with https://
           date-day   | 31                       | The date must be a real date
           date-day   | ''                       | The date must include a day
-          date-month | x                        | The date must have a month from 1 to 12 or its name
+          date-month | x                        | The date must have a month from 1 to 12 or a name like March
           date-year  | 2019                     | The date must be today or in the future
           date-year  | 2999                     | The date must be within 3 years from now
           from       | 25:00                    | Start time must be a time, such as 9:30am or 14:00

@@ -77,7 +77,7 @@ class PageAndApiRulesTest {
   void aMonthMustBeRealAndPast(AskedQuestion asked) {
     assertThat(both(asked, "2026-01")).containsOnly(FINE);
     assertThat(both(asked, "2026-13"))
-        .containsOnly(asked.noun() + " must have a month from 1 to 12 or its name");
+        .containsOnly(asked.noun() + " must have a month from 1 to 12 or a name like March");
     assertThat(both(asked, "2999-01")).containsOnly(asked.noun() + " must be today or in the past");
     assertThat(both(asked, "1899-12")).containsOnly(asked.noun() + " must be in 1900 or later");
   }

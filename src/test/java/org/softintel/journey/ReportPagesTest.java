@@ -83,7 +83,7 @@ class ReportPagesTest {
 
     form.isAt("Do this first");
     assertThat(page.locator("main")).containsText("Call 999");
-    form.press("I have done this, continue");
+    form.press("I have called, continue");
 
     form.isAt("What happened?");
     assertThat(page.locator("[name=hurtSoon][value=yes]")).isChecked();
@@ -102,7 +102,7 @@ class ReportPagesTest {
     assertThat(panel.locator("a.app-contact")).isVisible();
     assertThat(form.page().locator("#narrative")).hasValue(DANGER);
     PageRules.fitsAPhone(form.page());
-    form.press("I have done this, continue");
+    form.press("I have called, continue");
 
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
@@ -131,7 +131,7 @@ class ReportPagesTest {
     assertThat(alarm).containsText(DANGER);
     assertThat(alarm.locator("a[href='tel:999']")).isVisible();
     PageRules.hasNoBarrier(form.page());
-    form.press("Nobody is in danger now, continue");
+    form.press("Nobody is in danger now. Continue");
 
     form.isAt("How do you know?");
   }
@@ -142,7 +142,7 @@ class ReportPagesTest {
     "27, '', 2026, month, must include a month",
     "27, 3, '', year, must include a year",
     "31, 2, 2026, day, must be a real date",
-    "27, Brumaire, 2026, month, must have a month from 1 to 12 or its name",
+    "27, Brumaire, 2026, month, must have a month from 1 to 12 or a name like March",
     "27, 3, 226, year, must have a year of 4 numbers",
     "27, 3, 1899, year, must be in 1900 or later"
   })
@@ -196,8 +196,8 @@ class ReportPagesTest {
     var form = begun();
     form.page().navigate("/reports/" + form.draft() + "/when");
     form.choose("When did it happen?", "Over a period, or more than once");
-    date(form.page(), "When it began", "27", "3", "2026");
-    date(form.page(), "When it ended, or was last seen", "26", "3", "2026");
+    date(form.page(), "When did it begin?", "27", "3", "2026");
+    date(form.page(), "When did it end, or when was it last seen?", "26", "3", "2026");
 
     form.goOn();
 
@@ -409,7 +409,7 @@ class ReportPagesTest {
         form.page(),
         "phone",
         "phone",
-        "Enter a phone number in full, such as 01632 960176");
+        "Phone number must be a phone number, such as 01632 960101 or 116 000");
     form.write("Which phone number can the team call?", "01632 960 222").goOn();
     assertThat(form.page().locator("main")).containsText("01632 960 222");
 
@@ -417,7 +417,7 @@ class ReportPagesTest {
 
     assertThat(form.page().locator(".govuk-panel"))
         .containsText(
-            Pattern.compile("The team (is reading reports until|will read this from) "));
+            Pattern.compile("The team (is reading reports until|reads reports next from) "));
     assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).asString())
         .contains("01632 960 222")
         .doesNotContain("01632 960101");
@@ -866,7 +866,7 @@ class ReportPagesTest {
     form.write("Colour (optional)", "Plum").goOn();
     form.page().navigate(rows + "links/k3/connection");
     form.page()
-        .getByLabel("Person or thing", new Page.GetByLabelOptions().setExact(true))
+        .getByLabel("First person or thing", new Page.GetByLabelOptions().setExact(true))
         .selectOption("children/k1");
     form.choose("How is the first connected to the second?", "Was seen at or in");
     form.page().getByLabel("Second person or thing").selectOption("vehicles/k2");

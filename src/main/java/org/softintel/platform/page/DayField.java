@@ -24,7 +24,7 @@ public final class DayField {
   private static final Map<String, String> WANTED =
       Map.of(
           "day", "a day from 1 to 31",
-          "month", "a month from 1 to 12 or its name",
+          "month", "a month from 1 to 12 or a name like March",
           "year", "a year of 4 numbers");
 
   private static final String DAY = "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?";

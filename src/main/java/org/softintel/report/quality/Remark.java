@@ -6,9 +6,9 @@ public enum Remark {
   WHO("Say who “she” or “he” is: the report names more than one person."),
   WHEN("Give a rough date: “recently” will mean little in a few months."),
   AGE("Give a date of birth or an age for each child, or select “I do not know”."),
-  AGES_DIFFER("The date of birth and the age do not fit together: change the one that is wrong."),
+  AGES_DIFFER("The date of birth and the age of a child do not match. Change one of them."),
   CARE_DIFFERS(
-      "You said that the child is with family, and in care by law: change the one that is wrong."),
+      "You said that a child lives with family and is in care. Check that both are right."),
   NO_LINK("What you gave as a link is not a web address: enter it as the account name instead.");
 
   private final String words;

@@ -30,7 +30,7 @@ public final class ChildQuestions {
                       new Option("18-or-over", "18 or over"),
                       NOT_KNOWN)
                   .team("Age"),
-              date("dateOfBirth", "Date of birth").orNotKnown(),
+              date("dateOfBirth", "Date of birth").orNotKnown().hint("For example, 27 3 2012"),
               line("address", "Address or area"))
           .more(
               Part.of(
@@ -40,7 +40,8 @@ public final class ChildQuestions {
                   choice("gender", "Gender", CodeLists.genders()),
                   choice("ethnicity", "Ethnicity", CodeLists.ethnicities())
                       .hint(
-                          "We ask so that we can offer the right help and not mix up two children."),
+                          "We ask so that we can offer the right help and not mix up two"
+                              + " children."),
                   line("ethnicityOwnWords", "Ethnicity in their own words"),
                   line("school", "School or college"),
                   line("schoolYear", "School year")),
@@ -74,13 +75,16 @@ public final class ChildQuestions {
                       .noun("Known to social care")),
               Part.of(
                   "Who knows about this report",
-                  yesNo("parentsAware", "Does a parent or carer know about it?")
+                  yesNo("parentsAware", "Does a parent or carer know you are making this report?")
                       .noun("Parent or carer knows")
                       .hint("We ask so that the team does not put the child at risk at home."),
-                  yesNo("childAware", "Does the child or young person know about it?")
+                  yesNo(
+                          "childAware",
+                          "Does the child or young person know you are making this report?")
                       .noun("Child or young person knows"),
-                  yesNo("childAgrees", "Do they agree to you sharing it?")
-                      .noun("Agrees to sharing")
+                  yesNo("childAgrees", "Does the child or young person agree to you sharing this?")
+                      .noun("Child or young person agrees to sharing")
+                      .team("Agrees to sharing")
                       .hint("You can share it without their agreement to keep a child safe.")),
               Part.of(
                   "Why you are worried",

@@ -44,7 +44,7 @@ public final class Questionnaire {
       text("provenance-detail", "Tell us more about how you know")
           .noun("More about how you know")
           .team("More about how they know")
-          .hint("Enter this if you selected “Another way”.");
+          .hint("If you selected “Another way”, tell us how.");
 
   static final Question FIRST_HAND =
       choice(
@@ -85,13 +85,13 @@ public final class Questionnaire {
           .hint("For example, 3 2026");
 
   public static final Question FROM =
-      date("happened-from", "When it began")
+      date("happened-from", "When did it begin?")
           .need(AnswerNeed.MUST)
           .noun("The date it began")
           .hint("For example, 27 3 2026, or leave both dates empty and say roughly when below.");
 
   public static final Question TO =
-      date("happened-to", "When it ended, or was last seen")
+      date("happened-to", "When did it end, or when was it last seen?")
           .need(AnswerNeed.MUST)
           .noun("The date it ended")
           .hint("For example, 28 4 2026");
@@ -120,7 +120,7 @@ public final class Questionnaire {
               "exploitation",
               "What kind of exploitation could this be?",
               ExploitationKind.options())
-          .noun("The kind of exploitation")
+          .noun("Type of exploitation")
           .team("Type")
           .hint("Select all that could apply, even if you are not sure.");
 
@@ -227,7 +227,7 @@ public final class Questionnaire {
               text("gifts", "Gifts, phones, drugs or alcohol")),
           QuestionPage.of(
               "how-sure",
-              "How sure can the team be?",
+              "How reliable is this information?",
               choice(
                       "recurring",
                       "Have you heard it once or several times?",
@@ -237,7 +237,8 @@ public final class Questionnaire {
                   .team("Heard once or several times"),
               yesNo("inaccurate-belief", "Do you think any of it could be wrong?")
                   .noun("May be inaccurate"),
-              text("inaccurate-detail", "What could be wrong, and why")),
+              text("inaccurate-detail", "What could be wrong, and why?")
+                  .noun("What could be wrong, and why")),
           QuestionPage.of(
               "action",
               "What has been done already?",
@@ -259,11 +260,11 @@ public final class Questionnaire {
                           + " yet.")),
           QuestionPage.of(
               "contact",
-              "Can the team contact you?",
+              "Contacting you",
               yesNo("contact-willing", "Can the team call you about this?")
                   .noun("Team can call you")
                   .team("Can we phone the reporter?"),
-              yesNo("contact-statement", "Would you make a statement?")
+              yesNo("contact-statement", "Would you make a statement to the police?")
                   .noun("Would make a statement")
                   .team("Willing to make a statement"),
               line("contact-safe", "Safe way and best time to reach you")

@@ -12,25 +12,25 @@ public enum RowGroup implements Coded {
   CHILDREN(
       "child or young person",
       "Children and young people",
-      "This helps the team check whether the child already has support.",
+      "Tell us about the child so the team can check whether they already have support.",
       ChildQuestions.PAGE),
   PEOPLE(
       "person of concern",
       "People of concern",
-      "These details help us link reports about the same person.",
+      "Add anyone who may be harming or exploiting the child. It helps us link reports.",
       RowQuestions.PERSON),
   VEHICLES(
       "vehicle",
       "Vehicles",
-      "A part of a registration or a colour can be enough to find one.",
+      "Part of a number plate, or just a colour, can help.",
       RowQuestions.VEHICLE),
   ACCOUNTS(
       "phone or online account",
       "Phones and online accounts",
-      "A part of a number or an account name can be enough to find one.",
+      "Part of a phone number or an account name can help.",
       RowQuestions.PHONE,
       RowQuestions.ONLINE),
-  PLACES("place", "Places", "Where it happens shows the team where to look.", RowQuestions.PLACE),
+  PLACES("place", "Places", "Tell us where it happened, even roughly.", RowQuestions.PLACE),
   EVENTS(
       "event",
       "Events",
@@ -44,7 +44,7 @@ public enum RowGroup implements Coded {
   SHARED(
       "person or organisation",
       "Who has been told already",
-      "We ask so that the team can talk to people who know already.",
+      "The team may talk to people who already know.",
       RowQuestions.SHARED_WITH);
 
   public static final int MOST_ROWS = 20;

@@ -31,7 +31,7 @@ final class RowQuestions {
               Part.of(
                   "Names, age and home",
                   line("otherNames", "Other names or nicknames").team("Other names"),
-                  date("dateOfBirth", "Date of birth").orNotKnown(),
+                  date("dateOfBirth", "Date of birth").orNotKnown().hint("For example, 27 3 1985"),
                   line("address", "Address or area"),
                   line("postcode", "Postcode")),
               Part.of(
@@ -55,6 +55,7 @@ final class RowQuestions {
               "vehicle",
               "Which vehicle is it?",
               line("registration", "Registration number, or the part you know")
+                  .noun("Registration number")
                   .team("Registration"),
               line("make", "Make"),
               line("model", "Model"),
@@ -68,14 +69,13 @@ final class RowQuestions {
                   line("marks", "Marks, damage or stickers"),
                   line("taxi", "Taxi plate or company")));
 
-  private static final Question USER =
-      line("user", "Who uses the phone or account").team("Used by");
+  private static final Question USER = line("user", "Who uses it").team("Used by");
 
   static final QuestionPage PHONE =
       QuestionPage.of(
               "phone",
               "Which phone is it?",
-              line("phone", "Phone number, or the part you know").team("Phone number"),
+              line("phone", "Phone number, or the part you know").noun("Phone number"),
               USER,
               text("calls", "Calls and messages"))
           .more(
@@ -110,7 +110,7 @@ final class RowQuestions {
   static final QuestionPage PLACE =
       QuestionPage.of(
               "where",
-              "Where is the place?",
+              "Which place is it?",
               line("name", "Name of the place").team("Name"),
               line("address", "Address, or how to find it").team("Address"),
               line("postcode", "Postcode"),
@@ -146,7 +146,7 @@ final class RowQuestions {
                   "What happens there",
                   text("frequents", "Who goes there"),
                   line("times", "Days and times"),
-                  line("licence", "Licence, if it has one").team("Licence"),
+                  line("licence", "Licence, if it has one").noun("Licence"),
                   yesNo("childTaken", "Was a child or young person taken or kept there?")
                       .noun("Child taken or kept there")));
 
@@ -157,7 +157,9 @@ final class RowQuestions {
           "Tell us about this event",
           text("what", "What happened").team("What happened"),
           date("date", "Date it happened").team("Date"),
-          line("time", "About when, if you do not know the date").team("About when"),
+          line("time", "About when, if you do not know the date")
+              .noun("Rough date")
+              .team("About when"),
           line("where", "Where it happened").team("Where"));
 
   /** A connection between two rows of the report. */
@@ -165,7 +167,9 @@ final class RowQuestions {
       QuestionPage.of(
           "connection",
           "What is connected?",
-          thing("from", "Person or thing").noun("The first person or thing").team("Who or what"),
+          thing("from", "First person or thing")
+              .noun("The first person or thing")
+              .team("Who or what"),
           choice(
                   "relation",
                   "How is the first connected to the second?",
@@ -181,7 +185,8 @@ final class RowQuestions {
                   new Option("took-part", "Was there when it happened"),
                   new Option("other", "Another connection"))
               .need(AnswerNeed.MUST)
-              .noun("How it is connected"),
+              .noun("How the first is connected to the second")
+              .team("How it is connected"),
           thing("to", "Second person or thing")
               .noun("The second person or thing")
               .team("To whom or what"),

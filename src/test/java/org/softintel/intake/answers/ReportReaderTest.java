@@ -140,8 +140,10 @@ class ReportReaderTest {
         "27, 3, '', The date it happened must include a year, year",
         "30, 2, 2026, The date it happened must be a real date, day",
         "29, 2, 2026, The date it happened must be a real date, day",
-        "27, 13, 2026, The date it happened must have a month from 1 to 12 or its name, month",
-        "27, Smarch, 2026, The date it happened must have a month from 1 to 12 or its name, month",
+        "27, 13, 2026, The date it happened must have a month from 1 to 12 or a name like March,"
+            + " month",
+        "27, Smarch, 2026, The date it happened must have a month from 1 to 12 or a name like"
+            + " March, month",
         "27, 3, 226, The date it happened must have a year of 4 numbers, year",
         "32, 3, 226, The date it happened must have a day from 1 to 31 and a year of 4 numbers, day"
             + " year",
