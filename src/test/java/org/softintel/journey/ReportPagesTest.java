@@ -131,7 +131,7 @@ class ReportPagesTest {
     assertThat(alarm).containsText(DANGER);
     assertThat(alarm.locator("a[href='tel:999']")).isVisible();
     PageRules.hasNoBarrier(form.page());
-    form.press("Nobody is in danger now. Continue");
+    form.press("Nobody is in danger now, continue");
 
     form.isAt("How do you know?");
   }
@@ -409,7 +409,7 @@ class ReportPagesTest {
         form.page(),
         "phone",
         "phone",
-        "Phone number must be a phone number, such as 01632 960101 or 116 000");
+        "Enter a phone number in full, such as 01632 960176");
     form.write("Which phone number can the team call?", "01632 960 222").goOn();
     assertThat(form.page().locator("main")).containsText("01632 960 222");
 
@@ -417,7 +417,7 @@ class ReportPagesTest {
 
     assertThat(form.page().locator(".govuk-panel"))
         .containsText(
-            Pattern.compile("The team (is reading reports until|reads reports next from) "));
+            Pattern.compile("The team (is reading reports until|will read this from) "));
     assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).asString())
         .contains("01632 960 222")
         .doesNotContain("01632 960101");
