@@ -413,7 +413,7 @@ class DangerTest {
     triage.get(address());
 
     assertThat(DatabaseRows.of(due, dangerous)).isEqualTo(before);
-    assertThat(page(address()).text()).contains("Next Answer the possible danger");
+    assertThat(page(address()).text()).contains("Next Answer danger ");
     var list = page("/triage?who=anybody&danger=noticed&sort=newest");
     assertThat(list.select("#" + dangerous + " [data-heading=Due]").text())
         .startsWith("Answer danger within ");
@@ -533,7 +533,7 @@ class DangerTest {
     assertThat(page(calm).select(".app-alarm")).hasSize(1);
     assertThat(page(calm).select(".app-timeline").text())
         .contains("Somebody may be in danger now", "An invented call.");
-    assertThat(page(calm).text()).contains("Next Answer the possible danger");
+    assertThat(page(calm).text()).contains("Next Answer danger ");
     Await.until(
         "the leads",
         SOON,
