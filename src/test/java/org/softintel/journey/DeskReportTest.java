@@ -220,7 +220,7 @@ class DeskReportTest {
     picture(plain, "forced-colours");
     plain.getByText("More actions").click();
     assertThat(plain.getByText("Add a note")).isVisible();
-    assertThat(plain.getByText("Take and accept 2AC")).isVisible();
+    assertThat(plain.getByText("Take and grade 2AC")).isVisible();
   }
 
   private int height() {
