@@ -136,7 +136,7 @@ class DeskReportTest {
         .containsText(
             Pattern.compile(
                 "Staff safety.*Conditions on sharing.*Risk to the source"
-                    + ".*Can partners be told who reported\\?.*Safe way to contact them",
+                    + ".*Can partners be told who reported\\?.*Safe way to contact the reporter",
                 Pattern.DOTALL));
     assertThat(first)
         .containsText(
