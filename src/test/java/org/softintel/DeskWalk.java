@@ -228,7 +228,7 @@ public final class DeskWalk {
   /** With the grade that the page suggests. */
   private void take(boolean dangerous) {
     if (page.locator(".app-alarm").count() == 0) {
-      press("Take and accept");
+      press("Take and grade");
     } else if (dangerous) {
       type("done", "999 called; a unit is on its way to the address that the report gives.");
       type("told", "Control room, PC 0000 Sample");

@@ -23,6 +23,10 @@ public final class TidyDesk implements BeforeAllCallback {
   public static void nothingStandsFirst() {
     DatabaseRows.change(
         "update report set danger = 'ANSWERED', danger_strength = 1 where danger = 'NOTICED'");
+    // As an answer does: the clock that waited for it runs again.
+    DatabaseRows.change(
+        "update report set clock = coalesce(paused_clock, 'GRADING'), paused_clock = null"
+            + " where clock = 'DANGER' and danger = 'ANSWERED'");
     DatabaseRows.change("update report set news = null where news is not null");
   }
 }

@@ -70,8 +70,8 @@ class BulkActionsTest {
     assertThat(shown.select("main li").eachText())
         .anyMatch(it -> it.startsWith(reports.get(1)) && it.contains("Toni Specimen took it on"))
         .contains(
-            reports.get(2) + ": There is no such report.",
-            "SI-0000-0000: There is no such report.");
+            reports.get(2) + ": Report not found. Refresh the list and try again.",
+            "SI-0000-0000: Report not found. Refresh the list and try again.");
     assertThat(DatabaseRows.of("select state from report where reference = ?", reports.get(0)))
         .containsExactly("TAKEN");
   }

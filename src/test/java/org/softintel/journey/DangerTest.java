@@ -316,8 +316,9 @@ class DangerTest {
   @Test
   void onePressOnTheReportAnswersTakesAndGradesIt() {
     var button = page(address()).selectFirst("button[name=take]:contains(Record action)");
-    assertThat(button.text()).matches("Record action, take and grade \\d[A-E][PC]");
-    assertThat(button.nextElementSibling().text()).isEqualTo("Record action only");
+    assertThat(button.text()).matches("Record action and take report \\(grade \\d[A-E][PC]\\)");
+    assertThat(button.nextElementSibling().text())
+        .isEqualTo("Record action without taking the report");
     var fields = acted();
     fields.put("take", "yes");
 
@@ -346,7 +347,7 @@ class DangerTest {
     var again = Jsoup.parse(refused.body());
     assertThat(again.select(".govuk-error-summary").text())
         .contains("Enter why nobody is in immediate danger");
-    assertThat(again.select("main button").text()).contains("Save answer, take and grade ");
+    assertThat(again.select("main button").text()).contains("Save answer and take report (grade ");
     assertThat(DatabaseRows.of("select state from report where reference = ?", dangerous))
         .containsExactly("NEW");
     var form = again.selectFirst("form[action=" + address() + "/danger]");
@@ -413,7 +414,7 @@ class DangerTest {
     triage.get(address());
 
     assertThat(DatabaseRows.of(due, dangerous)).isEqualTo(before);
-    assertThat(page(address()).text()).contains("Next Answer the possible danger");
+    assertThat(page(address()).text()).contains("Next Answer danger ");
     var list = page("/triage?who=anybody&danger=noticed&sort=newest");
     assertThat(list.select("#" + dangerous + " [data-heading=Due]").text())
         .startsWith("Answer danger within ");
@@ -532,8 +533,8 @@ class DangerTest {
     assertThat(ReportShown.column(newer, "danger_strength::text")).isEqualTo("3");
     assertThat(page(calm).select(".app-alarm")).hasSize(1);
     assertThat(page(calm).select(".app-timeline").text())
-        .contains("Somebody may be in danger now", "An invented call.");
-    assertThat(page(calm).text()).contains("Next Answer the possible danger");
+        .contains("Marked as possible danger", "An invented call.");
+    assertThat(page(calm).text()).contains("Next Answer danger ");
     Await.until(
         "the leads",
         SOON,

@@ -68,7 +68,7 @@ class DeskPreferencesTest {
     assertThat(triage.get("/triage?sort=urgent").body())
         .contains("<h1 class=\"govuk-heading-m\">New and mine (");
     var all = Jsoup.parse(triage.get("/triage/views").body());
-    assertThat(all.select("td[data-heading='Opens the desk']").eachText())
+    assertThat(all.select("td[data-heading='Shown first']").eachText())
         .containsExactly("No", "Yes");
   }
 
@@ -94,8 +94,8 @@ class DeskPreferencesTest {
     triage.follow(triage.get(save("Late <first>", "yes")));
     var soon = PartnerApi.submit("reporter", SampleReports.minimal());
     DatabaseRows.change(
-        "update report set due_at = now() - interval '20 years', told_due = now() - interval '20 years'"
-            + " where reference = ?",
+        "update report set due_at = now() - interval '20 years', told_due = now() - interval '20"
+            + " years' where reference = ?",
         soon);
     var done = PartnerApi.submit("reporter", SampleReports.minimal());
     new OfficerActions(triage).take(done);
@@ -139,7 +139,8 @@ class DeskPreferencesTest {
   @CsvSource({
     "'', Enter a name for this view",
     "zephyrine KITES, You already have a view with this name",
-    "1234567890123456789012345678901234567890123456789012345678901, The name must be 60 characters or fewer",
+    "1234567890123456789012345678901234567890123456789012345678901, The name must be 60 characters"
+        + " or fewer",
   })
   void aNameThatWillNotDoIsExplainedAndComesBack(String name, String message) {
     save(NAME, "");

@@ -136,7 +136,7 @@ class DeskReportTest {
         .containsText(
             Pattern.compile(
                 "Staff safety.*Conditions on sharing.*Risk to the source"
-                    + ".*Can partners be told who reported\\?.*Safe way to contact them",
+                    + ".*Can partners be told who reported\\?.*Safe way to contact the reporter",
                 Pattern.DOTALL));
     assertThat(first)
         .containsText(
@@ -220,7 +220,7 @@ class DeskReportTest {
     picture(plain, "forced-colours");
     plain.getByText("More actions").click();
     assertThat(plain.getByText("Add a note")).isVisible();
-    assertThat(plain.getByText("Take and accept 2AC")).isVisible();
+    assertThat(plain.getByText("Take and grade 2AC")).isVisible();
   }
 
   private int height() {

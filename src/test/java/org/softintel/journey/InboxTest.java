@@ -191,7 +191,8 @@ class InboxTest {
       assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
     } finally {
       DatabaseRows.change(
-          "update report set priority = 2, due_at = due_at - interval '9 years' where reference = ?",
+          "update report set priority = 2, due_at = due_at - interval '9 years' where reference ="
+              + " ?",
           last);
     }
   }
@@ -324,7 +325,7 @@ class InboxTest {
 
     assertThat(references(shown)).containsExactly(report);
     assertThat(shown.select("td[data-heading=Due]").text())
-        .matches("Grade: Overdue \\d+ working days");
+        .matches("Grade: overdue by \\d+ working days");
     assertThat(shown.select("td[data-heading=Due] time").attr("datetime")).isNotEmpty();
     DatabaseRows.change("update report set due_at = '" + before + "' where reference = ?", report);
   }

@@ -209,7 +209,7 @@ class RestrictedElsewhereTest {
     restrict();
 
     assertThat(marked(reference)).isEqualTo(marked("SI-0000-0000"));
-    assertThat(marked(reference)).contains("There is no such report.");
+    assertThat(marked(reference)).contains("Report not found. Refresh the list and try again.");
   }
 
   @Test

@@ -178,7 +178,7 @@ class TeamWorkTest {
         .isEqualTo(303);
 
     assertThat(text(second.get("/triage/tasks")))
-        .contains("You cover for Terry Example", reference);
+        .contains("You are covering for Terry Example", reference);
     new OfficerActions(second).ask(reference, "An invented question?");
     assertThat(column(reference, "assignee_name")).isEqualTo("Terry Example");
     assertThat(column(reference, "due_at::text")).isEqualTo(due);

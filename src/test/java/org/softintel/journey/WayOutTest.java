@@ -200,7 +200,9 @@ class WayOutTest {
     var page = "/triage/" + taken(atRisk());
 
     assertThat(text(triage.get(page + "/question").body()))
-        .contains("Safe way to contact them Text 07700 900123", "an email could put them at risk");
+        .contains(
+            "Safe way to contact the reporter Text 07700 900123",
+            "an email could put them at risk");
   }
 
   @Test

@@ -161,7 +161,7 @@ class ActionForms {
   /** A standard text, words of their own, or both. */
   private static String feedback(FormFields fields) {
     if (fields.value("ready").isEmpty() && TextRules.isBlank(fields.value("feedback"))) {
-      fields.problem("ready", "Select a text or write one");
+      fields.problem("ready", "Select a standard message or write your own");
     }
     return ReadyTexts.read(fields);
   }
@@ -172,7 +172,7 @@ class ActionForms {
             "copy",
             code -> Optional.of(code).filter(List.of("open", "closed")::contains),
             "Select whether the reporter can read their copy");
-    var reason = reason(fields, "Enter why they can or cannot read it");
+    var reason = reason(fields, "Enter the reason for this change");
     return (page, by) -> casework.openCopy(page, copy.orElseThrow().equals("open"), reason, by);
   }
 

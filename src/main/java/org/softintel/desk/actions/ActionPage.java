@@ -6,7 +6,8 @@ import org.softintel.report.status.Action;
 /** An action of an officer on a report: each has a page with one form. */
 public enum ActionPage implements Coded {
   DANGER("Answer the possible danger", "Save answer", Action.ANSWER_DANGER),
-  RAISE_DANGER("Somebody may be in danger now", "Mark as possible danger", Action.RAISE_DANGER),
+  RAISE_DANGER(
+      "Mark this report as possible danger", "Mark as possible danger", Action.RAISE_DANGER),
   NOTE("Add a note", "Save note", Action.NOTE),
   PRIORITY("Set the priority", "Save priority", Action.PRIORITY),
   EVALUATION("Grade this report", "Confirm grade", Action.EVALUATE),
@@ -14,7 +15,7 @@ public enum ActionPage implements Coded {
   RESUME("Start the clock again", "Start the clock", Action.RESUME),
   QUESTION("Send the reporter a question", "Send question", Action.ASK),
   FEEDBACK("Send the reporter an update", "Send update", Action.TELL),
-  COPY("Change the reporter’s access to their copy", "Save access", Action.COPY),
+  COPY("Change the reporter’s access to their copy", "Save change", Action.COPY),
   ASSIGN("Assign this report", "Assign report", Action.REASSIGN),
   PUT_BACK("Put this report back", "Put report back", Action.PUT_BACK),
   TASK("Assign a task", "Assign task", Action.ASSIGN),

@@ -90,7 +90,7 @@ record ActionView(
 
   public String button() {
     return isTaken()
-        ? page.button() + ", take and grade " + grading().grade().code()
+        ? page.button() + " and take report (grade " + grading().grade().code() + ")"
         : page.button();
   }
 
@@ -118,7 +118,7 @@ record ActionView(
   }
 
   public List<Option> copies() {
-    return List.of(new Option("open", "Yes"), new Option("closed", "No, close it"));
+    return List.of(new Option("open", "Yes"), new Option("closed", "No, close their copy"));
   }
 
   public List<Option> dangers() {

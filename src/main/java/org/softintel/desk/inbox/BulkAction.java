@@ -20,6 +20,14 @@ enum BulkAction implements Coded {
     return button;
   }
 
+  /** "1 report assigned to you, 3 not"; "3 reports were not assigned to you". */
+  String notAll(int reports, int failed) {
+    if (reports > 0) {
+      return words(reports) + ", " + failed + " not";
+    }
+    return failed + (failed == 1 ? " report was not " : " reports were not ") + done;
+  }
+
   /** "3 reports assigned to you". */
   public String words(int reports) {
     return reports + (reports == 1 ? " report " : " reports ") + done;

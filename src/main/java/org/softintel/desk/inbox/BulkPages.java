@@ -77,7 +77,7 @@ class BulkPages {
       var told = "&did=" + act.code() + "&reports=" + done;
       return Response.seeOther(URI.create(back + told)).build();
     }
-    var title = act.words(done) + ", " + failed.size() + " not";
+    var title = act.notAll(done, failed.size());
     return Response.status(409).entity(Templates.notAll(title, failed, back)).build();
   }
 
@@ -91,7 +91,7 @@ class BulkPages {
       }
       return Optional.empty();
     } catch (NotFoundException e) {
-      return Optional.of("There is no such report.");
+      return Optional.of("Report not found. Refresh the list and try again.");
     } catch (AccessReasonNeeded e) {
       return Optional.of("Open it and say why you need it first.");
     } catch (Refusal e) {

@@ -70,18 +70,12 @@ class InboxLines {
     return new InboxLine.Moment(words, LondonTime.iso(at));
   }
 
-  /** "Open within 4 working hours", "Answer danger: Overdue 1 hour". */
   private InboxLine.Due due(InboxReport report) {
     var now = clock.instant();
-    // Also of a report that nobody has opened: it is due as soon.
-    var kind = report.isUrgent() ? "Answer danger" : report.clock.words();
     var remaining = deadlines.remaining(report.dueAt, now);
-    var words =
-        report.dueAt.isAfter(now)
-            ? kind + " " + deadlines.within(report.dueAt, now)
-            : kind + ": " + remaining.words();
     var isPaused = report.pausedClock != null && report.clock != DeadlineKind.DANGER;
-    return new InboxLine.Due(moment(words, report.dueAt), remaining.tone(), isPaused);
+    return new InboxLine.Due(
+        moment(remaining.of(report.next()), report.dueAt), remaining.tone(), isPaused);
   }
 
   private InboxLine.Topic topic(InboxReport report) {

@@ -107,6 +107,11 @@ class InboxReport extends PanacheEntityBase {
     return danger == Danger.NOTICED;
   }
 
+  /** What is due next: an answer to danger also before anybody has opened it, as soon. */
+  DeadlineKind next() {
+    return isUrgent() ? DeadlineKind.DANGER : clock;
+  }
+
   /** {@code mine}: whose reports count as the reader's own. */
   InboxPart part(Collection<String> mine) {
     if (isUrgent()) {

@@ -93,8 +93,14 @@ record InboxView(
 
   public List<Tag> tags() {
     return filter.chosen().keySet().stream()
-        .map(it -> new Tag(it.label() + ": " + words(it), filter.without(it).address()))
+        .map(it -> new Tag(tagged(it), filter.without(it).address()))
         .toList();
+  }
+
+  private String tagged(Facet facet) {
+    return facet == Facet.UNREAD || facet == Facet.OVERDUE
+        ? facet.label() + " only"
+        : facet.label() + ": " + words(facet);
   }
 
   private String words(Facet facet) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.PageRequest;
+import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Reports;
@@ -48,7 +50,7 @@ class OnBehalfPages {
   private static final int MOST_SHOWN = 20;
   private static final String HURT_SOON = Questionnaire.HURT_SOON.name();
   private static final String ASK_DANGER =
-      "This sounds like immediate danger: select whether somebody could be hurt now, or in the next"
+      "This sounds like immediate danger: select yes if somebody could be hurt now, or in the next"
           + " few hours";
 
   private final CurrentActor actor;
@@ -97,10 +99,11 @@ class OnBehalfPages {
     var origin = form.read();
     var answers = new ReportAnswers(OnBehalfView.answers(typed), Map.of());
     var reading = intake.readForTeam(answers);
-    OnBehalfView.shown(reading.problems()).forEach(form.fields()::problem);
+    var problems = new ArrayList<>(reading.problems());
     if (typed.value(HURT_SOON).isEmpty() && advisor.isUrgent(answers)) {
-      form.fields().problem(HURT_SOON, ASK_DANGER);
+      problems.add(new Problem("/" + HURT_SOON, ASK_DANGER, ""));
     }
+    OnBehalfView.shown(problems).forEach(form.fields()::problem);
     if (!form.fields().ok() || origin.isEmpty() || reading.report().isEmpty()) {
       return Response.status(400).entity(page(form.fields().judged())).build();
     }

@@ -83,7 +83,8 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
   private List<Question> of(Stream<Question> questions) {
     return questions
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
-        .map(Question::forTeam)
+        // In its own words: an answer may be urgent.
+        .map(it -> it.equals(Questionnaire.HURT_SOON) ? it : it.forTeam())
         .toList();
   }
 

@@ -4,7 +4,7 @@ package org.softintel.report.deadline;
 public enum DeadlineKind {
   FIRST_LOOK("Open"),
   /** Nobody has answered its possible danger: due like a first look from when it was noticed. */
-  DANGER("Answer the possible danger"),
+  DANGER("Answer danger"),
   GRADING("Grade"),
   DECISION("Decide"),
   REVIEW("Review");

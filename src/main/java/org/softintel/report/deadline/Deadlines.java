@@ -88,30 +88,25 @@ public class Deadlines {
   public RemainingTime remaining(Instant due, Instant now) {
     if (due.isAfter(now)) {
       var left = hours.between(now, due);
-      return new RemainingTime(words(left) + " left", isSoon(left) ? "soon" : "fine");
+      return new RemainingTime("within " + working(left), isSoon(left) ? "soon" : "fine");
     }
     if (due.isBefore(now.minus(LONG_AGO))) {
-      return new RemainingTime("Overdue for a long time", "overdue");
+      return new RemainingTime("overdue for a long time", "overdue");
     }
-    return new RemainingTime("Overdue " + words(hours.between(due, now)), "overdue");
-  }
-
-  /** Such as "within 4 working hours", for what is not overdue. */
-  public String within(Instant due, Instant now) {
-    return "within " + words(hours.between(now, due)).replace(" hour", " working hour");
+    return new RemainingTime("overdue by " + working(hours.between(due, now)), "overdue");
   }
 
   private static boolean isSoon(Duration left) {
     return left.compareTo(Duration.ofHours(1)) <= 0;
   }
 
-  private String words(Duration working) {
+  private String working(Duration working) {
     var days = working.toMinutes() / hours.day().toMinutes();
     if (days > 0) {
       return count(days, "working day");
     }
     return working.toHours() > 0
-        ? count(working.toHours(), "hour")
+        ? count(working.toHours(), "working hour")
         : count(Math.max(1, working.toMinutes()), "minute");
   }
 

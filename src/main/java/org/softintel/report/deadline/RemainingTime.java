@@ -5,4 +5,13 @@ package org.softintel.report.deadline;
  *
  * @param tone {@code overdue}, {@code soon} or {@code fine}
  */
-public record RemainingTime(String words, String tone) {}
+public record RemainingTime(String words, String tone) {
+  /** The same wherever it is shown: "Open within 4 working hours", "Grade: overdue by 1 minute". */
+  public String of(DeadlineKind what) {
+    return what.words() + (isOverdue() ? ": " : " ") + words;
+  }
+
+  public boolean isOverdue() {
+    return tone.equals("overdue");
+  }
+}

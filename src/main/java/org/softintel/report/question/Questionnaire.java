@@ -268,7 +268,7 @@ public final class Questionnaire {
                   .noun("Would make a statement")
                   .team("Willing to make a statement"),
               line("contact-safe", "Safe way and best time to reach you")
-                  .team("Safe way to contact them"),
+                  .team("Safe way to contact the reporter"),
               line("contact-relationship", "How you know the child or young person")
                   .team("How the reporter knows the child")));
 

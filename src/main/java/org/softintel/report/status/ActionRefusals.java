@@ -41,11 +41,12 @@ public final class ActionRefusals {
               ? Refusal.conflict(
                   "The possible danger was answered",
                   "The report shows who answered it, when and how. If the answer was wrong, select"
-                      + " “Somebody may be in danger now” on the report.")
+                      + " “Mark this report as possible danger” on the report.")
               : Refusal.conflict(
                   "No possible danger is waiting for an answer",
                   "Nobody has said that somebody is in danger, and no automatic check found it. If"
-                      + " you think so, select “Somebody may be in danger now” on the report.");
+                      + " you think so, select “Mark this report as possible danger” on the"
+                      + " report.");
       case LIFT -> Refusal.conflict("This report is not restricted", "The whole team can read it.");
       case PAUSE ->
           Refusal.conflict("The clock is already paused", "Start it again before you pause it.");

@@ -8,7 +8,7 @@ public enum CaseEntryKind {
   NOTE("Note"),
   PRIORITY("Priority"),
   DANGER_ANSWERED("Possible immediate danger"),
-  DANGER_RAISED("Somebody may be in danger now"),
+  DANGER_RAISED("Marked as possible danger"),
   DANGER_TAKEN_ON("Dealing with the possible immediate danger"),
   EVALUATION("Grade"),
   PAUSED("Clock paused"),

@@ -67,6 +67,17 @@ public record CaseRecord(
                 summary.danger().filter(it -> !entry.written().isBefore(it.since())).isPresent());
   }
 
+  /** Who marked it as possible danger, if nobody has answered since. */
+  public Optional<CaseEntry> dangerMarked() {
+    return entries.stream()
+        .filter(
+            it ->
+                it.kind() == CaseEntryKind.DANGER_RAISED
+                    || it.kind() == CaseEntryKind.DANGER_ANSWERED)
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.kind() == CaseEntryKind.DANGER_RAISED);
+  }
+
   private Optional<CaseEntry> last(CaseEntryKind kind) {
     return entries.stream().filter(it -> it.kind() == kind).reduce((earlier, later) -> later);
   }

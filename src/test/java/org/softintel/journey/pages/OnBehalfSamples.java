@@ -77,7 +77,7 @@ final class OnBehalfSamples {
     page.locator("#narrative").fill("An invented call about a teal kite");
     page.locator("[value=online][name=provenance-source]").check();
     page.locator("[name=happened-kind][value=not-known]").check();
-    var shown = ReportForm.press(page, "Add people, vehicles and places");
+    var shown = ReportForm.press(page, "Save and add people, vehicles and places");
     typed = page.url().replaceAll(".*(/reports/[^/]+)/.*", "$1");
     return shown;
   }

@@ -53,7 +53,8 @@ final class ReporterQuestionSamples {
           var officer = triage.page();
           officer.navigate("/triage/" + given.reference() + "/feedback");
           new ReportForm(officer)
-              .write("In your own words (optional with a standard text)", "An invented thank you");
+              .write(
+                  "In your own words (optional with a standard message)", "An invented thank you");
           submit(officer, "/triage/" + given.reference() + "/feedback");
           question(it);
           new ReportForm(it).write("Your answer", "An invented answer");

@@ -83,23 +83,32 @@ class DeadlinesTest {
 
   @ParameterizedTest(name = "{1} at {0}: {2}")
   @CsvSource({
-    "2026-11-23T11:00, 2026-11-23T13:00, 2 hours left, fine",
-    "2026-11-23T12:00, 2026-11-23T13:00, 1 hour left, soon",
-    "2026-11-23T12:59:40, 2026-11-23T13:00, 1 minute left, soon",
-    "2026-11-23T12:15, 2026-11-23T13:00, 45 minutes left, soon",
-    "2026-11-20T16:00, 2026-11-23T09:30, 2 hours left, fine",
-    "2026-11-20T20:00, 2026-11-23T09:00, 30 minutes left, soon",
-    "2026-11-19T10:00, 2026-11-23T10:00, 2 working days left, fine",
-    "2026-11-23T13:00, 2026-11-23T13:00, Overdue 1 minute, overdue",
-    "2026-11-23T15:00, 2026-11-23T13:00, Overdue 2 hours, overdue",
-    "2026-11-24T09:30, 2026-11-23T16:00, Overdue 2 hours, overdue",
-    "2026-11-27T13:00, 2026-11-23T13:00, Overdue 3 working days, overdue",
-    "2026-11-23T13:00, 2025-11-23T13:00, Overdue for a long time, overdue",
+    "2026-11-23T11:00, 2026-11-23T13:00, within 2 working hours, fine",
+    "2026-11-23T12:00, 2026-11-23T13:00, within 1 working hour, soon",
+    "2026-11-23T12:59:40, 2026-11-23T13:00, within 1 minute, soon",
+    "2026-11-23T12:15, 2026-11-23T13:00, within 45 minutes, soon",
+    "2026-11-20T16:00, 2026-11-23T09:30, within 2 working hours, fine",
+    "2026-11-20T20:00, 2026-11-23T09:00, within 30 minutes, soon",
+    "2026-11-19T10:00, 2026-11-23T10:00, within 2 working days, fine",
+    "2026-11-23T13:00, 2026-11-23T13:00, overdue by 1 minute, overdue",
+    "2026-11-23T15:00, 2026-11-23T13:00, overdue by 2 working hours, overdue",
+    "2026-11-24T09:30, 2026-11-23T16:00, overdue by 2 working hours, overdue",
+    "2026-11-27T13:00, 2026-11-23T13:00, overdue by 3 working days, overdue",
+    "2026-11-23T13:00, 2025-11-23T13:00, overdue for a long time, overdue",
   })
   void whatIsLeftIsToldInWordsAndATone(
       LocalDateTime now, LocalDateTime due, String words, String tone) {
     assertThat(deadlines.remaining(london(due), london(now)))
         .isEqualTo(new RemainingTime(words, tone));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "within 4 working hours, fine, Answer danger within 4 working hours",
+    "overdue by 1 minute, overdue, Answer danger: overdue by 1 minute",
+  })
+  void theSameWordsSayWhatIsDue(String words, String tone, String said) {
+    assertThat(new RemainingTime(words, tone).of(DeadlineKind.DANGER)).isEqualTo(said);
   }
 
   /** Spans of up to a hundred days against a count of every quarter of an hour in them. */
