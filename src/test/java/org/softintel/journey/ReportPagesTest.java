@@ -405,19 +405,14 @@ class ReportPagesTest {
     form.page().locator("a[href$='/phone']").click();
     form.isAt("Which phone number can the team call?");
     form.write("Which phone number can the team call?", "nobody").press("Continue");
-    explains(
-        form.page(),
-        "phone",
-        "phone",
-        "Enter a phone number in full, such as 01632 960176");
+    explains(form.page(), "phone", "phone", "Enter a phone number in full, such as 01632 960176");
     form.write("Which phone number can the team call?", "01632 960 222").goOn();
     assertThat(form.page().locator("main")).containsText("01632 960 222");
 
     var reference = form.send();
 
     assertThat(form.page().locator(".govuk-panel"))
-        .containsText(
-            Pattern.compile("The team (is reading reports until|will read this from) "));
+        .containsText(Pattern.compile("The team (is reading reports until|will read this from) "));
     assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).asString())
         .contains("01632 960 222")
         .doesNotContain("01632 960101");

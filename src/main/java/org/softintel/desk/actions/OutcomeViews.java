@@ -176,7 +176,7 @@ public class OutcomeViews {
   private static String why(Set<Priority> had, boolean wasInDanger) {
     if (had.contains(Priority.HIGH)) {
       return "the report has, or once had, high priority. Lowering the priority does not change"
-                 + " that";
+          + " that";
     }
     if (wasInDanger) {
       return "possible immediate danger was noticed in this report";
