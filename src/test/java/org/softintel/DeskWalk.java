@@ -263,7 +263,7 @@ public final class DeskWalk {
       follow(missing("Write a sanitised log").first());
       type("text", LOG);
       click(page.locator("#confirmed"));
-      press("Continue");
+      press("Save log");
     }
     if (has("Pass it on")) {
       follow(missing("Pass it on").first());

@@ -96,7 +96,7 @@ public final class FormWalker {
     row("Events", "what", "The first evening", true);
     row("", "what", "The second evening", true);
     row("", "what", "The third evening", false);
-    press("Continue");
+    press("Check your answers and send");
     return sent();
   }
 

@@ -90,7 +90,7 @@ public final class FullReport {
       goOn();
     }
     at("What you can add");
-    goOn();
+    input.press("Check your answers and send");
     at(ReportForm.CHECK);
   }
 

@@ -242,7 +242,7 @@ class ReporterQuestionTest {
   void aReadyTextAndOwnWordsAreToldWhileTheReportStaysOpen() {
     var nothing = triage.answer(desk + "/feedback", Map.of("feedback", " "));
     assertThat(nothing.statusCode()).isEqualTo(400);
-    assertThat(nothing.body()).contains("Select a text or write one");
+    assertThat(nothing.body()).contains("Select a standard message or write your own");
 
     var told = Map.of("ready", "thanks", "feedback", "The invented sketch helped.");
     assertThat(triage.answer(desk + "/feedback", told).statusCode()).isEqualTo(303);

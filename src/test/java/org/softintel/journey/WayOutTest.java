@@ -188,7 +188,7 @@ class WayOutTest {
             "OFFICIAL-SENSITIVE",
             "BEFORE YOU ACT",
             "CONDITIONS ON SHARING\n" + ASKED,
-            "SAFE WAY TO CONTACT THEM\nText 07700 900123",
+            "SAFE WAY TO CONTACT THE REPORTER\nText 07700 900123",
             "WHAT HAPPENED",
             "If you need help, call 01632 960",
             "OFFICIAL-SENSITIVE")

@@ -124,7 +124,7 @@ record PassOnView(
   private String markingOfReport() {
     return summary().grade().isPresent()
         ? summary().handling()
-        : "Handling: report not graded yet, pass on only a graded log";
+        : "Handling: the report is not graded yet. Pass on only a graded log";
   }
 
   public List<Option> ways() {
