@@ -83,9 +83,14 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
   private List<Question> of(Stream<Question> questions) {
     return questions
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
-        // In its own words: an answer may be urgent.
-        .map(it -> it.equals(Questionnaire.HURT_SOON) ? it : it.forTeam())
+        .map(OnBehalfView::asked)
         .toList();
+  }
+
+  /** In the words of a question where an answer is urgent, not as the label of a fact. */
+  private static Question asked(Question question) {
+    var fact = question.forTeam();
+    return question.equals(Questionnaire.HURT_SOON) ? question.with(fact.options()) : fact;
   }
 
   private boolean isRare(Question question) {
