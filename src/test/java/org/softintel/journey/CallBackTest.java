@@ -166,8 +166,8 @@ class CallBackTest {
   /** On the code of before, the name and the number stayed for ever. */
   @Test
   void whoeverIsNeverCalledIsForgottenAfterFourWeeks() {
-    assertThat(officer.get(LIST).body()).contains("called, or after 28 days if nobody has");
-    assertThat(stranger.get("/call-back").body()).contains("called you, or after 28 days");
+    assertThat(officer.get(LIST).body()).contains("spoken to them, or after 28 days if nobody has");
+    assertThat(stranger.get("/call-back").body()).contains("spoken to you, or after 28 days");
     ask(whole());
     var call = newest();
     waited(call, 27);
