@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.softintel.local.LocalSettings;
 import org.softintel.local.LocalStack;
 
 /**
@@ -56,17 +54,7 @@ public final class Flood {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var settings =
-        new LocalSettings(
-            Path.of("target/bench-flood"),
-            Path.of("target"),
-            new LocalSettings.Ports(8980, 9900, 9080, 3925, 4043, 16332),
-            false,
-            false);
-    LocalStack.discard(settings);
-    var stack = new LocalStack(settings, System.out::println);
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-    stack.start();
+    var stack = BenchStack.started("flood", 900);
     System.exit(new Flood(stack).run() ? 0 : 1);
   }
 

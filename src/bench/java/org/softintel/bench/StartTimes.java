@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.softintel.local.LocalSettings;
 import org.softintel.local.LocalStack;
 
 /**
@@ -55,24 +54,12 @@ public final class StartTimes {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var settings =
-        new LocalSettings(
-            Path.of("target/bench-start"),
-            Path.of("target"),
-            new LocalSettings.Ports(8880, 9800, 8980, 3825, 3943, 16232),
-            false,
-            false);
-    LocalStack.discard(settings);
-    try (var stack = new LocalStack(settings, StartTimes::say)) {
+    try (var stack = BenchStack.made("start", 800)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
       start(stack);
       new StartTimes(stack).run();
     }
     System.exit(0);
-  }
-
-  private static void say(String line) {
-    System.out.println(line);
   }
 
   private static void stop(LocalStack stack) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.bench.BenchStack;
 import org.softintel.local.LocalSettings;
 import org.softintel.local.LocalStack;
 
@@ -16,13 +17,7 @@ import org.softintel.local.LocalStack;
  * says how to run it.
  */
 public final class Mails {
-  private static final LocalSettings SETTINGS =
-      new LocalSettings(
-          Path.of("target/bench-mail"),
-          Path.of("target"),
-          new LocalSettings.Ports(8880, 9800, 8980, 3825, 3943, 16232),
-          false,
-          false);
+  private static final LocalSettings SETTINGS = BenchStack.settings("mail", 800);
 
   private Mails() {}
 

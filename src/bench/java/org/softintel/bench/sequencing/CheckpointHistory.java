@@ -5,48 +5,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.softintel.bench.Watch;
 
 /** Every checkpoint that any process ever handed out or kept outside the database. */
-final class CheckpointHistory {
-  private static final int MILLIS_BETWEEN = 100;
-
+final class CheckpointHistory extends Watch {
   private final BenchApiClient benchApiClient;
   private final List<BenchReplica> replicas;
   private final Path folder;
   private final Set<String> notes = new HashSet<>();
   private final List<Path> files = new ArrayList<>();
-  private final Thread thread = new Thread(this::watch, "seen");
-  private volatile boolean ended;
 
   CheckpointHistory(BenchApiClient benchApiClient, List<BenchReplica> replicas, Path folder)
       throws IOException {
+    super(Duration.ofMillis(100));
     this.benchApiClient = benchApiClient;
     this.replicas = List.copyOf(replicas);
     this.folder = Files.createDirectories(folder);
-    thread.setDaemon(true);
   }
 
-  CheckpointHistory begin() {
-    thread.start();
-    return this;
-  }
-
-  private void watch() {
-    try {
-      while (!ended) {
-        look();
-        Thread.sleep(MILLIS_BETWEEN);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void look() throws InterruptedException {
+  @Override
+  protected void look() throws InterruptedException {
     for (var replica : replicas) {
       try {
         keep(benchApiClient.get(replica.app().resolve("/audit/log/checkpoint"), "auditor"));
@@ -78,10 +61,5 @@ final class CheckpointHistory {
 
   synchronized List<Path> files() {
     return List.copyOf(files);
-  }
-
-  void end() throws InterruptedException {
-    ended = true;
-    thread.join();
   }
 }

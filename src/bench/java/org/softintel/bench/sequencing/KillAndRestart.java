@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.softintel.bench.BenchStack;
 import org.softintel.bench.log.VerifierProcess;
 import org.softintel.local.LocalStack;
 
@@ -46,7 +47,7 @@ public final class KillAndRestart {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var stack = BenchStack.started();
+    var stack = BenchStack.started("stack", 600);
     stack.app().stop();
     try (var database = stack.superuser()) {
       var benchApiClient = new BenchApiClient(stack);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.softintel.bench.BenchStack;
 import org.softintel.local.LocalStack;
 
 /**
@@ -30,7 +31,7 @@ public final class SequencingOverhead {
   private SequencingOverhead() {}
 
   public static void main(String[] arguments) throws Exception {
-    var stack = BenchStack.started();
+    var stack = BenchStack.started("stack", 600);
     try (var holding = stack.superuser();
         var looking = stack.superuser()) {
       new SequencingOverhead().run(stack, holding, new UnsequencedEntries(looking));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.postgresql.Driver;
 import org.softintel.audit.log.LargeLog;
 import org.softintel.audit.log.ProofTimings;
+import org.softintel.bench.BenchStack;
 import org.softintel.local.LocalStack;
 
 /**
@@ -26,7 +27,7 @@ public final class SequencingRate {
   private SequencingRate() {}
 
   public static void main(String[] arguments) throws Exception {
-    var stack = BenchStack.started();
+    var stack = BenchStack.started("stack", 600);
     load(stack);
     try (var database = pool(stack);
         var feeding = stack.superuser();
@@ -55,7 +56,8 @@ public final class SequencingRate {
   private static void keepUp(EntryFeeder feeder, Connection looking, ProofTimings proofs)
       throws Exception {
     feeder.feed(RATE, Duration.ofSeconds(5));
-    var backlog = new UnsequencedEntries(looking).begin();
+    var backlog = new UnsequencedEntries(looking);
+    backlog.begin();
     var beside = new Thread(() -> tell("proofs meanwhile", proofs.take(PROOFS, SEED + 1)));
     beside.start();
     var given = feeder.feed(RATE, Duration.ofSeconds(SECONDS));

@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.softintel.bench.Watch;
 
 /** Looks many times a second who waits for a lock in the database, and for which. */
-final class LockWatch {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+final class LockWatch extends Watch {
   private static final String SESSIONS =
       """
       select coalesce(wait_event_type, ''), coalesce(wait_event, ''), state from pg_stat_activity
@@ -19,36 +18,18 @@ final class LockWatch {
       "select count(*) from pg_locks where not granted and locktype <> 'extend'";
 
   private final Connection database;
-  private final Thread thread = new Thread(this::watch, "lock watch");
   private final Map<String, Long> waits = new TreeMap<>();
-  private volatile boolean ended;
-  private volatile @Nullable Exception failed;
   private long looks;
   private long idleInTransaction;
   private long notGranted;
 
   LockWatch(Connection database) {
+    super(Duration.ofMillis(10));
     this.database = database;
-    thread.setDaemon(true);
   }
 
-  LockWatch begin() {
-    thread.start();
-    return this;
-  }
-
-  private void watch() {
-    try {
-      while (!ended) {
-        look();
-        Thread.sleep(BETWEEN_LOOKS.toMillis());
-      }
-    } catch (SQLException | InterruptedException e) {
-      failed = e;
-    }
-  }
-
-  private void look() throws SQLException {
+  @Override
+  protected void look() throws SQLException {
     looks++;
     try (var statement = database.createStatement()) {
       try (var rows = statement.executeQuery(SESSIONS)) {
@@ -65,15 +46,6 @@ final class LockWatch {
         row.next();
         notGranted += row.getLong(1);
       }
-    }
-  }
-
-  /** Throws if it could not look to the end. */
-  void end() throws InterruptedException {
-    ended = true;
-    thread.join();
-    if (failed != null) {
-      throw new IllegalStateException("locks were not watched to the end", failed);
     }
   }
 

@@ -2,7 +2,6 @@ package org.softintel.bench.submit;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.softintel.local.LocalSettings;
+import org.softintel.bench.BenchStack;
 import org.softintel.local.LocalStack;
 import org.softintel.platform.sealing.InMemorySealer;
 
@@ -51,17 +50,7 @@ public final class SubmitRate {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var settings =
-        new LocalSettings(
-            Path.of("target/bench-submit"),
-            Path.of("target"),
-            new LocalSettings.Ports(9180, 10_100, 9280, 4125, 4243, 16_532),
-            false,
-            false);
-    LocalStack.discard(settings);
-    var stack = new LocalStack(settings, System.out::println);
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-    stack.start();
+    var stack = BenchStack.started("submit", 1_100);
     // Frozen, it takes mail from nobody: the workers wait for it, one mail each.
     stack.mail().suspend();
     try (var database = stack.superuser()) {
@@ -157,7 +146,8 @@ public final class SubmitRate {
     awaitQuiet();
     try (var looking = stack.superuser()) {
       var those = of.call();
-      var locks = new LockWatch(looking).begin();
+      var locks = new LockWatch(looking);
+      locks.begin();
       var committed = committed();
       var turn = Turn.of(those, clients, TURN);
       locks.end();
@@ -170,22 +160,15 @@ public final class SubmitRate {
   }
 
   private long committed() throws SQLException {
-    return number("select xact_commit from pg_stat_database where datname = current_database()");
+    return BenchStack.number(
+        database, "select xact_commit from pg_stat_database where datname = current_database()");
   }
 
   /** What the turn before left to be sequenced must not be done in this one. */
   private void awaitQuiet() throws SQLException, InterruptedException {
-    while (number("select count(*) from audit_pending") > 0) {
+    while (BenchStack.number(database, "select count(*) from audit_pending") > 0) {
       Thread.sleep(100);
     }
     Thread.sleep(1_000);
-  }
-
-  private long number(String query) throws SQLException {
-    try (var statement = database.createStatement();
-        var row = statement.executeQuery(query)) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

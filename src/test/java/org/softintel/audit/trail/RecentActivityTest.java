@@ -2,13 +2,11 @@ package org.softintel.audit.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.SQLException;
 import java.time.Instant;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
@@ -17,15 +15,13 @@ class RecentActivityTest {
   private static final Actor READER = Actor.withoutAccount("reader", "");
   private static final Instant SINCE = Instant.parse("2026-11-25T12:00:00Z");
 
-  private static EmbeddedPostgres postgres;
+  private static MigratedPostgres postgres;
   private static RecentActivity recentActivity;
 
   @BeforeAll
   static void somebodyOpensOneReportTwelveHundredTimes() throws Exception {
-    postgres = EmbeddedPostgres.builder().start();
-    superuser("CREATE ROLE softintel_app LOGIN");
-    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-    superuser(
+    postgres = MigratedPostgres.started();
+    postgres.superuser(
         """
         set session_replication_role = replica;
         insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles,
@@ -35,7 +31,7 @@ class RecentActivityTest {
         from generate_series(1, 1300) as n
         """
             .formatted(READER.subject()));
-    recentActivity = new RecentActivity(new Sql(postgres.getDatabase("softintel_app", "postgres")));
+    recentActivity = new RecentActivity(new Sql(postgres.database()));
   }
 
   @AfterAll
@@ -49,12 +45,5 @@ class RecentActivityTest {
     assertThat(recentActivity.isAtLeast(1_001, READER, SINCE)).isTrue();
     assertThat(recentActivity.isAtLeast(1_200, READER, SINCE)).isTrue();
     assertThat(recentActivity.isAtLeast(1_201, READER, SINCE)).isFalse();
-  }
-
-  private static void superuser(String statement) throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var prepared = connection.createStatement()) {
-      prepared.execute(statement);
-    }
   }
 }

@@ -3,8 +3,6 @@ package org.softintel.delivery.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.delivery.outbox.GivenDelivery.NOW;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,19 +24,18 @@ import org.softintel.delivery.outbox.Delivery.Attempt;
 import org.softintel.delivery.outbox.Delivery.Dropped;
 import org.softintel.delivery.outbox.Delivery.Unsealable;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
+import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
 
 /** On a real PostgreSQL, as the role that may not alter tables. */
 class OutboxTableTest {
-  private static EmbeddedPostgres postgres;
+  private static MigratedPostgres postgres;
   private static OutboxTable table;
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedPostgres.builder().start();
-    sql("CREATE ROLE softintel_app LOGIN");
-    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-    table = new OutboxTable(new Sql(postgres.getDatabase("softintel_app", "postgres")));
+    postgres = MigratedPostgres.started();
+    table = new OutboxTable(new Sql(postgres.database()));
   }
 
   @AfterAll
@@ -49,7 +45,7 @@ class OutboxTableTest {
 
   @BeforeEach
   void empty() throws Exception {
-    sql("TRUNCATE outbox");
+    postgres.superuser("TRUNCATE outbox");
   }
 
   @Test
@@ -325,13 +321,6 @@ class OutboxTableTest {
       return future.get();
     } catch (Exception e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void sql(String statement) throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var run = connection.createStatement()) {
-      run.execute(statement);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.softintel.desk.callback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.softintel.desk.callback.CallBackTable.Answer;
 import org.softintel.desk.callback.CallBackTable.Request;
 import org.softintel.given.Await;
+import org.softintel.given.MigratedPostgres;
 import org.softintel.given.OneTransaction;
 import org.softintel.platform.database.Sql;
 
@@ -30,15 +29,13 @@ class CallBackTableTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
   private static final int MOST = 10;
 
-  private static EmbeddedPostgres postgres;
+  private static MigratedPostgres postgres;
   private static DataSource database;
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedPostgres.builder().start();
-    superuser("CREATE ROLE softintel_app LOGIN");
-    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-    database = postgres.getDatabase("softintel_app", "postgres");
+    postgres = MigratedPostgres.started();
+    database = postgres.database();
   }
 
   @AfterAll
@@ -48,7 +45,7 @@ class CallBackTableTest {
 
   @BeforeEach
   void empty() throws Exception {
-    superuser("TRUNCATE call_back");
+    postgres.superuser("TRUNCATE call_back");
   }
 
   @Test
@@ -140,12 +137,5 @@ class CallBackTableTest {
 
   private static long waiting() {
     return new Sql(database).one("select count(*) from call_back", row -> row.number(1));
-  }
-
-  private static void superuser(String statement) throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var prepared = connection.createStatement()) {
-      prepared.execute(statement);
-    }
   }
 }

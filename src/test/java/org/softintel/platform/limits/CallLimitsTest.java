@@ -3,10 +3,8 @@ package org.softintel.platform.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.MigratedPostgres;
 import org.softintel.given.OneTransaction;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.sealing.GivenIndexKeys;
@@ -33,17 +31,15 @@ class CallLimitsTest {
 
   @TempDir private static Path folder;
 
-  private static EmbeddedPostgres postgres;
+  private static MigratedPostgres postgres;
   private static DataSource database;
   private static KeyedHash hash;
 
   @BeforeAll
   static void start() throws Exception {
     hash = GivenIndexKeys.of(GivenIndexKeys.file(folder, 1));
-    postgres = EmbeddedPostgres.builder().start();
-    superuser("CREATE ROLE softintel_app LOGIN");
-    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-    database = postgres.getDatabase("softintel_app", "postgres");
+    postgres = MigratedPostgres.started();
+    database = postgres.database();
   }
 
   @AfterAll
@@ -53,7 +49,7 @@ class CallLimitsTest {
 
   @BeforeEach
   void empty() throws Exception {
-    superuser("TRUNCATE call_limit");
+    postgres.superuser("TRUNCATE call_limit");
   }
 
   /** On the code of before, 40 of them used up the address: each took two calls of it. */
@@ -122,12 +118,5 @@ class CallLimitsTest {
 
   private static boolean isTaken(CallLimits process, String account) {
     return process.take(LimitKind.PAGE, Optional.of(account), NETWORK).isEmpty();
-  }
-
-  private static void superuser(String statement) throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var prepared = connection.createStatement()) {
-      prepared.execute(statement);
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.softintel.report.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +16,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.MigratedPostgres;
 import org.softintel.given.OneTransaction;
 import org.softintel.platform.database.Sql;
 import org.softintel.report.totals.TotalsReader.Weeks;
@@ -34,18 +33,14 @@ class TotalPartsTest {
   private static final int WRITERS = 8;
   private static final int REPORTS_EACH = 40;
 
-  private static EmbeddedPostgres postgres;
+  private static MigratedPostgres postgres;
   private static DataSource database;
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedPostgres.builder().start();
-    superuser("CREATE ROLE softintel_app LOGIN");
-    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-    superuser("ALTER TABLE tally_report DROP CONSTRAINT tally_report_report_id_fkey");
-    database =
-        postgres.getDatabase(
-            "softintel_app", "postgres", Map.of("options", "-c lock_timeout=5000"));
+    postgres = MigratedPostgres.started();
+    postgres.superuser("ALTER TABLE tally_report DROP CONSTRAINT tally_report_report_id_fkey");
+    database = postgres.database();
   }
 
   @AfterAll
@@ -55,7 +50,7 @@ class TotalPartsTest {
 
   @BeforeEach
   void empty() throws Exception {
-    superuser("TRUNCATE tally, sign_tally, language_choice, tally_report");
+    postgres.superuser("TRUNCATE tally, sign_tally, language_choice, tally_report");
   }
 
   @Test
@@ -190,13 +185,6 @@ class TotalPartsTest {
 
   private static Sql sql() {
     return new Sql(database);
-  }
-
-  private static void superuser(String statement) throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
-        var prepared = connection.createStatement()) {
-      prepared.execute(statement);
-    }
   }
 
   private static void count(OneTransaction transaction) {
