@@ -100,7 +100,7 @@ export function advise(box) {
     const rest = shown.slice(MOST_OPEN);
     const parts = [...(undo ? [undo] : []), ...shown.slice(0, MOST_OPEN)];
     if (rest.length) parts.push(folded(`${rest.length} more`, rest));
-    if (terms.length > 1) parts.push(press('Keep all my words', () => keep(terms)));
+    if (terms.length > 1) parts.push(press('Keep all my words and hide this advice', () => keep(terms)));
     panel.replaceChildren(...parts);
   }
 

@@ -158,7 +158,7 @@ class ActionForms {
     return (page, by) -> casework.evaluate(page, grade.orElseThrow(), conditions, by);
   }
 
-  /** A standard text, words of their own, or both. */
+  /** A standard message, words of their own, or both. */
   private static String feedback(FormFields fields) {
     if (fields.value("ready").isEmpty() && TextRules.isBlank(fields.value("feedback"))) {
       fields.problem("ready", "Select a standard message or write your own");

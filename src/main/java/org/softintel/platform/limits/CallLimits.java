@@ -71,7 +71,13 @@ class CallLimits {
   }
 
   /** Another limit is another bucket: what a wider or a narrower one counted is not taken over. */
-  private record Bucket(LimitKind kind, String of, String whose, Rate rate) {}
+  private record Bucket(LimitKind kind, String of, String whose, Rate rate) {
+    /** Without the account or the network. */
+    @Override
+    public String toString() {
+      return "%s of an %s, %s".formatted(kind.code(), of, rate);
+    }
+  }
 
   /**
    * Counts a call; returns how long to wait if it is one too many. While the table does not answer
