@@ -352,10 +352,10 @@ class RestrictedTest {
     }
     var answer = row.method().equals("GET") ? who.get(filled) : post(who, filled);
     var headers = new HashMap<>(answer.headers().map());
-    headers
-        .keySet()
-        .removeIf(
-            it -> List.of("date", "set-cookie", "x-request-id", "content-length").contains(it));
+    headers.keySet().removeAll(List.of("date", "set-cookie", "x-request-id"));
+    if (answer.body().contains("Printed by")) {
+      headers.remove("content-length");
+    }
     return plain(answer.statusCode() + " " + headers + answer.body(), reference);
   }
 

@@ -44,7 +44,7 @@ class AccessReasonRulesTest {
   @ValueSource(
       strings = {
         "Covering today",
-        "I am covering for the colleague it is assigned to.",
+        "I am covering for the officer it is assigned to.",
         "Mae angen i mi ei ddarllen",
         "Asked to by the duty lead at 9:30",
         "Переглядаю за колегу"
