@@ -37,6 +37,10 @@ class RequestLimits {
   /** For callers who show nothing that only somebody with an account can have. */
   static final long STRANGERS_BYTES = 64 * 1024;
 
+  /** What a stranger's browser may send to the end though it is refused, to be told why. */
+  static final long STRANGERS_READ_BYTES = 1024 * 1024;
+
+  private static final long UNREAD_MILLIS = 1_000;
   private static final int AFTER_THE_HEADERS = 9_000;
   private static final int AFTER_SIGN_IN = 2;
   private static final int AFTER_THE_BODY = 1;
@@ -81,6 +85,7 @@ class RequestLimits {
 
   private void check(RoutingContext routing) {
     endLate(routing);
+    leaveUnread(routing);
     if (isFromElsewhere(routing)) {
       routing.fail(400);
     } else if (isUncheckedByToken(routing)) {
@@ -90,6 +95,17 @@ class RequestLimits {
     } else {
       routing.next();
     }
+  }
+
+  /** Throwing away what strangers send takes a processor, too: they are answered and cut off. */
+  private void leaveUnread(RoutingContext routing) {
+    if (limit(routing) > STRANGERS_BYTES || announced(routing) <= STRANGERS_READ_BYTES) {
+      return;
+    }
+    var request = routing.request();
+    request.pause();
+    routing.addEndHandler(
+        answered -> routing.vertx().setTimer(UNREAD_MILLIS, due -> request.connection().close()));
   }
 
   /** Browsers say which site a form is on, so that a stolen token is of no use elsewhere. */

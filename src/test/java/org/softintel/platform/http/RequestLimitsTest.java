@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softintel.platform.identity.GivenBearerTokens;
 import org.softintel.platform.sealing.GivenIndexKeys;
 
-/** Whose form waits for a place among long ones, of which there is one here. */
+/** What is read, and whose form waits for a place among long ones, of which there is one here. */
 class RequestLimitsTest {
   private static final int LONG = (int) RequestLimits.LONG_BYTES + 1;
   private static final int SHORT = (int) RequestLimits.LONG_BYTES;
@@ -42,6 +42,7 @@ class RequestLimitsTest {
   private static final long SOON = HeavyWork.LONGEST_WAIT.toMillis() - 1_500;
 
   private static final long A_WHILE = 400;
+  private static final int MEBIBYTE = 1 << 20;
   private static final String SIGN_IN = "/sign-in";
 
   private final Vertx vertx = Vertx.vertx();
@@ -167,6 +168,46 @@ class RequestLimitsTest {
     assertThat(path(begun())).isEqualTo("/last");
   }
 
+  @Test
+  void whatAStrangerSendsBeyondAMebibyteIsNotRead() throws Exception {
+    var socket = connected();
+    var announced = 200 * MEBIBYTE;
+
+    write(socket, head("/flood", "", announced));
+    var sent = sentUntilTheEnd(socket, announced);
+
+    assertThat(sent).isLessThan(announced / 2);
+    assertThat(begun).isEmpty();
+  }
+
+  @Test
+  void aStrangersFormOfAMebibyteIsReadToTheEndThoughItIsRefused() throws Exception {
+    var socket = send("/large", "", MEBIBYTE);
+
+    assertThat(status(socket)).startsWith("HTTP/1.1 413");
+    write(socket, head("/next", "", 1) + "a");
+    assertThat(path(begun())).isEqualTo("/next");
+  }
+
+  private static long sentUntilTheEnd(Socket socket, int announced) {
+    var part = new byte[MEBIBYTE];
+    var sent = 0;
+    try {
+      for (; sent < announced; sent += part.length) {
+        socket.getOutputStream().write(part);
+      }
+    } catch (IOException cutOff) {
+      return sent;
+    }
+    return sent;
+  }
+
+  private static String status(Socket socket) throws IOException {
+    var line =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+    return line == null ? "" : line;
+  }
+
   private RoutingContext begun() throws InterruptedException {
     var next = begunWithin(SOON);
     if (next == null) {
@@ -199,19 +240,20 @@ class RequestLimitsTest {
 
   private Socket send(String path, String cookie, int length) throws IOException {
     var socket = connected();
-    write(
-        socket,
-        """
-        POST %s HTTP/1.1\r
-        Host: localhost\r
-        Cookie: %s\r
-        Content-Type: application/x-www-form-urlencoded\r
-        Content-Length: %d\r
-        \r
-        %s\
-        """
-            .formatted(path, cookie, length, "a=" + "x".repeat(length - 2)));
+    write(socket, head(path, cookie, length) + "a=" + "x".repeat(length - 2));
     return socket;
+  }
+
+  private static String head(String path, String cookie, int length) {
+    return """
+    POST %s HTTP/1.1\r
+    Host: localhost\r
+    Cookie: %s\r
+    Content-Type: application/x-www-form-urlencoded\r
+    Content-Length: %d\r
+    \r
+    """
+        .formatted(path, cookie, length);
   }
 
   private Socket connected() throws IOException {
