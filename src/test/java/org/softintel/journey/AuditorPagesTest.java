@@ -68,7 +68,8 @@ class AuditorPagesTest {
     assertThat(state())
         .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
         .containsPattern(
-            "to the last of [0-9,]+ entries, no fault\\. That check began on .* and reached the last entry on ")
+            "to the last of [0-9,]+ entries, no fault\\. That check began on .* and reached the"
+                + " last entry on ")
         .contains("Action needed: No independent witness has been set up");
   }
 
@@ -131,9 +132,9 @@ class AuditorPagesTest {
     var found = page(address + "own-name");
 
     assertThat(found.select("tbody").last().text())
-        .contains("a report that has their own surname in it", reference, reader);
+        .contains("A report that has their own surname in it", reference, reader);
     assertThat(found.select("td a[href^=/audit/sessions/]")).hasSize(1);
-    assertThat(page(address + "bulk").select("main").text()).contains("Nothing matches.");
+    assertThat(page(address + "bulk").select("main").text()).contains("No entries match.");
     assertThat(auditor.get(address + "nonsense").statusCode()).isEqualTo(400);
   }
 
