@@ -145,8 +145,9 @@ class AuditorPagesTest {
     // Local mode has a limit of its own, so that its shared accounts are not asked all the time.
     assertThat(rules)
         .contains(
-            "After 100,000 other reports, or 100,010 acts in all, within an hour;",
-            "after 100,000 other reports, they can open no more until a lead releases them Yes Yes Yes",
+            "After 100,000 other reports, or 100,010 actions in all, within an hour;",
+            "after 100,000 other reports, they can open no more until a lead releases them Yes Yes"
+                + " Yes",
             "More than 1 hour before or after the team’s hours Yes No Yes",
             "After 10 refusals within an hour Yes No Yes",
             "once in 1 hour");
@@ -158,6 +159,9 @@ class AuditorPagesTest {
     var link = list.select("td a[href^=/audit/entries/]").first().attr("href");
 
     var entry = page(link);
+
+    assertThat(entry.select(".govuk-back-link").attr("href"))
+        .isEqualTo("/audit?reference=" + reference + "&act=REPORT_OPENED");
 
     assertThat(entry.select("dl").text()).contains("Their reason " + REASON, reference);
     assertThat(
