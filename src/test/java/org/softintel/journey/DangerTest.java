@@ -315,10 +315,11 @@ class DangerTest {
 
   @Test
   void onePressOnTheReportAnswersTakesAndGradesIt() {
-    var button = page(address()).selectFirst("button[name=take]:contains(Record action)");
-    assertThat(button.text()).matches("Record action and take report \\(grade \\d[A-E][PC]\\)");
+    var button = page(address()).selectFirst("#answer-danger button[name=take]");
+    assertThat(button.text())
+        .matches("Save answer and take report \\(grade \\d[A-E][PC]\\): what was done");
     assertThat(button.nextElementSibling().text())
-        .isEqualTo("Record action without taking the report");
+        .isEqualTo("Save answer without taking the report: what was done");
     var fields = acted();
     fields.put("take", "yes");
 
@@ -337,8 +338,7 @@ class DangerTest {
 
   @Test
   void aWrongAnswerTakesNothingAndIsAskedForAgainWithTheSameButton() {
-    var button =
-        page(address()).selectFirst("button[name=take]:contains(Record no immediate danger)");
+    var button = page(address()).selectFirst("button[name=take]:contains(nobody is in immediate)");
 
     var fields = new HashMap<>(Map.of("take", "yes", "reason", ""));
     var refused = triage.submit(address(), address() + "/danger", hidden(button, fields));
@@ -565,7 +565,7 @@ class DangerTest {
   /** On the code of before: "What you wrote: copy it", although the answer was saved. */
   @Test
   void whoseReportWasTakenMeanwhileIsToldThatTheirAnswerIsSaved() {
-    var form = page(address()).selectFirst("button[name=take]:contains(Record action)");
+    var form = page(address()).selectFirst("#answer-danger button[name=take]");
     var fields = acted();
     fields.put("take", "yes");
     var sent = hidden(form, fields);
