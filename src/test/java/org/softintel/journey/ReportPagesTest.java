@@ -814,6 +814,10 @@ class ReportPagesTest {
 
     var main = form.page().locator("main");
     assertThat(main).containsText("Give a date of birth or an age for each child");
+    var links =
+        new Page.GetByRoleOptions().setName("Change child or young person 1").setExact(true);
+    assertThat(form.page().getByRole(AriaRole.LINK, links).first())
+        .hasAttribute("href", Pattern.compile("/rows/children/k1/name[?]from=check$"));
     assertThat(main).containsText("If a child is in danger now, call 999 first");
     form.send();
   }
