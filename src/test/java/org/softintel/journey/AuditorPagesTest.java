@@ -139,6 +139,15 @@ class AuditorPagesTest {
   }
 
   @Test
+  void fromOlderEntriesOneComesBackToTheNewestOfTheSameFilter() {
+    var filter = "/audit?reference=" + reference;
+
+    assertThat(page(filter + "&before=1").select("main a:contains(Newest entries)").attr("href"))
+        .isEqualTo(filter);
+    assertThat(page(filter).select("main").text()).doesNotContain("Newest entries");
+  }
+
+  @Test
   void theThresholdsAreThoseOfTheSettings() {
     var rules = page("/audit/unusual").select("details").first().text();
 
