@@ -234,11 +234,15 @@ public final class DeskWalk {
       type("told", "Control room, PC 0000 Sample");
       type("toldAt", time());
       type("number", "LOG-0417");
-      press("Record action");
+      answer("acted-on");
     } else {
       type("reason", "It was a figure of speech, and the reporter saw the child safe since.");
-      press("Record no immediate danger");
+      answer("not-immediate");
     }
+  }
+
+  private void answer(String danger) {
+    follow(page.locator("form:has([value=" + danger + "]) button").first());
   }
 
   /** What corroborates a report that this officer has not seen is kept as intelligence. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.softintel.local.LocalStack;
 
 /**
@@ -137,24 +138,13 @@ public final class StartTimes {
     System.out.printf(
         "%s: median %.2f s on the clock, %.2f s of the processors, %d MiB resident%n",
         way,
-        all.stream()
-            .mapToDouble(Measured::seconds)
-            .sorted()
-            .skip(all.size() / 2)
-            .findFirst()
-            .orElse(0),
-        all.stream()
-            .mapToDouble(Measured::processor)
-            .sorted()
-            .skip(all.size() / 2)
-            .findFirst()
-            .orElse(0),
-        all.stream()
-            .mapToLong(Measured::resident)
-            .sorted()
-            .skip(all.size() / 2)
-            .findFirst()
-            .orElse(0));
+        median(all, Measured::seconds),
+        median(all, Measured::processor),
+        (long) median(all, Measured::resident));
+  }
+
+  private static double median(List<Measured> all, ToDoubleFunction<Measured> of) {
+    return all.stream().mapToDouble(of).sorted().skip(all.size() / 2).findFirst().orElse(0);
   }
 
   private void memory(Archive archive) throws Exception {

@@ -68,7 +68,8 @@ class AuditorPagesTest {
     assertThat(state())
         .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
         .containsPattern(
-            "to the last of [0-9,]+ entries, no fault\\. That check began on .* and reached the last entry on ")
+            "to the last of [0-9,]+ entries, no fault\\. That check began on .* and reached the"
+                + " last entry on ")
         .contains("Action needed: No independent witness has been set up");
   }
 
@@ -131,10 +132,19 @@ class AuditorPagesTest {
     var found = page(address + "own-name");
 
     assertThat(found.select("tbody").last().text())
-        .contains("a report that has their own surname in it", reference, reader);
+        .contains("A report that has their own surname in it", reference, reader);
     assertThat(found.select("td a[href^=/audit/sessions/]")).hasSize(1);
-    assertThat(page(address + "bulk").select("main").text()).contains("Nothing matches.");
+    assertThat(page(address + "bulk").select("main").text()).contains("No entries match.");
     assertThat(auditor.get(address + "nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void fromOlderEntriesOneComesBackToTheNewestOfTheSameFilter() {
+    var filter = "/audit?reference=" + reference;
+
+    assertThat(page(filter + "&before=1").select("main a:contains(Newest entries)").attr("href"))
+        .isEqualTo(filter);
+    assertThat(page(filter).select("main").text()).doesNotContain("Newest entries");
   }
 
   @Test
@@ -144,8 +154,9 @@ class AuditorPagesTest {
     // Local mode has a limit of its own, so that its shared accounts are not asked all the time.
     assertThat(rules)
         .contains(
-            "After 100,000 other reports, or 100,010 acts in all, within an hour;",
-            "after 100,000 other reports, they can open no more until a lead releases them Yes Yes Yes",
+            "After 100,000 other reports, or 100,010 actions in all, within an hour;",
+            "after 100,000 other reports, they can open no more until a lead releases them Yes Yes"
+                + " Yes",
             "More than 1 hour before or after the team’s hours Yes No Yes",
             "After 10 refusals within an hour Yes No Yes",
             "once in 1 hour");
@@ -158,12 +169,15 @@ class AuditorPagesTest {
 
     var entry = page(link);
 
+    assertThat(entry.select(".govuk-back-link").attr("href"))
+        .isEqualTo("/audit?reference=" + reference + "&act=REPORT_OPENED");
+
     assertThat(entry.select("dl").text()).contains("Their reason " + REASON, reference);
     assertThat(
             DatabaseRows.of(
                 "select detail from audit_entry where act = 'AUDIT_READ' and detail like 'entry=%'"
                     + " order by id desc limit 1"))
-        .containsExactly("entry=" + link.replaceAll(".*/", ""));
+        .containsExactly("entry=" + link.replaceAll(".*/|[?].*", ""));
     assertThat(list.text()).doesNotContain(REASON);
   }
 
@@ -177,7 +191,10 @@ class AuditorPagesTest {
         "/audit/sessions/00000000000000000000000000000000"
       })
   void whatIsNotThereIsUnknown(String address) {
-    assertThat(auditor.get(address).statusCode()).isEqualTo(404);
+    var answer = auditor.get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("Page not found", "Go to the audit log");
   }
 
   @ParameterizedTest

@@ -224,7 +224,7 @@ class DangerTest {
   void theListSaysThatTheAnswerIsDueBeforeAnybodyOpensIt() {
     assertThat(ReportShown.column(dangerous, "clock")).isEqualTo("FIRST_LOOK");
     assertThat(page(IN_DANGER).select("#" + dangerous + " [data-heading=Due]").text())
-        .startsWith("Answer danger within ");
+        .startsWith("Answer possible danger within ");
   }
 
   @Test
@@ -315,10 +315,11 @@ class DangerTest {
 
   @Test
   void onePressOnTheReportAnswersTakesAndGradesIt() {
-    var button = page(address()).selectFirst("button[name=take]:contains(Record action)");
-    assertThat(button.text()).matches("Record action and take report \\(grade \\d[A-E][PC]\\)");
+    var button = page(address()).selectFirst("#answer-danger button[name=take]");
+    assertThat(button.text())
+        .matches("Save answer and take report \\(grade \\d[A-E][PC]\\): what was done");
     assertThat(button.nextElementSibling().text())
-        .isEqualTo("Record action without taking the report");
+        .isEqualTo("Save answer without taking the report: what was done");
     var fields = acted();
     fields.put("take", "yes");
 
@@ -337,8 +338,7 @@ class DangerTest {
 
   @Test
   void aWrongAnswerTakesNothingAndIsAskedForAgainWithTheSameButton() {
-    var button =
-        page(address()).selectFirst("button[name=take]:contains(Record no immediate danger)");
+    var button = page(address()).selectFirst("button[name=take]:contains(nobody is in immediate)");
 
     var fields = new HashMap<>(Map.of("take", "yes", "reason", ""));
     var refused = triage.submit(address(), address() + "/danger", hidden(button, fields));
@@ -414,10 +414,10 @@ class DangerTest {
     triage.get(address());
 
     assertThat(DatabaseRows.of(due, dangerous)).isEqualTo(before);
-    assertThat(page(address()).text()).contains("Next Answer danger ");
+    assertThat(page(address()).text()).contains("Next Answer possible danger ");
     var list = page("/triage?who=anybody&danger=noticed&sort=newest");
     assertThat(list.select("#" + dangerous + " [data-heading=Due]").text())
-        .startsWith("Answer danger within ");
+        .startsWith("Answer possible danger within ");
     assertThat(DatabaseRows.acts(dangerous)).containsOnlyOnce("DANGER_SEEN");
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
     assertThat(DatabaseRows.of("select clock from report where reference = ?", dangerous))
@@ -449,7 +449,7 @@ class DangerTest {
     assertThat(ReportShown.column(older, "(due_at < now() + interval '6 days')::text"))
         .isEqualTo("true");
     assertThat(page(IN_DANGER).select("#" + older + " [data-heading=Due]").text())
-        .startsWith("Answer danger within ")
+        .startsWith("Answer possible danger within ")
         .doesNotContain("paused");
     var calm = Map.of("answer", "not-immediate", "reason", "It was a rehearsal.");
     assertThat(triage.answer(page + "/danger", calm).statusCode()).isEqualTo(303);
@@ -534,7 +534,7 @@ class DangerTest {
     assertThat(page(calm).select(".app-alarm")).hasSize(1);
     assertThat(page(calm).select(".app-timeline").text())
         .contains("Marked as possible danger", "An invented call.");
-    assertThat(page(calm).text()).contains("Next Answer danger ");
+    assertThat(page(calm).text()).contains("Next Answer possible danger ");
     Await.until(
         "the leads",
         SOON,
@@ -565,7 +565,7 @@ class DangerTest {
   /** On the code of before: "What you wrote: copy it", although the answer was saved. */
   @Test
   void whoseReportWasTakenMeanwhileIsToldThatTheirAnswerIsSaved() {
-    var form = page(address()).selectFirst("button[name=take]:contains(Record action)");
+    var form = page(address()).selectFirst("#answer-danger button[name=take]");
     var fields = acted();
     fields.put("take", "yes");
     var sent = hidden(form, fields);

@@ -96,7 +96,7 @@ class EscalationTest {
 
       runsOut();
 
-      assertThat(EncryptedMail.open(overdue(i))).contains("Answer danger: due on ");
+      assertThat(EncryptedMail.open(overdue(i))).contains("Answer possible danger: due on ");
       var calm = Map.of("answer", "not-immediate", "reason", "Invented");
       triage.get("/triage/" + reference);
       assertThat(triage.answer("/triage/" + reference + "/danger", calm).statusCode())

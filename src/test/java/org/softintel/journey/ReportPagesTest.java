@@ -101,6 +101,7 @@ class ReportPagesTest {
     assertThat(panel.locator("a[href='tel:999']")).isVisible();
     assertThat(panel.locator("a.app-contact").first()).isVisible();
     assertThat(form.page().locator("#narrative")).hasValue(DANGER);
+    assertThat(form.page().locator("main button:not(.govuk-button--secondary)")).hasCount(1);
     PageRules.fitsAPhone(form.page());
     form.press("I have called, continue");
 
@@ -131,7 +132,7 @@ class ReportPagesTest {
     assertThat(alarm).containsText(DANGER);
     assertThat(alarm.locator("a[href='tel:999']")).isVisible();
     PageRules.hasNoBarrier(form.page());
-    form.press("Nobody is in danger now, continue");
+    form.press("Continue");
 
     form.isAt("How do you know?");
   }
@@ -814,6 +815,10 @@ class ReportPagesTest {
 
     var main = form.page().locator("main");
     assertThat(main).containsText("Give a date of birth or an age for each child");
+    var links =
+        new Page.GetByRoleOptions().setName("Change child or young person 1").setExact(true);
+    assertThat(form.page().getByRole(AriaRole.LINK, links).first())
+        .hasAttribute("href", Pattern.compile("/rows/children/k1/name[?]from=check$"));
     assertThat(main).containsText("If a child is in danger now, call 999 first");
     form.send();
   }

@@ -14,7 +14,7 @@ record WitnessState(long size, int failures, Instant answeredAt, Optional<Troubl
 
   /** What somebody must look after. */
   enum Trouble {
-    SILENT("has signed nothing for long"),
+    SILENT("has signed nothing for a long time"),
     REFUSED("does not sign this log"),
     DISAGREES("has seen another log under this name");
 

@@ -32,7 +32,7 @@ public class Witnesses {
 
   /**
    * {@code size} is how many entries it has vouched for, none if it never did; {@code trouble} goes
-   * on from its name, such as "has signed nothing for long".
+   * on from its name, such as "has signed nothing for a long time".
    */
   public record State(String name, long size, Instant answeredAt, Optional<String> trouble) {}
 

@@ -107,9 +107,8 @@ class InboxReport extends PanacheEntityBase {
     return danger == Danger.NOTICED;
   }
 
-  /** What is due next: an answer to danger also before anybody has opened it, as soon. */
   DeadlineKind next() {
-    return isUrgent() ? DeadlineKind.DANGER : clock;
+    return clock.next(isUrgent());
   }
 
   /** {@code mine}: whose reports count as the reader's own. */

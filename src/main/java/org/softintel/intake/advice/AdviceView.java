@@ -55,6 +55,17 @@ public record AdviceView(
     boolean isAny() {
       return !offers.isEmpty() || !remarks.isEmpty();
     }
+
+    boolean has(Remark remark) {
+      return remarks.contains(remark);
+    }
+  }
+
+  /** A remark, and each answer or row that it is about. */
+  record Remarked(Remark remark, List<Details> places) {
+    public String words() {
+      return remark.words();
+    }
   }
 
   /** A detail that can become a row; ticked unless another row of it is. */
@@ -153,15 +164,19 @@ public record AdviceView(
   }
 
   /** Each once: the same question is not asked of every answer. */
-  public List<Remark> remarks() {
-    return details.stream().flatMap(it -> it.remarks().stream()).distinct().toList();
+  public List<Remarked> remarks() {
+    return details.stream()
+        .flatMap(it -> it.remarks().stream())
+        .distinct()
+        .map(it -> new Remarked(it, details.stream().filter(at -> at.has(it)).toList()))
+        .toList();
   }
 
-  public List<Remark> firstRemarks() {
+  public List<Remarked> firstRemarks() {
     return remarks().stream().limit(MOST_OPEN - strongest().size()).toList();
   }
 
-  public List<Remark> otherRemarks() {
+  public List<Remarked> otherRemarks() {
     return remarks().stream().skip(MOST_OPEN - strongest().size()).toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.QuestionPage;
@@ -57,6 +58,15 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return Coded.of(RowGroup.class, parts.get(1))
         .filter(it -> ROW.matcher(row).matches())
         .flatMap(group -> sheet(group, parts.get(3)).map(it -> of(group, row, it)));
+  }
+
+  /** The path of a page or of a list of rows, if there is one. */
+  public static Optional<String> known(String path) {
+    return Stream.of(RowGroup.values())
+        .map(PageOfDraft::rowsPath)
+        .filter(path::equals)
+        .findFirst()
+        .or(() -> at(path).map(PageOfDraft::path));
   }
 
   private static Optional<QuestionPage> sheet(RowGroup group, String path) {

@@ -101,8 +101,7 @@ class ReportPages {
   @GET
   @Path("/{draft}/saved")
   public TemplateInstance saved(UUID draft, @QueryParam("at") String at) {
-    var next =
-        Optional.ofNullable(at).flatMap(PageOfDraft::at).map(PageOfDraft::path).orElse("tasks");
+    var next = Optional.ofNullable(at).flatMap(PageOfDraft::known).orElse("tasks");
     return Templates.saved(drafts.saved(draft, actor.get()), next);
   }
 }

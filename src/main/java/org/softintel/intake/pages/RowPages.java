@@ -74,7 +74,11 @@ class RowPages {
       UUID draft, @PathParam("group") String code, MultivaluedMap<String, String> fields) {
     var group = group(code);
     var answers = drafts.open(draft, actor.get()).answers();
-    var add = Form.sent(fields).value("add");
+    var form = Form.sent(fields);
+    if (form.chosen("go", "later")) {
+      return DraftAddresses.redirect(draft, "saved?at=" + PageOfDraft.rowsPath(group));
+    }
+    var add = form.value("add");
     if (add.equals("no")) {
       return DraftAddresses.redirect(draft, "tasks");
     }

@@ -49,11 +49,7 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
   }
 
   private Problem ask() {
-    var message =
-        group == RowGroup.ACCOUNTS
-            ? "Select whether you want to add a phone or an online account"
-            : "Select yes if you want to add " + wanted();
-    return new Problem("/add", message);
+    return new Problem("/add", "Select yes if you want to add " + wanted());
   }
 
   public String back() {

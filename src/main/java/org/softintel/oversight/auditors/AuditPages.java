@@ -62,14 +62,15 @@ class AuditPages {
         String reference,
         List<ReaderOfReport> lookers,
         List<AuditRow> findings,
-        Optional<String> older);
+        Optional<String> older,
+        String back);
 
-    static native TemplateInstance entry(Single single, Optional<String> reason);
+    static native TemplateInstance entry(Single single, Optional<String> reason, String back);
   }
 
   @GET
   public Response entries(@Context UriInfo at) {
-    return show(new AuditQuery(at.getQueryParameters(), findings::accountOf));
+    return show(query(at));
   }
 
   /** A name is looked up here, so that the address of a view holds account ids and no name. */
@@ -84,8 +85,11 @@ class AuditPages {
   @GET
   @Path("reports/{reference}")
   public TemplateInstance report(
-      @PathParam("reference") String typed, @QueryParam("before") @Nullable String before) {
+      @PathParam("reference") String typed,
+      @QueryParam("before") @Nullable String before,
+      @Context UriInfo at) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
+    var query = query(at);
     var lookers = findings.readersOf(reference.value(), actor.get());
     long end = Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
     var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(end);
@@ -95,14 +99,14 @@ class AuditPages {
     }
     var older =
         AuditQuery.last(found, PAGE_SIZE)
-            .map(it -> "/audit/reports/" + reference.value() + "?before=" + it.number());
-    return Templates.report(reference.value(), lookers, found, older);
+            .map(it -> query.olderThan(it.number(), PAGE + "/reports/" + reference.value()));
+    return Templates.report(reference.value(), lookers, found, older, query.back(PAGE));
   }
 
   /** One entry with all that it holds, and the reason that its reader gave. */
   @GET
   @Path("entries/{number}")
-  public TemplateInstance entry(@PathParam("number") String typed) {
+  public TemplateInstance entry(@PathParam("number") String typed, @Context UriInfo at) {
     var single =
         AuditQuery.number(typed)
             .flatMap(it -> findings.single(it, actor.get()))
@@ -111,7 +115,11 @@ class AuditPages {
         single
             .reason()
             .flatMap(it -> single.entry().reference().flatMap(report -> reasons.words(report, it)));
-    return Templates.entry(single, reason);
+    return Templates.entry(single, reason, query(at).back(PAGE));
+  }
+
+  private AuditQuery query(UriInfo at) {
+    return new AuditQuery(at.getQueryParameters(), findings::accountOf);
   }
 
   private Response show(AuditQuery query) {

@@ -115,6 +115,11 @@ final class AuditQuery {
     return URI.create(page + "?" + parameters());
   }
 
+  /** Where somebody comes back to from what {@code page} linked to: what they asked for there. */
+  String back(String page) {
+    return ok() && narrows() ? page + "?" + parameters() : page;
+  }
+
   /** Of all entries that match, from the newest. */
   String parameters() {
     return inAddress(asked());
@@ -135,7 +140,7 @@ final class AuditQuery {
         keys,
         SESSION,
         matching("[0-9A-Za-z_-]{8,64}"),
-        "Enter a session’s code as the entries show it");
+        "Enter the code of a sign-in, as its page shows it");
     key(
         keys,
         AGENCY,
@@ -181,9 +186,9 @@ final class AuditQuery {
   private EntryFilter.What what() {
     var operation =
         read("operation", it -> named(LoggedOperation.values(), it), "Select an operation");
-    var act = read("act", it -> named(Act.values(), it), "Select an act");
+    var act = read("act", it -> named(Act.values(), it), "Select an action");
     if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
-      problem("act", "Select an act of that operation, or leave the operation empty");
+      problem("act", "Select an action of that operation, or select “All operations”");
     }
     return new EntryFilter.What(operation, act);
   }

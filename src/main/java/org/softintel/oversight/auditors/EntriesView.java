@@ -19,7 +19,7 @@ public record EntriesView(boolean narrowed, String parameters, Optional<String> 
 
   public List<Option> acts() {
     return options(
-        "All acts",
+        "All actions",
         Stream.of(Act.values())
             .sorted(Comparator.comparing(Act::words))
             .map(it -> new Option(it.name(), it.words())));

@@ -13,6 +13,11 @@ public record ExportChoice(long size, List<String> asked, String parameters) {
     return !asked.isEmpty();
   }
 
+  /** The entries that were asked for. */
+  public String back() {
+    return isFiltered() ? "/audit?" + parameters : "/audit";
+  }
+
   /** Such as {@code 1,204,331 entries, about 964 MB}. */
   public String amount() {
     return Numbers.counted(size, "entry", "entries")

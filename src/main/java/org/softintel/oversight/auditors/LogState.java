@@ -80,7 +80,7 @@ public record LogState(List<Sentence> sentences) {
   }
 
   private static String wrong(SelfCheckReport.Wrong wrong) {
-    return "The check found %s%s, found on %s. Export the log and verify it outside this service."
+    return "The check found %s%s, on %s. Export the log and verify it outside this service."
         .formatted(
             wrong.faults() == 1
                 ? "a fault: "

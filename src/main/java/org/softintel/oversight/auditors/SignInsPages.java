@@ -56,15 +56,19 @@ class SignInsPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance signIns(
-        List<SignedIn> signIns, Form form, boolean narrowed, Optional<String> older);
+        List<SignedIn> signIns,
+        Form form,
+        boolean narrowed,
+        String parameters,
+        Optional<String> older);
 
     static native TemplateInstance session(
-        String session, Span span, List<AuditRow> findings, Optional<String> later);
+        String session, Span span, List<AuditRow> findings, Optional<String> later, String back);
   }
 
   @GET
   public Response signIns(@Context UriInfo at) {
-    return show(new AuditQuery(at.getQueryParameters(), findings::accountOf));
+    return show(query(at));
   }
 
   /** As on the page of all entries: no name gets into an address. */
@@ -78,7 +82,10 @@ class SignInsPages {
   @GET
   @Path("{session}")
   public TemplateInstance session(
-      @PathParam("session") String session, @QueryParam("after") @Nullable String after) {
+      @PathParam("session") String session,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo at) {
+    var query = query(at);
     var span =
         Optional.of(session)
             .filter(MARK.asMatchPredicate())
@@ -86,16 +93,22 @@ class SignInsPages {
             .orElseThrow(NotFoundException::new);
     long from = Optional.ofNullable(after).flatMap(AuditQuery::number).orElse(0L);
     var found = sessions.acts(session, from, ACTS_ON_A_PAGE, actor.get());
+    var filter = query.narrows() ? "&" + query.parameters() : "";
     var later =
         AuditQuery.last(found, ACTS_ON_A_PAGE)
-            .map(it -> PAGE + "/" + session + "?after=" + it.number());
-    return Templates.session(session, span, found, later);
+            .map(it -> PAGE + "/" + session + "?after=" + it.number() + filter);
+    return Templates.session(session, span, found, later, query.back(PAGE));
+  }
+
+  private AuditQuery query(UriInfo at) {
+    return new AuditQuery(at.getQueryParameters(), findings::accountOf);
   }
 
   private Response show(AuditQuery query) {
     var found = query.found(it -> sessions.page(it, PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
     var narrowed = query.filter().keys().containsKey(EntryFilter.Key.PERSON);
-    return query.answer(Templates.signIns(found, query.form(), narrowed, older));
+    return query.answer(
+        Templates.signIns(found, query.form(), narrowed, query.parameters(), older));
   }
 }

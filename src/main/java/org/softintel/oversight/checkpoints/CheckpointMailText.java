@@ -18,7 +18,7 @@ import org.softintel.platform.page.Numbers;
 class CheckpointMailText {
   private static final String TEXT =
       """
-      On %s the audit log had %s entries.
+      On %s the audit log had %s.
 
       Keep this email. With it anyone can find out later whether somebody changed, removed or
       added an entry, even if it was us.
@@ -27,7 +27,7 @@ class CheckpointMailText {
 
           java -jar softintel-verify.jar --vkey audit.vkey --log COPY --checkpoint %s
 
-      OK means that everything in the log then is still in it, unchanged.
+      OK means that everything that was in the log is still in it, unchanged.
 
       %s
       The checkpoint itself:
@@ -56,7 +56,7 @@ class CheckpointMailText {
   static String text(Signed checkpoint, List<State> witnesses) {
     return TEXT.formatted(
         LondonTime.localSecond(checkpoint.at()),
-        Numbers.grouped(checkpoint.size()),
+        many(checkpoint.size()),
         fileName(checkpoint),
         witnessed(checkpoint, witnesses),
         checkpoint.note().stripTrailing());
@@ -64,7 +64,7 @@ class CheckpointMailText {
 
   private static String witnessed(Signed checkpoint, List<State> witnesses) {
     if (witnesses.isEmpty()) {
-      return "No other organisation witnesses this log.\n";
+      return "No independent witness signs this log.\n";
     }
     return witnesses.stream()
         .map(it -> it.name() + " " + state(checkpoint, it) + "\n")
@@ -74,11 +74,11 @@ class CheckpointMailText {
   private static String state(Signed checkpoint, State witness) {
     var vouched =
         hasSigned(checkpoint, witness)
-            ? "has witnessed this checkpoint."
+            ? "has signed this checkpoint."
             : witness.size() > 0
-                ? "has last witnessed " + many(witness.size()) + "."
-                : "has witnessed nothing yet.";
-    return vouched + witness.trouble().map(it -> " IT " + it + ".").orElse("");
+                ? "last signed " + many(witness.size()) + "."
+                : "has signed nothing yet.";
+    return vouched + witness.trouble().map(it -> " It " + it + ".").orElse("");
   }
 
   private static boolean hasSigned(Signed checkpoint, State witness) {

@@ -9,9 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.SecondFactorNeeded;
+import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 
 /** Turns a failure into a page for people or a problem document for programs. */
@@ -22,6 +24,12 @@ class FailurePages {
   static final String PROBLEM = "application/problem+json";
 
   private static final Pattern REPORT = Pattern.compile("^/triage/(SI-[0-9A-Z]{4}-[0-9A-Z]{4})");
+
+  private static final List<Option> SECTIONS =
+      List.of(
+          new Option("/triage", "Go to the list of reports"),
+          new Option("/audit", "Go to the audit log"),
+          new Option("/people", "Go to the team members"));
 
   private final RoutingContext routing;
   private final RecentBrowser recent;
@@ -77,12 +85,29 @@ class FailurePages {
 
   private String page(Failure failure, String path, @Nullable String incident, List<String> typed) {
     var words = failure.forPeople();
-    if (path.startsWith("/triage") && !failure.isOurs() && visitor.isDesk()) {
+    var section = failure.isOurs() ? Optional.<Option>empty() : section(path);
+    if (section.isPresent()) {
       var report = REPORT.matcher(failure.status() == 404 ? "" : path);
       var back = report.find() ? report.group(1) : null;
-      return rendered(Templates.desk(words.title(), words.detail(), back, typed));
+      return rendered(Templates.desk(words.title(), words.detail(), section.get(), back, typed));
     }
     return rendered(Templates.failure(words.title(), words.detail(), incident, typed));
+  }
+
+  /** The part of the service that staff go on in, if it is theirs. */
+  private Optional<Option> section(String path) {
+    return SECTIONS.stream()
+        .filter(it -> path.equals(it.value()) || path.startsWith(it.value() + "/"))
+        .filter(it -> isTheirs(it.value()))
+        .findFirst();
+  }
+
+  private boolean isTheirs(String section) {
+    return switch (section) {
+      case "/audit" -> visitor.isAuditor();
+      case "/people" -> visitor.isLead() || visitor.isManager();
+      default -> visitor.isDesk();
+    };
   }
 
   private static String rendered(TemplateInstance template) {
@@ -128,7 +153,7 @@ class FailurePages {
 
     /** For the team itself, which nobody sends to the team. */
     static native TemplateInstance desk(
-        String title, String detail, @Nullable String report, List<String> typed);
+        String title, String detail, Option section, @Nullable String report, List<String> typed);
 
     static native TemplateInstance secondFactor(String signIn);
 

@@ -1,6 +1,7 @@
 package org.softintel.platform.http;
 
 import java.util.Locale;
+import org.softintel.platform.page.Numbers;
 
 /** Plain words for each failure: no code, no blame. */
 record FailureWords(String title, String detail) {
@@ -20,7 +21,9 @@ record FailureWords(String title, String detail) {
   static FailureWords tooMany(long seconds) {
     var minutes = (seconds + 59) / 60;
     var wait =
-        seconds < 60 ? seconds + " seconds" : minutes == 1 ? "a minute" : minutes + " minutes";
+        seconds < 60
+            ? Numbers.counted(seconds, "second", "seconds")
+            : minutes == 1 ? "a minute" : minutes + " minutes";
     return new FailureWords(
         "Too many requests",
         "You, or somebody on the same network, sent too much in a short time."

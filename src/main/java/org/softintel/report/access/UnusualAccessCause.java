@@ -6,13 +6,13 @@ import org.softintel.platform.page.Coded;
 
 /** What makes access to a report unusual. */
 public enum UnusualAccessCause implements Coded {
-  BULK("many reports within an hour"),
-  OUT_OF_HOURS("a report outside the team's hours"),
-  NOT_ASSIGNED("a report assigned to a colleague"),
-  RESTRICTED("a restricted report"),
-  OWN_NAME("a report that has their own surname in it"),
-  OWN_AGENCY("a report from their own organisation"),
-  DENIED("or tries to open a report after several refusals");
+  BULK("Many reports within an hour"),
+  OUT_OF_HOURS("A report outside the team’s hours"),
+  NOT_ASSIGNED("A report assigned to a colleague"),
+  RESTRICTED("A restricted report"),
+  OWN_NAME("A report that has their own surname in it"),
+  OWN_AGENCY("A report from their own organisation"),
+  DENIED("Several refusals");
 
   private final String words;
 
@@ -20,7 +20,7 @@ public enum UnusualAccessCause implements Coded {
     this.words = words;
   }
 
-  /** Completes "somebody opens". */
+  /** A noun, as lists and mails have it. */
   public String words() {
     return words;
   }

@@ -127,7 +127,7 @@ class UnusualAccessMail implements MailWriter {
     Somebody in the team %s.
 
     When: %s
-    Entry: %s
+    Entry id: %s
 
     The audit log shows who it was, and whose account it was about:
     %s
@@ -151,15 +151,15 @@ class UnusualAccessMail implements MailWriter {
 
     Report: %s
     When: %s
-    What was unusual: somebody opened
+    What was unusual:
     %s
     Codes: %s
-    Entry: %s
+    Entry id: %s
 
     The audit log shows who it was, and why:
     %s
 
-    If the same person does this again within %s minutes, it is in the audit log and we do not
+    If the same person does this again within %s, it is in the audit log and we do not
     email you.
     You cannot reply to this email.
     """
@@ -171,7 +171,7 @@ class UnusualAccessMail implements MailWriter {
             noticed.codes(),
             noticed.entry(),
             config.baseUrl().resolve(page(noticed)),
-            config.quiet().toMinutes());
+            UnusualAccessRules.words(config.quiet()));
   }
 
   private static String summary(RecentActivity.Noticed noticed) {

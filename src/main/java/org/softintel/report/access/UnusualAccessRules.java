@@ -53,7 +53,7 @@ public class UnusualAccessRules {
           "After "
               + many(config.reportsInAnHour(), "other report")
               + ", or "
-              + many(config.mostCounted(), "act")
+              + many(config.mostCounted(), "action")
               + " in all, within an hour; after "
               + many(config.stopAt(), "other report")
               + ", they can open no more until a lead releases them";

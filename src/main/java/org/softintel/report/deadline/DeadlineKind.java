@@ -4,7 +4,7 @@ package org.softintel.report.deadline;
 public enum DeadlineKind {
   FIRST_LOOK("Open"),
   /** Nobody has answered its possible danger: due like a first look from when it was noticed. */
-  DANGER("Answer danger"),
+  DANGER("Answer possible danger"),
   GRADING("Grade"),
   DECISION("Decide"),
   REVIEW("Review");
@@ -13,6 +13,11 @@ public enum DeadlineKind {
 
   DeadlineKind(String words) {
     this.words = words;
+  }
+
+  /** What is due next: an answer to danger also before anybody has opened it, as soon. */
+  public DeadlineKind next(boolean isUrgent) {
+    return isUrgent ? DANGER : this;
   }
 
   public String words() {

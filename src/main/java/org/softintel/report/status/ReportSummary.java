@@ -86,6 +86,10 @@ public record ReportSummary(
     return danger.filter(it -> it.state == Danger.NOTICED).map(it -> it.strength).orElse(0);
   }
 
+  public DeadlineKind next() {
+    return deadline.kind.next(isUrgent());
+  }
+
   public boolean isPending() {
     return status.state == ReportState.PENDING;
   }

@@ -288,6 +288,17 @@ class AdvisorTest {
     assertThat(remarks(Map.of("accounts/k1/link", "example.org/made-up"))).isEmpty();
   }
 
+  @Test
+  void aRemarkIsMadeOnceAndNamesEachRowThatItIsAbout() {
+    var two = Map.of("children/k1/name", "Sample", "children/k2/name", "Example");
+    var remarks = ADVISOR.about(DRAFT, GivenAnswers.draft(two)).remarks();
+
+    assertThat(remarks).extracting(AdviceView.Remarked::remark).containsExactly(Remark.AGE);
+    assertThat(remarks.get(0).places())
+        .extracting(AdviceView.Details::noun)
+        .containsExactly("Child or young person 1", "Child or young person 2");
+  }
+
   private static List<Remark> remarks(Map<String, String> typed) {
     return ADVISOR.about(DRAFT, GivenAnswers.draft(typed)).details().stream()
         .flatMap(it -> it.remarks().stream())

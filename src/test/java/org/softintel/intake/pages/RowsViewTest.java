@@ -19,7 +19,7 @@ class RowsViewTest {
   @CsvSource({
     "CHILDREN, 0, Select yes if you want to add a child or young person",
     "EVENTS, 1, Select yes if you want to add another event",
-    "ACCOUNTS, 1, Select whether you want to add a phone or an online account",
+    "ACCOUNTS, 1, Select yes if you want to add another phone or online account",
     "VEHICLES, 20, 'This list can hold 20 at most: remove one, or describe it under “What"
         + " happened?”'"
   })

@@ -14,6 +14,7 @@ final class FailureSamples {
   private final SamplePages.Visitor reporter;
   private final SamplePages.Visitor triage;
   private final SamplePages.Visitor triage2;
+  private final SamplePages.Visitor auditor;
 
   FailureSamples(SamplePages pages, SampleData given) {
     this.given = given;
@@ -21,12 +22,14 @@ final class FailureSamples {
     reporter = pages.as("reporter");
     triage = pages.as("triage");
     triage2 = pages.as("triage2");
+    auditor = pages.as("auditor");
   }
 
   void add() {
     anybody.sees("unknown address", "/nowhere", "FailurePages/failure");
     reporter.sees("unknown address, signed in", "/reports/nowhere/at-all");
     triage.sees("unknown report", "/triage/SI-0000-0000", "FailurePages/desk");
+    auditor.sees("unknown entry", "/audit/entries/0");
     triage2.sees("another's report", "/triage/" + given.reference() + "/pause");
     reporter.sees("wrong role", "/triage");
     anybody.sees("wrong method", "/sign-out");

@@ -60,6 +60,7 @@ class AuditQueryTest {
         .contains("&act=REPORT_OPENED&cause=own-name&from=24%2F11%2F2026")
         .doesNotContain("Terry", "before");
     assertThat(query.olderThan(9, "/audit")).endsWith("&before=9");
+    assertThat(query.back("/audit")).isEqualTo(query.address("/audit").toString());
   }
 
   @Test
@@ -109,6 +110,7 @@ class AuditQueryTest {
 
     assertThat(form.message(name)).contains(message);
     assertThat(form.value(name)).isEqualTo(value);
+    assertThat(query(name, value).back("/audit")).isEqualTo("/audit");
     assertThatThrownBy(() -> query(name, value).demanded()).isInstanceOf(Problems.class);
   }
 
@@ -126,6 +128,7 @@ class AuditQueryTest {
   void nothingTypedIsEverything() {
     assertThat(query().filter()).isEqualTo(EntryFilter.ALL);
     assertThat(query().narrows()).isFalse();
+    assertThat(query("before", "9").back("/audit")).isEqualTo("/audit");
   }
 
   private static AuditQuery query(String... sent) {

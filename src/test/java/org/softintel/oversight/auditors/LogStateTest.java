@@ -51,7 +51,7 @@ class LogStateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, has signed nothing for long,            has signed nothing yet. It has signed nothing for long.",
+    "0, has signed nothing for a long time,            has signed nothing yet. It has signed nothing for a long time.",
     "7, has seen another log under this name, has signed 7 entries on WHEN. It has seen another log under this name."
   })
   void aWitnessInTroubleIsToLookInto(long size, String trouble, String said) {
@@ -69,7 +69,7 @@ class LogStateTest {
     assertThat(said(new SelfCheckReport(Optional.of(whole(9)), 20, Optional.of(one))))
         .contains(
             bad(
-                "The check found a fault: entry 17 is gone, found on "
+                "The check found a fault: entry 17 is gone, on "
                     + WHEN
                     + ". Export the log and verify it outside this service."));
     assertThat(said(new SelfCheckReport(Optional.empty(), 20, Optional.of(more))))

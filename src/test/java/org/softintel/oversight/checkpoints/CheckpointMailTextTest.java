@@ -28,9 +28,11 @@ class CheckpointMailTextTest {
     assertThat(text)
         .startsWith("On 25 July 2026 at 3:00:05pm the audit log had 1,234 entries.\n")
         .contains("--checkpoint checkpoint-1234.txt\n")
-        .contains("No other organisation witnesses this log.\n")
+        .contains("No independent witness signs this log.\n")
         .endsWith("\n\n" + NOTE);
     assertThat(text.lines()).allMatch(it -> it.length() <= 100);
+    assertThat(CheckpointMailText.text(new Signed(1, NOTE, AT), List.of()))
+        .startsWith("On 25 July 2026 at 3:00:05pm the audit log had 1 entry.\n");
   }
 
   @Test
@@ -44,9 +46,9 @@ class CheckpointMailTextTest {
                     new State("witness.example/w1", 1234, AT, Optional.empty()),
                     new State("witness.example/w2", 1200, AT, Optional.of("has seen another log")),
                     new State("witness.example/w3", 0, AT, Optional.empty()))))
-        .contains("witness.example/w1 has witnessed this checkpoint.\n")
-        .contains("witness.example/w2 has last witnessed 1,200 entries. IT has seen another log.\n")
-        .contains("witness.example/w3 has witnessed nothing yet.\n");
+        .contains("witness.example/w1 has signed this checkpoint.\n")
+        .contains("witness.example/w2 last signed 1,200 entries. It has seen another log.\n")
+        .contains("witness.example/w3 has signed nothing yet.\n");
   }
 
   @Test

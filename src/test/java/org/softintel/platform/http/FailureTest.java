@@ -66,6 +66,7 @@ class FailureTest {
 
   @Test
   void whoCallsTooOftenIsToldHowLongToWait() {
+    assertThat(waiting("1")).contains("in 1 second.");
     assertThat(waiting("10")).contains("in 10 seconds.");
     assertThat(waiting("60")).contains("in a minute.");
     assertThat(waiting("61")).contains("in 2 minutes.");

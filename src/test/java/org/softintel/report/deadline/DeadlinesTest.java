@@ -104,8 +104,8 @@ class DeadlinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "within 4 working hours, fine, Answer danger within 4 working hours",
-    "overdue by 1 minute, overdue, Answer danger: overdue by 1 minute",
+    "within 4 working hours, fine, Answer possible danger within 4 working hours",
+    "overdue by 1 minute, overdue, Answer possible danger: overdue by 1 minute",
   })
   void theSameWordsSayWhatIsDue(String words, String tone, String said) {
     assertThat(new RemainingTime(words, tone).of(DeadlineKind.DANGER)).isEqualTo(said);
