@@ -397,7 +397,7 @@ class ArchitectureTest {
                   "platform.database", "platform.http", "platform.identity", "platform.sealing")),
           entry("platform.learnt", Set.of()),
           entry("platform.page", Set.of()),
-          entry("platform.sealing", Set.of("platform.secrets")),
+          entry("platform.sealing", Set.of("platform.database", "platform.secrets")),
           entry("platform.secrets", Set.of()),
           entry("platform.time", Set.of()),
           entry(

@@ -50,6 +50,12 @@ final class FloorSubmitter implements Submitter {
       select c.measure, c.week, c.code, own.part, 1 from own, unnest(?, ?, ?) c (measure, week, code)
       on conflict (measure, week, code, part) do update set total = tally.total + excluded.total
       """;
+  private static final String SIGNS =
+      """
+      insert into sign_tally (month, sign, part, total)
+      select c.month, c.sign, ?, 1 from unnest(?, ?) c (month, sign)
+      on conflict (month, sign, part) do update set total = sign_tally.total + 1
+      """;
   private static final String ENTRY =
       "with advanced as (update audit_writer set sequence = ?, head = ? where id = ?) insert into "
           + InventedEntries.TABLE
@@ -68,6 +74,7 @@ final class FloorSubmitter implements Submitter {
   private final PreparedStatement report;
   private final PreparedStatement places;
   private final PreparedStatement totals;
+  private final PreparedStatement signs;
   private final PreparedStatement mails;
   private final PreparedStatement entry;
 
@@ -88,6 +95,7 @@ final class FloorSubmitter implements Submitter {
     report = database.prepareStatement(insert("report", StoredReport.REPORT, 1));
     places = database.prepareStatement(PLACES);
     totals = database.prepareStatement(TOTALS);
+    signs = database.prepareStatement(SIGNS);
     mails = database.prepareStatement(insert("outbox", StoredReport.MAIL, sample.mails().size()));
     entry = database.prepareStatement(ENTRY);
   }
@@ -127,6 +135,13 @@ final class FloorSubmitter implements Submitter {
       file(id);
     }
     count(id);
+    if (!sample.signs().isEmpty()) {
+      run(
+          signs,
+          writer,
+          array("date", column(sample.signs(), 0)),
+          array("text", column(sample.signs(), 1)));
+    }
     queue(id, reference, now);
     record(now);
     database.commit();
@@ -174,7 +189,7 @@ final class FloorSubmitter implements Submitter {
     run(
         places,
         id,
-        array("text", sample.places().stream().map(it -> it.get(0)).toArray()),
+        array("text", column(sample.places(), 0)),
         array("bigint", buckets.stream().map(it -> it.keyId()).toArray()),
         array("bigint", buckets.stream().map(it -> (long) it.number()).toArray()));
   }
@@ -185,12 +200,16 @@ final class FloorSubmitter implements Submitter {
         id,
         writer,
         (int) writer,
-        array("text", sample.totals().stream().map(it -> it.get(0)).toArray()),
-        array("date", sample.totals().stream().map(it -> it.get(1)).toArray()),
-        array("text", sample.totals().stream().map(it -> it.get(2)).toArray()));
+        array("text", column(sample.totals(), 0)),
+        array("date", column(sample.totals(), 1)),
+        array("text", column(sample.totals(), 2)));
   }
 
-  private Object array(String type, Object[] values) throws SQLException {
+  private static @Nullable Object[] column(List<List<@Nullable Object>> rows, int number) {
+    return rows.stream().map(it -> it.get(number)).toArray();
+  }
+
+  private Object array(String type, @Nullable Object[] values) throws SQLException {
     return database.createArrayOf(type, values);
   }
 

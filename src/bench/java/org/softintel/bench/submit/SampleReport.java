@@ -2,6 +2,7 @@ package org.softintel.bench.submit;
 
 import java.util.List;
 import java.util.Random;
+import org.softintel.given.SampleReports;
 
 /** The report that is sent: about nothing that ever was, as long as is asked for. */
 final class SampleReport {
@@ -23,15 +24,21 @@ final class SampleReport {
 
   /** As JSON, with a narrative of so many characters. */
   static String json(int characters) {
+    return SampleReports.minimal().put("narrative", narrative(characters)).toString();
+  }
+
+  /** Every question answered, and two rows of everything. */
+  static String full(int characters) {
+    return SampleReports.everything().put("narrative", narrative(characters)).toString();
+  }
+
+  private static String narrative(int characters) {
     var random = new Random(SEED);
     var narrative = new StringBuilder();
     while (narrative.length() < characters) {
       narrative.append(SENTENCES.get(random.nextInt(SENTENCES.size()))).append(' ');
     }
     narrative.setLength(characters - 1);
-    return """
-    {"narrative": "%s.", "provenance": {"source": "saw-or-heard"}, "happened": {"kind": "not-known"}}
-    """
-        .formatted(narrative.toString().replace("\"", "\\\""));
+    return narrative + ".";
   }
 }

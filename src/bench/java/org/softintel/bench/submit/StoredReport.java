@@ -13,6 +13,7 @@ record StoredReport(
     List<@Nullable Object> report,
     List<List<@Nullable Object>> places,
     List<List<@Nullable Object>> totals,
+    List<List<@Nullable Object>> signs,
     List<List<@Nullable Object>> mails) {
   static final List<String> REPORT =
       List.of(
@@ -68,6 +69,12 @@ record StoredReport(
             "select distinct %s from tally where week = (select max(week) from tally)"
                 + " and ?::uuid is not null",
             List.of("measure", "week", "code"),
+            id),
+        rows(
+            database,
+            "select distinct %s from sign_tally where month = (select max(month) from sign_tally)"
+                + " and ?::uuid is not null",
+            List.of("month", "sign"),
             id),
         rows(database, "select %s from outbox where report_id = ? order by id", MAIL, id));
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.softintel.bench.BenchStack;
@@ -30,6 +31,7 @@ public final class SubmitRate {
   private static final int WARM_UP = Integer.getInteger("bench.warm-up", 10_000);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int NARRATIVE = Integer.getInteger("bench.characters", 4_096);
+  private static final boolean IS_FULL = System.getProperty("bench.full") != null;
   private static final int WARM_UP_CLIENTS = 8;
   private static final int COUNTED = 200;
   private static final double LEAST_RATIO = 0.5;
@@ -39,7 +41,8 @@ public final class SubmitRate {
   private final URI app;
   private final Connection database;
   private final InMemorySealer sealer;
-  private final String report = SampleReport.json(NARRATIVE);
+  private final String report =
+      IS_FULL ? SampleReport.full(NARRATIVE) : SampleReport.json(NARRATIVE);
   private boolean holds = true;
 
   private SubmitRate(LocalStack stack, Connection database) {
@@ -146,14 +149,25 @@ public final class SubmitRate {
     awaitQuiet();
     try (var looking = stack.superuser()) {
       var those = of.call();
+      var beside =
+          Set.of(
+              BenchStack.number(looking, "select pg_backend_pid()"),
+              BenchStack.number(database, "select pg_backend_pid()"));
       var locks = new LockWatch(looking);
       locks.begin();
       var committed = committed();
+      var before = ProcessorTime.now(stack, beside);
       var turn = Turn.of(those, clients, TURN);
+      var each = ProcessorTime.now(stack, beside).since(before, turn.millis().size());
       locks.end();
       System.out.printf(
-          "%s %2d clients: %s; %.2f transactions each, the watch's own included; %s%n",
-          what, clients, turn, (committed() - committed) / (double) turn.millis().size(), locks);
+          "%s %2d clients: %s; each %s; %.2f transactions each, the watch's own included; %s%n",
+          what,
+          clients,
+          turn,
+          each,
+          (committed() - committed) / (double) turn.millis().size(),
+          locks);
       holds &= turn.failed().isEmpty() && (!isJudged || locks.waits() == 0);
       return turn.aSecond();
     }

@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
@@ -33,15 +34,20 @@ class AuditChains {
   /** One chain, and the hash of its last entry unless it is empty. */
   record Writer(short id, long next, Optional<byte[]> head) {}
 
-  /** A chain that is this transaction's until it ends; waits only when all are taken. */
-  Writer take() {
-    return sql.first(FREE, AuditChains::writer)
+  /**
+   * A chain that is this transaction's until it ends; waits only when all are taken. Takes {@code
+   * along} with the statement that asks.
+   */
+  Writer take(RoundTrip along) {
+    return sql.list(along, FREE, AuditChains::writer).stream()
+        .findFirst()
         .orElseGet(() -> sql.first(ANY, AuditChains::writer).orElseThrow());
   }
 
   /** Adds {@code entry} to the chain, whose end is {@code head} from now on. */
   void extend(AuditEntry entry, byte[] head) {
     sql.update(
+        new RoundTrip(),
         EXTEND,
         entry.writer,
         entry.sequence,

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.stream.Collectors;
 import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.http.CallerAddress;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
@@ -54,13 +55,19 @@ public class AuditTrail {
    */
   @Transactional(TxType.MANDATORY)
   public void append(AuditEvent event, Actor actor) {
-    write(event, actor, context(actor));
+    append(event, actor, new RoundTrip());
+  }
+
+  /** As above, and takes {@code along} with it: what the act inserts beside its entry. */
+  @Transactional(TxType.MANDATORY)
+  public void append(AuditEvent event, Actor actor, RoundTrip along) {
+    write(event, actor, context(actor), along);
   }
 
   /** As {@link #append}, with the context of an earlier request; begins a transaction if needed. */
   @Transactional
   public void append(AuditEvent event, Actor actor, RequestContext context) {
-    write(event, actor, context);
+    write(event, actor, context, new RoundTrip());
     if (event.act().operation() == LoggedOperation.REFUSAL) {
       refused.fire(new RefusalRecorded(event, actor, context));
     }
@@ -84,7 +91,7 @@ public class AuditTrail {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public void rehearse(Act act) {
-    write(AuditEvent.of(act), SERVICE, RequestContext.NONE);
+    write(AuditEvent.of(act), SERVICE, RequestContext.NONE, new RoundTrip());
     QuarkusTransaction.setRollbackOnly();
   }
 
@@ -95,9 +102,9 @@ public class AuditTrail {
         : new RequestContext(current.get().signIn(), call);
   }
 
-  private void write(AuditEvent event, Actor actor, RequestContext context) {
+  private void write(AuditEvent event, Actor actor, RequestContext context, RoundTrip along) {
     try {
-      keep(event, actor, context);
+      keep(event, actor, context, along);
       hindered = false;
     } catch (RuntimeException e) {
       complain(event.act(), e);
@@ -115,7 +122,7 @@ public class AuditTrail {
     hindered = true;
   }
 
-  private void keep(AuditEvent event, Actor actor, RequestContext context) {
+  private void keep(AuditEvent event, Actor actor, RequestContext context, RoundTrip along) {
     var entry = new AuditEntry();
     entry.eventId = event.id();
     entry.act = event.act();
@@ -132,7 +139,7 @@ public class AuditTrail {
     context.of(entry);
     entry.salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(entry.salt);
-    var writer = chains.take();
+    var writer = chains.take(along);
     // Only now: who waited for the writer must not seem earlier than the entry before it.
     entry.occurredAt = clock.instant();
     entry.writer = writer.id();

@@ -15,6 +15,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.identity.Actor;
 
 /** Takes mail in: it is sent, or an alarm is raised. */
@@ -46,19 +47,24 @@ public class Outbox {
   }
 
   /**
-   * Puts one mail per inbox of the team in, in the caller's transaction: nobody is told of a report
-   * that was not kept, and none is kept that nobody will be told of.
+   * Puts one mail per inbox of the team in, with the next statement of the caller's transaction:
+   * nobody is told of a report that was not kept, and none is kept that nobody will be told of.
    */
   @Transactional(TxType.MANDATORY)
-  public void enqueue(String reference, UUID report, boolean urgent) {
-    enqueue(reference, report, report, urgent, 0, it -> Optional.empty());
+  public void enqueue(String reference, UUID report, boolean urgent, RoundTrip next) {
+    var all = toTheTeam(reference, report, report, urgent, 0, it -> Optional.empty());
+    table.insert(all, next);
+    all.forEach(due::fire);
   }
 
   /** As {@link #enqueue}, for what was added to a report that was sent. */
   @Transactional(TxType.MANDATORY)
   public void enqueueAddendum(String reference, UUID report, UUID addendum, boolean urgent) {
     var mailsSoFar = table.mailsAbout(report);
-    enqueue(reference, report, addendum, urgent, mailsSoFar, it -> table.firstTo(it, report));
+    var all =
+        toTheTeam(reference, report, addendum, urgent, mailsSoFar, it -> table.firstTo(it, report));
+    table.insert(all);
+    all.forEach(due::fire);
   }
 
   /** Puts the mail in by which something is passed on; its recipient is read when it is sent. */
@@ -177,17 +183,14 @@ public class Outbox {
     return table.lastCheckpoint(auditor).map(Long::valueOf);
   }
 
-  private void enqueue(
+  private List<OutboxMessage> toTheTeam(
       String reference,
       UUID report,
       UUID subject,
       boolean urgent,
       int mailsSoFar,
       Function<String, Optional<String>> first) {
-    var all =
-        mails.toTheTeam(reference, report, subject, urgent, mailsSoFar, first, clock.instant());
-    table.insert(all);
-    all.forEach(due::fire);
+    return mails.toTheTeam(reference, report, subject, urgent, mailsSoFar, first, clock.instant());
   }
 
   private boolean add(OutboxMessage message) {

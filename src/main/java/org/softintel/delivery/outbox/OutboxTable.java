@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
@@ -38,20 +39,25 @@ class OutboxTable {
 
   /** False if there is a mail of this subject, inbox and kind: it is left as it is. */
   boolean insert(OutboxMessage message) {
-    return insert(List.of(message)) == 1;
+    return sql.update(insert(1), values(message).toArray()) == 1;
   }
 
-  /** How many of the mails are new. There is at least one. */
-  int insert(List<OutboxMessage> messages) {
-    var rows = String.join(", ", Collections.nCopies(messages.size(), NEW));
-    return sql.update(
-        """
-        INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, urgent, state,
-            due_at, message_id, in_reply_to, created_at)
-        VALUES %s ON CONFLICT (subject, inbox, kind) DO NOTHING
-        """
-            .formatted(rows),
-        messages.stream().flatMap(OutboxTable::values).toArray());
+  void insert(List<OutboxMessage> messages) {
+    var all = new RoundTrip();
+    insert(messages, all);
+    sql.run(all);
+  }
+
+  /** Adds mails to the next statement. There is at least one. */
+  void insert(List<OutboxMessage> messages, RoundTrip next) {
+    next.add(insert(messages.size()), messages.stream().flatMap(OutboxTable::values).toArray());
+  }
+
+  private static String insert(int mails) {
+    return "INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, urgent, state,"
+        + " due_at, message_id, in_reply_to, created_at) VALUES "
+        + String.join(", ", Collections.nCopies(mails, NEW))
+        + " ON CONFLICT (subject, inbox, kind) DO NOTHING";
   }
 
   private static Stream<@Nullable Object> values(OutboxMessage message) {

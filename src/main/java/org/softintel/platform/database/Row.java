@@ -14,6 +14,11 @@ public record Row(ResultSet columns) {
     return columns.getLong(column);
   }
 
+  public Optional<Long> optionalNumber(int column) throws SQLException {
+    long number = columns.getLong(column);
+    return columns.wasNull() ? Optional.empty() : Optional.of(number);
+  }
+
   public boolean flag(int column) throws SQLException {
     return columns.getBoolean(column);
   }

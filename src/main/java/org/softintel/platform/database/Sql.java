@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -34,7 +36,7 @@ public class Sql {
 
   private final DataSource database;
   private final Runnable flush;
-  private final Map<String, Text> texts = new ConcurrentHashMap<>();
+  private final Map<List<String>, Text> texts = new ConcurrentHashMap<>();
 
   @Inject
   Sql(DataSource database, EntityManager entities) {
@@ -59,21 +61,40 @@ public class Sql {
   }
 
   public int update(String sql, @Nullable Object... values) {
-    return run(sql, it -> it.with(values).executeUpdate());
+    flush.run();
+    return run(List.of(sql), it -> it.with(values).executeUpdate());
+  }
+
+  /** Takes {@code along} with it, and does not wait for what entities hold back. */
+  public int update(RoundTrip along, String sql, @Nullable Object... values) {
+    return run(along, sql, values, PreparedStatement::executeUpdate);
+  }
+
+  /** Runs what has no statement to go with. */
+  public void run(RoundTrip all) {
+    list(all, "select 1", row -> true);
   }
 
   public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
-    return run(
-        sql,
-        it -> {
-          var found = new ArrayList<T>();
-          try (var rows = it.with(values).executeQuery()) {
-            while (rows.next()) {
-              found.add(reader.read(new Row(rows)));
-            }
-          }
-          return found;
-        });
+    flush.run();
+    return run(List.of(sql), it -> read(it.with(values), reader));
+  }
+
+  /** Takes {@code along} with it, and does not wait for what entities hold back. */
+  public <T> List<T> list(
+      RoundTrip along, String sql, RowReader<T> reader, @Nullable Object... values) {
+    return run(along, sql, values, it -> read(it, reader));
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader)
+      throws SQLException {
+    var found = new ArrayList<T>();
+    try (var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(reader.read(new Row(rows)));
+      }
+    }
+    return found;
   }
 
   public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
@@ -85,12 +106,20 @@ public class Sql {
     return first(sql, reader, values).orElseThrow();
   }
 
-  private interface Work<T> {
-    T on(Prepared prepared) throws SQLException;
+  private interface Work<S, T> {
+    T on(S statement) throws SQLException;
   }
 
-  private <T> T run(String sql, Work<T> work) {
-    flush.run();
+  private <T> T run(
+      RoundTrip along, String last, @Nullable Object[] values, Work<PreparedStatement, T> work) {
+    var statements = new ArrayList<>(along.statements());
+    statements.add(last);
+    var all = new ArrayList<>(along.values());
+    Collections.addAll(all, values);
+    return run(statements, it -> work.on(it.with(all.toArray())));
+  }
+
+  private <T> T run(List<String> sql, Work<Prepared, T> work) {
     var text = text(sql);
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(text.sql())) {
@@ -100,12 +129,12 @@ public class Sql {
     }
   }
 
-  private Text text(String sql) {
-    var known = texts.get(sql);
+  private Text text(List<String> statements) {
+    var known = texts.get(statements);
     if (known == null) {
-      known = Text.of(sql);
+      known = Text.joined(statements);
       if (texts.size() < MOST_TEXTS) {
-        texts.put(sql, known);
+        texts.put(List.copyOf(statements), known);
       }
     }
     return known;
@@ -113,6 +142,32 @@ public class Sql {
 
   /** {@code places} are the numbers of the values of its question marks. */
   private record Text(String sql, List<Integer> places) {
+    private static final String WITH = "with ";
+
+    /** The last of the statements, and those before it as parts of its {@code with}. */
+    static Text joined(List<String> statements) {
+      var parts = new ArrayList<String>();
+      var places = new ArrayList<Integer>();
+      for (var each : statements) {
+        var own = of(each);
+        int before = places.stream().mapToInt(it -> it).max().orElse(0);
+        own.places.forEach(it -> places.add(before + it));
+        parts.add(own.sql);
+      }
+      var last = parts.remove(parts.size() - 1);
+      return new Text(parts.isEmpty() ? last : joined(parts, last), List.copyOf(places));
+    }
+
+    private static String joined(List<String> parts, String last) {
+      var all = new StringJoiner(", ", WITH, "");
+      for (int i = 0; i < parts.size(); i++) {
+        all.add("along_" + i + " as (" + parts.get(i) + ")");
+      }
+      return last.regionMatches(true, 0, WITH, 0, WITH.length())
+          ? all + ", " + last.substring(WITH.length())
+          : all + " " + last;
+    }
+
     static Text of(String sql) {
       var places = new ArrayList<Integer>();
       PLACE

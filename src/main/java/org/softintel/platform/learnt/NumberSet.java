@@ -1,26 +1,43 @@
 package org.softintel.platform.learnt;
 
+import java.util.Arrays;
+
 /**
- * Numbers that are not below nought. A sentence has a few hundred clues: a bit for each weight, or
- * an object for each number, would cost more than the weighing.
+ * Numbers of weights. A sentence has a few hundred clues: a bit for each weight, or an object for
+ * each number, would cost more than the weighing.
  */
 final class NumberSet {
   private static final int FIRST_PLACES = 1_024;
   private static final int SPREAD = 0x9e3779b1;
   private static final int HASH_BITS = 32;
 
-  /** Each number raised by one: nought is a free place. At most half are taken. */
+  /** What {@link #clear} adds to each number from then on: more than any number. */
+  private static final int TURN = LearntWeights.SIZE;
+
+  /** Each number with its turn; what is below the turn is a free place. At most half are taken. */
   private int[] places = new int[FIRST_PLACES];
 
+  private int shift = HASH_BITS - Integer.numberOfTrailingZeros(FIRST_PLACES);
+  private int turn = TURN;
   private int size;
+
+  /** Forgets all numbers, without a look at the places. */
+  void clear() {
+    size = 0;
+    turn += TURN;
+    if (turn < 0) {
+      Arrays.fill(places, 0);
+      turn = TURN;
+    }
+  }
 
   /** Returns false if it is there already. */
   boolean add(int number) {
     int at = place(number);
-    if (places[at] != 0) {
+    if (places[at] >= turn) {
       return false;
     }
-    places[at] = number + 1;
+    places[at] = turn + number;
     size++;
     if (2 * size > places.length) {
       grow();
@@ -30,9 +47,11 @@ final class NumberSet {
 
   /** Where the number is, or a free place for it. */
   private int place(int number) {
-    int last = places.length - 1;
-    int at = (number * SPREAD) >>> (HASH_BITS - Integer.numberOfTrailingZeros(places.length));
-    while (places[at] != 0 && places[at] != number + 1) {
+    var all = places;
+    int last = all.length - 1;
+    int sought = turn + number;
+    int at = (number * SPREAD) >>> shift;
+    while (all[at] >= turn && all[at] != sought) {
       at = (at + 1) & last;
     }
     return at;
@@ -41,9 +60,10 @@ final class NumberSet {
   private void grow() {
     var before = places;
     places = new int[2 * before.length];
+    shift--;
     for (int taken : before) {
-      if (taken != 0) {
-        places[place(taken - 1)] = taken;
+      if (taken >= turn) {
+        places[place(taken - turn)] = taken;
       }
     }
   }

@@ -2,6 +2,7 @@ package org.softintel.platform.learnt;
 
 import static org.softintel.platform.learnt.LearntWeights.with;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a sentence tells a linear model: its words and their neighbours, as words and classes. */
@@ -34,17 +35,29 @@ public final class SentenceClues {
 
   /** Tells {@code clue} all that a sentence tells, some of it more than {@link #once}. */
   public static void tell(List<String> sentence, Clue clue) {
+    tell(sentence, classes(sentence, 0), classes(sentence, 1), clue);
+  }
+
+  /** As above, where the classes of the words in both views are known. */
+  public static void tell(
+      List<String> sentence, List<String> fewClasses, List<String> classes, Clue clue) {
     neighbours(sentence, clue);
-    neighbours(classes(sentence, 0), clue);
-    neighbours(classes(sentence, 1), clue);
-    sentence.forEach(it -> letters("<" + it + ">", clue));
+    neighbours(fewClasses, clue);
+    neighbours(classes, clue);
+    for (var word : sentence) {
+      letters(word, clue);
+    }
     int length = Math.min(sentence.size() / 4, LONGEST);
     tell(clue, Kind.LENGTH, with(Kind.LENGTH.hash, length));
   }
 
   /** Returns the classes of words in a view, 0 or 1. */
   public static List<String> classes(List<String> sentence, int view) {
-    return sentence.stream().map(it -> WordClasses.of(it, view)).toList();
+    var classes = new ArrayList<String>(sentence.size());
+    for (var word : sentence) {
+      classes.add(WordClasses.of(word, view));
+    }
+    return classes;
   }
 
   /** Returns what takes each clue once. */
@@ -76,18 +89,27 @@ public final class SentenceClues {
 
   /**
    * Parts of words are alike where words are not: mistyped or another tense. Their hashes are those
-   * of strings, which are not made.
+   * of strings, which are not made. A word begins with {@code <} and ends with {@code >}.
    */
   private static void letters(String word, Clue clue) {
-    for (int i = 0; i + SHORTEST <= word.length(); i++) {
+    int length = word.length() + 2;
+    for (int i = 0; i + SHORTEST <= length; i++) {
       int hash = 0;
-      for (int size = 1; size <= LONGEST_PART && i + size <= word.length(); size++) {
-        hash = 31 * hash + word.charAt(i + size - 1);
+      int longest = Math.min(LONGEST_PART, length - i);
+      for (int size = 1; size <= longest; size++) {
+        hash = 31 * hash + letter(word, i + size - 2);
         if (size >= SHORTEST) {
           tell(clue, Kind.LETTERS, with(Kind.LETTERS.hash, hash));
         }
       }
     }
+  }
+
+  private static char letter(String word, int at) {
+    if (at < 0) {
+      return '<';
+    }
+    return at < word.length() ? word.charAt(at) : '>';
   }
 
   private static void tell(Clue clue, Kind kind, int hash) {

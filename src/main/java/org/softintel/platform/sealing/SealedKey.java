@@ -11,6 +11,13 @@ import java.util.UUID;
 @Entity
 @Table(name = "sealed_key")
 class SealedKey extends PanacheEntityBase {
+  static final String INSERT =
+      """
+      insert into sealed_key (owner, made_for, data_key_id, wrapped_under, wrapped, commitment,
+          created_at)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
   @Id UUID owner;
   String madeFor;
   UUID dataKeyId;
@@ -20,4 +27,9 @@ class SealedKey extends PanacheEntityBase {
   Instant createdAt;
 
   SealedKey() {}
+
+  /** In the order in which {@link #INSERT} has them. */
+  Object[] values() {
+    return new Object[] {owner, madeFor, dataKeyId, wrappedUnder, wrapped, commitment, createdAt};
+  }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.UUID;
+import org.softintel.platform.database.RoundTrip;
 
 /**
  * Seals and opens bytes. Each owner (a report, a draft) has its own data key, which is made on
@@ -50,6 +51,11 @@ public class Sealer {
 
   public void keep(FirstSealed first) {
     first.key().persist();
+  }
+
+  /** As above, with the next statement of the caller's transaction. */
+  public void keep(FirstSealed first, RoundTrip next) {
+    next.add(SealedKey.INSERT, first.key().values());
   }
 
   /** Throws {@link CannotUnseal} when the content was altered, moved, or its key destroyed. */

@@ -1,9 +1,9 @@
 package org.softintel.report.quality;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.softintel.platform.learnt.Clue;
+import org.softintel.platform.learnt.ClueSum;
 import org.softintel.platform.learnt.LearntWeights;
 import org.softintel.platform.learnt.SentenceClues;
 
@@ -49,7 +49,8 @@ final class DangerModel {
 
   /** Returns the odds of each sentence of a text. */
   List<Double> of(List<List<String>> text) {
-    var weighed = text.stream().map(this::weigh).toList();
+    var sum = new ClueSum(weights);
+    var weighed = text.stream().map(it -> weigh(it, sum)).toList();
     return IntStream.range(0, text.size()).mapToObj(it -> odds(weighed, it)).toList();
   }
 
@@ -66,24 +67,18 @@ final class DangerModel {
     return LENGTH * Math.log(sentences);
   }
 
-  private Weighed weigh(List<String> sentence) {
-    var sums = new double[3];
-    SentenceClues.tell(
-        sentence, SentenceClues.once((it, much) -> sums[0] += weights.of(it) * much));
-    var classes = classes(sentence);
-    beside(
-        Kind.WORD_BEFORE,
-        Kind.CLASS_BEFORE,
-        sentence,
-        classes,
-        (it, much) -> sums[1] += weights.of(it) * much);
-    beside(
-        Kind.WORD_AFTER,
-        Kind.CLASS_AFTER,
-        sentence,
-        classes,
-        (it, much) -> sums[2] += weights.of(it) * much);
-    return new Weighed(sums[0], sums[1], sums[2]);
+  private static Weighed weigh(List<String> sentence, ClueSum sum) {
+    var few = SentenceClues.classes(sentence, 0);
+    var many = SentenceClues.classes(sentence, 1);
+    sum.begin();
+    SentenceClues.tell(sentence, few, many, sum);
+    var own = sum.sum();
+    sum.begin();
+    beside(Kind.WORD_BEFORE, Kind.CLASS_BEFORE, sentence, few, many, sum);
+    var before = sum.sum();
+    sum.begin();
+    beside(Kind.WORD_AFTER, Kind.CLASS_AFTER, sentence, few, many, sum);
+    return new Weighed(own, before, sum.sum());
   }
 
   /** Tells {@code clue} all that the odds of one sentence of a text are made of. */
@@ -92,39 +87,43 @@ final class DangerModel {
     for (int far = 1; far < NEAR.length; far++) {
       var near = NEAR[far];
       if (at - far >= 0) {
-        beside(
-            Kind.WORD_BEFORE,
-            Kind.CLASS_BEFORE,
-            text.get(at - far),
-            classes(text.get(at - far)),
-            (it, much) -> clue.take(it, near * much));
+        beside(Kind.WORD_BEFORE, Kind.CLASS_BEFORE, text.get(at - far), once(near, clue));
       }
       if (at + far < text.size()) {
-        beside(
-            Kind.WORD_AFTER,
-            Kind.CLASS_AFTER,
-            text.get(at + far),
-            classes(text.get(at + far)),
-            (it, much) -> clue.take(it, near * much));
+        beside(Kind.WORD_AFTER, Kind.CLASS_AFTER, text.get(at + far), once(near, clue));
       }
     }
   }
 
-  /** Of both views. */
-  private static List<String> classes(List<String> sentence) {
-    var classes = new ArrayList<>(SentenceClues.classes(sentence, 0));
-    classes.addAll(SentenceClues.classes(sentence, 1));
-    return classes;
+  private static Clue once(double counts, Clue clue) {
+    return SentenceClues.once((it, much) -> clue.take(it, counts * much));
+  }
+
+  private static void beside(Kind word, Kind ofClass, List<String> sentence, Clue clue) {
+    beside(
+        word,
+        ofClass,
+        sentence,
+        SentenceClues.classes(sentence, 0),
+        SentenceClues.classes(sentence, 1),
+        clue);
   }
 
   private static void beside(
-      Kind word, Kind ofClass, List<String> sentence, List<String> classes, Clue every) {
-    var clue = SentenceClues.once(every);
-    sentence.forEach(it -> tell(clue, word, it));
-    classes.forEach(it -> tell(clue, ofClass, it));
+      Kind word,
+      Kind ofClass,
+      List<String> sentence,
+      List<String> fewClasses,
+      List<String> classes,
+      Clue clue) {
+    tell(clue, word, sentence);
+    tell(clue, ofClass, fewClasses);
+    tell(clue, ofClass, classes);
   }
 
-  private static void tell(Clue clue, Kind kind, Object... parts) {
-    clue.take(LearntWeights.number(kind.name(), parts), kind.counts);
+  private static void tell(Clue clue, Kind kind, List<String> all) {
+    for (var it : all) {
+      clue.take(LearntWeights.number(kind.name(), it), kind.counts);
+    }
   }
 }

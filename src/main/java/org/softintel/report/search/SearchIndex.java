@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.sealing.BlindIndex;
 import org.softintel.platform.sealing.BlindIndex.Bucket;
@@ -42,11 +43,11 @@ public class SearchIndex {
         .collect(Collectors.toSet());
   }
 
-  /** In the transaction that keeps the report, so that none is kept that cannot be found. */
-  public void add(UUID report, Set<Place> places) {
+  /** With the next statement of the transaction that keeps the report: none is kept unfound. */
+  public void add(UUID report, Set<Place> places, RoundTrip next) {
     if (!places.isEmpty()) {
       var all = List.copyOf(places);
-      sql.update(
+      next.add(
           FILE,
           report,
           all.stream().map(Place::index).toList(),

@@ -15,6 +15,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.SealedReason;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
@@ -111,29 +112,41 @@ class ReportStore implements AccessReasons, ReportNames {
     return new ReadyReport(row, sealed, index.places(SearchTerms.of(report)), report.signs());
   }
 
-  void keep(ReadyReport ready) {
-    sealer.keep(ready.sealed());
-    insert(ready.row());
-    index.add(ready.row().id, ready.places());
-    totals.received(ready.row().countable(), ready.signs());
+  /** Keeps a report; its index and totals go with the {@code next} statement. */
+  void keep(ReadyReport ready, RoundTrip next) {
+    insert(ready);
+    index.add(ready.row().id, ready.places(), next);
+    totals.received(ready.row().countable(), ready.signs(), next);
   }
 
   /** Under a reference that no report has: if it is taken, under another. */
-  private void insert(SealedReport row) {
-    do {
-      row.reference = ReportReference.next().value();
-      row.stamp = stamps.of(row.stamped());
-    } while (sql.update(INSERT, row.values()) == 0);
+  private void insert(ReadyReport ready) {
+    var row = ready.row();
+    var key = new RoundTrip();
+    sealer.keep(ready.sealed(), key);
+    name(row);
+    boolean isKept = sql.update(key, INSERT, row.values()) == 1;
+    while (!isKept) {
+      name(row);
+      isKept = sql.update(INSERT, row.values()) == 1;
+    }
+  }
+
+  private void name(SealedReport row) {
+    row.reference = ReportReference.next().value();
+    row.stamp = stamps.of(row.stamped());
   }
 
   /** Indexes a report again; returns true if it was not counted until now. */
   boolean reindex(SealedReport stored) {
     var report = clear(stored).report();
-    index.add(stored.id, index.places(SearchTerms.of(report)));
+    var all = new RoundTrip();
+    index.add(stored.id, index.places(SearchTerms.of(report)), all);
     var isNew = !totals.has(stored.id);
     if (isNew) {
-      totals.received(stored.countable(), report.signs());
+      totals.received(stored.countable(), report.signs(), all);
     }
+    sql.run(all);
     return isNew;
   }
 

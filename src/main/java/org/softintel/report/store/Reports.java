@@ -15,6 +15,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Ids;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.AccessReasonNeeded;
@@ -119,17 +120,19 @@ public class Reports {
     }
     var stored = new SealedReport(id, report, by, clock.instant());
     stored.cameFrom(origin);
-    keep(ready(stored, report, origin.reporter()));
-    caseProgress.typedIn(stored.id, by);
+    var next = new RoundTrip();
+    keep(ready(stored, report, origin.reporter()), next);
     var how = "by=" + origin.channel().code();
-    trail.append(AuditEvent.onReport(Act.REPORT_TYPED_IN, stored.reference, how), by);
+    trail.append(AuditEvent.onReport(Act.REPORT_TYPED_IN, stored.reference, how), by, next);
+    caseProgress.typedIn(stored.id, by);
     return new ReportReference(stored.reference);
   }
 
   private ReportReference submit(ReadyReport ready, Actor reporter) {
-    keep(ready);
+    var next = new RoundTrip();
+    keep(ready, next);
     var reference = ready.row().reference;
-    trail.append(AuditEvent.onReport(Act.REPORT_SUBMITTED, reference), reporter);
+    trail.append(AuditEvent.onReport(Act.REPORT_SUBMITTED, reference), reporter, next);
     return new ReportReference(reference);
   }
 
@@ -144,10 +147,10 @@ public class Reports {
     return store.ready(row, report, reporter);
   }
 
-  private void keep(ReadyReport ready) {
-    store.keep(ready);
+  private void keep(ReadyReport ready, RoundTrip next) {
+    store.keep(ready, next);
     var row = ready.row();
-    outbox.enqueue(row.reference, row.id, row.danger != null);
+    outbox.enqueue(row.reference, row.id, row.danger != null, next);
     arrived.fire(new ReportArrived());
   }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.LondonTime;
 
@@ -23,16 +24,15 @@ import org.softintel.platform.page.LondonTime;
 @Transactional(TxType.MANDATORY)
 public class ReportTotals {
   private static final String COUNT =
-      TotalParts.OWN
+      "with "
+          + TotalParts.OWN
           + """
           insert into tally (measure, week, code, part, total)
           select c.measure, ?, c.code, own.part, c.change
           from own, unnest(?, ?, ?) c (measure, code, change)
           on conflict (measure, week, code, part) do update set total = tally.total + excluded.total
           """;
-  private static final String CHANGE = "with " + COUNT;
-  private static final String RECEIVE =
-      "with counted as (insert into tally_report (report_id) values (?)), " + COUNT;
+  private static final String RECEIVE = "insert into tally_report (report_id) values (?)";
   private static final String COUNT_SIGNS =
       "with "
           + TotalParts.OWN
@@ -57,12 +57,12 @@ public class ReportTotals {
     this.sql = sql;
   }
 
-  /** Counts a report; of {@code signs} only totals are kept. */
-  public void received(CountableReport report, Collection<String> signs) {
+  /** Counts a report with the next statement; of {@code signs} only totals are kept. */
+  public void received(CountableReport report, Collection<String> signs, RoundTrip next) {
     var first = TotalKey.change(report, Stream.empty(), Stream.of(CountedState.NEW));
-    sql.update(
-        RECEIVE, Stream.concat(Stream.of(report.report()), Stream.of(values(first))).toArray());
-    addSigns(report, signs);
+    next.add(RECEIVE, report.report());
+    next.add(COUNT, values(first));
+    addSigns(report, signs, next);
   }
 
   /** Counts which terms a reporter was advised on, and of them the {@code kept} ones. */
@@ -110,7 +110,7 @@ public class ReportTotals {
     counted.state = step.apply(before);
     var changes = TotalKey.change(report, Stream.of(before), Stream.of(counted.state));
     if (!changes.isEmpty()) {
-      sql.update(CHANGE, values(changes));
+      sql.update(COUNT, values(changes));
     }
   }
 
@@ -124,10 +124,10 @@ public class ReportTotals {
     };
   }
 
-  private void addSigns(CountableReport report, Collection<String> signs) {
+  private static void addSigns(CountableReport report, Collection<String> signs, RoundTrip next) {
     if (!signs.isEmpty()) {
       var month = LocalDate.ofInstant(report.received(), LondonTime.LONDON).withDayOfMonth(1);
-      sql.update(COUNT_SIGNS, month, signs.stream().distinct().sorted().toList());
+      next.add(COUNT_SIGNS, month, signs.stream().distinct().sorted().toList());
     }
   }
 }

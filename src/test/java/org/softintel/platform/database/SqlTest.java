@@ -56,6 +56,50 @@ class SqlTest {
   }
 
   @Test
+  void oneRoundTripDoesWhatSeveralStatementsWould() {
+    // given
+    var along = new RoundTrip();
+    along.add("insert into thing (name, number) values (?, ?)", "along", 1L);
+    along.add("with own as (select ? as n) insert into thing (number) select n from own", 2L);
+
+    // when
+    var changed =
+        sql.update(
+            along,
+            "with other as (insert into thing (name) values (?2))"
+                + " insert into thing (name, number) values (?2 || ?1, 3)",
+            "!",
+            "last");
+
+    // then
+    assertThat(changed).isEqualTo(1);
+    assertThat(
+            sql.list(
+                "select coalesce(name, '-') || coalesce(number, 0) from thing order by 1",
+                row -> row.text(1)))
+        .containsExactlyInAnyOrder("along1", "-2", "last0", "last!3");
+  }
+
+  @Test
+  void whatGoesAlongIsNotSeenByTheStatementThatItGoesWith() {
+    var along = new RoundTrip();
+    along.add("insert into thing (name) values ('along')");
+
+    assertThat(sql.list(along, "select name from thing", row -> row.text(1))).isEmpty();
+    assertThat(sql.list("select name from thing", row -> row.text(1))).containsExactly("along");
+  }
+
+  @Test
+  void ofOneRoundTripNothingIsKeptThatFailsInPart() {
+    var along = new RoundTrip();
+    along.add("insert into thing (name) values ('along')");
+    along.add("insert into thing (number) select 1 / (? - 1)", 1);
+
+    assertThatThrownBy(() -> sql.run(along)).isInstanceOf(Sql.SqlFailed.class);
+    assertThat(sql.list("select name from thing", row -> row.text(1))).isEmpty();
+  }
+
+  @Test
   void nothingIsNull() {
     sql.update("insert into thing values (?, ?, ?, ?)", null, null, null, null);
 

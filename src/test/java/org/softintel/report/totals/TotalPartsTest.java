@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.given.OneTransaction;
+import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.report.totals.TotalsReader.Weeks;
 
@@ -193,6 +194,8 @@ class TotalPartsTest {
             UUID.randomUUID(), RECEIVED, "school", Set.of("online", "sexual"), Optional.empty());
     var totals = new ReportTotals(transaction.sql());
     totals.advised(MONTH, List.of("promiscuous", "streetwise"), List.of("promiscuous"));
-    totals.received(report, List.of("missing", "cars"));
+    var received = new RoundTrip();
+    totals.received(report, List.of("missing", "cars"), received);
+    transaction.sql().run(received);
   }
 }
