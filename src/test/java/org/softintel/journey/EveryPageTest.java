@@ -74,6 +74,11 @@ class EveryPageTest {
     page.evaluate("document.querySelector('main p').style.color = '#ddd'");
     assertThatThrownBy(() -> PageRules.hasNoBarrierWhenNarrow(page))
         .hasMessageContaining("color-contrast");
+    page.evaluate(
+        "document.styleSheets[0].insertRule("
+            + "'@media (orientation: portrait) { main { transform: rotate(90deg) } }')");
+    assertThatThrownBy(() -> PageRules.hasNoBarrierWhenNarrow(page))
+        .hasMessageContaining("css-orientation-lock");
     assertThat(NuValidator.errors("<!DOCTYPE html><title>x</title><p><img></p>")).isNotEmpty();
   }
 
