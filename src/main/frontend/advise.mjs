@@ -109,13 +109,12 @@ export function advise(box) {
     askAgain();
   }
 
-  function write(finding, phrase) {
-    const words = box.value.slice(finding.start, finding.end);
-    const better = words[0] === words[0].toLowerCase() ? phrase : phrase[0].toUpperCase() + phrase.slice(1);
-    box.setRangeText(better, finding.start, finding.end, 'select');
+  function write({ start, end, better }) {
+    const words = box.value.slice(start, end);
+    box.setRangeText(better, start, end, 'select');
     undo = element('p', 'govuk-body');
     const back = press('Undo', () => {
-      const at = box.value.indexOf(better, Math.max(0, finding.start - better.length));
+      const at = box.value.indexOf(better, Math.max(0, start - better.length));
       if (at >= 0) box.setRangeText(words, at, at + better.length, 'select');
       undo = null;
       askAgain();
@@ -172,7 +171,7 @@ function inset(finding, text, { keep, write }) {
     text.slice(finding.end, end) + (end < text.length ? ' …' : ''),
   );
   const buttons = element('div', 'govuk-button-group');
-  buttons.append(...finding.phrases.slice(0, 1).map((it) => press(`Write “${it}”`, () => write(finding, it))));
+  if (finding.better) buttons.append(press(`Write “${finding.better}”`, () => write(finding)));
   buttons.append(press('Keep my words', keep));
   panel.append(place, element('p', 'govuk-body', finding.reason), buttons);
   return panel;

@@ -663,12 +663,12 @@ class ReportPagesTest {
   @Test
   void aBetterPhraseIsPutInTheBoxWithOnePressAndTakenBackWithAnother() {
     var form = begun();
-    var text = "It says that she is promiscuous.";
-    var better = "It says that she is the child may be experiencing sexual abuse.";
+    var text = "The girl is promiscuous.";
+    var better = "The girl is possibly being sexually abused.";
     form.write("What happened?", text);
     var panel = form.page().locator(".app-advice");
 
-    panel.getByText("Write “the child may be").click();
+    panel.getByText("Write “possibly being").click();
     assertThat(form.page().locator("#narrative")).hasValue(better);
     panel.getByText("Undo").click();
 
@@ -679,13 +679,13 @@ class ReportPagesTest {
   @Test
   void aBetterPhraseIsPutInTheTextWithoutScriptsAndTakenBack() {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
-    var text = "It says that she is promiscuous.";
+    var text = "The girl is promiscuous.";
     form.write("What happened?", text).goOn().isAt("Before you continue");
     var main = form.page().locator("main");
 
     main.locator("button[type=submit]:visible").first().click();
     form.isAt("Before you continue");
-    assertThat(main).containsText("You now say the child may be experiencing sexual abuse.");
+    assertThat(main).containsText("You now say possibly being sexually abused.");
     assertThat(form.page().locator("#replaced")).isFocused();
     form.page().getByText("Undo").click();
 

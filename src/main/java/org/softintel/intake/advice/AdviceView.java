@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Replacement;
 import org.softintel.language.check.Advice;
+import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Snippet;
 import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
@@ -40,10 +42,29 @@ public record AdviceView(
     public Place first() {
       return places.get(0);
     }
+
+    /** Why, and what else to say where nothing fits its first place. */
+    public String reason() {
+      return advice.reason(first().better());
+    }
+
+    /** Places with a phrase that fits them, each phrase once on a page. */
+    public List<Place> pressed() {
+      var seen = new HashSet<List<Object>>();
+      return places.stream()
+          .filter(it -> it.better().isPresent() && seen.add(List.of(it.page(), it.better())))
+          .toList();
+    }
   }
 
-  /** {@code brief} has fewer words around it. */
-  record Place(AdvisedPage page, String noun, Snippet snippet, Snippet brief) {
+  /**
+   * Where a term stands.
+   *
+   * @param brief with fewer words around it
+   * @param better what fits in its place
+   */
+  record Place(
+      AdvisedPage page, String noun, Snippet snippet, Snippet brief, Optional<String> better) {
     @Override
     public String toString() {
       return "Place[" + noun + "]";
@@ -91,7 +112,11 @@ public record AdviceView(
   record Replaced(AdvisedPage page, Replacement words) {}
 
   static AdviceView of(
-      UUID draft, Collection<AnswerAdvice> passages, List<Replaced> replaced, boolean isCut) {
+      UUID draft,
+      LanguageChecker language,
+      Collection<AnswerAdvice> passages,
+      List<Replaced> replaced,
+      boolean isCut) {
     var found =
         passages.stream()
             .flatMap(passage -> passage.words().stream().map(it -> new Found(passage, it)))
@@ -100,7 +125,7 @@ public record AdviceView(
                     it -> it.advice.term(), LinkedHashMap::new, Collectors.toList()));
     var terms =
         found.values().stream()
-            .map(it -> term(draft, it))
+            .map(it -> term(draft, language, it))
             .sorted(Comparator.comparing(it -> it.advice().level()))
             .toList();
     return new AdviceView(terms, details(draft, passages), replaced, isCut);
@@ -125,17 +150,18 @@ public record AdviceView(
   }
 
   private record Found(AnswerAdvice in, Advice advice) {
-    Place place(UUID draft) {
+    Place place(UUID draft, LanguageChecker language) {
       return new Place(
           new AdvisedPage(draft, in.at()),
           in.noun(),
           Snippet.of(in.text(), advice.start(), advice.end()),
-          Snippet.brief(in.text(), advice.start(), advice.end()));
+          Snippet.brief(in.text(), advice.start(), advice.end()),
+          language.better(in.text(), advice));
     }
   }
 
-  private static Term term(UUID draft, List<Found> found) {
-    var places = found.stream().limit(MOST_PLACES).map(it -> it.place(draft)).toList();
+  private static Term term(UUID draft, LanguageChecker language, List<Found> found) {
+    var places = found.stream().limit(MOST_PLACES).map(it -> it.place(draft, language)).toList();
     return new Term(found.get(0).advice, places, found.size() - places.size());
   }
 

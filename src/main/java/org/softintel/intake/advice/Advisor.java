@@ -46,14 +46,16 @@ public class Advisor {
   public AdviceView about(UUID draft, PageOfDraft at, DraftContent content) {
     var finder = finder(content);
     var replaced = replaced(draft, content).filter(it -> it.page().page().equals(at));
-    return AdviceView.of(draft, finder.passages(at).toList(), replaced.toList(), finder.isCut());
+    return AdviceView.of(
+        draft, language, finder.passages(at).toList(), replaced.toList(), finder.isCut());
   }
 
   /** Returns the advice on the whole report. */
   public AdviceView about(UUID draft, DraftContent content) {
     var finder = finder(content);
     var replaced = replaced(draft, content);
-    return AdviceView.of(draft, finder.passages().toList(), replaced.toList(), finder.isCut());
+    return AdviceView.of(
+        draft, language, finder.passages().toList(), replaced.toList(), finder.isCut());
   }
 
   /** What still stands where it was put. */
@@ -66,11 +68,11 @@ public class Advisor {
                     .map(at -> new AdviceView.Replaced(new AdvisedPage(draft, at), it)));
   }
 
-  /** Puts one of the phrases that a term has in its first place on a page, as its writer asks. */
+  /** Puts a phrase in the first place of a term on a page that it fits, as its writer asks. */
   DraftContent replace(DraftContent draft, PageOfDraft at, String term, String phrase) {
     return finder(draft)
         .passages(at)
-        .flatMap(it -> it.replacement(term, phrase).stream())
+        .flatMap(it -> it.replacement(language, term, phrase).stream())
         .findFirst()
         .map(it -> replaced(draft, at, it))
         .orElse(draft);

@@ -7,6 +7,7 @@ import org.softintel.intake.answers.AdviceHistory;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.Replacement;
 import org.softintel.language.check.Advice;
+import org.softintel.language.check.LanguageChecker;
 import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
 
@@ -27,24 +28,17 @@ record AnswerAdvice(
     return words.stream().map(Advice::term).distinct();
   }
 
-  /** Puts {@code phrase} in the first place of a term, if it is one that the term has. */
-  Optional<Replacement> replacement(String term, String phrase) {
+  /** Puts {@code phrase} in the first place of a term that it fits. */
+  Optional<Replacement> replacement(LanguageChecker language, String term, String phrase) {
     return words.stream()
-        .filter(it -> it.term().equals(term) && it.phrases().contains(phrase))
+        .filter(it -> it.term().equals(term))
+        .filter(it -> language.better(text, it).filter(phrase::equals).isPresent())
         .findFirst()
         .map(
             it -> {
               var before = text.substring(it.start(), it.end());
-              return new Replacement(
-                  at.path(), question, it.start(), before, startingAs(before, phrase));
+              return new Replacement(at.path(), question, it.start(), before, phrase);
             });
-  }
-
-  /** With a capital, where the words before had one. */
-  private static String startingAs(String before, String phrase) {
-    return Character.isUpperCase(before.codePointAt(0))
-        ? Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1)
-        : phrase;
   }
 
   /** Codes by which declined advice is recognised. */

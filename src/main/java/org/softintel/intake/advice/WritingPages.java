@@ -9,8 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.CheckedText;
 import org.softintel.language.check.LanguageChecker;
@@ -42,16 +43,18 @@ class WritingPages {
   public String advise(MultivaluedMap<String, String> fields) {
     var text = CheckedText.of(fields.getFirst("text"));
     var danger = advisor.danger(text, Form.sent(fields)).sentences();
-    var findings = language.check(text).stream().sorted(comparing(Advice::level)).map(Finding::of);
-    return StrictJson.MAPPER
-        .valueToTree(Map.of("findings", findings.toList(), "danger", danger))
-        .toString();
+    var found = language.check(text).stream().sorted(comparing(Advice::level)).toList();
+    var terms = new HashSet<String>();
+    var findings = found.stream().map(it -> finding(text, it, terms.add(it.term()))).toList();
+    return StrictJson.MAPPER.valueToTree(Map.of("findings", findings, "danger", danger)).toString();
   }
 
-  /** One place, with what its script shows. */
-  private record Finding(String term, int start, int end, String reason, List<String> phrases) {
-    static Finding of(Advice it) {
-      return new Finding(it.term(), it.start(), it.end(), it.reason(), it.phrases());
-    }
+  /** Of each term its first place is shown, and the others are only marked. */
+  private Finding finding(String text, Advice it, boolean isFirst) {
+    var better = isFirst ? language.better(text, it) : Optional.<String>empty();
+    return new Finding(it.term(), it.start(), it.end(), it.reason(better), better.orElse(""));
   }
+
+  /** One place, with what its script shows; {@code better} is empty where nothing fits. */
+  private record Finding(String term, int start, int end, String reason, String better) {}
 }

@@ -1,8 +1,7 @@
 package org.softintel.language.check;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * One place in a text that could be said better.
@@ -12,9 +11,6 @@ import java.util.regex.Pattern;
  */
 public record Advice(
     String term, AdviceLevel level, int start, int end, List<String> alternatives, String why) {
-  private static final Pattern INSTRUCTION =
-      Pattern.compile("^(?:say|describe|give|leave|record) |[?]$|, (?:if|where) ");
-
   public Advice {
     alternatives = List.copyOf(alternatives);
   }
@@ -24,17 +20,9 @@ public record Advice(
     return new Advice(term, level, first, behind, alternatives, why);
   }
 
-  /** Alternatives that can stand in the place of the words, the shortest first. */
-  public List<String> phrases() {
-    return alternatives.stream()
-        .filter(it -> !INSTRUCTION.matcher(it).find())
-        .sorted(Comparator.comparing(String::length))
-        .toList();
-  }
-
-  /** The first sentence of {@code why}. */
-  public String reason() {
+  /** The first sentence of {@code why} beside a phrase that fits; all of it where none does. */
+  public String reason(Optional<String> better) {
     int end = why.indexOf(". ");
-    return end < 0 ? why : why.substring(0, end + 1);
+    return end < 0 || better.isEmpty() ? why : why.substring(0, end + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.platform.page.SeenText;
@@ -13,15 +14,20 @@ import org.softintel.platform.page.SeenText;
 /** Says where a text could be better said. It blocks nothing, changes nothing and keeps nothing. */
 @Singleton
 public class LanguageChecker {
+  /** A sentence is seldom longer. */
+  private static final int AROUND = 200;
+
   private final LanguageList list;
   private final Set<String> active;
   private final RuleEngine engine;
+  private final BetterPhrases better;
 
   LanguageChecker(LanguageConfig config) {
     list = LanguageListReader.terms();
     active = active(list, config);
-    engine =
-        new RuleEngine(list, LanguageListReader.grammar(), LanguageListReader.weights(), active);
+    var grammar = LanguageListReader.grammar();
+    engine = new RuleEngine(list, grammar, LanguageListReader.weights(), active);
+    better = new BetterPhrases(list, grammar);
   }
 
   /** In the order of the text. What a child said belongs in a field that is not checked. */
@@ -32,17 +38,35 @@ public class LanguageChecker {
         .toList();
   }
 
+  /** What fits in the place of the words that are marked in {@code text}, if anything does. */
+  public Optional<String> better(String text, Advice marked) {
+    return better
+        .of(text, marked)
+        .map(BetterPhrases.Better::phrase)
+        .filter(it -> isFine(text, marked, it));
+  }
+
+  /** Whether nothing would be advised about {@code phrase} in its place. */
+  private boolean isFine(String text, Advice marked, String phrase) {
+    var before = text.substring(Math.max(0, marked.start() - AROUND), marked.start());
+    var after = text.substring(marked.end(), Math.min(text.length(), marked.end() + AROUND));
+    var end = before.length() + phrase.length();
+    return engine.check(before + phrase + after).stream()
+        .noneMatch(it -> it.start() < end && it.end() > before.length());
+  }
+
   /** Each term once, the strongest advice first, without those that were {@code shown} before. */
   public List<Suggestion> suggestions(String text, Collection<String> shown) {
     var first = new LinkedHashMap<String, Suggestion>();
     check(text).stream()
         .filter(it -> !shown.contains(it.term()))
         .sorted(Comparator.comparing(Advice::level))
-        .forEach(
-            it ->
-                first.putIfAbsent(
-                    it.term(), new Suggestion(it, Snippet.brief(text, it.start(), it.end()))));
+        .forEach(it -> first.computeIfAbsent(it.term(), term -> suggestion(text, it)));
     return List.copyOf(first.values());
+  }
+
+  private Suggestion suggestion(String text, Advice it) {
+    return new Suggestion(it, Snippet.brief(text, it.start(), it.end()), better(text, it));
   }
 
   /** As it is used here, without what the partnership left out. */

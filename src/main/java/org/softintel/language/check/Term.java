@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  *
  * @param covers names of terms that add nothing where this one is found
  * @param also other wordings that people know it by
+ * @param alternatives what to write, to be read
+ * @param instead what fits in the place of which words; {@link BetterPhrases} says how
  * @param on unless a partnership decides otherwise
  * @param stricter levels for children below an age
  * @param forms phrases by which it is found; {@link Phrase} says how they are written
@@ -23,6 +25,7 @@ public record Term(
     List<String> covers,
     List<String> also,
     List<String> alternatives,
+    Map<String, String> instead,
     String why,
     List<String> sources,
     List<Stricter> stricter,

@@ -87,6 +87,11 @@ public final class Phrase {
     return end(text, at + 1, 1, text.sentenceEnd(at));
   }
 
+  /** Where it ends that begins at {@code from} (behind its last word), before {@code to}; or -1. */
+  public int end(TokenisedText text, int from, int to) {
+    return text.is(from, first()) ? end(text, from + 1, 1, to) : -1;
+  }
+
   private int end(TokenisedText text, int at, int next, int limit) {
     if (next == places.size()) {
       return Math.min(at + tail, limit);

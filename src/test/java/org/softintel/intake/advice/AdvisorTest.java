@@ -196,7 +196,7 @@ class AdvisorTest {
   @Test
   void aBetterPhraseStandsInTheTextUntilItsWriterTakesItBack() {
     var draft = saying("Promiscuous is what the girl is. The girl is promiscuous.");
-    var phrase = "the child may be experiencing sexual abuse";
+    var phrase = "possibly being sexually abused";
 
     var better = ADVISOR.replace(draft, NARRATIVE, "promiscuous", phrase);
 
@@ -219,7 +219,7 @@ class AdvisorTest {
     var spot = PageOfDraft.at("rows/people/k1/name").orElseThrow();
     var text = "The child is promiscuous.";
     var draft = GivenAnswers.draft(Map.of("people/k1/behaviour", text, "people/k1/warnings", text));
-    var phrase = "the child may be experiencing sexual abuse";
+    var phrase = "possibly being sexually abused";
     var once = ADVISOR.replace(draft, spot, "promiscuous", phrase);
     var twice = ADVISOR.replace(once, spot, "promiscuous", phrase);
     var first = twice.advice().replaced().get(0);

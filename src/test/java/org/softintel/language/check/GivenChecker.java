@@ -3,11 +3,19 @@ package org.softintel.language.check;
 import java.util.List;
 import java.util.Optional;
 
-/** The checker as it is without any setting. */
+/** The checker as it is without any setting, or with all of its terms. */
 public final class GivenChecker {
   private GivenChecker() {}
 
   public static LanguageChecker standard() {
+    return withAlso(Optional.empty());
+  }
+
+  static LanguageChecker complete() {
+    return withAlso(Optional.of(GivenRuleEngine.LIST.terms().stream().map(Term::name).toList()));
+  }
+
+  private static LanguageChecker withAlso(Optional<List<String>> on) {
     return new LanguageChecker(
         new LanguageConfig() {
           @Override
@@ -17,7 +25,7 @@ public final class GivenChecker {
 
           @Override
           public Optional<List<String>> on() {
-            return Optional.empty();
+            return on;
           }
         });
   }

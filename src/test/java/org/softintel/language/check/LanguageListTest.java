@@ -23,11 +23,16 @@ class LanguageListTest {
   void whatIsShownOfATermIsShort() {
     for (var term : GivenRuleEngine.LIST.terms()) {
       var advice = new Advice(term.name(), term.level(), 0, 1, term.alternatives(), term.why());
-      var shown =
-          advice.reason() + advice.phrases().stream().findFirst().map(" "::concat).orElse("");
-      assertThat(shown.split(" ").length).as(shown).isLessThanOrEqualTo(22);
-      assertThat(advice.phrases()).noneMatch(it -> it.startsWith("say ") || it.endsWith("?"));
+      assertThat(words(advice.reason(Optional.empty()))).isLessThanOrEqualTo(26);
+      for (var better : term.instead().values()) {
+        var shown = advice.reason(Optional.of(better)) + " " + better;
+        assertThat(words(shown)).as(shown).isLessThanOrEqualTo(22);
+      }
     }
+  }
+
+  private static int words(String text) {
+    return text.split(" ").length;
   }
 
   @Test
@@ -47,6 +52,9 @@ class LanguageListTest {
     for (var term : GivenRuleEngine.LIST.terms()) {
       for (var words : term.alternatives()) {
         assertThat(GivenRuleEngine.strong(words)).as(words).isEmpty();
+      }
+      for (var words : term.instead().values()) {
+        assertThat(GivenRuleEngine.any("The child " + words + ".")).as(words).isEmpty();
       }
     }
   }

@@ -1,0 +1,140 @@
+package org.softintel.language.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.language.text.BrokenLanguageList;
+
+/** A phrase is offered for a press only where its sentence stays right; a person read each one. */
+class BetterPhrasesTest {
+  private static final LanguageChecker CHECKER = GivenChecker.complete();
+
+  /** A sentence in which a term is found, and how it reads with the phrase. */
+  private record Example(String term, String before, String after) {
+    static Example of(String line) {
+      var parts = line.split("\t", -1);
+      return new Example(parts[0], parts[1], parts[2]);
+    }
+
+    Stream<Advice> advice() {
+      return CHECKER.check(before).stream().filter(it -> it.term().equals(term));
+    }
+
+    Stream<String> replaced() {
+      return advice()
+          .flatMap(
+              it ->
+                  CHECKER.better(before, it).stream()
+                      .map(
+                          better ->
+                              before.substring(0, it.start())
+                                  + better
+                                  + before.substring(it.end())));
+    }
+  }
+
+  @Test
+  void eachSentenceReadsAsItWasReadByAPerson() throws IOException {
+    for (var it : examples()) {
+      assertThat(it.replaced().toList()).as(it.before()).contains(it.after());
+    }
+  }
+
+  @Test
+  void whatWasPutInIsNotAdvisedAboutAgain() throws IOException {
+    for (var it : examples()) {
+      var before = it.advice().count();
+      var after = CHECKER.check(it.after()).stream().filter(a -> a.term().equals(it.term()));
+      assertThat(after.count()).as(it.after()).isLessThan(before);
+    }
+  }
+
+  @Test
+  void eachPhraseOfTheListHasASentence() throws IOException {
+    var phrases = new BetterPhrases(GivenRuleEngine.LIST, LanguageListReader.grammar());
+    var unread = new TreeSet<String>();
+    for (var term : GivenRuleEngine.LIST.terms()) {
+      term.instead().keySet().forEach(it -> unread.add(term.name() + ": " + it));
+    }
+    assertThat(unread).hasSizeGreaterThan(100);
+    for (var it : examples()) {
+      it.advice()
+          .flatMap(advice -> phrases.of(it.before(), advice).stream())
+          .forEach(better -> unread.remove(it.term() + ": " + better.written()));
+    }
+    assertThat(unread).isEmpty();
+  }
+
+  @Test
+  void aCapitalIsKept() {
+    assertThat(better("Child prostitution is growing.")).isEqualTo("Child sexual exploitation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The girl is promiscuous.",
+        "She is putting herself at risk most nights.",
+        "He absconded from the unit.",
+      })
+  void somethingFits(String text) {
+    assertThat(better(text)).isNotEmpty();
+  }
+
+  /** Each is advised about, and nothing would fit. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a noun stands behind it | She is a promiscuous girl.",
+        "it is reported | The file says that she is promiscuous.",
+        "it is reported behind it | She is promiscuous, the officer wrote.",
+        "it is quoted | She is 'promiscuous' and 13.",
+        "it is part of a word | She is promiscuous-looking.",
+        "an article would not fit | The man met an underage prostitute.",
+        "he did what only he knows | He had sex with the girl of 13.",
+        "it is a possessive | The girl is her boyfriend's child.",
+      })
+  void nothingIsOfferedWhere(String why, String text) {
+    assertThat(CHECKER.check(text)).as(why).isNotEmpty();
+    assertThat(better(text)).as(why).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"is [promiscuous", "[a] [b]", "is [] .", "{nothing} [promiscuous]"})
+  void whatCannotBeReadStopsTheStart(String written) {
+    var json = "\"%s\": \"better\"".formatted(written);
+    assertThatThrownBy(() -> new BetterPhrases(listWith(json), LanguageListReader.grammar()))
+        .isInstanceOf(BrokenLanguageList.class);
+  }
+
+  private static LanguageList listWith(String instead) throws IOException {
+    var json = Files.readString(Path.of("src/main/resources/language/terms.json"));
+    var other = json.replaceFirst("\"instead\": \\{\\s", "\"instead\": {" + instead + ", ");
+    return LanguageListReader.read(other.getBytes(), LanguageList.class);
+  }
+
+  private static String better(String text) {
+    return CHECKER.check(text).stream()
+        .flatMap(it -> CHECKER.better(text, it).stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Example> examples() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/language/instead.tsv")).stream()
+        .filter(it -> !it.startsWith("#"))
+        .map(Example::of)
+        .toList();
+  }
+}
