@@ -598,7 +598,6 @@ class ArchitectureTest {
     var finders =
         Map.of(
             "CaseFile", Set.of("CaseFile", "CaseFiles"),
-            "InboxReport", Set.of("InboxReport", "Inbox"),
             "SealedReport",
                 Set.of(
                     "SealedReport",

@@ -190,7 +190,7 @@ class Inbox {
   /** Those that the reader may still read, in the order of {@code ids}. */
   private List<InboxReport> shown(List<UUID> ids, Actor reader) {
     var readable = readership.readable(ids, reader);
-    return InboxReport.found(ids.stream().filter(readable::contains).toList());
+    return InboxReport.found(sql, ids.stream().filter(readable::contains).toList());
   }
 
   /**

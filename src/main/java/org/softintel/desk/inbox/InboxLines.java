@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
@@ -24,6 +25,8 @@ import org.softintel.report.store.Areas;
 /** Puts codes and times of a listing into words. */
 @ApplicationScoped
 class InboxLines {
+  private static final Pattern AFTER_A_NUMBER = Pattern.compile("(?<=[0-9]) ");
+
   private final Areas areas;
   private final Agencies agencies;
   private final Deadlines deadlines;
@@ -119,7 +122,7 @@ class InboxLines {
     return counts.isEmpty()
         ? "None listed"
         : Character.toUpperCase(counts.charAt(0))
-            + counts.substring(1).replaceAll("(?<=[0-9]) ", ", ");
+            + AFTER_A_NUMBER.matcher(counts.substring(1)).replaceAll(", ");
   }
 
   private static String status(InboxReport report) {

@@ -42,6 +42,15 @@ class InboxViews {
 
   @Transactional
   InboxView of(InboxFilter filter, InboxView.Selection selection, Actor reader) {
+    return of(filter, selection, reader, savedViews.of(reader));
+  }
+
+  /**
+   * {@code saved}: the reader's own views, for somebody who has read them in the same transaction.
+   */
+  @Transactional
+  InboxView of(
+      InboxFilter filter, InboxView.Selection selection, Actor reader, List<SavedView> saved) {
     var mails = inbox.undelivered(reader);
     var listing = inbox.page(filter, selection.beside(), reader);
     urgent.count(listing.count(StandardView.IN_DANGER));
@@ -59,7 +68,7 @@ class InboxViews {
         mails,
         listing.made(),
         urgent.getWords(),
-        chips(filter, listing, savedViews.of(reader)),
+        chips(filter, listing, saved),
         restraints.concerns(reader),
         selection);
   }

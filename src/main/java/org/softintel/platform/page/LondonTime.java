@@ -1,17 +1,17 @@
 package org.softintel.platform.page;
 
-import static java.time.temporal.ChronoField.AMPM_OF_DAY;
-
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** People see London time, summer time included; everything else is UTC. */
 @TemplateExtension
@@ -20,19 +20,17 @@ public final class LondonTime {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(LONDON);
-  private static final DateTimeFormatter BRIEF_DATE =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(LONDON);
-  private static final DateTimeFormatter TIME = time("h:mm");
-  private static final DateTimeFormatter TIME_TO_THE_SECOND = time("h:mm:ss");
+
+  /** A list has so many times that a formatter for each would take a twentieth of its cost. */
+  private static final List<String> MONTHS = months("MMMM");
+
+  private static final List<String> BRIEF_MONTHS = months("MMM");
 
   private LondonTime() {}
 
-  private static DateTimeFormatter time(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .appendPattern(pattern)
-        .appendText(AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
-        .toFormatter(Locale.UK)
-        .withZone(LONDON);
+  private static List<String> months(String pattern) {
+    var words = DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    return Stream.of(Month.values()).map(words::format).toList();
   }
 
   public static LocalDate today(InstantSource clock) {
@@ -46,22 +44,40 @@ public final class LondonTime {
 
   /** Such as {@code 24 November 2026 at 9:12:05am}, where two may be of one minute. */
   public static String localSecond(Instant instant) {
-    return date(instant) + " at " + TIME_TO_THE_SECOND.format(instant);
+    return date(instant) + " at " + clock(at(instant), two(at(instant).getSecond()));
   }
 
   /** Such as {@code 9:12am}. */
   public static String clock(Instant instant) {
-    return TIME.format(instant);
+    return clock(at(instant), "");
   }
 
   /** Such as {@code 24 November 2026}. */
   public static String date(Instant instant) {
-    return DATE.format(instant);
+    return date(at(instant), MONTHS);
   }
 
   /** Such as {@code 24 Nov 2026 at 9:12am}, in lists. */
   public static String brief(Instant instant) {
-    return BRIEF_DATE.format(instant) + " at " + clock(instant);
+    return date(at(instant), BRIEF_MONTHS) + " at " + clock(instant);
+  }
+
+  private static LocalDateTime at(Instant instant) {
+    return LocalDateTime.ofInstant(instant, LONDON);
+  }
+
+  private static String date(LocalDateTime at, List<String> months) {
+    return at.getDayOfMonth() + " " + months.get(at.getMonthValue() - 1) + " " + at.getYear();
+  }
+
+  private static String clock(LocalDateTime at, String seconds) {
+    var hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
+    var half = at.getHour() < 12 ? "am" : "pm";
+    return hour + two(at.getMinute()) + seconds + half;
+  }
+
+  private static String two(int digits) {
+    return (digits < 10 ? ":0" : ":") + digits;
   }
 
   /** For {@code <time datetime>}. */

@@ -1,7 +1,6 @@
 package org.softintel.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
-import java.util.Locale;
 
 /** Numbers as people write them. */
 public final class Numbers {
@@ -14,7 +13,12 @@ public final class Numbers {
 
   /** Such as {@code 20,000}. */
   public static String grouped(long number) {
-    return String.format(Locale.UK, "%,d", number);
+    var digits = new StringBuilder().append(number);
+    var first = number < 0 ? 1 : 0;
+    for (int i = digits.length() - 3; i > first; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 
   @TemplateExtension

@@ -71,7 +71,10 @@ public class Colleagues {
   /** Officers who can be chosen, by name: nobody who has left. */
   @Transactional
   public List<Colleague> all() {
-    var everybody = SeenColleague.<SeenColleague>list("order by name, account");
+    var everybody =
+        sql.list(
+            "select account, name, username, left_at from colleague order by name, account",
+            SeenColleague::named);
     var namesakes = namesakes(everybody);
     return everybody.stream()
         .filter(it -> it.leftAt == null)

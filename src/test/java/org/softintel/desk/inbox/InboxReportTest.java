@@ -9,15 +9,10 @@ import org.softintel.report.status.Danger;
 class InboxReportTest {
   @Test
   void anAnswerIsDueNextOnlyWhilePossibleDangerWaitsForIt() {
-    var report = new InboxReport();
-    report.clock = DeadlineKind.FIRST_LOOK;
-    assertThat(report.next()).isEqualTo(DeadlineKind.FIRST_LOOK);
-
-    report.danger = Danger.NOTICED;
-    assertThat(report.next()).isEqualTo(DeadlineKind.DANGER);
-
-    report.danger = Danger.ANSWERED;
-    report.clock = DeadlineKind.GRADING;
-    assertThat(report.next()).isEqualTo(DeadlineKind.GRADING);
+    assertThat(InboxReport.next(null, DeadlineKind.FIRST_LOOK)).isEqualTo(DeadlineKind.FIRST_LOOK);
+    assertThat(InboxReport.next(Danger.NOTICED, DeadlineKind.FIRST_LOOK))
+        .isEqualTo(DeadlineKind.DANGER);
+    assertThat(InboxReport.next(Danger.ANSWERED, DeadlineKind.GRADING))
+        .isEqualTo(DeadlineKind.GRADING);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LondonTimeTest {
@@ -46,6 +48,16 @@ class LondonTimeTest {
   void machinesReadUtcWithoutFractions() {
     assertThat(LondonTime.iso(Instant.parse("2026-07-01T09:12:01.123456Z")))
         .isEqualTo("2026-07-01T09:12:01Z");
+  }
+
+  @Test
+  void listsAreAsTheLanguageOfTheCountryWritesThem() {
+    var words = DateTimeFormatter.ofPattern("d MMM uuuu 'at' h:mma", Locale.UK);
+    for (var day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+      var at = day.atTime(day.getDayOfYear() % 24, day.getDayOfYear() % 60);
+      assertThat(LondonTime.brief(at.atZone(LondonTime.LONDON).toInstant()))
+          .isEqualTo(words.format(at));
+    }
   }
 
   @Test
