@@ -22,7 +22,7 @@ public final class NuValidator {
 
   private NuValidator() {}
 
-  /** Errors and warnings. */
+  /** Errors, and warnings but of what is said twice to help older screen readers. */
   public static synchronized List<String> errors(String html) {
     var complaints = new Complaints();
     try {
@@ -35,13 +35,14 @@ public final class NuValidator {
     return List.copyOf(complaints.heard);
   }
 
-  /** What is info only, such as that a fieldset says it is a group, does not come here. */
   private static final class Complaints implements ErrorHandler {
     private final List<String> heard = new ArrayList<>();
 
     @Override
     public void warning(SAXParseException complaint) {
-      hear("warning", complaint);
+      if (!complaint.getMessage().contains(" is unnecessary for element")) {
+        hear("warning", complaint);
+      }
     }
 
     @Override
