@@ -252,13 +252,13 @@ class PageAndApiRulesTest {
                     .orElseThrow());
   }
 
-  /** What the page says and what the API says. */
   /** Whether it asks for the question's own noun, or repeats the question. */
   private static boolean repeats(String said, AskedQuestion asked) {
     return said.equals("Select " + TextRules.inSentence(asked.noun()))
         || said.equals("Select an answer to “" + asked.question().label() + "”");
   }
 
+  /** What the page says and what the API says. */
   private static List<String> both(AskedQuestion asked, String value) {
     return List.of(draft.says(asked, value), PartnerSystem.says(asked, value));
   }

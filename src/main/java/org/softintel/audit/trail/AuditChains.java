@@ -35,11 +35,15 @@ class AuditChains {
   record Writer(short id, long next, Optional<byte[]> head) {}
 
   /**
-   * A chain that is this transaction's until it ends; waits only when all are taken. Takes {@code
+   * A chain that is this transaction's until it ends; waits only when all are taken. Runs {@code
    * along} with the statement that asks.
    */
   Writer take(RoundTrip along) {
-    return sql.list(along, FREE, AuditChains::writer).stream()
+    var free =
+        along.isEmpty()
+            ? sql.list(FREE, AuditChains::writer)
+            : sql.list(along, FREE, AuditChains::writer);
+    return free.stream()
         .findFirst()
         .orElseGet(() -> sql.first(ANY, AuditChains::writer).orElseThrow());
   }

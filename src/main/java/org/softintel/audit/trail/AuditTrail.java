@@ -58,7 +58,7 @@ public class AuditTrail {
     append(event, actor, new RoundTrip());
   }
 
-  /** As above, and takes {@code along} with it: what the act inserts beside its entry. */
+  /** As above, and runs {@code along} with it: what the act inserts beside its entry. */
   @Transactional(TxType.MANDATORY)
   public void append(AuditEvent event, Actor actor, RoundTrip along) {
     write(event, actor, context(actor), along);

@@ -59,6 +59,7 @@ class InboxPages {
     return Templates.list(views.of(InboxFilter.of(query), selection, actor.get(), saved));
   }
 
+  /** Nothing was written yet that this would undo. */
   private static void goTo(SavedView standard) {
     throw new RedirectionException(Response.seeOther(URI.create(standard.address())).build());
   }

@@ -56,5 +56,10 @@ class WritingPages {
   }
 
   /** One place, with what its script shows; {@code better} is empty where nothing fits. */
-  private record Finding(String term, int start, int end, String reason, String better) {}
+  private record Finding(String term, int start, int end, String reason, String better) {
+    @Override
+    public String toString() {
+      return "Finding[" + term + "]";
+    }
+  }
 }

@@ -33,7 +33,10 @@ final class BetterPhrases {
               + "(?: (?<after>[^\\[\\]]+))?");
   private static final String BEFORE_WORDS = "(";
   private static final String AFTER_WORDS = ".,;:!?)";
-  private static final int AROUND = 200;
+  private static final String QUOTATION_MARKS = "\"“”";
+
+  /** No sentence that is longer on one side is known well enough. */
+  private static final int AROUND = 600;
 
   /** Of the marked words those that {@code words} leaves over are kept. */
   private record Replacing(
@@ -99,7 +102,12 @@ final class BetterPhrases {
   }
 
   /** A phrase, and how the list writes what it is for. */
-  record Better(String written, String phrase) {}
+  record Better(String written, String phrase) {
+    @Override
+    public String toString() {
+      return "Better[" + written + "]";
+    }
+  }
 
   /** The first in the list that fits; none for what others are quoted or reported with. */
   Optional<Better> of(String text, Advice it) {
@@ -107,7 +115,8 @@ final class BetterPhrases {
       return Optional.empty();
     }
     var from = Math.max(0, it.start() - AROUND);
-    var around = text.substring(from, Math.min(text.length(), it.end() + AROUND));
+    var end = Math.min(text.length(), it.end() + AROUND);
+    var around = text.substring(from, end);
     var read = new TokenisedText(tokeniser.of(around), vocabulary);
     var first = at(read, i -> read.token(i).start() == it.start() - from);
     var last = at(read, i -> read.token(i).end() == it.end() - from);
@@ -115,6 +124,10 @@ final class BetterPhrases {
       return Optional.empty();
     }
     var marked = new Marked(around, read, first.getAsInt(), last.getAsInt(), reporting);
+    if (!marked.isWhole(from > 0, end < text.length())
+        || (it.level() == AdviceLevel.C && marked.holdsQuotation())) {
+      return Optional.empty();
+    }
     return known.getOrDefault(it.term(), List.of()).stream()
         .flatMap(one -> marked.by(one).stream())
         .findFirst();
@@ -128,6 +141,18 @@ final class BetterPhrases {
               .flatMap(Optional::stream)
               .findFirst()
           : Optional.empty();
+    }
+
+    /** Whether its sentence ends before what is cut off does. */
+    boolean isWhole(boolean isCutBefore, boolean isCutBehind) {
+      return !(isCutBefore && text.sentenceStart(first) == 0)
+          && !(isCutBehind && text.sentenceEnd(last) == text.size());
+    }
+
+    boolean holdsQuotation() {
+      int start = text.token(text.sentenceStart(first)).start();
+      int end = text.token(text.sentenceEnd(last) - 1).end();
+      return around.substring(start, end).chars().anyMatch(it -> QUOTATION_MARKS.indexOf(it) >= 0);
     }
 
     /** "The file says that she is promiscuous" says what the file says. */
@@ -172,6 +197,11 @@ final class BetterPhrases {
       return Character.isUpperCase(around.charAt(text.token(first).start()))
           ? Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1)
           : phrase;
+    }
+
+    @Override
+    public String toString() {
+      return "Marked[" + first + ", " + last + "]";
     }
   }
 

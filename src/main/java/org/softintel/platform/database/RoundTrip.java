@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoundTrip {
   private final List<String> statements = new ArrayList<>();
   private final List<@Nullable Object> values = new ArrayList<>();
+  private boolean isTaken;
 
   /** Adds a statement that changes no data in its own {@code with}; values stand for {@code ?}. */
   public void add(String statement, @Nullable Object... each) {
@@ -21,7 +22,16 @@ public final class RoundTrip {
     }
   }
 
-  List<String> statements() {
+  public boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
+  /** Whoever runs it asks for them, once: nothing is inserted twice. */
+  List<String> taken() {
+    if (isTaken) {
+      throw new IllegalStateException("it was run before");
+    }
+    isTaken = true;
     return List.copyOf(statements);
   }
 

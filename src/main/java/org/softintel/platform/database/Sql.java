@@ -112,7 +112,7 @@ public class Sql {
 
   private <T> T run(
       RoundTrip along, String last, @Nullable Object[] values, Work<PreparedStatement, T> work) {
-    var statements = new ArrayList<>(along.statements());
+    var statements = new ArrayList<>(along.taken());
     statements.add(last);
     var all = new ArrayList<>(along.values());
     Collections.addAll(all, values);

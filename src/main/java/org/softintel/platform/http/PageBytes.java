@@ -2,7 +2,6 @@ package org.softintel.platform.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -12,8 +11,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * character after another, which took a fifteenth of a list.
  */
 class PageBytes {
-  @ServerResponseFilter
-  @Priority(1)
+  private static final int LAST = 1;
+
+  @ServerResponseFilter(priority = LAST)
   void encode(ContainerResponseContext response) {
     if (response.getEntity() instanceof String text
         && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {

@@ -99,13 +99,22 @@ class RequestLimits {
 
   /** Throwing away what strangers send takes a processor, too: they are answered and cut off. */
   private void leaveUnread(RoutingContext routing) {
-    if (limit(routing) > STRANGERS_BYTES || announced(routing) <= STRANGERS_READ_BYTES) {
+    var request = routing.request();
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    var isLong = length != null && bytes(length) > STRANGERS_READ_BYTES;
+    if ((!isLong && (length != null || !hasBody(routing))) || account(routing).isPresent()) {
       return;
     }
-    var request = routing.request();
-    request.pause();
+    if (isLong) {
+      request.pause();
+    }
     routing.addEndHandler(
-        answered -> routing.vertx().setTimer(UNREAD_MILLIS, due -> request.connection().close()));
+        answered -> {
+          if (!request.isEnded()) {
+            request.pause();
+            routing.vertx().setTimer(UNREAD_MILLIS, due -> request.connection().close());
+          }
+        });
   }
 
   /** Browsers say which site a form is on, so that a stolen token is of no use elsewhere. */

@@ -1,5 +1,6 @@
 package org.softintel.language.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -104,10 +105,21 @@ class BetterPhrasesTest {
         "an article would not fit | The man met an underage prostitute.",
         "he did what only he knows | He had sex with the girl of 13.",
         "it is a possessive | The girl is her boyfriend's child.",
+        "it is quoted elsewhere | The letter read \"you know that she did not attend school\""
+            + " again.",
       })
   void nothingIsOfferedWhere(String why, String text) {
     assertThat(CHECKER.check(text)).as(why).isNotEmpty();
     assertThat(better(text)).as(why).isEmpty();
+  }
+
+  @Test
+  void aSentenceIsKnownToItsEndOrNothingIsOffered() {
+    var reported = "The file says that " + "on one day and another and the next ".repeat(20);
+
+    assertThat(better(reported + "she is promiscuous.")).isEmpty();
+    assertThat(better("A day. ".repeat(200) + "She is promiscuous. " + "A day. ".repeat(200)))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -121,7 +133,7 @@ class BetterPhrasesTest {
   private static LanguageList listWith(String instead) throws IOException {
     var json = Files.readString(Path.of("src/main/resources/language/terms.json"));
     var other = json.replaceFirst("\"instead\": \\{\\s", "\"instead\": {" + instead + ", ");
-    return LanguageListReader.read(other.getBytes(), LanguageList.class);
+    return LanguageListReader.read(other.getBytes(UTF_8), LanguageList.class);
   }
 
   private static String better(String text) {
