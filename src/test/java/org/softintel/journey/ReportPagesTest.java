@@ -574,6 +574,22 @@ class ReportPagesTest {
     assertThat(form.address()).isEqualTo(row);
   }
 
+  /** Nothing can be connected yet, so that list has a link where others have a button. */
+  @ParameterizedTest
+  @CsvSource({"vehicles, Vehicles", "links, Connections"})
+  void savedForLaterAtAListLeadsBackToIt(String group, String title) {
+    var form = begun();
+    var list = "/reports/" + form.draft() + "/rows/" + group;
+    form.page().navigate(list);
+    form.isAt(title).press("Save and come back later");
+    form.isAt("Your answers are saved");
+
+    form.page().getByText("Carry on now").click();
+
+    form.isAt(title);
+    assertThat(form.address()).isEqualTo(list);
+  }
+
   @Test
   void aDoublePressAddsWhatIsFoundInTheTextOnce() {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
