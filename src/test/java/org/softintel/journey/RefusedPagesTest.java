@@ -38,6 +38,25 @@ class RefusedPagesTest {
     assertThat(reporter.get("/my-reports").statusCode()).isEqualTo(302);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "triage, /triage/SI-0000-0000, 404, Go to the list of reports, /triage",
+    "lead, /people/nobody, 404, Go to the team members, /people",
+    "manager, /people/nobody, 404, Go to the team members, /people",
+    "auditor, /audit/entries/0, 404, Go to the audit log, /audit",
+    "triage, /people/nobody, 403, Go to the start page, /",
+    "reporter, /audit/entries/0, 403, Go to the start page, /"
+  })
+  void itLeadsOnInThePartOfTheServiceThatIsTheirs(
+      String account, String address, int status, String words, String to) {
+    var refused = NoScriptUser.signedIn(account, "/still-here").get(address);
+
+    assertThat(refused.statusCode()).isEqualTo(status);
+    var ways = Jsoup.parse(refused.body()).select("main a:contains(Go to the)");
+    assertThat(ways.eachText()).containsExactly(words);
+    assertThat(ways.attr("href")).isEqualTo(to);
+  }
+
   @Test
   void aFormWithAStaleTokenIsAnsweredWithAWayOutToo(@SignedIn("reporter") NoScriptUser reporter) {
     var refused =
