@@ -90,6 +90,16 @@ class AuditorPagesTest {
   }
 
   @Test
+  void fromOneSignInOneComesBackToTheSameFilter() {
+    var filter = "/audit/sessions?person=" + reader;
+    var link = page(filter).select("td a[href^=/audit/sessions/]").attr("href");
+
+    assertThat(page(link).select(".govuk-back-link").attr("href")).isEqualTo(filter);
+    assertThat(page(link.replaceAll("[?].*", "")).select(".govuk-back-link").attr("href"))
+        .isEqualTo("/audit/sessions");
+  }
+
+  @Test
   void sessionsAndSignInsAreRecordedAsRead() {
     var session =
         DatabaseRows.of(
