@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.DeskList;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
@@ -362,6 +364,10 @@ class TeamWorkTest {
     assertThat(row.get(1)).isPositive();
     assertThat(workload("Terry Example"))
         .containsExactly(row.get(0) + 1, row.get(1), row.get(2) + 1, row.get(3));
+    var waiting = workloadRow("Terry Example").select("a:contains(possible danger, not answered)");
+    assertThat(DeskList.references(waiting.attr("href"), lead))
+        .hasSize(Math.toIntExact(row.get(2) + 1))
+        .contains(dangerous);
     danger("ANSWERED", dangerous);
     assertThat(terry.get("/people/workload").statusCode()).isEqualTo(403);
   }
@@ -494,11 +500,14 @@ class TeamWorkTest {
   }
 
   private static List<Long> workload(String name) {
-    return Jsoup.parse(lead.get("/people/workload").body())
-        .select("tr:has(th:contains(" + name + ")) td")
-        .stream()
+    return workloadRow(name).select("td").stream()
         .map(it -> Long.valueOf(it.text().replaceAll(" .*", "")))
         .toList();
+  }
+
+  private static Elements workloadRow(String name) {
+    return Jsoup.parse(lead.get("/people/workload").body())
+        .select("tr:has(th:contains(" + name + "))");
   }
 
   private static String text(HttpResponse<String> answer) {
