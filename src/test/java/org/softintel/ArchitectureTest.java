@@ -205,6 +205,7 @@ class ArchitectureTest {
           entry(
               "desk.preferences",
               Set.of(
+                  "platform.database",
                   "audit.trail",
                   "platform.http",
                   "platform.identity",
