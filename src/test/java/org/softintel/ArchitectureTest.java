@@ -205,8 +205,8 @@ class ArchitectureTest {
           entry(
               "desk.preferences",
               Set.of(
-                  "platform.database",
                   "audit.trail",
+                  "platform.database",
                   "platform.http",
                   "platform.identity",
                   "platform.page",

@@ -132,7 +132,7 @@ class ReportPagesTest {
     assertThat(alarm).containsText(DANGER);
     assertThat(alarm.locator("a[href='tel:999']")).isVisible();
     PageRules.hasNoBarrier(form.page());
-    form.press("Continue");
+    form.press("I have called, continue");
 
     form.isAt("How do you know?");
   }

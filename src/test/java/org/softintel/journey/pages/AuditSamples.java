@@ -64,7 +64,7 @@ final class AuditSamples {
         "unusual access, errors",
         it -> {
           it.navigate("/audit/unusual");
-          it.getByText("Search by cause, person or time").click();
+          it.getByText("Search for unusual access").click();
           new ReportForm(it).write("Report", "nonsense");
           return ReportForm.press(it, "Show unusual access");
         });
