@@ -21,7 +21,7 @@ import org.softintel.given.SignedIn;
 /** Advice on words, for programs, for our own pages and for everybody. */
 class LanguageCheckTest {
   private static final String ADDRESS = "/api/v1/language-check";
-  private static final String SENTENCE = "\ud83d\ude00 She is promiscuous.";
+  private static final String SENTENCE = "\ud83d\ude00 The girl is promiscuous.";
 
   @ParameterizedTest
   @ValueSource(strings = {"reporter", "triage", "lead", "auditor", "manager"})

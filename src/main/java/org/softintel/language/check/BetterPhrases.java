@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.language.subject.PersonWords;
+import org.softintel.language.subject.TextPeople;
+import org.softintel.language.subject.WordRole;
 import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.TokenisedText;
@@ -34,6 +37,14 @@ final class BetterPhrases {
   private static final String BEFORE_WORDS = "(";
   private static final String AFTER_WORDS = ".,;:!?)";
   private static final String QUOTATION_MARKS = "\"“”";
+
+  /** What is done to somebody: said in the place of other words, it says who is a victim. */
+  private static final Pattern HARM =
+      Pattern.compile(
+          "exploited|groomed|coerced|targeted|being sexually abused|exploitation"
+              + " by|abuser|distress|cope|support");
+
+  private static final Set<String> YOUNG = Set.of("child", "teen", "teenage", "young");
 
   /** No sentence that is longer on one side is known well enough. */
   private static final int AROUND = 600;
@@ -71,6 +82,7 @@ final class BetterPhrases {
   private final Tokeniser tokeniser;
   private final Vocabulary vocabulary;
   private final BitSet reporting;
+  private final PersonWords people;
   private final Map<String, Term> terms = new HashMap<>();
   private final Map<String, List<Replacing>> known = new HashMap<>();
 
@@ -79,6 +91,7 @@ final class BetterPhrases {
     // Of its own: what the checker knows of a word stays as it was learnt.
     vocabulary = new Vocabulary(grammar.words());
     reporting = vocabulary.numbers("{reporting}");
+    people = new PersonWords(grammar.people(), vocabulary);
     for (var term : list.terms()) {
       terms.put(term.name(), term);
       var all = term.instead().entrySet().stream();
@@ -130,7 +143,8 @@ final class BetterPhrases {
     }
     return known.getOrDefault(it.term(), List.of()).stream()
         .flatMap(one -> marked.by(one).stream())
-        .findFirst();
+        .findFirst()
+        .filter(fits -> !HARM.matcher(fits.phrase()).find() || marked.isOfChild(people));
   }
 
   private record Marked(String around, TokenisedText text, int first, int last, BitSet reporting) {
@@ -147,6 +161,19 @@ final class BetterPhrases {
     boolean isWhole(boolean isCutBefore, boolean isCutBehind) {
       return !(isCutBefore && text.sentenceStart(first) == 0)
           && !(isCutBehind && text.sentenceEnd(last) == text.size());
+    }
+
+    /** Whether a child is named in these words, or last before them: "he" may be a suspect. */
+    boolean isOfChild(PersonWords people) {
+      var all = new TextPeople(people, text);
+      return IntStream.rangeClosed(first, last)
+              .anyMatch(i -> all.role(i) == WordRole.CHILD || YOUNG.contains(text.word(i)))
+          || TokenisedText.backwards(first - 1, text.sentenceStart(first))
+              .mapToObj(all::role)
+              .filter(it -> it != WordRole.NOBODY)
+              .findFirst()
+              .filter(it -> it == WordRole.CHILD)
+              .isPresent();
     }
 
     boolean holdsQuotation() {

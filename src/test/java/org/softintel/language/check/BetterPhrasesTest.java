@@ -97,13 +97,17 @@ class BetterPhrasesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a noun stands behind it | She is a promiscuous girl.",
-        "it is reported | The file says that she is promiscuous.",
-        "it is reported behind it | She is promiscuous, the officer wrote.",
-        "it is quoted | She is 'promiscuous' and 13.",
-        "it is part of a word | She is promiscuous-looking.",
+        "a noun stands behind it | The girl is a promiscuous pupil.",
+        "it is reported | The file says that the girl is promiscuous.",
+        "it is reported behind it | The girl is promiscuous, the officer wrote.",
+        "it is quoted | The girl is 'promiscuous' and 13.",
+        "it is part of a word | The girl is promiscuous-looking.",
         "an article would not fit | The man met an underage prostitute.",
         "he did what only he knows | He had sex with the girl of 13.",
+        "he may be a suspect | He is 34 and is a drug dealer.",
+        "it may be his work | He is working for a dealer.",
+        "he may run it | He is involved in county lines and takes boys to Leeds.",
+        "somebody else is near | The girl is with a man who is a drug runner.",
         "it is a possessive | The girl is her boyfriend's child.",
         "it is quoted elsewhere | The letter read \"you know that she did not attend school\""
             + " again.",
@@ -117,8 +121,8 @@ class BetterPhrasesTest {
   void aSentenceIsKnownToItsEndOrNothingIsOffered() {
     var reported = "The file says that " + "on one day and another and the next ".repeat(20);
 
-    assertThat(better(reported + "she is promiscuous.")).isEmpty();
-    assertThat(better("A day. ".repeat(200) + "She is promiscuous. " + "A day. ".repeat(200)))
+    assertThat(better(reported + "the girl is promiscuous.")).isEmpty();
+    assertThat(better("A day. ".repeat(200) + "The girl is promiscuous. " + "A day. ".repeat(200)))
         .isNotEmpty();
   }
 
