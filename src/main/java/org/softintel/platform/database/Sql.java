@@ -116,7 +116,7 @@ public class Sql {
     statements.add(last);
     var all = new ArrayList<>(along.values());
     Collections.addAll(all, values);
-    return run(statements, it -> work.on(it.with(all.toArray())));
+    return run(statements, it -> work.on(it.withAll(all)));
   }
 
   private <T> T run(List<String> sql, Work<Prepared, T> work) {
@@ -180,6 +180,14 @@ public class Sql {
   }
 
   private record Prepared(PreparedStatement statement, List<Integer> places) {
+    /** Of several statements: one value too many would shift those of the next. */
+    PreparedStatement withAll(List<@Nullable Object> values) throws SQLException {
+      if (places.stream().mapToInt(it -> it).max().orElse(0) != values.size()) {
+        throw new IllegalStateException("values without a place, or places without a value");
+      }
+      return with(values.toArray());
+    }
+
     PreparedStatement with(@Nullable Object[] values) throws SQLException {
       for (int i = 0; i < places.size(); i++) {
         statement.setObject(i + 1, bound(values[places.get(i) - 1], statement.getConnection()));

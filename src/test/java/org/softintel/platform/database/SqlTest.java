@@ -56,6 +56,26 @@ class SqlTest {
   }
 
   @Test
+  void aValueWithoutAPlaceIsRefused() {
+    var along = new RoundTrip();
+    along.add("insert into thing (number) values (?)", 1L, 2L);
+
+    assertThatThrownBy(() -> sql.update(along, "insert into thing (number) values (?)", 3L))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(sql.list("select number from thing", row -> row.number(1))).isEmpty();
+  }
+
+  @Test
+  void aRoundTripIsRunOnce() {
+    var along = new RoundTrip();
+    along.add("insert into thing (number) values (?)", 1L);
+    sql.run(along);
+
+    assertThatThrownBy(() -> sql.run(along)).isInstanceOf(IllegalStateException.class);
+    assertThat(sql.list("select number from thing", row -> row.number(1))).containsExactly(1L);
+  }
+
+  @Test
   void oneRoundTripDoesWhatSeveralStatementsWould() {
     // given
     var along = new RoundTrip();
