@@ -4,14 +4,16 @@ import java.util.regex.Pattern;
 
 /** Notices initials where a name would help: "J.S.", "Child A", "JS told me about KB". */
 final class Initials {
+  private static final String CAPITALS = "(?=[A-Z]{2}\\b)";
+
   private static final Pattern WITH_DOTS =
-      Pattern.compile("(?<![\\w.])(?:[A-Z]\\.){1,2}[A-Z]\\.?(?![\\w])");
+      Pattern.compile("(?=[A-Z]\\.)(?<![\\w.])(?:[A-Z]\\.){1,2}[A-Z]\\.?(?![\\w])");
 
   private static final String SOMEBODY =
       "child|girl|boy|pupil|student|young"
           + " person|person|adult|male|female|man|woman|suspect|friend|sibling";
   private static final Pattern A_LETTER =
-      Pattern.compile("(?<=\\b(?i:" + SOMEBODY + ") )[A-HJ-Z]\\b(?!['’.]?\\w)");
+      Pattern.compile("[A-HJ-Z]\\b(?!['’.]?\\w)(?<=\\b(?i:" + SOMEBODY + ") .)");
 
   /** Two capitals that are not initials. */
   private static final String NOBODY =
@@ -21,18 +23,20 @@ final class Initials {
 
   private static final Pattern DOES_SOMETHING =
       Pattern.compile(
-          "\\b(?!"
+          CAPITALS
+              + "\\b(?!"
               + NOBODY
-              + ")[A-Z]{2}"
-              + " (?:told|said|says|tells|asked|asks|is|was|has|had|went|goes|came|comes|met|meets|saw|sees|rang|called|texted"
+              + ").. (?:told|said|says|tells|asked|asks|is|was|has|had|went|goes|came|comes|met|meets|saw|sees|rang|called|texted"
               + "|messaged|lives|lived|left|got|gets|took|takes|gave|gives|knows|knew|and|who|whose|then)\\b");
   private static final Pattern IS_SPOKEN_OF =
       Pattern.compile(
-          "\\b(?i:about|with|from|told|met|saw|asked|named|called|and|friend|cousin|brother|sister|mother|mum|father|dad|son|daughter|"
-              + SOMEBODY
-              + ") (?!"
+          CAPITALS
+              + "(?!"
               + NOBODY
-              + ")[A-Z]{2}\\b(?! ?[0-9])");
+              + ")..(?!"
+              + " ?[0-9])(?<=\\b(?i:about|with|from|told|met|saw|asked|named|called|and|friend|cousin|brother|sister|mother|mum|father|dad|son|daughter|"
+              + SOMEBODY
+              + ") ..)");
 
   private Initials() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -16,9 +17,18 @@ final class WebLinks {
       UAX29URLEmailTokenizer.TOKEN_TYPES[UAX29URLEmailTokenizer.EMAIL];
   private static final String URL = UAX29URLEmailTokenizer.TOKEN_TYPES[UAX29URLEmailTokenizer.URL];
 
+  /** What every email address and every link that is meant holds. */
+  private static final Pattern MAY_HOLD_ONE = Pattern.compile("[@/]|(?i:www\\.)");
+
+  private static final Pattern END = Pattern.compile("\\.+$");
+
   private WebLinks() {}
 
   static Stream<TextMatch> in(String text) {
+    return MAY_HOLD_ONE.matcher(text).find() ? read(text) : Stream.empty();
+  }
+
+  private static Stream<TextMatch> read(String text) {
     try (var tokens = new UAX29URLEmailTokenizer()) {
       var found = new ArrayList<TextMatch>();
       var offset = tokens.getAttribute(OffsetAttribute.class);
@@ -26,19 +36,22 @@ final class WebLinks {
       tokens.setReader(new StringReader(text));
       tokens.reset();
       while (tokens.incrementToken()) {
-        // A full stop behind it may end a name of the web, and here ends a sentence.
-        var value =
-            text.substring(offset.startOffset(), offset.endOffset()).replaceFirst("\\.+$", "");
         if (type.type().equals(EMAIL)) {
-          found.add(find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "email", value)));
-        } else if (type.type().equals(URL) && isMeant(value)) {
-          found.add(find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "link", value)));
+          found.add(
+              find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "email", value(offset, text))));
+        } else if (type.type().equals(URL) && isMeant(value(offset, text))) {
+          found.add(find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "link", value(offset, text))));
         }
       }
       return found.stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A full stop behind it may end a name of the web, and here ends a sentence. */
+  private static String value(OffsetAttribute at, String text) {
+    return END.matcher(text.substring(at.startOffset(), at.endOffset())).replaceFirst("");
   }
 
   /** A full stop without a space between two words makes no link. */
