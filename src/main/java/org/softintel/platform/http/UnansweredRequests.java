@@ -4,15 +4,21 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Ends a connection on which somebody goes on to ask and does not take the answers. HTTP/1.1 lets
@@ -39,6 +45,14 @@ class UnansweredRequests {
     routing.next();
   }
 
+  /** Nobody waits for the page any more: when a worker comes to it, none is made. */
+  @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+  Optional<Response> passOver(RoutingContext routing) {
+    return routing.request().method().equals(HttpMethod.GET) && routing.response().closed()
+        ? Optional.of(Response.noContent().build())
+        : Optional.empty();
+  }
+
   private static final class Counter extends ChannelDuplexHandler {
     // The one that is being answered.
     private int waiting = 1;
@@ -49,14 +63,22 @@ class UnansweredRequests {
       if (message instanceof HttpRequest) {
         waiting++;
         // Not writable: the answers so far have not been taken.
-        ended |= waiting > MOST || !context.channel().isWritable();
+        if (!ended && (waiting > MOST || !context.channel().isWritable())) {
+          end(context);
+        }
       }
       if (ended) {
         ReferenceCountUtil.release(message);
-        var unused = context.close();
       } else {
         context.fireChannelRead(message);
       }
+    }
+
+    /** The requests behind are not even decoded. */
+    private void end(ChannelHandlerContext context) {
+      ended = true;
+      context.pipeline().remove(HttpRequestDecoder.class);
+      var unused = context.close();
     }
 
     @Override

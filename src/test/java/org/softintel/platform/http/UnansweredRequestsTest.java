@@ -1,18 +1,23 @@
 package org.softintel.platform.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnansweredRequestsTest {
   private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -22,6 +27,11 @@ class UnansweredRequestsTest {
   private final AtomicInteger asked = new AtomicInteger();
   private HttpServer server;
   private String page = "short";
+  private Endpoint busy = routing -> page;
+
+  private interface Endpoint {
+    String answer(RoutingContext routing) throws Exception;
+  }
 
   @BeforeEach
   void aServer() {
@@ -33,7 +43,7 @@ class UnansweredRequestsTest {
             routing -> {
               asked.incrementAndGet();
               // Later, as an endpoint does it, on another thread.
-              vertx.executeBlocking(() -> page).onSuccess(routing.response()::end);
+              vertx.executeBlocking(() -> busy.answer(routing)).onSuccess(routing.response()::end);
             });
     server =
         vertx
@@ -84,6 +94,29 @@ class UnansweredRequestsTest {
       assertThat(asked.get()).isLessThan(200);
       assertThat(isEnded(socket)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, true", "POST, false"})
+  void aPageIsNotMadeForWhoHasGoneAndWhatWasSentIsDone(String method, boolean isPassedOver)
+      throws Exception {
+    var passedOver = new CompletableFuture<Boolean>();
+    busy =
+        routing -> {
+          while (!routing.response().closed()) {
+            Thread.sleep(10);
+          }
+          passedOver.complete(new UnansweredRequests().passOver(routing).isPresent());
+          return page;
+        };
+    try (var socket = connected()) {
+      socket.getOutputStream().write(REQUEST.replace("GET", method).getBytes(US_ASCII));
+      while (asked.get() == 0) {
+        Thread.sleep(10);
+      }
+    }
+
+    assertThat(passedOver.get(PATIENCE, MILLISECONDS)).isEqualTo(isPassedOver);
   }
 
   private Socket connected() throws IOException {
