@@ -352,13 +352,18 @@ class Inbox {
       return List.of(counts);
     }
 
-    // In the order of the list, or the database might scan all reports for the first thousand.
+    // In the order of an index, or the database might scan all reports for the first thousand, or
+    // sort all that were closed this month.
     private String counting(int number, int most) {
       // Danger alone has an index in an order of its own.
       var part = Collections.max(parts.keySet());
+      var order =
+          where.contains("r.closed_at >=")
+              ? "r.closed_at"
+              : sort.order(part, InboxCursor.Way.AFTER);
       return ("select %d, count(*) from"
               + " (select from report r where %s order by %s limit %d) found%1$d")
-          .formatted(number, where, sort.order(part, InboxCursor.Way.AFTER), most);
+          .formatted(number, where, order, most);
     }
 
     private <T> List<T> asked(String text, Sql.RowReader<T> reader) {
