@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
@@ -111,15 +112,20 @@ public class ReportSearch {
     var holding = new LinkedHashMap<UUID, List<HeldValue>>();
     for (int i = 0; i < candidates.size() && holding.size() <= PAGE_SIZE; i += OPENED_AT_ONCE) {
       var next = candidates.subList(i, Math.min(candidates.size(), i + OPENED_AT_ONCE));
-      store.fetchKeys(next);
-      for (var report : SealedReport.<SealedReport>list("id in ?1 order by id desc", next)) {
-        var held = SearchTerms.of(store.clear(report).report());
-        var matched = SearchIndex.matches(held, sought.field(), sought.typed());
+      var opened = store.reports(next);
+      for (var id : next) {
+        var matched = matched(opened.get(id), sought);
         if (!matched.isEmpty()) {
-          holding.put(report.id, matched);
+          holding.put(id, matched);
         }
       }
     }
     return holding;
+  }
+
+  private static List<HeldValue> matched(@Nullable Report report, Sought sought) {
+    return report == null
+        ? List.of()
+        : SearchIndex.matches(SearchTerms.of(report), sought.field(), sought.typed());
   }
 }

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -170,6 +172,21 @@ class ReportStore implements AccessReasons, ReportNames {
 
   ReportJson.Content clear(SealedReport stored) {
     return ReportJson.fromBytes(sealer.open(stored.content, stored.place()));
+  }
+
+  /** Opens many at once. */
+  Map<UUID, Report> reports(List<UUID> ids) {
+    var sealed = new HashMap<UUID, byte[]>();
+    sql.list(
+            "select id, content from report where id = any (?::uuid[])",
+            row -> Map.entry(row.id(1), row.bytes(2)),
+            ids)
+        .forEach(it -> sealed.put(it.getKey(), it.getValue()));
+    var reports = new HashMap<UUID, Report>();
+    sealer
+        .openAll(sealed, SealedReport::place)
+        .forEach((id, content) -> reports.put(id, ReportJson.fromBytes(content).report()));
+    return reports;
   }
 
   /** Includes the question that it answers, if any. */

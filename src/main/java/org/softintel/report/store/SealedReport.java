@@ -185,6 +185,10 @@ class SealedReport extends PanacheEntityBase {
   }
 
   SealedPlace place() {
-    return new SealedPlace("report", "content", id);
+    return place(id);
+  }
+
+  static SealedPlace place(UUID report) {
+    return new SealedPlace("report", "content", report);
   }
 }
