@@ -679,34 +679,34 @@ class ReportPagesTest {
   @Test
   void aBetterPhraseIsPutInTheBoxWithOnePressAndTakenBackWithAnother() {
     var form = begun();
-    var text = "The girl is promiscuous.";
-    var better = "The girl is possibly being sexually abused.";
+    var text = "The girl absconded.";
+    var better = "The girl went missing.";
     form.write("What happened?", text);
     var panel = form.page().locator(".app-advice");
 
-    panel.getByText("Write “possibly being").click();
+    panel.getByText("Write “went missing").click();
     assertThat(form.page().locator("#narrative")).hasValue(better);
     panel.getByText("Undo").click();
 
     assertThat(form.page().locator("#narrative")).hasValue(text);
-    assertThat(panel.locator("mark")).hasText("promiscuous");
+    assertThat(panel.locator("mark")).hasText("absconded");
   }
 
   @Test
   void aBetterPhraseIsPutInTheTextWithoutScriptsAndTakenBack() {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
-    var text = "The girl is promiscuous.";
+    var text = "The girl absconded.";
     form.write("What happened?", text).goOn().isAt("Before you continue");
     var main = form.page().locator("main");
 
     main.locator("button[type=submit]:visible").first().click();
     form.isAt("Before you continue");
-    assertThat(main).containsText("You now say possibly being sexually abused.");
+    assertThat(main).containsText("You now say went missing.");
     assertThat(form.page().locator("#replaced")).isFocused();
     form.page().getByText("Undo").click();
 
     form.isAt("Before you continue");
-    assertThat(main.locator("mark:visible")).hasText("promiscuous");
+    assertThat(main.locator("mark:visible")).hasText("absconded");
     form.page().getByText("Change what I wrote").click();
     assertThat(form.page().locator("#narrative")).hasValue(text);
   }

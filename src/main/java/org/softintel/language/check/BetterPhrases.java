@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.softintel.language.subject.PersonWords;
-import org.softintel.language.subject.TextPeople;
-import org.softintel.language.subject.WordRole;
 import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.TokenisedText;
@@ -23,28 +20,23 @@ import org.softintel.language.text.Vocabulary;
 
 /**
  * Finds what can stand in the place of marked words so that their sentence stays right. The list
- * writes the words as a {@link Phrase}, which must be all of them; where {@code ...} stands before
- * or behind it, more words may stand there, and are kept. In {@code she|he is|was [promiscuous]
- * .|and} the words are in brackets, and those beside them must be such words: a dot means a pause
- * or the end of the sentence; with {@code !} before it, it must be none of them.
+ * writes the words as a {@link Phrase}, which must be all of them; where {@code ...} stands behind
+ * it, more words may stand there, and are kept. In {@code she|he is|was [promiscuous] .|and} the
+ * words are in brackets, and those beside them must be such words: a dot means a pause or the end
+ * of the sentence; with {@code !} before it, it must be none of them.
  */
 final class BetterPhrases {
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?:(?<before>[^\\[\\]]+) )?"
-              + "\\[(?<kept>[.]{3} )?(?<words>[^\\[\\]]+?)(?<rest> [.]{3})?]"
+              + "\\[(?<words>[^\\[\\]]+?)(?<rest> [.]{3})?]"
               + "(?: (?<after>[^\\[\\]]+))?");
   private static final String BEFORE_WORDS = "(";
   private static final String AFTER_WORDS = ".,;:!?)";
   private static final String QUOTATION_MARKS = "\"“”";
 
-  /** What is done to somebody: said in the place of other words, it says who is a victim. */
-  private static final Pattern HARM =
-      Pattern.compile(
-          "exploited|groomed|coerced|targeted|being sexually abused|exploitation"
-              + " by|abuser|distress|cope|support");
-
-  private static final Set<String> YOUNG = Set.of("child", "teen", "teenage", "young");
+  /** "Aged 16 - 18". */
+  private static final Pattern RANGE = Pattern.compile("\\s*[-–]\\s*\\d");
 
   /** No sentence that is longer on one side is known well enough. */
   private static final int AROUND = 600;
@@ -53,7 +45,6 @@ final class BetterPhrases {
   private record Replacing(
       String written,
       List<Beside> before,
-      boolean keepsFirst,
       Phrase words,
       boolean keepsLast,
       List<Beside> after,
@@ -82,7 +73,6 @@ final class BetterPhrases {
   private final Tokeniser tokeniser;
   private final Vocabulary vocabulary;
   private final BitSet reporting;
-  private final PersonWords people;
   private final Map<String, Term> terms = new HashMap<>();
   private final Map<String, List<Replacing>> known = new HashMap<>();
 
@@ -91,7 +81,6 @@ final class BetterPhrases {
     // Of its own: what the checker knows of a word stays as it was learnt.
     vocabulary = new Vocabulary(grammar.words());
     reporting = vocabulary.numbers("{reporting}");
-    people = new PersonWords(grammar.people(), vocabulary);
     for (var term : list.terms()) {
       terms.put(term.name(), term);
       var all = term.instead().entrySet().stream();
@@ -107,7 +96,6 @@ final class BetterPhrases {
     return new Replacing(
         written,
         Beside.all(parts.group("before"), vocabulary),
-        parts.group("kept") != null,
         Phrase.of(parts.group("words"), vocabulary),
         parts.group("rest") != null,
         Beside.all(parts.group("after"), vocabulary),
@@ -143,37 +131,18 @@ final class BetterPhrases {
     }
     return known.getOrDefault(it.term(), List.of()).stream()
         .flatMap(one -> marked.by(one).stream())
-        .findFirst()
-        .filter(fits -> !HARM.matcher(fits.phrase()).find() || marked.isOfChild(people));
+        .findFirst();
   }
 
   private record Marked(String around, TokenisedText text, int first, int last, BitSet reporting) {
     Optional<Better> by(Replacing it) {
-      return isAllowed(it) && !isReported()
-          ? IntStream.rangeClosed(first, it.keepsFirst() ? last : first)
-              .mapToObj(i -> better(it, i))
-              .flatMap(Optional::stream)
-              .findFirst()
-          : Optional.empty();
+      return isAllowed(it) && !isReported() ? better(it) : Optional.empty();
     }
 
     /** Whether its sentence ends before what is cut off does. */
     boolean isWhole(boolean isCutBefore, boolean isCutBehind) {
       return !(isCutBefore && text.sentenceStart(first) == 0)
           && !(isCutBehind && text.sentenceEnd(last) == text.size());
-    }
-
-    /** Whether a child is named in these words, or last before them: "he" may be a suspect. */
-    boolean isOfChild(PersonWords people) {
-      var all = new TextPeople(people, text);
-      return IntStream.rangeClosed(first, last)
-              .anyMatch(i -> all.role(i) == WordRole.CHILD || YOUNG.contains(text.word(i)))
-          || TokenisedText.backwards(first - 1, text.sentenceStart(first))
-              .mapToObj(all::role)
-              .filter(it -> it != WordRole.NOBODY)
-              .findFirst()
-              .filter(it -> it == WordRole.CHILD)
-              .isPresent();
     }
 
     boolean holdsQuotation() {
@@ -206,17 +175,16 @@ final class BetterPhrases {
       return it.allows(text, at, isBeyond);
     }
 
-    private Optional<Better> better(Replacing it, int from) {
-      var end = it.words().end(text, from, last + 1);
+    private Optional<Better> better(Replacing it) {
+      var end = it.words().end(text, first, last + 1);
       if (end < 0 || (end <= last && !it.keepsLast())) {
         return Optional.empty();
       }
-      if (IntStream.range(from + 1, end).anyMatch(text::isBreak)) {
+      if (IntStream.range(first + 1, end).anyMatch(text::isBreak)) {
         return Optional.empty();
       }
-      var kept = around.substring(text.token(first).start(), text.token(from).start());
       var rest = around.substring(text.token(end - 1).end(), text.token(last).end());
-      return Optional.of(new Better(it.written(), capital(kept + it.better() + rest)));
+      return Optional.of(new Better(it.written(), capital(it.better() + rest)));
     }
 
     /** With one, where the words had one. */
@@ -237,9 +205,11 @@ final class BetterPhrases {
     return it.level() == AdviceLevel.C && term != null && term.level() != AdviceLevel.C;
   }
 
-  /** Not in quotation marks, nor with a hyphen, a slash or a possessive at them. */
+  /** Not in quotation marks, nor with a hyphen, a slash, a possessive or a second age at them. */
   private static boolean isApart(String text, Advice it) {
-    return isBlankOr(BEFORE_WORDS, text, it.start() - 1) && isBlankOr(AFTER_WORDS, text, it.end());
+    return isBlankOr(BEFORE_WORDS, text, it.start() - 1)
+        && isBlankOr(AFTER_WORDS, text, it.end())
+        && !RANGE.matcher(text).region(it.end(), text.length()).lookingAt();
   }
 
   private static boolean isBlankOr(String marks, String text, int at) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class BetterPhrasesTest {
     for (var term : GivenRuleEngine.LIST.terms()) {
       term.instead().keySet().forEach(it -> unread.add(term.name() + ": " + it));
     }
-    assertThat(unread).hasSizeGreaterThan(100);
+    assertThat(unread).hasSizeGreaterThan(80);
     for (var it : examples()) {
       it.advice()
           .flatMap(advice -> phrases.of(it.before(), advice).stream())
@@ -84,7 +85,7 @@ class BetterPhrasesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The girl is promiscuous.",
+        "The girl refuses to engage with staff.",
         "She is putting herself at risk most nights.",
         "He absconded from the unit.",
       })
@@ -97,32 +98,60 @@ class BetterPhrasesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a noun stands behind it | The girl is a promiscuous pupil.",
-        "it is reported | The file says that the girl is promiscuous.",
-        "it is reported behind it | The girl is promiscuous, the officer wrote.",
-        "it is quoted | The girl is 'promiscuous' and 13.",
-        "it is part of a word | The girl is promiscuous-looking.",
-        "an article would not fit | The man met an underage prostitute.",
+        "a noun stands behind it | He has child pornography charges.",
+        "it is reported | The file says that the girl puts herself at risk.",
+        "it is reported behind it | The girl puts herself at risk, the officer wrote.",
+        "it is quoted | The girl 'absconded' from care.",
+        "it is part of a word | It is known for child prostitution-rings.",
         "he did what only he knows | He had sex with the girl of 13.",
         "he may be a suspect | He is 34 and is a drug dealer.",
         "it may be his work | He is working for a dealer.",
         "he may run it | He is involved in county lines and takes boys to Leeds.",
         "somebody else is near | The girl is with a man who is a drug runner.",
         "it is a possessive | The girl is her boyfriend's child.",
-        "it is quoted elsewhere | The letter read \"you know that she did not attend school\""
-            + " again.",
+        "it is quoted elsewhere | The letter read \"you know that she claims he was there\" again.",
+        "the age may be another | A young man aged 16 - 18 was seen.",
       })
   void nothingIsOfferedWhere(String why, String text) {
     assertThat(CHECKER.check(text)).as(why).isNotEmpty();
     assertThat(better(text)).as(why).isEmpty();
   }
 
+  /** One press would add a fact, mean somebody else or break the sentence: each one once did. */
+  @Test
+  void nothingIsOfferedThatMightNotBeTrue() throws IOException {
+    for (var line : lines("instead-none.tsv")) {
+      var parts = line.split("\t", -1);
+      var advice =
+          CHECKER.check(parts[1]).stream().filter(it -> it.term().equals(parts[0])).toList();
+      assertThat(advice).as(line).isNotEmpty();
+      assertThat(advice).as(line).allMatch(it -> CHECKER.better(parts[1], it).isEmpty());
+    }
+  }
+
+  /** What is done to somebody may be said only where a child, or force, is in the words. */
+  @Test
+  void onlyWordsThatNameAChildOrForceBecomeHarm() {
+    var harm = Pattern.compile("exploit|abus|assault|rape|groom|coerc|traffick|target|victim");
+    var named = Pattern.compile("\\bchild|girl|juvenile|^forced");
+    for (var term : GivenRuleEngine.LIST.terms()) {
+      term.instead()
+          .forEach(
+              (written, better) ->
+                  assertThat(written)
+                      .as(better)
+                      .matches(it -> !harm.matcher(better).find() || named.matcher(it).find()));
+    }
+  }
+
   @Test
   void aSentenceIsKnownToItsEndOrNothingIsOffered() {
     var reported = "The file says that " + "on one day and another and the next ".repeat(20);
 
-    assertThat(better(reported + "the girl is promiscuous.")).isEmpty();
-    assertThat(better("A day. ".repeat(200) + "The girl is promiscuous. " + "A day. ".repeat(200)))
+    assertThat(better(reported + "the girl puts herself at risk.")).isEmpty();
+    assertThat(
+            better(
+                "A day. ".repeat(200) + "The girl puts herself at risk. " + "A day. ".repeat(200)))
         .isNotEmpty();
   }
 
@@ -148,9 +177,12 @@ class BetterPhrasesTest {
   }
 
   private static List<Example> examples() throws IOException {
-    return Files.readAllLines(Path.of("src/test/resources/language/instead.tsv")).stream()
+    return lines("instead.tsv").stream().map(Example::of).toList();
+  }
+
+  private static List<String> lines(String name) throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/language", name)).stream()
         .filter(it -> !it.startsWith("#"))
-        .map(Example::of)
         .toList();
   }
 }
