@@ -1,9 +1,9 @@
 package org.softintel.language.odds;
 
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.softintel.language.subject.TextPeople;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Vocabulary;
@@ -23,12 +23,33 @@ public final class AdviceModel {
                   + " helper be have man peril explicit clause")
               .split(" "));
 
-  final Map<String, BitSet> kinds = new LinkedHashMap<>();
   final Weights weights;
+
+  /** The kinds of the words of each number, a bit for each. */
+  private final Map<Integer, Integer> kinds = new HashMap<>();
 
   public AdviceModel(Weights weights, Vocabulary vocabulary) {
     this.weights = weights;
-    KINDS.forEach(it -> kinds.put(it, vocabulary.numbers("{" + it + "}")));
+    for (int i = 0; i < KINDS.size(); i++) {
+      int bit = 1 << i;
+      vocabulary.numbers("{" + KINDS.get(i) + "}").stream()
+          .forEach(it -> kinds.merge(it, bit, (one, other) -> one | other));
+    }
+  }
+
+  /** What kinds of word has one of the numbers. */
+  List<String> kinds(int[] numbers) {
+    int all = 0;
+    for (int it : numbers) {
+      all |= kinds.getOrDefault(it, 0);
+    }
+    int bits = all;
+    return all == 0
+        ? List.of()
+        : IntStream.range(0, KINDS.size())
+            .filter(it -> (bits & 1 << it) != 0)
+            .mapToObj(KINDS::get)
+            .toList();
   }
 
   public AdviceOdds in(TokenisedText text, TextPeople people) {

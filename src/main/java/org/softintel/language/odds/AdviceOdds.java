@@ -2,7 +2,6 @@ package org.softintel.language.odds;
 
 import static org.softintel.language.text.WordList.*;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.softintel.language.subject.WordRole;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.WordList;
 import org.softintel.platform.learnt.Clue;
+import org.softintel.platform.learnt.ClueSum;
 import org.softintel.platform.learnt.LearntWeights;
 import org.softintel.platform.learnt.SentenceClues;
 import org.softintel.platform.learnt.WordClasses;
@@ -50,52 +50,48 @@ public final class AdviceOdds {
   private final TokenisedText text;
   private final TextPeople people;
   private final @Nullable Word[] words;
+  private final ClueSum findings;
+  private final ClueSum sentences;
 
   /** What each sentence adds to the odds of what is found in it, by its beginning. */
   private final Map<Integer, Double> bySentence = new HashMap<>();
-
-  /** What kinds of word each is. */
-  private final Map<String, List<String>> kinds = new HashMap<>();
-
-  /** What was told of the finding or the sentence at hand. */
-  private final long[] told = new long[LearntWeights.SIZE / Long.SIZE];
 
   AdviceOdds(AdviceModel model, TokenisedText text, TextPeople people) {
     this.model = model;
     this.text = text;
     this.people = people;
     this.words = new @Nullable Word[text.size()];
+    this.findings = new ClueSum(model.weights.findings());
+    this.sentences = new ClueSum(model.weights.sentences());
   }
 
   /** More than nothing speaks for advice, less against it. */
   public double of(Finding finding) {
-    var weights = model.weights.findings();
-    var sum = new double[] {weights.none()};
-    clues(finding, (number, much) -> sum[0] += weights.of(number) * much);
-    return sum[0] + bySentence.computeIfAbsent(text.sentenceStart(finding.from()), this::sentence);
+    findings.begin();
+    new Clues(finding, findings).tell();
+    return model.weights.findings().none()
+        + findings.sum()
+        + bySentence.computeIfAbsent(text.sentenceStart(finding.from()), this::sentence);
   }
 
   private double sentence(int start) {
-    var weights = model.weights.sentences();
-    var sum = new double[] {weights.none()};
-    sentence(start, (number, much) -> sum[0] += weights.of(number) * much);
-    return sum[0];
+    sentences.begin();
+    tell(start, sentences);
+    return model.weights.sentences().none() + sentences.sum();
+  }
+
+  private void tell(int start, Clue clue) {
+    var all = IntStream.range(start, text.sentenceEnd(start)).mapToObj(this::at).toList();
+    SentenceClues.tell(
+        all.stream().map(Word::word).toList(),
+        all.stream().map(Word::broad).toList(),
+        all.stream().map(Word::narrow).toList(),
+        clue);
   }
 
   /** Tells {@code clue} what the sentence that begins at {@code start} says as a whole. */
   public void sentence(int start, Clue clue) {
-    var words = IntStream.range(start, text.sentenceEnd(start)).mapToObj(i -> at(i).word);
-    Arrays.fill(told, 0);
-    SentenceClues.tell(words.toList(), (it, much) -> once(it, much, clue));
-  }
-
-  private void once(int number, double much, Clue clue) {
-    var place = number / Long.SIZE;
-    var bit = 1L << number;
-    if ((told[place] & bit) == 0) {
-      told[place] |= bit;
-      clue.take(number, much);
-    }
+    tell(start, SentenceClues.once(clue));
   }
 
   /** Where the sentences begin. */
@@ -105,8 +101,7 @@ public final class AdviceOdds {
 
   /** Tells {@code clue} all that the odds are made of, each once. */
   public void clues(Finding finding, Clue clue) {
-    Arrays.fill(told, 0);
-    new Clues(finding, clue).tell();
+    new Clues(finding, SentenceClues.once(clue)).tell();
   }
 
   private Word at(int i) {
@@ -128,22 +123,7 @@ public final class AdviceOdds {
           default -> role.name() + people.kind(i);
         };
     var classes = WordClasses.of(word);
-    var token = text.token(i);
-    var key = token.name() ? "#" + token.word() : token.word();
-    return new Word(
-        word,
-        classes.get(0),
-        classes.get(1),
-        role,
-        who,
-        kinds.computeIfAbsent(key, it -> kinds(i)));
-  }
-
-  private List<String> kinds(int i) {
-    return model.kinds.entrySet().stream()
-        .filter(it -> text.is(i, it.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return new Word(word, classes.get(0), classes.get(1), role, who, model.kinds(text.numbers(i)));
   }
 
   /** Names and ages are one word each: which ones they are says nothing. */
@@ -184,15 +164,15 @@ public final class AdviceOdds {
     }
 
     private void tell(double much, String kind, Object one) {
-      once(LearntWeights.number(kind, one), much, clue);
+      clue.take(LearntWeights.number(kind, one), much);
     }
 
     private void tell(double much, String kind, Object one, Object two) {
-      once(LearntWeights.number(kind, one, two), much, clue);
+      clue.take(LearntWeights.number(kind, one, two), much);
     }
 
     private void tell(double much, String kind, Object one, Object two, Object three) {
-      once(LearntWeights.number(kind, one, two, three), much, clue);
+      clue.take(LearntWeights.number(kind, one, two, three), much);
     }
 
     void tell() {
@@ -263,12 +243,12 @@ public final class AdviceOdds {
         tellNeighbour(from - 1, "last");
         tell(1, "opens", at(start).word);
       } else {
-        once(LearntWeights.number("at start"), 1, clue);
+        clue.take(LearntWeights.number("at start"), 1);
       }
       if (to < end) {
         tellNeighbour(to, "next");
       } else {
-        once(LearntWeights.number("at end"), 1, clue);
+        clue.take(LearntWeights.number("at end"), 1);
       }
     }
 

@@ -36,7 +36,7 @@ public final class Phrase {
             .skip(1)
             .filter(Place::mustBeThere)
             .sorted(comparingInt(it -> it.words().cardinality()))
-            .mapToLong(it -> TokenisedText.marks(it.words().stream()))
+            .mapToLong(it -> TokenisedText.marks(it.words()))
             .toArray();
   }
 

@@ -32,18 +32,24 @@ final class SpellingCorrection {
     var most = right.length() >= TWO_SLIPS_FROM ? 2 : 1;
     return right.length() >= SHORTEST
         && Math.abs(word.length() - right.length()) <= most
-        && slips(word, right) <= most;
+        && slips(word, right, most) <= most;
   }
 
-  /** Damerau-Levenshtein, in which two letters changed round are one slip. */
-  private static int slips(String a, String b) {
+  /**
+   * Damerau-Levenshtein, in which two letters changed round are one slip; not counted to the end if
+   * there are more than {@code most}.
+   */
+  private static int slips(String a, String b, int most) {
     var rows = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
+    int least = 0;
+    for (int i = 0; i <= a.length() && least <= most; i++) {
+      least = most + 1;
       for (int j = 0; j <= b.length(); j++) {
         rows[i][j] = i == 0 || j == 0 ? i + j : cheapest(rows, a, b, i, j);
+        least = Math.min(least, rows[i][j]);
       }
     }
-    return rows[a.length()][b.length()];
+    return least <= most ? rows[a.length()][b.length()] : least;
   }
 
   private static int cheapest(int[][] rows, String a, String b, int i, int j) {

@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
 
 /** A text, cut into words, each with the numbers that the phrases know it by. */
 public final class TokenisedText {
+  /** What is known of a word, wherever it stands: its numbers, their marks, and its lists. */
+  @SuppressWarnings("ArrayRecordComponent") // looked at, never compared
+  private record Known(int[] numbers, long marks, long lists) {}
+
   private final List<Token> tokens;
-  private final Vocabulary vocabulary;
-  private final int[][] numbers;
+  private final Known[] words;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
 
@@ -19,28 +22,38 @@ public final class TokenisedText {
 
   public TokenisedText(List<Token> tokens, Vocabulary vocabulary) {
     this.tokens = tokens;
-    this.vocabulary = vocabulary;
-    this.numbers = new int[tokens.size()][];
+    this.words = new Known[tokens.size()];
     this.sentenceEnds = new int[tokens.size()];
     this.sentenceStarts = new int[tokens.size()];
     this.behind = new long[tokens.size()];
-    Map<String, int[]> known = new HashMap<>();
+    Map<String, Known> known = new HashMap<>();
     for (int i = tokens.size() - 1; i >= 0; i--) {
       var token = tokens.get(i);
       var key = token.name() ? "#" + token.word() : token.word();
-      numbers[i] = known.computeIfAbsent(key, it -> vocabulary.of(token).stream().toArray());
+      words[i] = known.computeIfAbsent(key, it -> known(token, vocabulary));
       var isLast = isLastOfSentence(i);
       sentenceEnds[i] = isLast ? i + 1 : sentenceEnds[i + 1];
-      behind[i] = isLast ? 0 : behind[i + 1] | marks(IntStream.of(numbers[i + 1]));
+      behind[i] = isLast ? 0 : behind[i + 1] | words[i + 1].marks;
     }
     for (int i = 0; i < tokens.size(); i++) {
       sentenceStarts[i] = i > 0 && !isLastOfSentence(i - 1) ? sentenceStarts[i - 1] : i;
     }
   }
 
+  private static Known known(Token token, Vocabulary vocabulary) {
+    var numbers = vocabulary.of(token).stream().toArray();
+    long marks = 0;
+    long lists = 0;
+    for (int it : numbers) {
+      marks |= 1L << it;
+      lists |= vocabulary.lists(it);
+    }
+    return new Known(numbers, marks, lists);
+  }
+
   /** A bit for each number, which others share. */
-  static long marks(IntStream numbers) {
-    return numbers.mapToLong(it -> 1L << it).reduce(0, (one, other) -> one | other);
+  static long marks(BitSet numbers) {
+    return numbers.stream().mapToLong(it -> 1L << it).reduce(0, (a, b) -> a | b);
   }
 
   /** Whether one of the words with these marks may stand behind {@code i} in its sentence. */
@@ -64,8 +77,9 @@ public final class TokenisedText {
     return tokens.get(i).word();
   }
 
-  int[] numbers(int i) {
-    return numbers[i];
+  /** The numbers of a word in the {@link Vocabulary}. */
+  public int[] numbers(int i) {
+    return words[i].numbers;
   }
 
   public boolean is(int i, String word) {
@@ -77,11 +91,11 @@ public final class TokenisedText {
   }
 
   public boolean is(int i, WordList list) {
-    return is(i, vocabulary.numbers(list));
+    return (words[i].lists & list.bit()) != 0;
   }
 
   public boolean is(int i, BitSet words) {
-    for (int number : numbers[i]) {
+    for (int number : numbers(i)) {
       if (words.get(number)) {
         return true;
       }

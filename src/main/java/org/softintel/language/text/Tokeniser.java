@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +37,17 @@ public final class Tokeniser {
   private static final Token NOTHING = new Token(" ", 0, 0, -1, false, false, false, false);
 
   private final SpellingCorrection spelling;
-  private final Map<String, String> joined;
+
+  /** What two words are together, by the first and the second. */
+  private final Map<String, Map<String, String>> joined = new HashMap<>();
 
   public Tokeniser(List<String> watched, Set<String> fine, Map<String, String> joined) {
     this.spelling = new SpellingCorrection(watched, fine);
-    this.joined = joined;
+    joined.forEach(
+        (pair, whole) -> {
+          var two = pair.split(" ", 2);
+          this.joined.computeIfAbsent(two[0], it -> new HashMap<>()).put(two[1], whole);
+        });
   }
 
   public List<Token> of(String text) {
@@ -84,7 +91,8 @@ public final class Tokeniser {
     var opens = last < 0 || ends(gap, before);
     var bare = spelling.right(bare(raw));
     var owner = isOwner(raw, bare, text, end);
-    var pair = opens || before.owner() ? null : joined.get(before.word() + " " + bare);
+    var pair =
+        opens || before.owner() ? null : joined.getOrDefault(before.word(), Map.of()).get(bare);
     if (pair != null) {
       all.set(last, before.upTo(end, pair, owner));
       return;

@@ -18,23 +18,32 @@ public final class Vocabulary {
       Pattern.compile("\\w{3,}(?:ers?|ors?|ists?|ians?|man|woman|men|women|agent|assistant)");
   private static final int ADULT = 18;
   private static final int YOUNGEST = 3;
-  private static final int SHORTEST_PREFIX = 3;
-  private static final int LONGEST_PREFIX = 16;
 
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
+
   private final Map<String, List<String>> classes;
   private final Map<WordList, BitSet> lists = new EnumMap<>(WordList.class);
+
+  /** What is in a list has the first numbers. */
+  private final long[] bits;
 
   public Vocabulary(Map<String, List<String>> classes) {
     this.classes = classes;
     for (var list : WordList.values()) {
       lists.put(list, numbers(list.words));
     }
+    bits = new long[exact.size() + prefixes.size()];
+    lists.forEach((list, numbers) -> numbers.stream().forEach(it -> bits[it] |= list.bit()));
   }
 
   public BitSet numbers(WordList list) {
     return Objects.requireNonNull(lists.get(list));
+  }
+
+  /** The bits of the lists that have a number. */
+  long lists(int number) {
+    return number < bits.length ? bits[number] : 0;
   }
 
   /** The numbers behind one place of a phrase, such as {@code sex|sexual|prostitut*|{risk}}. */
@@ -73,9 +82,7 @@ public final class Vocabulary {
     var word = token.word();
     var all = new BitSet();
     set(all, exact.get(word));
-    for (int i = Math.min(word.length(), LONGEST_PREFIX); i >= SHORTEST_PREFIX; i--) {
-      set(all, prefixes.get(word.substring(0, i)));
-    }
+    prefixes.forEach((prefix, number) -> set(all, word.startsWith(prefix) ? number : null));
     if (word.length() <= 2 && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
       set(all, exact.get(ageClass(Integer.parseInt(word))));
     }

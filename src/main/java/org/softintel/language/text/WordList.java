@@ -59,4 +59,10 @@ public enum WordList {
   WordList(String words) {
     this.words = words;
   }
+
+  /** Each has its own: there are fewer than 64. */
+  @SuppressWarnings("EnumOrdinal") // kept nowhere
+  long bit() {
+    return 1L << ordinal();
+  }
 }
