@@ -2,6 +2,9 @@ package org.softintel.language.context;
 
 import static org.softintel.language.text.WordList.*;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.language.text.PhraseMatcher;
@@ -20,22 +23,30 @@ public final class TextContext {
   private final TokenisedText text;
   private final Quotations quotations;
   private final OrganisationNames names;
-  private final PhraseMatches<Mention> mentions;
+  private final Map<Mention, PhraseMatches<Mention>> mentions = new EnumMap<>(Mention.class);
 
   public TextContext(PhraseMatcher<Mention> phrases, String original, TokenisedText text) {
     this.text = text;
     this.quotations = new Quotations(original);
     this.names = new OrganisationNames(text);
-    this.mentions = new PhraseMatches<>(phrases.in(text), text);
+    var found = phrases.in(text);
+    for (var how : Mention.values()) {
+      var such = found.stream().filter(it -> it.what() == how).toList();
+      mentions.put(how, new PhraseMatches<>(such, text));
+    }
+  }
+
+  private PhraseMatches<Mention> mentions(Mention how) {
+    return Objects.requireNonNull(mentions.get(how));
   }
 
   /** Those in the sentence of word {@code i}. */
   private Stream<Found<Mention>> mentions(Mention how, int i) {
-    return mentions.beside(i).filter(it -> it.what() == how);
+    return mentions(how).beside(i);
   }
 
   public WordUse use(int from, int to, boolean saysNo) {
-    if (mentions.touching(from, to).anyMatch(it -> it.what() == Mention.LAW)
+    if (mentions(Mention.LAW).touching(from, to).findAny().isPresent()
         || names.hold(from, to)
         || mentions(Mention.RULE, from).findAny().isPresent()
         || isSpokenAgainst(from)
@@ -100,13 +111,12 @@ public final class TextContext {
 
   /** "Described as 'difficult', and as having chosen it": that, too, is what others said. */
   private boolean isBehindQuotation(int from) {
-    return text.before(from)
+    return IntStream.range(text.sentenceStart(from), from - 2)
         .anyMatch(
             i ->
-                i + 2 < from
-                    && quotations.hold(text.token(i + 2).start())
+                text.is(i, SPEECH)
                     && text.is(i + 1, "as")
-                    && text.is(i, SPEECH));
+                    && quotations.hold(text.token(i + 2).start()));
   }
 
   private boolean isSpokenAgainst(int from) {

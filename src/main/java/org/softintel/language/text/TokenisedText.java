@@ -113,11 +113,6 @@ public final class TokenisedText {
     return IntStream.range(sentenceStarts[i], sentenceEnds[i]);
   }
 
-  /** As above, up to {@code i}. */
-  public IntStream before(int i) {
-    return IntStream.range(sentenceStarts[i], i);
-  }
-
   /** Down to {@code to}, the nearest first. */
   public static IntStream backwards(int from, int to) {
     return IntStream.iterate(from, i -> i >= to, i -> i - 1);
