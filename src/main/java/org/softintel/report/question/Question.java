@@ -220,4 +220,10 @@ public record Question(
   public boolean owns(String control) {
     return control.equals(name) || control.startsWith(name + "-");
   }
+
+  /** Of its name alone, for it is asked for with each line of a report. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

@@ -57,11 +57,16 @@ public enum RowGroup implements Coded {
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<QuestionPage> sheets;
 
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<Question> questions;
+
   RowGroup(String singular, String title, String why, QuestionPage... sheets) {
     this.singular = singular;
     this.title = title;
     this.why = why;
     this.sheets = List.of(sheets);
+    this.questions =
+        this.sheets.stream().flatMap(it -> it.questions().stream()).distinct().toList();
   }
 
   public String singular() {
@@ -124,7 +129,7 @@ public enum RowGroup implements Coded {
   }
 
   public List<Question> questions() {
-    return sheets.stream().flatMap(it -> it.questions().stream()).distinct().toList();
+    return questions;
   }
 
   public Optional<QuestionPage> sheet(String path) {

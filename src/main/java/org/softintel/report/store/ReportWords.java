@@ -237,8 +237,8 @@ public record ReportWords(List<Line> main, List<Section> rows, List<String> unan
       var sheets = group.sheetsOf(answered::of);
       return Stream.concat(
               sheets.stream().flatMap(it -> it.questions().stream()), group.questions().stream())
-          .distinct()
           .filter(it -> shown.test(it) && answered.of(it).isPresent())
+          .distinct()
           .map(it -> new Line(it, words(it), born(it), sheets.get(0).path()))
           .toList();
     }
