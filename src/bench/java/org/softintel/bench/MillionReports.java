@@ -39,7 +39,7 @@ public final class MillionReports {
   private static final Duration STATISTICS = Duration.ofSeconds(12);
 
   /** The first answers of a fresh process are those of no other. */
-  private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("bench.warm-up", 60));
+  private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("bench.warm-up", 150));
 
   private MillionReports() {}
 
