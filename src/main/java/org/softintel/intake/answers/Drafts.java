@@ -224,6 +224,8 @@ public class Drafts {
   }
 
   private Draft unsent(UUID id, Actor owner, LockModeType lock) {
+    // Before the draft: another window may send it now, and a draft that is sent has no key.
+    sealer.fetchKeys(List.of(id));
     var draft = owned(id, owner, lock);
     if (draft.sentReference != null) {
       throw new AlreadySent(draft.sentReference);
