@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +121,20 @@ class InboxIndexesTest {
     if (sort.startsWith("priority")) {
       assertThat(plan(ids + order)).contains("using report_in_danger").doesNotContain("Sort");
     }
+  }
+
+  /** As {@code desk.inbox.Inbox} counts them: in the order of the list all would be sorted. */
+  @Test
+  void whatWasClosedThisMonthIsCountedByWhenItWasClosed() throws SQLException {
+    var plan =
+        plan(
+            "select count(*) from (select from report r where "
+                + Readership.readableRow("'officer-7'")
+                + " and state = 'CLOSED' and closed_at >= timestamptz '"
+                + LocalDate.now(ZoneOffset.UTC).minusDays(20)
+                + "' order by r.closed_at limit 1000) s");
+
+    assertThat(plan).contains("report_closed_by_closing").doesNotContain("Sort");
   }
 
   private static void holds(String name, String query) throws SQLException {

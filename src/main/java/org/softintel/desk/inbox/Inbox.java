@@ -234,12 +234,14 @@ class Inbox {
    * What a view shows.
    *
    * @param parts a further condition for each part that it has
+   * @param isByClosing whether it is bounded by when a report was closed
    */
   private record Query(
       String where,
       Map<String, Object> values,
       Map<InboxPart, String> parts,
       InboxSort sort,
+      boolean isByClosing,
       Sql sql) {
     private static final Pattern NAME = Pattern.compile(":([a-zA-Z]+)");
 
@@ -261,7 +263,13 @@ class Inbox {
       values.put("me", mine.get(0));
       // Closed reports wait for nobody: their index leads with one account.
       values.put("mine", filter.isOfClosed() ? mine.subList(0, 1) : mine);
-      return new Query(where.replace(":month", month), values, parts(filter), filter.sort(), sql);
+      return new Query(
+          where.replace(":month", month),
+          values,
+          parts(filter),
+          filter.sort(),
+          filter.isByClosing(),
+          sql);
     }
 
     /** Nothing closed waits for an answer or brings news: its indexes need not know of either. */
@@ -287,7 +295,7 @@ class Inbox {
     }
 
     Query and(String condition) {
-      return new Query(where + " and " + condition, values, parts, sort, sql);
+      return new Query(where + " and " + condition, values, parts, sort, isByClosing, sql);
     }
 
     Query beyond(InboxCursor cursor) {
@@ -304,7 +312,7 @@ class Inbox {
               left.put(it, condition);
             }
           });
-      return new Query(where, all, left, sort, sql);
+      return new Query(where, all, left, sort, isByClosing, sql);
     }
 
     /** The first {@code most}: each part has its order, and its place before the next one. */
@@ -357,10 +365,7 @@ class Inbox {
     private String counting(int number, int most) {
       // Danger alone has an index in an order of its own.
       var part = Collections.max(parts.keySet());
-      var order =
-          where.contains("r.closed_at >=")
-              ? "r.closed_at"
-              : sort.order(part, InboxCursor.Way.AFTER);
+      var order = isByClosing ? "r.closed_at" : sort.order(part, InboxCursor.Way.AFTER);
       return ("select %d, count(*) from"
               + " (select from report r where %s order by %s limit %d) found%1$d")
           .formatted(number, where, order, most);

@@ -68,6 +68,11 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
     return isClosed(chosen);
   }
 
+  /** Whether it is bounded by when a report was closed. */
+  boolean isByClosing() {
+    return value(Facet.STATE).equals("closed-this-month");
+  }
+
   boolean isDefault() {
     return chosen.isEmpty();
   }

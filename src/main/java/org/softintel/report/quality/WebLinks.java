@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
@@ -36,17 +37,24 @@ final class WebLinks {
       tokens.setReader(new StringReader(text));
       tokens.reset();
       while (tokens.incrementToken()) {
-        if (type.type().equals(EMAIL)) {
-          found.add(
-              find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "email", value(offset, text))));
-        } else if (type.type().equals(URL) && isMeant(value(offset, text))) {
-          found.add(find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "link", value(offset, text))));
+        var kind = type.type();
+        if (kind.equals(EMAIL) || kind.equals(URL)) {
+          found(kind, value(offset, text), offset).ifPresent(found::add);
         }
       }
       return found.stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<TextMatch> found(String kind, String value, OffsetAttribute at) {
+    if (kind.equals(EMAIL)) {
+      return Optional.of(find(at, RowSuggestion.of(RowGroup.ACCOUNTS, "email", value)));
+    }
+    return isMeant(value)
+        ? Optional.of(find(at, RowSuggestion.of(RowGroup.ACCOUNTS, "link", value)))
+        : Optional.empty();
   }
 
   /** A full stop behind it may end a name of the web, and here ends a sentence. */

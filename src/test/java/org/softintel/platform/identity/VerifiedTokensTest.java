@@ -167,6 +167,17 @@ class VerifiedTokensTest {
   }
 
   @Test
+  void noMoreThanSoManyAreKept() {
+    for (int i = 0; i < 10_001; i++) {
+      ask(access("t" + i));
+    }
+    ask(access("t9999"));
+    ask(access("t10000"));
+
+    assertThat(verifier.asked).isEqualTo(10_002);
+  }
+
+  @Test
   void whatWasRefusedIsNotKept() {
     for (int i = 0; i < 2; i++) {
       assertThat(
