@@ -47,6 +47,7 @@ class TextQualityTest {
     "snap: bluefox, ACCOUNTS, bluefox",
     "username is made.up, ACCOUNTS, made.up",
     "https://www.instagram.com/made.up said so., ACCOUNTS, https://www.instagram.com/made.up",
+    "She found www.example.com last week., ACCOUNTS, www.example.com",
     "see example.com/made_up-name, ACCOUNTS, example.com/made_up-name",
     "Write to made.up@example.com., ACCOUNTS, made.up@example.com"
   })
@@ -149,6 +150,7 @@ class TextQualityTest {
       strings = {
         "J.S. was there.",
         "JS told me about KB",
+        "Yesterday JS told us.",
         "I heard it from KB.",
         "Child A and Boy B were there.",
         "A man met girl C."
