@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.Metrics;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SignedIn;
@@ -19,6 +20,7 @@ import org.softintel.given.TestAccounts;
 /** A session is a row that ends; what a browser holds is worth nothing without it. */
 class SessionTest {
   private static final String COOKIE = "__Host-q_session";
+  private static final String KNOWN = "softintel_tokens_known_total";
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration AFTER_A_SWEEP = Duration.ofSeconds(40);
 
@@ -196,6 +198,24 @@ class SessionTest {
             DatabaseRows.count(
                 "audit_entry where act = 'SIGNED_OUT_EVERYWHERE' and actor = ?", id(name)))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aTokenIsVerifiedOnceByCallAndByPage(@SignedIn("reporter") NoScriptUser reporter) {
+    // given
+    var token = PartnerApi.token("reporter");
+    status(token);
+    reporter.get("/my-reports");
+    var before = Metrics.sum(KNOWN);
+    // when
+    status(token);
+    // then
+    var afterTheCall = Metrics.sum(KNOWN);
+    assertThat(afterTheCall).isGreaterThan(before);
+    // when
+    reporter.get("/my-reports");
+    // then
+    assertThat(Metrics.sum(KNOWN)).isGreaterThan(afterTheCall);
   }
 
   private static int status(String token) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.Await;
+import org.softintel.given.Metrics;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.RawHttp;
@@ -181,7 +181,8 @@ class StrangersTest {
     var report =
         """
         {"type": "csp-violation", "url": "%1$s/triage/saffron", "body": {"effectiveDirective":
-        "script-src-elem", "documentURL": "%1$s/triage/saffron?q=tandem", "sample": "quarry"}}"""
+        "script-src-elem", "documentURL": "%1$s/triage/saffron?q=tandem", "sample": "quarry"}}\
+        """
             .formatted(TestStack.shared().app());
     var older = "{\"csp-report\": {\"effective-directive\": \"saffron\"}}";
 
@@ -389,29 +390,15 @@ class StrangersTest {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  private static long violations(String directive) throws IOException, InterruptedException {
-    return sum(metrics("softintel_policy_violations").filter(it -> it.contains(directive)));
+  private static long violations(String directive) {
+    return Metrics.sum(
+        Metrics.lines("softintel_policy_violations").filter(it -> it.contains(directive)));
   }
 
   /** Collections of the whole heap because memory was short, as the service counts them. */
-  private static long fullCollections() throws IOException, InterruptedException {
-    return sum(
-        metrics("jvm_gc_pause_seconds_count")
+  private static long fullCollections() {
+    return Metrics.sum(
+        Metrics.lines("jvm_gc_pause_seconds_count")
             .filter(it -> it.contains("end of major GC") && !it.contains("Metadata")));
-  }
-
-  private static Stream<String> metrics(String name) throws IOException, InterruptedException {
-    var address = URI.create(TestStack.shared().management() + "/q/metrics");
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-        .body()
-        .lines()
-        .filter(it -> it.startsWith(name));
-  }
-
-  private static long sum(Stream<String> lines) {
-    return lines
-        .mapToLong(it -> (long) Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
-        .sum();
   }
 }
