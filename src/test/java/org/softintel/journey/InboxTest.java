@@ -550,6 +550,20 @@ class InboxTest {
   }
 
   @Test
+  void whatSeveralFiltersFindIsCountedToAHundred() {
+    while (DatabaseRows.count(
+            "report where state <> 'CLOSED' and channel = 'API' and not restricted"
+                + " and source_grade is null")
+        <= 100) {
+      PartnerApi.submit("reporter", SampleReports.minimal());
+    }
+
+    var title = list("who=anybody&state=open&came=api&grade=none").select("h1").text();
+
+    assertThat(title).endsWith(" (99+)");
+  }
+
+  @Test
   void theNextReportIsOneThatThisOfficerCanActOn() {
     // Of one area, since possible danger elsewhere would come first.
     nothingOf("mirfield");

@@ -45,6 +45,11 @@ class Inbox {
   /** For views that are not the one that is shown; but danger is counted in the menu too. */
   private static final int MOST_COUNTED_ELSEWHERE = 100;
 
+  /**
+   * Closed, anybody's and two more: fifty entries of an index may be read for one that they find.
+   */
+  private static final int MANY_FILTERS = 4;
+
   private static final int MOST_MAILS = 20;
 
   /** Some may be about reports that the reader may not read. */
@@ -96,7 +101,11 @@ class Inbox {
     var counts = counts(view, mine, made);
     var counted =
         view.flatMap(it -> Optional.ofNullable(counts.get(it)))
-            .orElseGet(() -> beside.isEmpty() && !isFull ? Count.of(found.size()) : query.count());
+            .orElseGet(
+                () ->
+                    beside.isEmpty() && !isFull
+                        ? Count.of(found.size())
+                        : query.count(mostCounted(filter)));
     return new Listing(
         made,
         counted,
@@ -113,6 +122,10 @@ class Inbox {
     return Stream.concat(
             Stream.of(reader.subject()), colleagues.coveredBy(reader.subject()).stream())
         .toList();
+  }
+
+  private static int mostCounted(InboxFilter filter) {
+    return filter.chosen().size() < MANY_FILTERS ? MOST_COUNTED : MOST_COUNTED_ELSEWHERE;
   }
 
   /** How many reports each standard view has, asked in one statement. */
@@ -141,7 +154,7 @@ class Inbox {
   @Transactional(Transactional.TxType.SUPPORTS)
   Count urgent(Actor reader) {
     var anybody = StandardView.IN_DANGER.filter();
-    return Query.of(anybody, List.of(reader.subject()), clock.instant(), sql).count();
+    return Query.of(anybody, List.of(reader.subject()), clock.instant(), sql).count(MOST_COUNTED);
   }
 
   /**
@@ -342,8 +355,8 @@ class Inbox {
           .formatted(part.code(), where, parts.get(part), sort.order(part, way), most);
     }
 
-    Count count() {
-      return counts(List.of(this), List.of(MOST_COUNTED)).get(0);
+    Count count(int most) {
+      return counts(List.of(this), List.of(most)).get(0);
     }
 
     /** Each up to its own number; the queries differ in their conditions only. */
