@@ -50,20 +50,21 @@ class GuidePages {
 
   @GET
   public Response contents() {
-    return answers.page(Templates.contents(guides.sections()));
+    return answers.fixed("guidance", () -> Templates.contents(guides.sections()));
   }
 
   @GET
   @Path("{guide}")
   public Response guide(String guide) {
-    return answers.page(Templates.guide(guides.find(guide).orElseThrow(NotFoundException::new)));
+    var found = guides.find(guide).orElseThrow(NotFoundException::new);
+    return answers.fixed("guidance/" + guide, () -> Templates.guide(found));
   }
 
   /** Shows the list that the advice comes from. */
   @GET
   @Path("language")
   public Response language() {
-    return answers.page(terms(""));
+    return answers.fixed("guidance/language", () -> terms(""));
   }
 
   /** The words that were looked for are kept nowhere, and stand in no address. */

@@ -22,25 +22,25 @@ class StartPages {
 
   @GET
   public Response start() {
-    return answers.page(Templates.start());
+    return answers.fixed("start", Templates::start);
   }
 
   @GET
   @Path("accessibility")
   public Response accessibility() {
-    return answers.page(Templates.accessibility());
+    return answers.fixed("accessibility", Templates::accessibility);
   }
 
   @GET
   @Path("privacy")
   public Response privacy() {
-    return answers.page(Templates.privacy());
+    return answers.fixed("privacy", Templates::privacy);
   }
 
   @GET
   @Path("cookies")
   public Response cookies() {
-    return answers.page(Templates.cookies());
+    return answers.fixed("cookies", Templates::cookies);
   }
 
   @CheckedTemplate

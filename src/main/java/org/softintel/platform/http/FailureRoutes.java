@@ -10,7 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Words failures outside endpoints: unknown paths, wrong methods, large bodies, broken filters. */
@@ -21,10 +23,15 @@ class FailureRoutes {
 
   private final FailurePages pages;
   private final ResponseHeaders responseHeaders;
+  private final Visitor visitor;
 
-  FailureRoutes(FailurePages pages, ResponseHeaders responseHeaders) {
+  /** By status. */
+  private final Map<Integer, FailurePages.Answer> forStrangers = new ConcurrentHashMap<>();
+
+  FailureRoutes(FailurePages pages, ResponseHeaders responseHeaders, Visitor visitor) {
     this.pages = pages;
     this.responseHeaders = responseHeaders;
+    this.visitor = visitor;
   }
 
   void register(@Observes Router router) {
@@ -41,13 +48,25 @@ class FailureRoutes {
     var failure = failure(routing, thrown);
     var incident =
         failure.isOurs() && thrown != null ? Incident.log(failure.status(), thrown) : null;
-    var answer = pages.answer(failure, path(routing), incident);
+    var answer = answer(routing, failure, incident);
     responseHeaders.promise(routing);
     routing
         .response()
         .setStatusCode(failure.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, answer.type())
         .end(answer.body());
+  }
+
+  /** What strangers get in plenty is rendered once: nothing in it is theirs. */
+  private FailurePages.Answer answer(
+      RoutingContext routing, Failure failure, @Nullable String incident) {
+    var path = path(routing);
+    return incident == null
+            && failure.own().isEmpty()
+            && !FailurePages.isForPrograms(path)
+            && PublicCaching.isOfAStranger(routing, visitor)
+        ? forStrangers.computeIfAbsent(failure.status(), it -> pages.answer(failure, path, null))
+        : pages.answer(failure, path, incident);
   }
 
   // A malformed path has no normal form and is not repeated.

@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -17,22 +20,37 @@ import org.apache.commons.codec.digest.DigestUtils;
 @ApplicationScoped
 public class PublicCaching {
   private static final String OPEN = "softintel.public";
+  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
   private static final int TAG_DIGITS = 24;
 
   private final RoutingContext routing;
   private final Request request;
+  private final Visitor visitor;
+  private final Map<String, String> fixed = new ConcurrentHashMap<>();
 
-  PublicCaching(RoutingContext routing, Request request) {
+  PublicCaching(RoutingContext routing, Request request, Visitor visitor) {
     this.routing = routing;
     this.request = request;
+    this.visitor = visitor;
+  }
+
+  /**
+   * A page that stays as it is while the process lives: for strangers it is rendered once.
+   *
+   * @param name names no other page
+   */
+  public Response fixed(String name, Supplier<TemplateInstance> page) {
+    return isOfAStranger(routing, visitor)
+        ? of(HTML, fixed.computeIfAbsent(name, it -> page.get().render()))
+        : page(page.get());
   }
 
   public Response page(TemplateInstance page) {
-    return of(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"), page.render());
+    return of(HTML, page.render());
   }
 
   public Response of(MediaType type, String body) {
-    if (routing.request().headers().contains(HttpHeaders.COOKIE)) {
+    if (!isOfAStranger(routing, visitor)) {
       return Response.ok(body, type).build();
     }
     routing.put(OPEN, true);
@@ -40,6 +58,14 @@ public class PublicCaching {
     var tag = new EntityTag(DigestUtils.sha256Hex(body).substring(0, TAG_DIGITS), true);
     var unchanged = request.evaluatePreconditions(tag);
     return (unchanged == null ? Response.ok(body, type) : unchanged).tag(tag).build();
+  }
+
+  /** Nothing in the request says who asks. */
+  static boolean isOfAStranger(RoutingContext routing, Visitor visitor) {
+    var headers = routing.request().headers();
+    return !headers.contains(HttpHeaders.COOKIE)
+        && !headers.contains(HttpHeaders.AUTHORIZATION)
+        && !visitor.isSignedIn();
   }
 
   static boolean isOne(RoutingContext routing) {
