@@ -29,8 +29,8 @@ public class BegunAdditions {
 
   /** Not what was saved before the team closed the reporter's copy, while it is closed. */
   private static final String FULL =
-      "You have added to this report %s. Call the team on %s to tell them more, or 999 if a child"
-          + " is in danger now";
+      "You have added to this report %s. Call the team on %s to tell them more. If a child is in"
+          + " danger now, call 999";
 
   private static final String MAY_BE_READ =
       """
