@@ -45,7 +45,7 @@ class CallBackTest {
         .allSatisfy(
             it ->
                 assertThat(it)
-                    .contains("asked for a call back", "in the afternoon", LIST + "/" + call)
+                    .contains("asked for a call", "in the afternoon", LIST + "/" + call)
                     .doesNotContain(name, "960177"));
     assertThat(officer.get("/triage/tasks").body()).contains("waiting for a call", LIST);
     assertThat(officer.get(LIST).body())
@@ -150,7 +150,7 @@ class CallBackTest {
         .allSatisfy(
             it ->
                 assertThat(it)
-                    .contains("still waiting for a call", "Nobody has called yet", LIST)
+                    .contains("still waiting for a call", "Requested: ", LIST)
                     .doesNotContain(name, "960177"));
     var fields = whole();
     fields.put("once", UUID.randomUUID().toString());

@@ -198,7 +198,7 @@ class ReportPagesTest {
     form.page().navigate("/reports/" + form.draft() + "/when");
     form.choose("When did it happen?", "Over a period, or more than once");
     date(form.page(), "When did it begin?", "27", "3", "2026");
-    date(form.page(), "When did it end, or when was it last seen?", "26", "3", "2026");
+    date(form.page(), "When did it end, or last happen?", "26", "3", "2026");
 
     form.goOn();
 
@@ -654,7 +654,7 @@ class ReportPagesTest {
     var answer = form.write("What happened?", WORDS).press("Continue");
 
     assertThat(answer.status()).isEqualTo(410);
-    form.isAt("This draft has been deleted");
+    form.isAt("These answers have been deleted");
   }
 
   @Test

@@ -10,7 +10,7 @@ public enum MailKind {
   /** That a report has come, without a word of it. */
   NOTICE("Notice", Protection.NONE),
   /** To the team: that somebody waits to be called, without name or number. */
-  CALL_BACK("Notice of a call back", Protection.NONE),
+  CALL_BACK("Notice that somebody asked for a call", Protection.NONE),
   /** What is passed on to somebody outside. */
   DISCLOSURE("Encrypted email to a recipient", Protection.SEALED),
   /** To a reporter: that the team has their report. */

@@ -42,10 +42,13 @@ class CallBackMail implements MailWriter {
   }
 
   private Mail mail(CallBacks.Waiting waiting, boolean isReminder) {
+    var subject = isReminder ? "Somebody is still waiting for a call" : "Somebody asked for a call";
     var text =
         """
-        %s on %s.
-        When they can be called: %s.
+        %s.
+
+        Requested: %s
+        When to call: %s
 
         See who to call:
         %s
@@ -53,14 +56,10 @@ class CallBackMail implements MailWriter {
         This email does not include their name or number. You cannot reply to this email.
         """
             .formatted(
-                isReminder
-                    ? "Nobody has called yet. Somebody asked for a call back"
-                    : "Somebody asked for a call back",
+                subject,
                 LondonTime.local(waiting.asked()),
                 waiting.time().words().toLowerCase(Locale.UK),
                 config.baseUrl().resolve(CallBackTaskPages.ADDRESS + "/" + waiting.id()));
-    var subject =
-        isReminder ? "Somebody is still waiting for a call" : "Somebody asked for a call back";
     return new Mail(subject, MailBody.plain(text));
   }
 }

@@ -232,8 +232,8 @@ public class Drafts {
     }
     if (!draft.expiresAt.isAfter(clock.instant())) {
       throw Refusal.gone(
-          "This draft has been deleted",
-          "It was kept until " + LondonTime.local(draft.expiresAt) + " and was not sent.");
+          "These answers have been deleted",
+          "We kept them until " + LondonTime.local(draft.expiresAt) + ". They were not sent.");
     }
     return draft;
   }

@@ -57,7 +57,7 @@ public final class ChildQuestions {
                           new Option("secure", "In secure accommodation"),
                           new Option("care-leaver", "Has left care"),
                           NOT_KNOWN)
-                      .team("Lives")
+                      .team("Living situation")
                       .hint("We ask so that the team knows who can keep them safe."),
                   choice(
                           "careOrder",

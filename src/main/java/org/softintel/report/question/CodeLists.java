@@ -12,7 +12,7 @@ final class CodeLists {
     return new Option[] {
       new Option("female", "Female"),
       new Option("male", "Male"),
-      new Option("another", "Another way"),
+      new Option("another", "Another gender"),
       NOT_KNOWN
     };
   }

@@ -53,7 +53,7 @@ public final class Questionnaire {
               new Option("yes", "Yes, first-hand"),
               new Option("no", "No, it was passed on"),
               NOT_KNOWN)
-          .noun("First hand")
+          .noun("First-hand information")
           .team("Seen or heard first-hand")
           .hint("Select yes if the person who told you saw or heard it themselves.");
 
@@ -91,7 +91,7 @@ public final class Questionnaire {
           .hint("For example, 27 3 2026, or leave both dates empty and say roughly when below.");
 
   public static final Question TO =
-      date("happened-to", "When did it end, or when was it last seen?")
+      date("happened-to", "When did it end, or last happen?")
           .need(AnswerNeed.MUST)
           .noun("The date it ended")
           .hint("For example, 28 4 2026");
