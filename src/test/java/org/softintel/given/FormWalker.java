@@ -107,7 +107,7 @@ public final class FormWalker {
     press("Continue");
     form.isAt("Before you continue");
     advice = PageRules.wordsShown(page.locator("main"));
-    press("Add what is ticked");
+    press("Add selected details");
     press("Keep my words and continue");
     choose("How do you know?", "It is in a record, on CCTV or on a device");
     press("Continue");

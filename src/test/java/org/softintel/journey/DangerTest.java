@@ -386,7 +386,7 @@ class DangerTest {
     wrong.putAll(Map.of("told", "PC Sample", "toldAt", "9:30pm"));
     assertThat(answer(wrong).body())
         .contains("The day they were told must be today or in the past");
-    assertThat(answer(Map.of()).body()).contains("Select what you found about the danger");
+    assertThat(answer(Map.of()).body()).contains("Select your answer");
     assertThat(answer(Map.of("answer", "not-immediate")).body())
         .contains("Enter why nobody is in immediate danger");
   }

@@ -116,7 +116,7 @@ class DeskReportTest {
     page.navigate(report);
     page.navigate(report + "/danger");
 
-    var question = page.getByText("What did you find?");
+    var question = page.getByText("Your answer");
     assertThat(page.locator(".app-before").boundingBox().x)
         .isGreaterThan(question.boundingBox().x + 400);
     assertThat(page.getByLabel("What was done")).not().isVisible();

@@ -595,7 +595,7 @@ class ReportPagesTest {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
     form.write("What happened?", "A van, ZZ99 ZZZ.").goOn().isAt("Before you continue");
 
-    form.page().getByText("Add what is ticked").dblclick();
+    form.page().getByText("Add selected details").dblclick();
 
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
@@ -719,7 +719,7 @@ class ReportPagesTest {
     assertThat(PageRules.wordsShown(form.page().locator("main"))).isLessThanOrEqualTo(150);
     assertThat(form.page().locator("main .govuk-inset-text")).hasCount(3);
     assertThat(form.page().locator("[name=offer]")).hasCount(11);
-    form.press("Add what is ticked");
+    form.press("Add selected details");
     form.isAt("Before you continue").press("Keep my words and continue");
     form.isAt("How do you know?");
   }
@@ -758,7 +758,7 @@ class ReportPagesTest {
     form.isAt("Before you continue");
 
     assertThat(form.page().locator("[name=offer]:checked")).hasCount(2);
-    form.press("Add what is ticked");
+    form.press("Add selected details");
 
     form.isAt("How do you know?");
     for (var added : Map.of("vehicles", "ZZ99 ZZZ", "accounts", "01632 960123").entrySet()) {
@@ -776,7 +776,7 @@ class ReportPagesTest {
         "The child is promiscuous. Car ZZ12 ZZZ.");
     form.goOn().isAt("Before you continue");
 
-    form.press("Add what is ticked");
+    form.press("Add selected details");
     form.isAt("Before you continue");
     assertThat(form.page().locator("h1")).isFocused();
     assertThat(form.page().locator("[name=offer]")).hasCount(0);
@@ -791,7 +791,7 @@ class ReportPagesTest {
     var link = "https://www.example.com/" + "x".repeat(166);
     form.write("What happened?", "See " + link).goOn().isAt("Before you continue");
     PageRules.fitsAPhone(form.page());
-    form.press("Add what is ticked");
+    form.press("Add selected details");
     form.isAt("How do you know?").choose("How do you know?", "I found it online").goOn();
     form.page().navigate("/reports/" + form.draft() + "/when");
     form.choose("When did it happen?", "Not sure").goOn();

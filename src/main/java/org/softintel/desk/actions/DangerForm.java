@@ -15,8 +15,7 @@ record DangerForm(Optional<DangerAnswer> answer, String text) {
   private static final int LINE = 200;
 
   static DangerForm read(FormFields fields, Instant received, InstantSource clock) {
-    var answer =
-        fields.chosen("answer", DangerAnswer.class, "Select what you found about the danger");
+    var answer = fields.chosen("answer", DangerAnswer.class, "Select your answer");
     var text =
         answer
             .map(it -> it == DangerAnswer.ACTED_ON ? done(fields, received, clock) : reason(fields))

@@ -88,7 +88,7 @@ final class ActionSamples {
         it -> {
           it.navigate(report + "/danger");
           new ReportForm(it)
-              .choose("What did you find?", "Nobody is in immediate danger")
+              .choose("Your answer", "Nobody is in immediate danger")
               .write("If nobody is in immediate danger, why", "Invented");
           return submit(it, report + "/danger");
         });
