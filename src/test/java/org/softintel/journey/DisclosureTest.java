@@ -82,7 +82,7 @@ class DisclosureTest {
 
     assertThat(check.statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(check.body()).select("main").text())
-        .contains("Check before you share it", CONDITIONS, "Ash Invented")
+        .contains("Check before you pass it on", CONDITIONS, "Ash Invented")
         .contains("Invented Borough safeguarding hub", "partner@team.softintel.example");
     assertThat(Jsoup.parse(check.body()).select(".app-marking").text())
         .endsWith("Handling C: Lawful sharing permitted with conditions");

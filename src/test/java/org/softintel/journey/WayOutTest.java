@@ -572,7 +572,7 @@ class WayOutTest {
     assertThat(triage.get(address + "/paper").statusCode()).isEqualTo(409);
     second.get(page);
     var silent = second.submit(address, address + "/refuse", Map.of());
-    assertThat(silent.body()).contains("Enter why it should not be shared");
+    assertThat(silent.body()).contains("Enter your reason");
 
     second.submit(address, address + "/refuse", Map.of("reason", "An invented doubt"));
 

@@ -145,8 +145,7 @@ class DisclosurePages {
   @Produces(MediaType.TEXT_HTML)
   public Response refuse(String reference, UUID disclosure, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
-    var reason =
-        fields.text("reason", "The reason", "Enter why it should not be shared", TEXT_MAX_CHARS);
+    var reason = fields.text("reason", "The reason", "Enter your reason", TEXT_MAX_CHARS);
     return save(
         reference,
         disclosure,

@@ -171,8 +171,8 @@ public class Disclosures {
     if (caseEntries.isGradedAfter(stored.madeAt, held)) {
       throw Refusal.conflict(
           "The grade has been changed since",
-          "Nothing was shared. Do not share this one: the officer who asked for it can read the new"
-              + " grade and its conditions, then pass it on again.");
+          "Nothing was passed on. Do not pass this one on: the officer who asked for it can read"
+              + " the new grade and its conditions, then pass it on again.");
     }
     var asked = Optional.ofNullable(stored.authorName).orElse("an officer");
     leave(held, stored, clear(stored, held).request(), "Asked for by " + asked, by);
@@ -185,13 +185,14 @@ public class Disclosures {
     if (current.filter(it -> it.number() != version).isPresent()) {
       throw Refusal.conflict(
           "The log has been corrected since",
-          "Nothing was shared. The officer who asked for it can pass on the new version.");
+          "Nothing was passed on. The officer who asked for it can pass on the new version.");
     }
     if (caseEntries.hasConditionsSetAfter(
         current.map(IntelligenceLogVersion::written).orElse(chosen), held)) {
       throw Refusal.conflict(
           "Conditions on sharing have been set since",
-          "Nothing was shared. The officer who asked for it can read them, then pass it on again.");
+          "Nothing was passed on. The officer who asked for it can read them, then pass it on"
+              + " again.");
     }
   }
 

@@ -57,7 +57,7 @@ final class PassOnForm {
         subject.filter(DisclosedItem::isOriginal).isPresent()
             ? text("why-original", "Enter why they need the original, not a log")
             : "";
-    var way = fields.chosen("way", DisclosureMethod.class, "Select how you want to share it");
+    var way = fields.chosen("way", DisclosureMethod.class, "Select how you want to pass it on");
     var recipient = recipient(way.filter(it -> it == DisclosureMethod.MAIL).isPresent(), now);
     var why = text("why", "Enter what the recipient needs it for");
     return fields.ok()

@@ -105,7 +105,7 @@ record PassOnView(
     if (stale) {
       return "This changed after you looked at it";
     }
-    return order.isPresent() ? "Check before you share it" : "Pass on";
+    return order.isPresent() ? "Check before you pass it on" : "Pass on";
   }
 
   public String back() {

@@ -92,13 +92,13 @@ final class DisclosureSamples {
         it -> {
           it.navigate("/triage/" + given.reference());
           it.navigate(waiting);
-          return ReportForm.press(it, "Approve and share");
+          return ReportForm.press(it, "Approve and pass on");
         });
     lead.does(
         "a second officer, approved",
         it -> {
           it.getByLabel("I have checked who the recipient is").check();
-          return ReportForm.press(it, "Approve and share");
+          return ReportForm.press(it, "Approve and pass on");
         });
     anybody.does(
         "to acknowledge",
