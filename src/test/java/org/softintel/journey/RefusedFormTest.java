@@ -46,7 +46,7 @@ class RefusedFormTest {
     var answer = form.press("Continue");
     // then
     assertThat(answer.status()).isEqualTo(400);
-    form.isAt("We did not save this yet");
+    form.isAt("We have not saved this yet");
     assertThat(form.page().locator("textarea")).hasValue(WORDS);
     // when
     form.press("Send it again");

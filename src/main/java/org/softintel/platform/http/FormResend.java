@@ -9,7 +9,7 @@ enum FormResend {
   SECOND_FACTOR(401, "Sign in with a code from your phone"),
   UNAVAILABLE(503, "The service is not available just now"),
   TOO_MANY(429, "Too many requests"),
-  STALE_TOKEN(400, "We did not save this yet");
+  STALE_TOKEN(400, "We have not saved this yet");
 
   private final int status;
   private final String title;
