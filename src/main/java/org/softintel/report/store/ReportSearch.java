@@ -31,7 +31,8 @@ public class ReportSearch {
   /** How many reports are opened and compared for one page at most. */
   private static final int MOST_OPENED = 500;
 
-  private static final int OPENED_AT_ONCE = 30;
+  private static final int OPENED_FIRST = 30;
+  private static final int MOST_AT_ONCE = 90;
 
   private final SearchIndex index;
   private final Readership readership;
@@ -92,7 +93,7 @@ public class ReportSearch {
     restraints.demandFree(reader);
     var candidates =
         index.candidates(sought.field(), sought.typed(), sought.span(after), MOST_OPENED);
-    var holding = holding(readership.readable(candidates, it -> it, reader), sought);
+    var holding = holding(candidates, sought, reader);
     var page = holding.keySet().stream().limit(PAGE_SIZE).toList();
     var shown =
         caseProgress.summaries(page).stream()
@@ -107,11 +108,15 @@ public class ReportSearch {
         hits.toList(), isMore ? Optional.of(last.get(last.size() - 1)) : Optional.empty());
   }
 
-  /** Opens some at a time, until there are more than fit on a page. */
-  private Map<UUID, List<HeldValue>> holding(List<UUID> candidates, Sought sought) {
+  /** Looks at some, then at more at a time, until there are more than fit on a page. */
+  private Map<UUID, List<HeldValue>> holding(List<UUID> candidates, Sought sought, Actor reader) {
     var holding = new LinkedHashMap<UUID, List<HeldValue>>();
-    for (int i = 0; i < candidates.size() && holding.size() <= PAGE_SIZE; i += OPENED_AT_ONCE) {
-      var next = candidates.subList(i, Math.min(candidates.size(), i + OPENED_AT_ONCE));
+    int most = OPENED_FIRST;
+    for (int i = 0;
+        i < candidates.size() && holding.size() <= PAGE_SIZE;
+        i += most, most = MOST_AT_ONCE) {
+      var some = candidates.subList(i, Math.min(candidates.size(), i + most));
+      var next = readership.readable(some, it -> it, reader);
       var opened = store.reports(next);
       for (var id : next) {
         var matched = matched(opened.get(id), sought);
