@@ -20,8 +20,11 @@ final class EmergencyQuestions {
 
   private EmergencyQuestions() {}
 
+  /** With a child in danger nobody is kept by the other questions. */
   static Form judged(Form form) {
-    return form.with(UNANSWERED.stream().filter(it -> !answered(form, it.field())).toList());
+    return form.chosen("danger", "yes")
+        ? form
+        : form.with(UNANSWERED.stream().filter(it -> !answered(form, it.field())).toList());
   }
 
   static boolean anyYes(Form form) {
