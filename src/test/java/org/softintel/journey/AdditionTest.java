@@ -250,7 +250,10 @@ class AdditionTest {
     assertThat(mine()).contains("Carry on with an addition that you have not sent", form);
 
     var sent = reporter.submit(form + "/check", form + "/send", Map.of());
-    assertThat(reporter.follow(sent).body())
+    var thanks = reporter.follow(sent).body();
+    assertThat(Jsoup.parse(thanks).select(".app-urgent:contains(call 999) + .govuk-panel"))
+        .hasSize(1);
+    assertThat(thanks)
         .contains("Thank you. We have your addition", reference)
         .containsPattern("The team (is reading reports until|will read this from) ");
     assertThat(triage.get("/triage/" + reference).body()).contains("She is promiscuous, they say.");

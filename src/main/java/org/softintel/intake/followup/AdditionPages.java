@@ -34,6 +34,7 @@ import org.softintel.platform.page.TextRules;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.status.Danger;
 import org.softintel.report.store.Addition;
 import org.softintel.report.store.BegunAdditions;
 import org.softintel.report.store.FollowedReport;
@@ -88,7 +89,8 @@ class AdditionPages {
 
     static native TemplateInstance check(FollowedReport report, AdditionCheck check);
 
-    static native TemplateInstance sent(FollowedReport report, String title, String reading);
+    static native TemplateInstance sent(
+        FollowedReport report, String title, String reading, boolean urgent);
   }
 
   /** Each addition has a page of its own, which Back leads to. */
@@ -317,7 +319,8 @@ class AdditionPages {
 
   private Response sent(FollowedReport report, String what) {
     var title = "Thank you. We have your " + what;
-    return page(200, Templates.sent(report, title, deadlines.reading(clock.instant())));
+    var urgent = report.summary().danger().filter(it -> it.state() == Danger.NOTICED).isPresent();
+    return page(200, Templates.sent(report, title, deadlines.reading(clock.instant()), urgent));
   }
 
   private static QuestionView asked(FollowedReport report, UUID question) {
