@@ -76,8 +76,6 @@ class ReportPagesTest {
   @Test
   void whoeverSaysYesIsToldWhatToDoFirst(@SignedIn("reporter") Page page) {
     var form = new ReportForm(page).choose("Is a child in danger now?", "Yes");
-    form.choose("Do you want to refer a child, or report a crime?", "No");
-    form.choose("Do you want to complete the risk identification tool?", "No");
 
     form.press("Continue");
 
@@ -751,20 +749,34 @@ class ReportPagesTest {
     form.goOn().isAt("How do you know?");
   }
 
-  @Test
-  void whatIsFoundInTheTextIsAddedWithOnePress() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Add selected details", "Continue"})
+  void whatIsFoundInTheTextIsAddedWithOnePress(String button) {
     var form = begun();
     form.write("What happened?", "A van, ZZ99 ZZZ, and a number, 01632 960123.").goOn();
     form.isAt("Before you continue");
 
     assertThat(form.page().locator("[name=offer]:checked")).hasCount(2);
-    form.press("Add selected details");
+    form.press(button);
 
     form.isAt("How do you know?");
     for (var added : Map.of("vehicles", "ZZ99 ZZZ", "accounts", "01632 960123").entrySet()) {
       form.page().navigate("/reports/" + form.draft() + "/rows/" + added.getKey());
       assertThat(form.page().locator("main")).containsText(added.getValue());
     }
+  }
+
+  @Test
+  void whatIsNotTickedIsNotAdded() {
+    var form = begun();
+    form.write("What happened?", "She is promiscuous. A van, ZZ99 ZZZ, and ZZ99 ZZA.").goOn();
+    form.isAt("Before you continue").page().getByText("ZZ99 ZZA (vehicle)").click();
+
+    form.press("Keep my words and continue");
+
+    form.isAt("How do you know?").page().navigate("/reports/" + form.draft() + "/rows/vehicles");
+    assertThat(form.page().locator("main")).containsText("ZZ99 ZZZ");
+    assertThat(form.page().locator("main")).not().containsText("ZZ99 ZZA");
   }
 
   @Test

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.platform.identity.CurrentActor;
@@ -58,7 +60,7 @@ class AdvicePages {
         : Response.ok(Templates.advice(new AdvisedPage(draft, at), advice)).build();
   }
 
-  /** Declines the advice on some terms, or all advice on the page. */
+  /** Declines the advice on some terms, or all advice on the page, and adds the ticked details. */
   @POST
   @Path("/keep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -70,13 +72,19 @@ class AdvicePages {
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
-    var terms = Form.sent(fields).all("term");
+    var form = Form.sent(fields);
+    var terms = form.all("term");
+    UnaryOperator<DraftContent> kept =
+        it -> terms.isEmpty() ? advisor.keep(it, at) : advisor.keep(it, terms);
     // Where there is no room for it they are asked again: nobody is kept from going on.
     var change =
         drafts.changeIfItFits(
             draft,
             actor.get(),
-            it -> terms.isEmpty() ? advisor.keep(it, at) : advisor.keep(it, terms));
+            it -> kept.apply(advisor.add(it, Optional.of(at), form.all("offer"))));
+    if (!change.isSaved()) {
+      change = drafts.changeIfItFits(draft, actor.get(), kept);
+    }
     return DraftAddresses.redirect(
         draft, FROM_CHECK.equals(from) ? "check#advice" : at.next(change.content().answers()));
   }
