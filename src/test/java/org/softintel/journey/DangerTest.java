@@ -224,7 +224,7 @@ class DangerTest {
   void theListSaysThatTheAnswerIsDueBeforeAnybodyOpensIt() {
     assertThat(ReportShown.column(dangerous, "clock")).isEqualTo("FIRST_LOOK");
     assertThat(page(IN_DANGER).select("#" + dangerous + " [data-heading=Due]").text())
-        .startsWith("Answer possible danger within ");
+        .startsWith("Answer possible danger now");
   }
 
   @Test
@@ -414,10 +414,10 @@ class DangerTest {
     triage.get(address());
 
     assertThat(DatabaseRows.of(due, dangerous)).isEqualTo(before);
-    assertThat(page(address()).text()).contains("Next Answer possible danger ");
+    assertThat(page(address()).text()).contains("Next Answer possible danger now");
     var list = page("/triage?who=anybody&danger=noticed&sort=newest");
     assertThat(list.select("#" + dangerous + " [data-heading=Due]").text())
-        .startsWith("Answer possible danger within ");
+        .startsWith("Answer possible danger now");
     assertThat(DatabaseRows.acts(dangerous)).containsOnlyOnce("DANGER_SEEN");
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
     assertThat(DatabaseRows.of("select clock from report where reference = ?", dangerous))
@@ -449,7 +449,7 @@ class DangerTest {
     assertThat(ReportShown.column(older, "(due_at < now() + interval '6 days')::text"))
         .isEqualTo("true");
     assertThat(page(IN_DANGER).select("#" + older + " [data-heading=Due]").text())
-        .startsWith("Answer possible danger within ")
+        .startsWith("Answer possible danger now")
         .doesNotContain("paused");
     var calm = Map.of("answer", "not-immediate", "reason", "It was a rehearsal.");
     assertThat(triage.answer(page + "/danger", calm).statusCode()).isEqualTo(303);
@@ -534,7 +534,7 @@ class DangerTest {
     assertThat(page(calm).select(".app-alarm")).hasSize(1);
     assertThat(page(calm).select(".app-timeline").text())
         .contains("Marked as possible danger", "An invented call.");
-    assertThat(page(calm).text()).contains("Next Answer possible danger ");
+    assertThat(page(calm).text()).contains("Next Answer possible danger now");
     Await.until(
         "the leads",
         SOON,

@@ -78,7 +78,9 @@ class InboxLines {
     var remaining = deadlines.remaining(report.dueAt, now);
     var isPaused = report.pausedClock != null && report.clock != DeadlineKind.DANGER;
     return new InboxLine.Due(
-        moment(remaining.of(report.next()), report.dueAt), remaining.tone(), isPaused);
+        moment(remaining.of(report.next()), report.dueAt),
+        remaining.toneOf(report.next()),
+        isPaused);
   }
 
   private InboxLine.Topic topic(InboxReport report) {

@@ -20,6 +20,11 @@ public enum DeadlineKind {
     return isUrgent ? DANGER : this;
   }
 
+  /** Its deadline is when others are told: nobody is given until then. */
+  public boolean isAtOnce() {
+    return this == DANGER;
+  }
+
   public String words() {
     return words;
   }

@@ -104,11 +104,13 @@ class DeadlinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "within 4 working hours, fine, Answer possible danger within 4 working hours",
+    "within 4 working hours, fine, Answer possible danger now",
     "overdue by 1 minute, overdue, Answer possible danger: overdue by 1 minute",
   })
   void theSameWordsSayWhatIsDue(String words, String tone, String said) {
-    assertThat(new RemainingTime(words, tone).of(DeadlineKind.DANGER)).isEqualTo(said);
+    var remaining = new RemainingTime(words, tone);
+    assertThat(remaining.of(DeadlineKind.DANGER)).isEqualTo(said);
+    assertThat(remaining.toneOf(DeadlineKind.DANGER)).isNotEqualTo("fine");
   }
 
   /** Spans of up to a hundred days against a count of every quarter of an hour in them. */
