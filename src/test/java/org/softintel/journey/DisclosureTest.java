@@ -86,6 +86,8 @@ class DisclosureTest {
         .contains("Invented Borough safeguarding hub", "partner@team.softintel.example");
     assertThat(Jsoup.parse(check.body()).select(".app-marking").text())
         .endsWith("Handling C: Lawful sharing permitted with conditions");
+    var log = Jsoup.parse(check.body()).select("a:contains(Read what they will get)").attr("href");
+    assertThat(triage.get(log).statusCode()).isEqualTo(200);
     assertThat(unconfirmed.statusCode()).isEqualTo(400);
     assertThat(unconfirmed.body()).contains("Select the box to confirm the conditions allow this");
     assertThat(disclosures()).isZero();
