@@ -44,7 +44,9 @@ class RefusedPagesTest {
     "lead, /people/nobody, 404, Go to the team members, /people",
     "manager, /people/nobody, 404, Go to the team members, /people",
     "auditor, /audit/entries/0, 404, Go to the audit log, /audit",
-    "triage, /people/nobody, 403, Go to the start page, /",
+    "triage, /people/nobody, 403, Go to the list of reports, /triage",
+    "lead, /reports/new, 403, Go to the list of reports, /triage",
+    "auditor, /reports/new, 403, Go to the audit log, /audit",
     "reporter, /audit/entries/0, 403, Go to the start page, /"
   })
   void itLeadsOnInThePartOfTheServiceThatIsTheirs(

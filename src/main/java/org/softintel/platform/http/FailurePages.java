@@ -85,7 +85,7 @@ class FailurePages {
 
   private String page(Failure failure, String path, @Nullable String incident, List<String> typed) {
     var words = failure.forPeople();
-    var section = failure.isOurs() ? Optional.<Option>empty() : section(path);
+    var section = failure.isOurs() ? Optional.<Option>empty() : section(failure, path);
     if (section.isPresent()) {
       var report = REPORT.matcher(failure.status() == 404 ? "" : path);
       var back = report.find() ? report.group(1) : null;
@@ -95,11 +95,14 @@ class FailurePages {
   }
 
   /** The part of the service that staff go on in, if it is theirs. */
-  private Optional<Option> section(String path) {
-    return SECTIONS.stream()
-        .filter(it -> path.equals(it.value()) || path.startsWith(it.value() + "/"))
-        .filter(it -> isTheirs(it.value()))
-        .findFirst();
+  private Optional<Option> section(Failure failure, String path) {
+    var theirs = SECTIONS.stream().filter(it -> isTheirs(it.value())).toList();
+    var here =
+        theirs.stream()
+            .filter(it -> path.equals(it.value()) || path.startsWith(it.value() + "/"))
+            .findFirst();
+    // Whoever signs in for what is others' is led to what is theirs.
+    return failure.status() == 403 ? here.or(() -> theirs.stream().findFirst()) : here;
   }
 
   private boolean isTheirs(String section) {

@@ -46,8 +46,7 @@ record FailureWords(String title, String detail) {
       case 404 ->
           new FailureWords(
               "Page not found",
-              "Check the web address if you typed or pasted it."
-                  + " What you saved earlier is still saved.");
+              "Check the web address if you typed or pasted it. It may also have been deleted.");
       case 405 ->
           new FailureWords(
               "This page cannot be used that way", "Go to the start page and follow the links.");
