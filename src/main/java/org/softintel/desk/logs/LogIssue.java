@@ -40,7 +40,8 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
   }
 
   private static Stream<LogIssue> sources(String text, OpenReport opened, String where) {
-    return SourceTraces.in(text, opened).map(it -> issue(text, it, where, WHY_NOT));
+    return Stream.concat(SourceTraces.in(text, opened), SourceTraces.teller(text, opened).stream())
+        .map(it -> issue(text, it, where, WHY_NOT));
   }
 
   /** The code changes when only some of the traces were removed. */

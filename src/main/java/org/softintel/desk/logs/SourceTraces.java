@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.OpenReport;
@@ -32,6 +33,29 @@ public final class SourceTraces {
   private static final Pattern FULL_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)+");
 
+  /** A name before what somebody says, saw or heard, or after "according to". */
+  private static final Pattern TELLER =
+      Pattern.compile(
+          """
+          (?<![\\p{L}'’-])(\\p{Lu}[\\p{L}'’-]++)(?:\\sfrom\\s[^.,;:!?]{1,40}?)?\\s\
+          (?:(?:has|have|had)\\s(?:seen|heard|said|noticed|reported|mentioned)|says?|said|saw\
+          |thinks?|thought|mentions|mentioned|(?:reports|claims|heard|noticed)\\s(?:that|it)\
+          |(?:reported|claimed|heard|noticed)\\s(?:that|it|him|her|them|this|an?|the)\
+          |told\\s(?:us|me|staff|police|school))\\b\
+          |\\b(?:[Aa]ccording\\sto|[Tt]old\\sby|[Hh]eard\\sfrom)\\s(\\p{Lu}[\\p{L}'’-]++)\
+          """);
+
+  /** Who says or saw something in a log that points to nobody. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          """
+          adults also another anybody anyone both callers cctv children everybody everyone first he
+          information intelligence it last many neighbours no nobody not officers others parents
+          people police previous record records report reports residents several she some somebody
+          someone source sources staff that the there these they this we who witnesses\
+          """
+              .split("\\s+"));
+
   private static final Set<String> TITLES =
       Set.of("dr", "miss", "mr", "mrs", "ms", "prof", "rev", "sir", "st", "the");
 
@@ -41,7 +65,8 @@ public final class SourceTraces {
           """
           academy care centre charity children college council health hospital hotel housing
           nursery police practice primary safeguarding school service services social surgery
-          taxi team trust youth"""
+          taxi team trust youth\
+          """
               .split("\\s+"));
 
   private static final List<String> AROUND =
@@ -55,7 +80,8 @@ public final class SourceTraces {
     EMAIL("The reporter’s email address"),
     AROUND("The name or number of somebody around the reporter"),
     NUMBER("A phone number"),
-    CHILD("A child’s name");
+    CHILD("A child’s name"),
+    TELLER("The name of somebody who said or saw it");
 
     private final String words;
 
@@ -122,6 +148,10 @@ public final class SourceTraces {
 
   /** The first manager, colleague or other person who knows that the reporter told us. */
   static Optional<Trace> around(String text, Report report) {
+    return trace(Trait.AROUND, placesAround(text, report));
+  }
+
+  private static Stream<MatchResult> placesAround(String text, Report report) {
     var plain = WordPattern.plain(text);
     var answers =
         Stream.concat(
@@ -142,7 +172,38 @@ public final class SourceTraces {
             .matcher(text)
             .results()
             .filter(it -> theirs.stream().anyMatch(one -> isSameNumber(it.group(), one.group())));
-    return trace(Trait.AROUND, Stream.concat(names, numbers));
+    return Stream.concat(names, numbers);
+  }
+
+  /** Somebody else who said or saw something; not those of concern, nor who is found anyway. */
+  static Optional<Trace> teller(String text, OpenReport opened) {
+    var plain = WordPattern.plain(text);
+    var known =
+        Stream.concat(
+                names(opened.reporter().name()).flatMap(it -> it.in(plain)),
+                placesAround(text, opened.report()))
+            .toList();
+    return teller(text, opened.report(), known);
+  }
+
+  static Optional<Trace> teller(String text, Report report, List<MatchResult> known) {
+    var concern =
+        report.rows(RowGroup.PEOPLE).stream()
+            .flatMap(it -> Stream.of("name", "otherNames").map(it.facts()::of))
+            .flatMap(Optional::stream)
+            .map(WordPattern::plain)
+            .collect(Collectors.joining(" "));
+    return trace(
+        Trait.TELLER, TELLER.matcher(text).results().filter(it -> isSomebody(it, concern, known)));
+  }
+
+  private static boolean isSomebody(MatchResult told, String concern, List<MatchResult> known) {
+    int group = told.group(1) == null ? 2 : 1;
+    var name = told.group(group);
+    return !ANYBODY.contains(name.toLowerCase(Locale.ROOT))
+        && WordPattern.inAnyCase(name).in(concern).findAny().isEmpty()
+        && known.stream()
+            .noneMatch(it -> it.start() <= told.start(group) && told.end(group) <= it.end());
   }
 
   /** The first name, or part of one, of a child in the report. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,47 @@ class SourceTracesTest {
             Map.of(RowGroup.CHILDREN, List.of(new ReportRow("c1", child))));
 
     assertThat(SourceTraces.child(text, report).isPresent()).isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jo from the invented bus says that a kite stood there | true",
+        "Jo has seen it | true",
+        "It was seen, according to Jo, at noon | true",
+        "Mum said so | true",
+        "Jo told us | true",
+        "She said so. They thought so. Somebody saw it | false",
+        "Jo stood there | false",
+        "Last seen at a park. Also seen there. Not seen since | false",
+        "Previous reports, and further claims. Shouting heard at noon | false",
+        "CCTV saw it. Officers said so | false",
+        "iPhone said so | false",
+        "Kite said so | false",
+        "invented said so, and INVENTED saw it | false",
+        "Invented said he would come back | false",
+        "A report says that Jo stood there | false",
+      })
+  void whoSaidItIsNoticedUnlessTheyAreOfConcern(String text, boolean noticed) {
+    var concern = new AnsweredQuestions(Map.of("name", "Pat Invented", "otherNames", "Kite"));
+    var report =
+        new Report(
+            new AnsweredQuestions(Map.of()),
+            Map.of(RowGroup.PEOPLE, List.of(new ReportRow("p1", concern))));
+
+    assertThat(SourceTraces.teller(text, report, List.of()).isPresent()).isEqualTo(noticed);
+  }
+
+  @Test
+  void whoIsKnownAsTheSourceHidesNobodyElseWhoSaidIt() {
+    var text = "Pat Sample said so. Jo said so, too.";
+    var report = new Report(new AnsweredQuestions(Map.of()), Map.of());
+    var known = Pattern.compile("Pat Sample").matcher(text).results().toList();
+
+    var teller = SourceTraces.teller(text, report, known).orElseThrow();
+
+    assertThat(text.substring(teller.start(), teller.end())).startsWith("Jo");
   }
 
   @ParameterizedTest
