@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.ExactRequest;
 import org.softintel.given.Metrics;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 
 /** A session is a row that ends; what a browser holds is worth nothing without it. */
 class SessionTest {
@@ -194,10 +196,44 @@ class SessionTest {
       assertThat(user.get("/my-reports").statusCode()).isEqualTo(302);
     }
     until("the token's end", SOON, () -> status(token) == 401);
+    // Of a program that tells no time of its sign-in.
+    until("a new token", SOON, () -> status(TestStack.shared().token(name)) == 400);
     assertThat(
             DatabaseRows.count(
                 "audit_entry where act = 'SIGNED_OUT_EVERYWHERE' and actor = ?", id(name)))
         .isEqualTo(1);
+  }
+
+  /** Else each of many spellings would be remembered, and asked about, as a token of its own. */
+  @Test
+  void aTokenHasOneSpelling() {
+    var token = PartnerApi.token("reporter");
+    assertThat(status(token)).isEqualTo(400);
+
+    assertThat(status(token + "=")).isEqualTo(401);
+    assertThat(status(token.replaceAll("...$", " $0"))).isEqualTo(401);
+    assertThat(status(token.replaceAll(".$", "") + otherEnd(token))).isEqualTo(401);
+  }
+
+  /** Another letter of the same six bits but those that no byte needs. */
+  private static char otherEnd(String token) {
+    var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    return letters.charAt(letters.indexOf(token.charAt(token.length() - 1)) ^ 1);
+  }
+
+  /** By the name of such a cookie the framework took a page for a call of the API. */
+  @ParameterizedTest
+  @ValueSource(strings = {"__Host-q_auth_api=x", "__Host-q_auth-api=x", "a=b"})
+  void aTokenOfTheApiOpensNoPage(String cookie) {
+    var page =
+        ExactRequest.get(
+            "/my-reports",
+            "Authorization",
+            "Bearer " + PartnerApi.token("reporter"),
+            "Cookie",
+            cookie);
+
+    assertThat(page.statusCode()).isEqualTo(302);
   }
 
   @Test

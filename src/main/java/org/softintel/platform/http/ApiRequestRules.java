@@ -9,13 +9,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.BearerTokens;
 
-/** Lets calls of the API carry plain JSON and no cookie. */
+/** Lets calls of the API carry plain JSON and no cookie, and pages no token. */
 @Singleton
 class ApiRequestRules {
   private static final int AFTER_THE_REQUEST_LINE = 9_500;
   private static final Pattern JSON =
       Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  /** Refused, and recorded, as any other that was made up. */
+  private static final String NEVER_VALID = "Bearer a.b.c";
 
   void register(@Observes Filters filters) {
     filters.register(ApiRequestRules::check, AFTER_THE_REQUEST_LINE);
@@ -24,8 +28,12 @@ class ApiRequestRules {
   private static void check(RoutingContext routing) {
     var request = routing.request();
     if (!FailurePages.isForPrograms(routing.normalizedPath())) {
+      request.headers().remove(HttpHeaders.AUTHORIZATION);
       routing.next();
       return;
+    }
+    if (BearerTokens.isMisspelt(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+      request.headers().set(HttpHeaders.AUTHORIZATION, NEVER_VALID);
     }
     // A cookie belongs to somebody's browser, not to the calling program.
     request.headers().remove(HttpHeaders.COOKIE);

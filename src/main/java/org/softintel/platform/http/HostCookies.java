@@ -30,10 +30,24 @@ public class HostCookies {
 
   private static final String FRAMEWORKS = "q_";
 
-  /** The framework would put a session together from such. */
-  private static final String PARTS = PREFIX + OidcUtils.SESSION_COOKIE_NAME + "_";
-
+  private static final String SESSION = OidcUtils.SESSION_COOKIE_NAME;
   private static final String BEGUN = OidcUtils.STATE_COOKIE_NAME;
+
+  /** Of others the framework would put a session together, or take a page for a call of the API. */
+  private static final Pattern OF_A_PAGE =
+      Pattern.compile(
+          PREFIX
+              + "(?!"
+              + SESSION
+              + "|"
+              + BEGUN
+              + ").*|"
+              + PREFIX
+              + SESSION
+              + "|"
+              + PREFIX
+              + BEGUN
+              + "_[0-9a-f-]{36}");
 
   // Decoders pass over other characters before a name, and find the name of another cookie.
   private static final Pattern PAIR = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+=.*");
@@ -75,7 +89,8 @@ public class HostCookies {
     var copies = pairs.stream().collect(Collectors.groupingBy(HostCookies::name, counting()));
     var sent =
         pairs.stream()
-            .filter(it -> !it.startsWith(FRAMEWORKS) && !it.startsWith(PARTS))
+            .filter(it -> !it.startsWith(FRAMEWORKS))
+            .filter(it -> !it.startsWith(PREFIX) || OF_A_PAGE.matcher(name(it)).matches())
             // A browser has one: more were made up to be taken for it.
             .filter(it -> !it.startsWith(PREFIX) || copies.getOrDefault(name(it), 0L) == 1)
             .map(it -> it.startsWith(PREFIX + FRAMEWORKS) ? it.substring(PREFIX.length()) : it)

@@ -62,10 +62,7 @@ public class PublicCaching {
 
   /** Nothing in the request says who asks. */
   static boolean isOfAStranger(RoutingContext routing, Visitor visitor) {
-    var headers = routing.request().headers();
-    return !headers.contains(HttpHeaders.COOKIE)
-        && !headers.contains(HttpHeaders.AUTHORIZATION)
-        && !visitor.isSignedIn();
+    return !routing.request().headers().contains(HttpHeaders.COOKIE) && !visitor.isSignedIn();
   }
 
   static boolean isOne(RoutingContext routing) {

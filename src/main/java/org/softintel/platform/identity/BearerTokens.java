@@ -7,12 +7,14 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whose a bearer token is, by its signature alone and without asking anybody. A signature is
@@ -21,6 +23,13 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 @Singleton
 public class BearerTokens {
   private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ANY_BEARER =
+      Pattern.compile("bearer\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** The framework would take spaces and other letters in the signature, too. */
+  private static final Pattern PLAIN_BEARER =
+      Pattern.compile("bearer [\\w.-]+\\.([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
   // Made after the filters are.
   private final Provider<TenantConfigBean> tenants;
@@ -33,6 +42,27 @@ public class BearerTokens {
   }
 
   private record Known(String account, Instant until) {}
+
+  /**
+   * Whether the signature of a bearer token is spelt as nobody spells one: each of many spellings
+   * would be remembered, and asked about, as a token of its own.
+   */
+  public static boolean isMisspelt(@Nullable String authorization) {
+    if (authorization == null || !ANY_BEARER.matcher(authorization).matches()) {
+      return false;
+    }
+    var token = PLAIN_BEARER.matcher(authorization);
+    return !token.matches() || !isCanonical(token.group(1));
+  }
+
+  private static boolean isCanonical(String signature) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(signature);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
 
   /** Empty for what was made up or has expired; a token may have been ended all the same. */
   public Optional<String> account(String authorization) {

@@ -72,11 +72,17 @@ class TokenChecks implements SecurityIdentityAugmentor {
         : Uni.createFrom().failure(new AuthenticationFailedException());
   }
 
-  /** A token that was renewed since is as old as its sign-in, if it says when that was. */
+  /**
+   * A token that was renewed since is as old as its sign-in, if it says when that was: the
+   * framework says 0 where it does not.
+   */
   private boolean isAfterCutoff(SecurityIdentity identity) {
     var token = (JsonWebToken) identity.getPrincipal();
     var signedIn =
-        CurrentActor.claim(token, "auth_time").map(Long::valueOf).orElse(token.getIssuedAtTime());
+        CurrentActor.claim(token, "auth_time")
+            .map(Long::valueOf)
+            .filter(it -> it > 0)
+            .orElse(token.getIssuedAtTime());
     return sql.first(
             "select 1 from token_cutoff where account = ? and at > ?",
             row -> true,
