@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
@@ -443,6 +444,24 @@ class BadRequestTest {
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(answer.body()).contains("too much to send at once");
+  }
+
+  /** The framework fails on a charset that it does not know. */
+  @ParameterizedTest
+  @CsvSource({
+    "charset=x, 415",
+    "charset=iso-8859-1, 415",
+    "boundary=x, 415",
+    "charset=utf-8\", 415",
+    "charset=UTF-8, 400",
+    "charset=\"utf-8\", 400"
+  })
+  void aFormIsTakenInOneCharset(String parameter, int status) {
+    var type = FORM + "; " + parameter;
+
+    // 400: it has no token.
+    assertThat(NoScriptUser.anonymous().sendAs(type, "/call-back", "a=b").statusCode())
+        .isEqualTo(status);
   }
 
   @ParameterizedTest

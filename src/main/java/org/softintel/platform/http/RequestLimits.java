@@ -10,10 +10,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.softintel.platform.http.BodiesInFlight.Source;
 import org.softintel.platform.identity.BearerTokens;
 
@@ -46,7 +46,12 @@ class RequestLimits {
   private static final int AFTER_THE_BODY = 1;
   private static final int RETRY_SECONDS = 10;
   private static final String KNOWN = RequestLimits.class.getName();
-  private static final String FORM = "application/x-www-form-urlencoded";
+
+  // In another charset the framework would read it as that, or fail.
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\s*application/x-www-form-urlencoded\\s*(;\\s*(charset\\s*=\\s*(utf-8|\"utf-8\"))?\\s*)?",
+          Pattern.CASE_INSENSITIVE);
 
   private final BodiesInFlight bodies;
   private final HeavyWork heavyWork;
@@ -126,7 +131,7 @@ class RequestLimits {
   private static boolean isUncheckedByToken(RoutingContext routing) {
     var type =
         Objects.requireNonNullElse(routing.request().getHeader(HttpHeaders.CONTENT_TYPE), "");
-    return isForm(routing) && !type.toLowerCase(Locale.ROOT).startsWith(FORM);
+    return isForm(routing) && !FORM.matcher(type).matches();
   }
 
   // Reads and counts every body here. Later, a refusal would have no words, a form would be lost
