@@ -446,6 +446,27 @@ class BadRequestTest {
     assertThat(answer.body()).contains("too much to send at once");
   }
 
+  /** The framework fails on it, with a long trace in the log. */
+  @ParameterizedTest
+  @CsvSource({
+    "/, GET",
+    "/guidance, HEAD",
+    "/nowhere, GET",
+    "/my-reports, GET",
+    "/api/v1/reports, GET"
+  })
+  void aQuestionHasNoBody(String address, String method) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(TestStack.shared().app().resolve(address))
+            .header("Content-Type", FORM)
+            .method(method, BodyPublishers.ofString("a=b"))
+            .build();
+
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
   /** The framework fails on a charset that it does not know. */
   @ParameterizedTest
   @CsvSource({

@@ -91,7 +91,7 @@ class RequestLimits {
   private void check(RoutingContext routing) {
     endLate(routing);
     leaveUnread(routing);
-    if (isFromElsewhere(routing)) {
+    if (isFromElsewhere(routing) || isQuestionWithBody(routing)) {
       routing.fail(400);
     } else if (isUncheckedByToken(routing)) {
       routing.fail(415);
@@ -120,6 +120,11 @@ class RequestLimits {
             routing.vertx().setTimer(UNREAD_MILLIS, due -> request.connection().close());
           }
         });
+  }
+
+  /** The framework fails on such. */
+  private static boolean isQuestionWithBody(RoutingContext routing) {
+    return SAFE.contains(routing.request().method()) && hasBody(routing);
   }
 
   /** Browsers say which site a form is on, so that a stolen token is of no use elsewhere. */
