@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
 import org.softintel.given.FormWalker;
+import org.softintel.given.NoScriptUser;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
@@ -71,6 +73,19 @@ class ReportPagesTest {
               "Select yes if you want to complete the risk identification tool"
             });
     explains(page, "danger", "danger", "Select yes if a child is in danger now");
+  }
+
+  /** As no browser sends them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%0Ayes", "no&danger=yes"})
+  void aYesToDangerIsHeardHoweverItIsSent(
+      String danger, @SignedIn("reporter") NoScriptUser reporter) {
+    var token = Jsoup.parse(reporter.get("/reports/new").body()).select("[name=csrf-token]").val();
+    var fields = "danger=" + danger + "&referral=no&assessment=no&csrf-token=" + token;
+
+    var answer = reporter.sendAs("application/x-www-form-urlencoded", "/reports/new", fields);
+
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("said=ynn");
   }
 
   @Test

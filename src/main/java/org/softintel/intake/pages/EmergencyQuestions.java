@@ -34,7 +34,7 @@ final class EmergencyQuestions {
   /** Encodes the answers for an address, such as {@code ny-}. */
   static String said(Form form) {
     return NAMES.stream()
-        .map(it -> answered(form, it) ? form.value(it).substring(0, 1) : "-")
+        .map(it -> form.chosen(it, "yes") ? "y" : form.chosen(it, "no") ? "n" : "-")
         .collect(Collectors.joining());
   }
 
