@@ -36,18 +36,7 @@ public class HostCookies {
   /** Of others the framework would put a session together, or take a page for a call of the API. */
   private static final Pattern OF_A_PAGE =
       Pattern.compile(
-          PREFIX
-              + "(?!"
-              + SESSION
-              + "|"
-              + BEGUN
-              + ").*|"
-              + PREFIX
-              + SESSION
-              + "|"
-              + PREFIX
-              + BEGUN
-              + "_[0-9a-f-]{36}");
+          "%1$s(?!%2$s|%3$s).*|%1$s%2$s|%1$s%3$s_[0-9a-f-]{36}".formatted(PREFIX, SESSION, BEGUN));
 
   // Decoders pass over other characters before a name, and find the name of another cookie.
   private static final Pattern PAIR = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+=.*");
