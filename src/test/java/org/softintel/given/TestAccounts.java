@@ -96,6 +96,15 @@ public final class TestAccounts {
     asAdministrator().body(Map.of("enabled", false)).put(user(name)).then().statusCode(204);
   }
 
+  public static boolean isRefreshTokenRevokedByUse() {
+    return asAdministrator()
+        .get("/admin/realms/softintel")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("revokeRefreshToken");
+  }
+
   /** How long tokens are good that are given from now on; the realm's own is 300 s. */
   public static void tokensLast(Duration time) {
     asAdministrator()
