@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -335,6 +336,19 @@ class BadRequestTest {
     var report = SampleReports.minimal().toString();
     var tooMuch = report + " ".repeat(256 * 1024 + 1 - report.length());
     assertProblem(sent(bytes(tooMuch)), 413);
+  }
+
+  @Test
+  void noMoreThanFiveHundredWrongMembersAreNamed() {
+    var report = SampleReports.minimal();
+    IntStream.range(0, 2_000).forEach(it -> report.put("unknown" + it, it));
+
+    var answer = sent(report.toString().getBytes(UTF_8));
+
+    assertProblem(answer, 400);
+    assertThat(answer.<List<String>>path("errors.pointer")).hasSize(501).endsWith("");
+    assertThat(answer.<String>path("errors[500].detail"))
+        .isEqualTo("Has more that is wrong than is listed");
   }
 
   @Test

@@ -148,6 +148,9 @@ class GuidanceTest {
     assertThat(stranger.statusCode()).isEqualTo(200);
     assertThat(header(stranger, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(stranger, "Content-Encoding")).isNotEqualTo("gzip");
+    // No cookie of it is taken.
+    var unknown = ExactRequest.get("/guidance", "Cookie", "__Host-q_other=b");
+    assertThat(header(unknown, "Cache-Control")).isEqualTo("no-store");
   }
 
   @ParameterizedTest

@@ -48,6 +48,7 @@ import org.softintel.report.store.Reports;
 @Produces(MediaType.APPLICATION_JSON)
 class ReportApi {
   private static final int MOST_PER_PAGE = 100;
+  private static final int MOST_PROBLEMS = 500;
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private final CurrentActor actor;
@@ -139,6 +140,11 @@ class ReportApi {
                 form.problems().stream(),
                 reading.problems().stream().filter(it -> !covered(it.pointer(), named)))
             .toList();
+    if (problems.size() > MOST_PROBLEMS) {
+      var more = new Problem("", "Has more that is wrong than is listed");
+      throw new Problems(
+          Stream.concat(problems.stream().limit(MOST_PROBLEMS), Stream.of(more)).toList());
+    }
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }

@@ -28,6 +28,8 @@ import org.softintel.platform.identity.SessionCookie;
 public class HostCookies {
   public static final String PREFIX = "__Host-";
 
+  private static final String SENT = HostCookies.class.getName();
+
   private static final String FRAMEWORKS = "q_";
 
   private static final String SESSION = OidcUtils.SESSION_COOKIE_NAME;
@@ -68,8 +70,16 @@ public class HostCookies {
         .setSameSite(CookieSameSite.LAX);
   }
 
+  /** Whether the browser sent any, even if none of them was taken. */
+  static boolean areSent(RoutingContext routing) {
+    return routing.get(SENT) != null;
+  }
+
   private static void rename(RoutingContext routing) {
     var headers = routing.request().headers();
+    if (headers.contains(HttpHeaders.COOKIE)) {
+      routing.put(SENT, true);
+    }
     var pairs =
         Stream.of(String.join(";", headers.getAll(HttpHeaders.COOKIE)).split(";"))
             .map(String::strip)

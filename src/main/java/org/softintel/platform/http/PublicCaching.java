@@ -1,7 +1,6 @@
 package org.softintel.platform.http;
 
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -62,7 +61,7 @@ public class PublicCaching {
 
   /** Nothing in the request says who asks. */
   static boolean isOfAStranger(RoutingContext routing, Visitor visitor) {
-    return !routing.request().headers().contains(HttpHeaders.COOKIE) && !visitor.isSignedIn();
+    return !HostCookies.areSent(routing) && !visitor.isSignedIn();
   }
 
   static boolean isOne(RoutingContext routing) {

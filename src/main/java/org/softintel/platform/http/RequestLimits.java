@@ -91,7 +91,7 @@ class RequestLimits {
   private void check(RoutingContext routing) {
     endLate(routing);
     leaveUnread(routing);
-    if (isFromElsewhere(routing) || isQuestionWithBody(routing)) {
+    if (isFromElsewhere(routing) || isQuestionWithBody(routing) || isOddlyEncoded(routing)) {
       routing.fail(400);
     } else if (isUncheckedByToken(routing)) {
       routing.fail(415);
@@ -125,6 +125,13 @@ class RequestLimits {
   /** The framework fails on such. */
   private static boolean isQuestionWithBody(RoutingContext routing) {
     return SAFE.contains(routing.request().method()) && hasBody(routing);
+  }
+
+  /** A proxy may see another end of such a body, and take the rest for a request. */
+  private static boolean isOddlyEncoded(RoutingContext routing) {
+    var encodings = routing.request().headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    return !encodings.isEmpty()
+        && (encodings.size() > 1 || !encodings.get(0).equalsIgnoreCase("chunked"));
   }
 
   /** Browsers say which site a form is on, so that a stolen token is of no use elsewhere. */

@@ -190,6 +190,22 @@ class RequestLimitsTest {
     assertThat(begun).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: gzip, chunked",
+        "Transfer-Encoding: identity"
+      })
+  void aBodyWhoseEndAProxyMaySeeElsewhereIsRefused(String encodings) throws Exception {
+    var socket = connected();
+
+    write(socket, head("/form", encodings) + "3\r\na=b\r\n0\r\n\r\n");
+
+    assertThat(status(socket)).startsWith("HTTP/1.1 400");
+    assertThat(begun).isEmpty();
+  }
+
   @Test
   void aStrangersFormOfAMebibyteIsReadToTheEndThoughItIsRefused() throws Exception {
     var socket = send("/large", "", MEBIBYTE);
