@@ -1,5 +1,6 @@
 package org.softintel.given;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
@@ -34,8 +35,8 @@ public final class FormWalker {
   }
 
   /**
-   * What a report cost: words on all its pages, of advice those before the fold, and keys that were
-   * typed.
+   * What a report cost: words of each page from its top to what was pressed, of advice those before
+   * the fold, and keys that were typed.
    */
   public record Effort(int pages, int presses, int words, int advice, int keys) {
     /** Of a person: 200 words a minute read, 3 s for a press, 200 keys a minute typed. */
@@ -52,8 +53,8 @@ public final class FormWalker {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%d pages, %d presses, %d words on screen, %d of them advice, %d keys; estimated for a"
-              + " person: %.1f min if nothing is read, %.1f if every word is",
+          "%d pages, %d presses, %d words down to what is pressed, %d of them advice, %d keys;"
+              + " estimated for a person: %.1f min if nothing is read, %.1f if every word is",
           pages,
           presses,
           words,
@@ -118,14 +119,14 @@ public final class FormWalker {
 
   private void begin() {
     page.navigate("/");
-    arrived();
+    pages++;
     press("Start now");
-    // The boxes of the sign-in.
-    presses += 2;
+    // Two boxes and a button.
+    presses += 3;
     keys += REPORTER.length() + LocalMode.PASSWORD.length();
+    words += PageRules.wordsDownTo(page.locator("#password"));
     Browser.enterPassword(page, REPORTER);
-    presses++;
-    arrived();
+    pages++;
     for (var question : new String[] {"danger", "referral", "assessment"}) {
       page.locator("[name=" + question + "][value=no]").check();
       presses++;
@@ -159,28 +160,34 @@ public final class FormWalker {
   }
 
   private void press(String button) {
+    read(page.getByRole(AriaRole.BUTTON, named(button)));
     form.press(button);
     presses++;
-    arrived();
+    pages++;
   }
 
   private void follow(String link) {
-    var named = new Page.GetByRoleOptions().setName(link).setExact(true);
-    page.getByRole(AriaRole.LINK, named).click();
+    var followed = page.getByRole(AriaRole.LINK, named(link));
+    read(followed);
+    followed.click();
     page.waitForLoadState();
     presses++;
-    arrived();
+    pages++;
   }
 
-  private void arrived() {
-    pages++;
-    words += PageRules.wordsShown(page.locator("main"));
+  private static Page.GetByRoleOptions named(String words) {
+    return new Page.GetByRoleOptions().setName(words).setExact(true);
+  }
+
+  private void read(Locator downTo) {
+    words += PageRules.wordsDownTo(downTo);
   }
 
   private Effort sent() {
     form.isAt(ReportForm.CHECK);
     press("Confirm and send");
     form.isAt("Thank you for telling us");
+    read(page.locator(".govuk-panel__body strong"));
     return new Effort(pages, presses, words, advice, keys);
   }
 }

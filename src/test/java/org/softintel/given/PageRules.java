@@ -91,12 +91,14 @@ public final class PageRules {
    */
   private static final String TEXT_ON_SCREEN =
       """
-      place => {
+      (place, until) => {
+        const end = until ? until.getBoundingClientRect().bottom : Infinity;
         const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
         const shown = [];
         while (texts.nextNode()) {
           const holder = texts.currentNode.parentElement;
           if (holder.checkVisibility({visibilityProperty: true})
+              && holder.getBoundingClientRect().top < end
               && !holder.closest('.govuk-visually-hidden, [aria-hidden=true], textarea, select')
               && !holder.closest('details:not([open]) > :not(summary)')) {
             shown.push(texts.currentNode.data);
@@ -219,7 +221,18 @@ public final class PageRules {
 
   /** How many words stand there to be read. */
   public static int wordsShown(Locator place) {
-    var text = (String) place.evaluate(TEXT_ON_SCREEN);
+    return words((String) place.evaluate(TEXT_ON_SCREEN));
+  }
+
+  /** How many words of the page are read by who reads all of them down to {@code until}. */
+  public static int wordsDownTo(Locator until) {
+    return words(
+        (String)
+            until.evaluate(
+                "it => (" + TEXT_ON_SCREEN.strip() + ")(document.querySelector('main'), it)"));
+  }
+
+  private static int words(String text) {
     // A full stop behind a link is no word.
     return (int) Stream.of(text.split("\\s+")).filter(it -> it.matches(".*[\\p{L}\\d].*")).count();
   }
