@@ -1,5 +1,6 @@
 import { CharacterCount, initAll } from 'govuk-frontend';
 import { advise } from './advise.mjs';
+import { keep } from './keep.mjs';
 import { leaveWithoutATrail } from './leave.mjs';
 import { listen } from './live.mjs';
 import { selectAll } from './select.mjs';
@@ -17,6 +18,7 @@ CharacterCount.prototype.updateCount = function updateCount() {
 
 initAll();
 document.querySelectorAll('[data-advice]').forEach(advise);
+document.querySelectorAll('[data-keep]').forEach(keep);
 document.querySelectorAll('[data-all]').forEach(selectAll);
 document.querySelectorAll('[data-live]').forEach(listen);
 if (document.querySelector('[data-waiting]')) lookAgain();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
 import org.softintel.given.TestStack;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.TextRules;
@@ -103,8 +105,9 @@ class ReportPagesTest {
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
   }
 
-  @Test
-  void dangerIsAnsweredOnContinueOnceWithoutScripts() {
+  @ParameterizedTest
+  @ValueSource(strings = {"I have called, continue", "Nobody is in danger now, continue"})
+  void dangerIsAnsweredOnContinueOnceWithoutScripts(String button) {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
     form.write("What happened?", DANGER).goOn().isAt("What happened?");
     var panel = form.page().locator("#danger");
@@ -116,7 +119,7 @@ class ReportPagesTest {
     assertThat(form.page().locator("#narrative")).hasValue(DANGER);
     assertThat(form.page().locator("main button:not(.govuk-button--secondary)")).hasCount(1);
     PageRules.fitsAPhone(form.page());
-    form.press("I have called, continue");
+    form.press(button);
 
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
@@ -148,6 +151,57 @@ class ReportPagesTest {
     form.press("I have called, continue");
 
     form.isAt("How do you know?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Back", "My reports", "Sign out", "Exit this page"})
+  void whatWasTypedIsSavedWhenSomebodyLeavesThePage(String way) {
+    var account = TestAccounts.with("reporter");
+    var form = new ReportForm(browser.signIn(account, BrowserSettings.DESKTOP)).begun();
+    var question = "/reports/" + form.draft() + "/what-happened";
+    form.write("What happened?", WORDS);
+
+    switch (way) {
+      case "Sign out" -> form.press(way);
+      case "Exit this page" -> form.page().locator(".govuk-exit-this-page__button").click();
+      default ->
+          form.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(way)).click();
+    }
+
+    assertThat(form.page()).not().hasURL(Pattern.compile(".*/what-happened"));
+    var later = browser.signIn(account, BrowserSettings.DESKTOP);
+    later.navigate(question);
+    assertThat(later.locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
+  void aPageThatIsLeftAsItWasSavesNothing() {
+    var form = begun();
+    var sent = new AtomicInteger();
+    form.page().onRequest(it -> sent.addAndGet(it.method().equals("POST") ? 1 : 0));
+
+    form.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back")).click();
+
+    form.isAt("Before you start");
+    assertThat(sent).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Today", "Yesterday", "Another day"})
+  void theTimeOfDayIsAskedOfAnyDay(String day) {
+    var form = begun().filled(WORDS);
+    var time = form.page().getByLabel("About what time was it? (optional)");
+    form.page().navigate("/reports/" + form.draft() + "/when?from=check");
+    assertThat(time).isHidden();
+
+    form.choose("When did it happen?", day);
+    if (day.equals("Another day")) {
+      form.date("27", "3", "2026");
+    }
+    time.fill("after lunch");
+    form.goOn().isAt(ReportForm.CHECK);
+
+    assertThat(form.page().locator("main")).containsText("after lunch");
   }
 
   @ParameterizedTest

@@ -52,14 +52,23 @@ record TimeQuestions(boolean isForTeam) {
   }
 
   public Question when() {
-    var question = Questionnaire.WHEN.with(OPTIONS);
-    return isForTeam ? question.forTeam() : question;
+    return worded(Questionnaire.WHEN.with(OPTIONS));
   }
 
-  /** What is asked when {@code kind} of time is selected. */
+  /** What is asked below {@code kind} of time when it is selected. */
   public List<Question> of(String kind) {
     return Questionnaire.TIMES.getOrDefault(kind, List.of()).stream()
-        .map(it -> isForTeam ? it.forTeam() : it)
+        .filter(it -> !it.equals(Questionnaire.TIME))
+        .map(this::worded)
         .toList();
+  }
+
+  /** Asked of any day, be it today, yesterday or another. */
+  public Question timeOfDay() {
+    return worded(Questionnaire.TIME);
+  }
+
+  private Question worded(Question question) {
+    return isForTeam ? question.forTeam() : question;
   }
 }

@@ -39,7 +39,8 @@ public enum RowGroup implements Coded {
   LINKS(
       "connection",
       "Connections",
-      "Say who uses which vehicle, who was seen where, and who is with whom.",
+      "Say who is with whom, and who was seen where. If you said who uses a vehicle, phone or"
+          + " account, you do not need to add it here.",
       RowQuestions.CONNECTION),
   SHARED(
       "person or organisation",
