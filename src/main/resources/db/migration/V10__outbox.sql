@@ -13,7 +13,7 @@ CREATE TABLE outbox (
     detail      text        NOT NULL DEFAULT '',
     -- Of mail about one report.
     report_id   uuid,
-    reference   text        NOT NULL DEFAULT '',
+    reference   text        NOT NULL DEFAULT '' CHECK (reference ~ '^[0-9A-Z-]{0,20}$'),
     -- A short name from the settings, "leads", "auditors", or "recipient" or "reporter" for somebody outside; a call-out has its step.
     inbox       text        NOT NULL,
     -- Possible immediate danger.
@@ -25,8 +25,9 @@ CREATE TABLE outbox (
     -- When it may next be claimed. A claim moves it to the end of the lease: a mail whose process was killed falls due again by
     -- itself.
     due_at      timestamptz NOT NULL,
-    message_id  text        NOT NULL UNIQUE,
-    in_reply_to text,
+    -- Headers of the mail.
+    message_id  text        NOT NULL UNIQUE CHECK (message_id ~ '^<[!-~]{1,300}>$'),
+    in_reply_to text        CHECK (in_reply_to ~ '^<[!-~]{1,300}>$'),
     created_at  timestamptz NOT NULL,
     settled_at  timestamptz,
     -- A code of ours; never a server's text, which may echo what it was sent.

@@ -7,7 +7,7 @@ CREATE TABLE desk (
     saved_at  timestamptz NOT NULL,
     version   integer     NOT NULL
 );
-GRANT SELECT, INSERT, UPDATE ON desk TO softintel_app;
+GRANT SELECT, INSERT, UPDATE (shortcuts, views, saved_at, version) ON desk TO softintel_app;
 
 -- Who has a report open now. A row lives a minute; whoever still looks renews it.
 CREATE TABLE presence (

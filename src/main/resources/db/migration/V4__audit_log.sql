@@ -7,6 +7,40 @@ CREATE TABLE audit_leaf (
 );
 GRANT SELECT, INSERT ON audit_leaf TO softintel_app;
 
+-- None is put before the others or beyond the next place: there the service's own check would never come to it.
+CREATE FUNCTION leaves_follow_one_another() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    first  bigint;
+    beyond bigint;
+BEGIN
+    SELECT min(leaf), min(leaf) + count(*) INTO first, beyond FROM added;
+    IF first <> coalesce((SELECT max(leaf) + 1 FROM audit_leaf WHERE leaf < first), 0)
+            OR beyond <> (SELECT max(leaf) + 1 FROM audit_leaf) THEN
+        RAISE EXCEPTION 'leaves follow one another' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER audit_leaf_follows AFTER INSERT ON audit_leaf
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION leaves_follow_one_another();
+
+-- What waits goes when it has its place, when its entry was deleted, or when that is too long for the service to have
+-- written it.
+CREATE FUNCTION wait_for_a_place() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF EXISTS (
+            SELECT FROM gone JOIN audit_entry e ON e.id = gone.entry_id
+            WHERE NOT EXISTS (SELECT FROM audit_leaf l WHERE l.entry_id = gone.entry_id)
+                AND octet_length((to_jsonb(e) - 'reason')::text) < 60000) THEN
+        RAISE EXCEPTION 'an entry without a place in the log waits for one'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER audit_pending_waits AFTER DELETE ON audit_pending
+    REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION wait_for_a_place();
+
 CREATE TABLE audit_tile (
     level  smallint NOT NULL,
     tile   bigint   NOT NULL,

@@ -12,7 +12,8 @@ CREATE TABLE draft (
 );
 CREATE INDEX draft_by_owner ON draft (owner, saved_at DESC);
 CREATE INDEX draft_by_expiry ON draft (expires_at);
-GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO softintel_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (answers, saved_at, expires_at, reminded_at, sent_reference, version)
+    ON draft TO softintel_app;
 
 -- A second call with the same Idempotency-Key finds the report of the first.
 CREATE TABLE submission_key (

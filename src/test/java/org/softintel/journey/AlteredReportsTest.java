@@ -133,6 +133,32 @@ class AlteredReportsTest {
   }
 
   @Test
+  void aDraftGivenToAnotherAccountIsShownToNobody() throws Exception {
+    var writer = NoScriptUser.signedIn("reporter", "/my-reports");
+    var other = NoScriptUser.signedIn("reporter2", "/my-reports");
+    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    var question = writer.answer("/reports/new", no).headers().firstValue("Location").orElseThrow();
+    writer.answer(question, Map.of("narrative", "A saffron tandem"));
+    var draft = question.replaceAll(".*/reports/([^/]+)/.*", "$1");
+    var owner = DatabaseRows.of("select owner from draft where id = ?::uuid", draft).get(0);
+    var another =
+        DatabaseRows.of(
+                "select reporter from report where reference = ?",
+                PartnerApi.submit("reporter2", SampleReports.minimal()))
+            .get(0);
+    var given = "update draft set owner = ? where id = ?::uuid";
+    DatabaseRows.changePastTheService(given, another, draft);
+    try {
+      assertThat(other.get(question).statusCode()).isEqualTo(404);
+      assertThat(other.get("/my-reports").body()).doesNotContain(draft);
+      assertThat(Files.readString(LOG)).contains("ALARM: draft " + draft + " was given");
+    } finally {
+      DatabaseRows.changePastTheService(given, owner, draft);
+    }
+    assertThat(writer.get(question).body()).contains("A saffron tandem");
+  }
+
+  @Test
   void whatOnlyTheServiceChangedIsShown() throws Exception {
     restrict();
     lead.answer(page + "/lift", Map.of("reason", "Invented end"));

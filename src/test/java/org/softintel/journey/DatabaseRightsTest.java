@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.ActResult;
+import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.PartnerApi;
@@ -20,9 +26,13 @@ import org.softintel.given.TestStack;
 /** What the database refuses, whoever holds the application's password. */
 class DatabaseRightsTest {
   private static final String NO_RIGHT = "42501";
+  private static final String AGAINST_A_CHECK = "23514";
+  private static final String MAIL =
+      "insert into outbox (kind, subject, inbox, state, due_at, created_at, message_id,"
+          + " in_reply_to, reference) values ('NOTICE', 'invented', 'team', 'SENT', now(), now(), ";
   private static final String TRAIL =
-      "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles, purpose,"
-          + " writer, sequence, salt";
+      "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles,"
+          + " purpose, writer, sequence, salt";
   private static final String LINE =
       "values (gen_random_uuid(), now(), 'AUDIT_READ', 'AUDIT_READING', 'x', 'none', '', 'audit',"
           + " 64, 1000000, ''";
@@ -63,6 +73,18 @@ class DatabaseRightsTest {
         "update log_witness set witness = ''",
         "delete from log_witness",
         "insert into audit_pending values (1)",
+        "insert into audit_leaf values (-1, -1)",
+        "insert into audit_leaf select max(leaf) + 2, -1 from audit_leaf",
+        "insert into audit_leaf select max(leaf) + n, -n from audit_leaf, (values (1), (3)) it (n)"
+            + " group by n",
+        "do $$ begin "
+            + TRAIL
+            + ") "
+            + LINE
+            + "); delete from audit_pending where entry_id = (select max(id) from audit_entry); end"
+            + " $$",
+        "update draft set owner = 'somebody else'",
+        "update desk set owner = 'somebody else'",
         "insert into audit_check (id) values (2)",
         "delete from audit_check",
         "update audit_check_fault set said = ''",
@@ -132,6 +154,52 @@ class DatabaseRightsTest {
           .isInstanceOfSatisfying(
               SQLException.class, it -> assertThat(it.getSQLState()).isEqualTo(NO_RIGHT));
     }
+  }
+
+  /** Each would stop the log, or stand in the headers of a mail. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TRAIL
+            + ") values (gen_random_uuid(), now(), 'NO_SUCH_ACT', 'SEARCH', '', '', '', '', 64, -1,"
+            + " '')",
+        TRAIL
+            + ") values (gen_random_uuid(), now(), 'AUDIT_READ', 'NONE', '', '', '', '', 64, -1,"
+            + " '')",
+        TRAIL
+            + ") values (gen_random_uuid(), 'infinity', 'AUDIT_READ', 'SEARCH', '', '', '', '', 64,"
+            + " -1, '')",
+        MAIL + "E'<a@b>\\r\\nBcc: c@d', null, '')",
+        MAIL + "'<a@b>', E'<a@b>\\nBcc: c@d', '')",
+        MAIL + "'<a@b>', null, E'SI\\nBcc: c@d')"
+      })
+  void theTablesTakeNothingThatTheServiceCannotUse(String statement) throws SQLException {
+    try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {
+      assertThatThrownBy(() -> run(application, statement))
+          .isInstanceOfSatisfying(
+              SQLException.class, it -> assertThat(it.getSQLState()).isEqualTo(AGAINST_A_CHECK));
+    }
+  }
+
+  @Test
+  void theTrailTakesEveryActThatThereIs() {
+    var check =
+        DatabaseRows.of(
+            "select string_agg(pg_get_constraintdef(oid), ' ') from pg_constraint"
+                + " where conrelid = 'audit_entry'::regclass and contype = 'c'");
+    var named =
+        Pattern.compile("'([A-Z_]+)'::text")
+            .matcher(check.get(0))
+            .results()
+            .map(it -> it.group(1))
+            .collect(Collectors.toSet());
+
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Act.values(), LoggedOperation.values(), ActResult.values())
+                .flatMap(Stream::of)
+                .map(Enum::name)
+                .collect(Collectors.toSet()));
   }
 
   @ParameterizedTest

@@ -36,19 +36,26 @@ public record DraftContent(
 
   private static final int VERSION = 1;
 
-  /** The sealed form. A later release reads it by its version. */
-  private record Stored(int version, DraftContent draft) {}
+  /**
+   * The sealed form. A later release reads it by its version.
+   *
+   * @param owner account id; an earlier release sealed none
+   */
+  private record Stored(int version, Optional<String> owner, DraftContent draft) {}
 
-  byte[] bytes() {
-    return StrictJson.write(new Stored(VERSION, this));
+  byte[] bytes(String owner) {
+    return StrictJson.write(new Stored(VERSION, Optional.of(owner), this));
   }
 
-  static DraftContent of(byte[] bytes) {
+  /** Empty if it was sealed for another owner. */
+  static Optional<DraftContent> of(byte[] bytes, String owner) {
     var stored = StrictJson.read(bytes, Stored.class);
     if (stored.version != VERSION) {
       throw new IllegalStateException("draft of version " + stored.version);
     }
-    return stored.draft.withOnePageOfEachRow();
+    return stored.owner.orElse(owner).equals(owner)
+        ? Optional.of(stored.draft.withOnePageOfEachRow())
+        : Optional.empty();
   }
 
   /** An earlier release asked about a row on several pages: what waits there waits on the one. */

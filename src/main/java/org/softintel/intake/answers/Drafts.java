@@ -2,6 +2,7 @@ package org.softintel.intake.answers;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
@@ -54,7 +55,7 @@ public class Drafts {
   @Transactional
   public UUID start(Actor owner, DraftContent first) {
     var draft = new Draft(UUID.randomUUID(), owner.subject());
-    keep(draft, first.savedBy(owner).bytes());
+    keep(draft, first.savedBy(owner).bytes(draft.owner));
     draft.persist();
     return draft.id;
   }
@@ -99,7 +100,7 @@ public class Drafts {
   public Change changeIfItFits(UUID id, Actor owner, UnaryOperator<DraftContent> by) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
     var content = by.apply(content(draft)).savedBy(owner);
-    var bytes = content.bytes();
+    var bytes = content.bytes(draft.owner);
     var fits = bytes.length <= MAX_BYTES;
     if (fits) {
       keep(draft, bytes);
@@ -165,7 +166,9 @@ public class Drafts {
 
   private List<SavedDraft> labelled(List<Draft> drafts) {
     sealer.fetchKeys(drafts.stream().map(it -> it.id).toList());
-    return drafts.stream().map(it -> it.saved(content(it).label().orElse(""))).toList();
+    return drafts.stream()
+        .flatMap(it -> owned(it).map(content -> it.saved(content.label().orElse(""))).stream())
+        .toList();
   }
 
   @Transactional
@@ -193,7 +196,7 @@ public class Drafts {
         .list()
         .forEach(
             it -> {
-              if (it.reminded(now) && content(it).isToRemind()) {
+              if (it.reminded(now) && owned(it).filter(DraftContent::isToRemind).isPresent()) {
                 outbox.enqueueDraft(it.id);
               }
             });
@@ -212,7 +215,11 @@ public class Drafts {
   Optional<Reminder> reminder(UUID id) {
     return Draft.<Draft>findByIdOptional(id)
         .filter(it -> it.remindedAt != null && it.sentReference == null)
-        .flatMap(it -> content(it).email().map(address -> new Reminder(address, it.expiresAt)));
+        .flatMap(
+            it ->
+                owned(it)
+                    .flatMap(DraftContent::email)
+                    .map(address -> new Reminder(address, it.expiresAt)));
   }
 
   private void erase(Draft draft, Actor by) {
@@ -257,7 +264,16 @@ public class Drafts {
   }
 
   private DraftContent content(Draft draft) {
+    return owned(draft).orElseThrow(NotFoundException::new);
+  }
+
+  /** Empty, with an alarm, if somebody wrote another owner into the row. */
+  private Optional<DraftContent> owned(Draft draft) {
     var sealed = requireNonNull(draft.answers, "only a sent draft has no answers");
-    return DraftContent.of(sealer.open(sealed, draft.place()));
+    var content = DraftContent.of(sealer.open(sealed, draft.place()), draft.owner);
+    if (content.isEmpty()) {
+      Log.errorf("ALARM: draft %s was given to another account past this service", draft.id);
+    }
+    return content;
   }
 }

@@ -18,16 +18,19 @@ import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Reporter;
 
 class DraftContentTest {
+  private static final String OWNER = "an account";
+
   private static final String STORED =
       """
-      {"version":1,"draft":{\
+      {"version":1,"owner":"an account","draft":{\
       "answers":{"main":{"narrative":"Saved"},"rows":{"VEHICLES":{"k1":{"make":"Invented"}}}},\
       "origin":{"channel":"PHONE","reporter":{"name":"Sample","agency":"School","jobTitle":"",\
       "phone":"01632 960101","email":""},"received":"2026-11-24T09:00:00Z"},\
       "conflicts":{"waiting":{"what-happened":{"narrative":"Typed"}},"savedBy":{"what-happened":"a1"}},\
       "advice":{"given":["promiscuous"],"kept":["language:promiscuous"]},\
       "phone":"01632 960222","label":"Invented label",\
-      "email":null}}""";
+      "email":null}}\
+      """;
 
   private static final Actor ME =
       new Actor(
@@ -42,9 +45,9 @@ class DraftContentTest {
   void everyPartIsStoredAndReadAgain() {
     var draft = draft();
 
-    assertThat(new String(draft.bytes(), UTF_8)).isEqualTo(STORED);
-    assertThat(DraftContent.of(draft.bytes())).isEqualTo(draft);
-    assertThat(DraftContent.of(DraftContent.EMPTY.bytes())).isEqualTo(DraftContent.EMPTY);
+    assertThat(new String(draft.bytes(OWNER), UTF_8)).isEqualTo(STORED);
+    assertThat(read(draft.bytes(OWNER))).isEqualTo(draft);
+    assertThat(read(DraftContent.EMPTY.bytes(OWNER))).isEqualTo(DraftContent.EMPTY);
   }
 
   /** An earlier release asked about a row on several pages, and about a time on another. */
@@ -55,7 +58,7 @@ class DraftContentTest {
             "\"waiting\":{\"what-happened\":{\"narrative\":\"Typed\"}}",
             "\"waiting\":{\"rows/vehicles/k1/seen\":{\"usedBy\":\"Typed\"}}");
 
-    var draft = DraftContent.of(earlier.getBytes(UTF_8));
+    var draft = read(earlier.getBytes(UTF_8));
 
     var car = PageOfDraft.at("rows/vehicles/k1/vehicle").orElseThrow();
     assertThat(draft.conflicts().first(draft.answers())).contains(car);
@@ -67,10 +70,10 @@ class DraftContentTest {
   void anOlderDraftHasThePhoneNumberOfTheAccountAndNoLabel() {
     var older = STORED.replaceFirst(",\"phone\":\"01632 960222.*null", "").getBytes(UTF_8);
 
-    assertThat(DraftContent.of(older).phone()).isEmpty();
-    assertThat(DraftContent.of(older).label()).isEmpty();
+    assertThat(read(older).phone()).isEmpty();
+    assertThat(read(older).label()).isEmpty();
     assertThat(draft().withLabel("").label()).isEmpty();
-    assertThat(DraftContent.of(older).sender(ME).phone()).isEqualTo("01632 960101");
+    assertThat(read(older).sender(ME).phone()).isEqualTo("01632 960101");
     assertThat(draft().sender(ME))
         .isEqualTo(
             new Reporter("Robin Sample", "school", "Teacher", "01632 960222", "r@example.org"));
@@ -82,7 +85,7 @@ class DraftContentTest {
     var replaced = new Replacement("what-happened", "narrative", 3, "Typed", "Better");
     var draft = DraftContent.EMPTY.with(AdviceHistory.NONE.with(replaced));
 
-    assertThat(DraftContent.of(draft.bytes())).isEqualTo(draft);
+    assertThat(read(draft.bytes(OWNER))).isEqualTo(draft);
     assertThat(replaced.toString()).doesNotContain("Typed", "Better");
   }
 
@@ -100,13 +103,29 @@ class DraftContentTest {
   void anotherVersionIsNotReadAsThisOne() {
     var other = STORED.replace("\"version\":1", "\"version\":2").getBytes(UTF_8);
 
-    assertThatIllegalStateException().isThrownBy(() -> DraftContent.of(other));
+    assertThatIllegalStateException().isThrownBy(() -> DraftContent.of(other, OWNER));
+  }
+
+  @Test
+  void whatWasSealedForAnotherAccountIsNotRead() {
+    assertThat(DraftContent.of(draft().bytes("another account"), OWNER)).isEmpty();
+  }
+
+  @Test
+  void anOlderDraftNamesNoOwner() {
+    var older = STORED.replace("\"owner\":\"an account\",", "").getBytes(UTF_8);
+
+    assertThat(read(older)).isEqualTo(draft());
   }
 
   @Test
   void aDraftNeverPrintsWhatItSays() {
     assertThat(draft().toString())
         .doesNotContain("Saved", "Typed", "Sample", "Invented", "label", "01632");
+  }
+
+  private static DraftContent read(byte[] bytes) {
+    return DraftContent.of(bytes, OWNER).orElseThrow();
   }
 
   private static DraftContent draft() {
