@@ -26,8 +26,8 @@ CREATE TABLE outbox (
     -- itself.
     due_at      timestamptz NOT NULL,
     -- Headers of the mail.
-    message_id  text        NOT NULL UNIQUE CHECK (message_id ~ '^<[!-~]{1,300}>$'),
-    in_reply_to text        CHECK (in_reply_to ~ '^<[!-~]{1,300}>$'),
+    message_id  text        NOT NULL UNIQUE CHECK (message_id ~ '^<[!-~]{1,250}>$'),
+    in_reply_to text        CHECK (in_reply_to ~ '^<[!-~]{1,250}>$'),
     created_at  timestamptz NOT NULL,
     settled_at  timestamptz,
     -- A code of ours; never a server's text, which may echo what it was sent.

@@ -32,6 +32,9 @@ class TotalParts {
       where\s"""
           + IS_FREE.formatted("part");
 
+  private static final String FOLDS_ALONE =
+      "select pg_try_advisory_xact_lock('sign_tally'::regclass::oid::integer, 0)";
+
   private final Sql sql;
 
   TotalParts(Sql sql) {
@@ -42,12 +45,17 @@ class TotalParts {
   @Scheduled(every = "10s")
   @Transactional
   void fold() {
+    if (!sql.one(FOLDS_ALONE, row -> row.flag(1))) {
+      return;
+    }
     // A statement of its own: the next one sees what those who had these parts added.
     var free = sql.list(FREE, row -> row.number(1));
     if (!free.isEmpty()) {
       fold("tally", "measure, week, code", free);
       fold("sign_tally", "month, sign", free);
       fold("language_choice", "month, term, kept", free);
+      rewrite("sign_tally", "month, sign", free);
+      rewrite("language_choice", "month, term, kept", free);
     }
   }
 
@@ -61,6 +69,21 @@ class TotalParts {
         insert into %1$s (%2$s, part, total)
         select %2$s, 0, sum(total) from added group by %2$s order by %2$s
         on conflict (%2$s, part) do update set total = %1$s.total + excluded.total
+        """
+            .formatted(table, key),
+        parts);
+  }
+
+  /** In one order: those that were counted last would stand last in a copy of the database. */
+  private void rewrite(String table, String key, List<Long> parts) {
+    sql.update(
+        """
+        insert into %1$s (%2$s, part, total)
+        select %2$s, part, 0 from %1$s
+        where (part = 0 or part = any (?))
+            and month >= (select max(month) - interval '1 month' from %1$s)
+        order by %2$s, part
+        on conflict (%2$s, part) do update set total = %1$s.total
         """
             .formatted(table, key),
         parts);

@@ -137,6 +137,33 @@ class TotalPartsTest {
     assertThat(received()).isEqualTo(1);
   }
 
+  /** In a copy of the database what was counted last would stand last. */
+  @Test
+  void theOrderOfRowsDoesNotTellWhatTheLastReportNamed() throws Exception {
+    for (var sign : List.of("missing", "secretive", "missing", "cars")) {
+      count(List.of(sign), List.of(sign.equals("cars") ? "attention seeking" : "streetwise"));
+      fold();
+    }
+
+    assertThat(inOrderOfRows("sign", "sign_tally")).containsExactly("cars", "missing", "secretive");
+    assertThat(inOrderOfRows("term", "language_choice"))
+        .containsExactly("attention seeking", "streetwise");
+  }
+
+  private static List<String> inOrderOfRows(String column, String table) {
+    return sql()
+        .list(
+            "select %s from %s where part = 0 order by ctid".formatted(column, table),
+            row -> row.text(1));
+  }
+
+  private static void count(List<String> signs, List<String> terms) throws SQLException {
+    try (var transaction = new OneTransaction(database)) {
+      count(transaction, signs, terms);
+      transaction.commit();
+    }
+  }
+
   private static void count() throws SQLException {
     try (var transaction = new OneTransaction(database)) {
       count(transaction);
@@ -189,13 +216,17 @@ class TotalPartsTest {
   }
 
   private static void count(OneTransaction transaction) {
+    count(transaction, List.of("missing", "cars"), List.of("promiscuous", "streetwise"));
+  }
+
+  private static void count(OneTransaction transaction, List<String> signs, List<String> terms) {
     var report =
         new CountableReport(
             UUID.randomUUID(), RECEIVED, "school", Set.of("online", "sexual"), Optional.empty());
     var totals = new ReportTotals(transaction.sql());
-    totals.advised(MONTH, List.of("promiscuous", "streetwise"), List.of("promiscuous"));
+    totals.advised(MONTH, terms, List.of("promiscuous"));
     var received = new RoundTrip();
-    totals.received(report, List.of("missing", "cars"), received);
+    totals.received(report, signs, received);
     transaction.sql().run(received);
   }
 }
