@@ -164,9 +164,9 @@ class PermissionVisitsTest {
     var letter =
         DatabaseRows.of(
                 "insert into outbox (kind, subject, report_id, reference, inbox, state, due_at,"
-                    + " message_id, created_at) select 'NOTICE', id::text, id, reference,"
-                    + " 'none-' || gen_random_uuid(), 'HELD', now() + interval '1 day',"
-                    + " gen_random_uuid()::text, now() from report where reference = ?"
+                    + " message_id, created_at) select 'NOTICE', id::text, id, reference, 'none-'"
+                    + " || gen_random_uuid(), 'HELD', now() + interval '1 day', '<' ||"
+                    + " gen_random_uuid() || '@example.org>', now() from report where reference = ?"
                     + " returning id::text",
                 report.reference())
             .get(0);
