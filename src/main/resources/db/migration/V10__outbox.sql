@@ -21,7 +21,8 @@ CREATE TABLE outbox (
     -- Dropped, mail to the leads, to reporters and call-outs only: nothing was left to tell, since every report that it was about had been
     -- restricted, or somebody had opened it.
     state       text        NOT NULL CHECK (state IN ('WAITING', 'SENT', 'HELD', 'FAILED', 'DROPPED')),
-    attempts    integer     NOT NULL DEFAULT 0,
+    -- One more is counted with each claim.
+    attempts    integer     NOT NULL DEFAULT 0 CHECK (attempts BETWEEN 0 AND 1000000),
     -- When it may next be claimed. A claim moves it to the end of the lease: a mail whose process was killed falls due again by
     -- itself.
     due_at      timestamptz NOT NULL,
@@ -33,7 +34,8 @@ CREATE TABLE outbox (
     -- A code of ours; never a server's text, which may echo what it was sent.
     last_reason text,
     -- Once, in whatever process its time is noticed first.
-    UNIQUE (subject, inbox, kind)
+    UNIQUE (subject, inbox, kind),
+    CHECK (kind <> 'CHECKPOINT' OR detail ~ '^[0-9]{1,18}$')
 );
 -- Possible immediate danger goes before all else that is due.
 CREATE INDEX outbox_due ON outbox ((NOT urgent), due_at, id) WHERE state IN ('WAITING', 'HELD');

@@ -171,7 +171,11 @@ class DatabaseRightsTest {
             + " -1, '')",
         MAIL + "E'<a@b>\\r\\nBcc: c@d', null, '')",
         MAIL + "'<a@b>', E'<a@b>\\nBcc: c@d', '')",
-        MAIL + "'<a@b>', null, E'SI\\nBcc: c@d')"
+        MAIL + "'<a@b>', null, E'SI\\nBcc: c@d')",
+        "update outbox set attempts = 2147483647",
+        "insert into outbox (kind, subject, inbox, state, due_at, created_at, message_id, detail)"
+            + " values ('CHECKPOINT', 'HOUR 2099', 'auditors', 'SENT', now(), now(), '<a@b>',"
+            + " 'many')"
       })
   void theTablesTakeNothingThatTheServiceCannotUse(String statement) throws SQLException {
     try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {

@@ -340,6 +340,8 @@ class DisclosureTest {
     assertThat(shown.select("[name=email]").val()).isEqualTo("a@b@c");
     assertThat(send(reference, other("old@x.gcsx.gov.uk", ""), triage).body())
         .contains("This email domain was switched off");
+    assertThat(send(reference, other("a@" + "a.".repeat(50_000) + "b", ""), triage).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

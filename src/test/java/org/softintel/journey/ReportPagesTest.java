@@ -157,7 +157,7 @@ class ReportPagesTest {
   @ValueSource(strings = {"Back", "My reports", "Sign out", "Exit this page"})
   void whatWasTypedIsSavedWhenSomebodyLeavesThePage(String way) {
     var account = TestAccounts.with("reporter");
-    var form = new ReportForm(browser.signIn(account, BrowserSettings.DESKTOP)).begun();
+    var form = new ReportForm(signedIn(account, "/my-reports")).begun();
     var question = "/reports/" + form.draft() + "/what-happened";
     form.write("What happened?", WORDS);
 
@@ -169,9 +169,14 @@ class ReportPagesTest {
     }
 
     assertThat(form.page()).not().hasURL(Pattern.compile(".*/what-happened"));
-    var later = browser.signIn(account, BrowserSettings.DESKTOP);
-    later.navigate(question);
-    assertThat(later.locator("#narrative")).hasValue(WORDS);
+    assertThat(signedIn(account, question).locator("#narrative")).hasValue(WORDS);
+  }
+
+  private Page signedIn(String account, String address) {
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
+    page.navigate(address);
+    Browser.enterPassword(page, account);
+    return page;
   }
 
   @Test

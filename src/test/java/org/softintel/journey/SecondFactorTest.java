@@ -300,7 +300,8 @@ class SecondFactorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example", "/%5Celsewhere"})
+  @ValueSource(
+      strings = {"https://elsewhere.example/", "//elsewhere.example", "/%5Celsewhere", "/%25zz"})
   void itLeadsToNoOtherSite(String elsewhere) {
     var officer = new Officer("auditor");
 

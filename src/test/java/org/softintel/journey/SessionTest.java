@@ -104,6 +104,8 @@ class SessionTest {
       strings = {
         "until = now()",
         "until = until + interval '1 min'",
+        "account = 'somebody else'",
+        "mark = 'of another sign-in'",
         "sealed = sealed || decode('00', 'hex')"
       })
   void aRowThatIsOverOrAlteredOpensNothing(String change) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Await;
 import org.softintel.given.Metrics;
 import org.softintel.given.NoScriptUser;
@@ -293,6 +294,29 @@ class StrangersTest {
         socket.close();
       }
     }
+  }
+
+  /** Each was a line of the log, with the address as they typed it. */
+  @Test
+  void whoHangsUpWritesNothingIntoTheLog() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      try (var socket = halfSent("/ALARM:_saffron", FORM, 60_000, 10)) {
+        socket.setSoLinger(true, 0);
+      }
+    }
+    assertThat(timeOf("/")).isLessThan(Duration.ofSeconds(1));
+
+    var log = Files.readString(TestStack.shared().home().resolve("logs/app.log"));
+    assertThat(log).doesNotContain("_saffron").doesNotContain("HttpClosedException");
+  }
+
+  /** Many different ones would end the counting of pages that nobody has asked for yet. */
+  @ParameterizedTest
+  @ValueSource(strings = {"//saffron/typed", "/saffron//", "///saffron"})
+  void whatSomebodyTypesIsNoLabelOfAMetric(String address) {
+    RawHttp.of("GET " + address);
+
+    assertThat(Metrics.lines("http_server_requests")).noneMatch(it -> it.contains("saffron"));
   }
 
   /** Sixty connections filled the memory for minutes: each request waited in it. */

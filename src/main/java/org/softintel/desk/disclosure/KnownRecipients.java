@@ -19,7 +19,7 @@ import org.softintel.platform.page.RetiredMailDomains;
 @Singleton
 class KnownRecipients {
   static final Pattern ADDRESS =
-      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
+      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]++\\.)++[A-Za-z0-9-]+");
 
   /** Chosen for a recipient who is none of them. */
   static final String OTHER = "somebody-else";

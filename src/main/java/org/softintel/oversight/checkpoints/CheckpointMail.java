@@ -31,7 +31,8 @@ class CheckpointMail implements MailWriter {
   @Transactional
   void makeDue(String auditor, Instant now) {
     long newest = checkpoints.newest().map(Signed::size).orElse(0L);
-    var told = outbox.lastCheckpoint(auditor);
+    // A longer log than there is was told by nobody.
+    var told = outbox.lastCheckpoint(auditor).filter(it -> it <= newest);
     // Before the first mail no day of theirs has ended.
     var dayIsTold =
         told.isPresent() && outbox.enqueueCheckpoint(auditor, MailPeriod.day(now).name(), newest);

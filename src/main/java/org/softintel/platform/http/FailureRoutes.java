@@ -41,6 +41,10 @@ class FailureRoutes {
 
   private void answer(RoutingContext routing) {
     var thrown = routing.failure();
+    if (routing.response().closed()) {
+      // Nobody reads an answer. The framework would log what strangers wrote into the address.
+      return;
+    }
     if (routing.response().ended() || isAboutSigningIn(thrown)) {
       routing.next();
       return;

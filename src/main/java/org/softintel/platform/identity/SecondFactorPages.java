@@ -27,7 +27,8 @@ import org.softintel.platform.page.Refusal;
 class SecondFactorPages {
   private static final String ASKED = "asked";
   private static final List<String> OUR_SITE = List.of("same-origin", "none");
-  private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\w\\-./~%?&=+:@!$'()*,;]*");
+  private static final Pattern OURS =
+      Pattern.compile("/(?![/\\\\])(?:[\\w\\-./~?&=+:@!$'()*,;]|%[0-9A-Fa-f]{2})*+");
 
   private final SecurityIdentity identity;
   private final SignInStrength strength;

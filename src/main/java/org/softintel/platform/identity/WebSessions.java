@@ -1,6 +1,7 @@
 package org.softintel.platform.identity;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -35,7 +36,7 @@ import org.softintel.platform.sealing.SealedPlace;
 public class WebSessions {
   private static final int COOKIE_BYTES = 32;
   private static final String COLUMNS =
-      "id, sealed, until, used_at, checked_at from web_session where until > ?1";
+      "id, account, mark, sealed, until, used_at, checked_at from web_session where until > ?1";
 
   private final Sql sql;
   private final BriefSealer sealer;
@@ -81,7 +82,7 @@ public class WebSessions {
         tokens.mark(),
         now,
         tokens.until(),
-        sealer.seal(tokens.bytes(), place(id(cookie))));
+        sealed(id(cookie), tokens));
     return cookie;
   }
 
@@ -116,7 +117,7 @@ public class WebSessions {
     return sql.update(
             "update web_session set sealed = ?1, until = ?2, used_at = coalesce(?3, used_at)"
                 + " where id = ?4",
-            sealer.seal(tokens.bytes(), place(id)),
+            sealed(id, tokens),
             tokens.until(),
             usedAt,
             id)
@@ -232,19 +233,20 @@ public class WebSessions {
   }
 
   private Optional<Found> found(Row row) throws SQLException {
+    var until = row.time(5);
+    var used = row.time(6);
+    var checked = row.time(7);
     var id = row.id(1);
-    var until = row.time(3);
-    var used = row.time(4);
-    var checked = row.time(5);
-    return tokens(id, row.bytes(2))
+    return tokens(row)
         .filter(it -> !until.isAfter(it.until()))
         .map(it -> new Found(id, it, used, checked));
   }
 
   // A key that is gone ends what it sealed: people sign in again.
-  private Optional<SessionTokens> tokens(UUID id, byte[] sealed) {
+  private Optional<SessionTokens> tokens(Row row) throws SQLException {
     try {
-      return Optional.of(SessionTokens.read(sealer.open(sealed, place(id))));
+      var place = place(row.id(1), row.text(2), row.text(3));
+      return Optional.of(SessionTokens.read(sealer.open(row.bytes(4), place)));
     } catch (CannotUnseal e) {
       return Optional.empty();
     }
@@ -253,15 +255,21 @@ public class WebSessions {
   private List<SessionTokens> ended(String condition, Object value) {
     return sql
         .list(
-            "delete from web_session " + condition + " returning id, sealed",
-            row -> tokens(row.id(1), row.bytes(2)),
+            "delete from web_session " + condition + " returning id, account, mark, sealed",
+            this::tokens,
             value)
         .stream()
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static SealedPlace place(UUID id) {
-    return new SealedPlace("web_session", "sealed", id);
+  private byte[] sealed(UUID id, SessionTokens tokens) {
+    return sealer.seal(tokens.bytes(), place(id, tokens.account(), tokens.mark()));
+  }
+
+  /** Of one account and sign-in: under another, "sign out everywhere" would not find it. */
+  private static SealedPlace place(UUID id, String account, String mark) {
+    var bound = UUID.nameUUIDFromBytes((account + '\n' + mark).getBytes(UTF_8));
+    return new SealedPlace("web_session", "sealed", id, bound);
   }
 }
