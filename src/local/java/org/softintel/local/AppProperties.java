@@ -8,6 +8,10 @@ import java.util.Map;
 
 /** Everything about the application that differs between two installations. */
 final class AppProperties {
+  static final String TEAM_PHONE = "01632 960101";
+  static final String TEAM_HOURS = "Monday to Friday, 8:30am to 5pm, except bank holidays";
+  static final String HUB_NAME = "the integrated safeguarding hub";
+  static final String HUB_PHONE = "01632 960103";
   static final String DUTY_PHONE = "01632 960102";
   static final String DUTY_HOURS =
       "outside office hours: 5pm to 8:30am, weekends and bank holidays";
@@ -125,15 +129,13 @@ final class AppProperties {
     all.put("softintel.report.agencies.audit-office", "The audit office");
     all.put("softintel.oversight.statistics.agency-types.school-oakfield", "education");
     all.put("softintel.oversight.statistics.agency-types.health-millbrook", "health");
-    all.put("softintel.platform.contacts.team-phone", "01632 960101");
+    all.put("softintel.platform.contacts.team-phone", TEAM_PHONE);
     all.put("softintel.platform.contacts.duty-phone", DUTY_PHONE);
     all.put("softintel.platform.contacts.duty-hours", DUTY_HOURS);
     all.put("softintel.platform.contacts.mash-phone", "01632 960103");
-    all.put("softintel.platform.contacts.hub-name", "the integrated safeguarding hub");
-    all.put("softintel.platform.contacts.hub-phone", "01632 960103");
-    all.put(
-        "softintel.platform.contacts.hours",
-        "Monday to Friday, 8:30am to 5pm, except bank holidays");
+    all.put("softintel.platform.contacts.hub-name", HUB_NAME);
+    all.put("softintel.platform.contacts.hub-phone", HUB_PHONE);
+    all.put("softintel.platform.contacts.hours", TEAM_HOURS);
     var privacy = "softintel.guidance.privacy.";
     all.put(privacy + "controller", "Example Council, 1 Invented Street, Huddersfield");
     all.put(privacy + "officer", "the data protection officer on 01632 960105");

@@ -135,6 +135,10 @@ final class Keycloak implements StackPart {
     command.add("-Dsoftintel.url=" + settings.appUrl());
     command.add("-Dsoftintel.duty.phone=" + AppProperties.DUTY_PHONE);
     command.add("-Dsoftintel.duty.hours=" + AppProperties.DUTY_HOURS);
+    command.add("-Dsoftintel.hub.name=" + AppProperties.HUB_NAME);
+    command.add("-Dsoftintel.hub.phone=" + AppProperties.HUB_PHONE);
+    command.add("-Dsoftintel.team.phone=" + AppProperties.TEAM_PHONE);
+    command.add("-Dsoftintel.team.hours=" + AppProperties.TEAM_HOURS);
     // Imports at the start what is not there yet, as --import-realm does, but from our own folder.
     command.add("-Dkeycloak.migration.dir=" + own.resolve("import"));
     command.addAll(List.of("-cp", distribution().resolve("lib/quarkus-run.jar").toString()));
@@ -159,9 +163,9 @@ final class Keycloak implements StackPart {
 
   private String administratorSettings() {
     return """
-        bootstrap-admin-username=admin
-        bootstrap-admin-password=%s
-        """
+    bootstrap-admin-username=admin
+    bootstrap-admin-password=%s
+    """
         .formatted(passwords.get("keycloak.admin"));
   }
 

@@ -4,7 +4,7 @@
 <#if section = "header">
 ${msg("errorTitle")}
 <#elseif section = "form">
-<p class="govuk-body" id="kc-error-message">${kcSanitize(message.summary)?no_esc}</p>
+<p class="govuk-body" id="kc-error-message">${kcSanitize(parts.said(message.summary))?no_esc}</p>
 <#if traceId??>
 <p class="govuk-body">${msg("traceIdSupportMessage", traceId)}</p>
 </#if>

@@ -2,10 +2,10 @@
 <#import "parts.ftl" as parts>
 <@layout.registrationLayout displayMessage=false; section>
 <#if section = "header">
-<#if messageHeader??>${kcSanitize(msg(messageHeader))?no_esc}<#else>${kcSanitize(message.summary)?no_esc}</#if>
+<#if messageHeader??>${kcSanitize(msg(messageHeader))?no_esc}<#else>${kcSanitize(parts.said(message.summary))?no_esc}</#if>
 <#elseif section = "form">
 <#if messageHeader??>
-<p class="govuk-body">${kcSanitize(message.summary)?no_esc}</p>
+<p class="govuk-body">${kcSanitize(parts.said(message.summary))?no_esc}</p>
 </#if>
 <#if requiredActions?has_content>
 <ul class="govuk-list govuk-list--bullet">
@@ -21,5 +21,7 @@
 <p class="govuk-body"><a class="govuk-link" href="${parts.start()}/">${msg("backToApplication")}</a></p>
 </#if>
 </#if>
+<@parts.team call=msg("helpCallTeam") />
+<@parts.duty />
 </#if>
 </@layout.registrationLayout>

@@ -43,5 +43,7 @@ ${msg("loginTotpTitle")}
     <#if isAppInitiatedAction??><@parts.button text=msg("doCancel") name="cancel-aia" value="true" kind="secondary" /></#if>
   </div>
 </form>
+<@parts.team call=msg("helpCallTeam") />
+<@parts.duty />
 </#if>
 </@layout.registrationLayout>

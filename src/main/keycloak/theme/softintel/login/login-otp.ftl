@@ -24,7 +24,7 @@ ${msg("otpTitle")}
   <@parts.box name="otp" label=msg("loginOtpOneTime") hint=msg("otpHint") autocomplete="one-time-code" inputmode="numeric" wrong=wrong />
   <@parts.button text=msg("doLogIn") name="login" id="kc-login" />
 </form>
-<p class="govuk-body">${msg("otpLost")}</p>
+<@parts.team call=msg("otpLost") does=msg("otpLostNext") />
 <@parts.duty />
 </#if>
 </@layout.registrationLayout>

@@ -23,5 +23,7 @@ ${msg("updatePasswordTitle")}
     <#if isAppInitiatedAction??><@parts.button text=msg("doCancel") name="cancel-aia" value="true" kind="secondary" /></#if>
   </div>
 </form>
+<@parts.team call=msg("helpCallTeam") />
+<@parts.duty />
 </#if>
 </@layout.registrationLayout>

@@ -37,7 +37,12 @@ ${msg("loginAccountTitle")}
 <p class="govuk-body">${msg("withoutAccountLater")} <a class="govuk-link" href="${parts.start()}/call-back">${msg("askForCall")}</a>. <a class="govuk-link" href="${parts.start()}/guidance/help">${msg("whoCanHelp")}</a></p>
 </#if>
 <h2 class="govuk-heading-m">${msg("lostPasswordTitle")}</h2>
-<p class="govuk-body"><#if realm.resetPasswordAllowed><a class="govuk-link" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a><#else>${msg("lostPasswordText")}</#if></p>
+<#if realm.resetPasswordAllowed>
+<p class="govuk-body"><a class="govuk-link" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p>
+<#else>
+<@parts.team call=msg("lostPasswordText") does=msg("lostPasswordNext") />
+<p class="govuk-body">${msg("lostPasswordWait")}</p>
+</#if>
 <p class="govuk-body">${msg("nobodyAsks")}</p>
 </#if>
 </@layout.registrationLayout>

@@ -35,12 +35,26 @@
 <button type="submit"<#if name?has_content> name="${name}"</#if><#if value?has_content> value="${value}"</#if><#if id?has_content> id="${id}"</#if> class="govuk-button<#if kind?has_content> govuk-button--${kind}</#if>" data-module="govuk-button" data-prevent-double-click="true">${text}</button>
 </#macro>
 
+<#macro phone number kind="link"><a class="govuk-${kind} app-contact" href="tel:${number?replace("[^0-9+]", "", "r")}">${number}</a></#macro>
+
 <#-- Who to call, for somebody who cannot sign in. -->
 <#macro duty>
 <#if properties.dutyPhone?has_content>
-<p class="govuk-body">${msg("withoutAccountDuty")} <a class="govuk-link app-contact" href="tel:${properties.dutyPhone?replace("[^0-9+]", "", "r")}">${properties.dutyPhone}</a><#if properties.dutyHours?has_content> (${properties.dutyHours})</#if>.</p>
+<p class="govuk-body">${msg("withoutAccountUrgent")} <#if properties.hubName?has_content && properties.hubPhone?has_content>${properties.hubName} ${msg("hubOn")} <@phone number=properties.hubPhone /> ${msg("hubInOfficeHours")} </#if>${msg("dutyTeamOn")} <@phone number=properties.dutyPhone /><#if properties.dutyHours?has_content> (${properties.dutyHours})</#if>.</p>
 </#if>
 </#macro>
+
+<#-- The team's number, and what they then do; without one, where the number is. -->
+<#macro team call does="">
+<p class="govuk-body">${call}<#if properties.teamPhone?has_content> ${msg("teamOn")} <@phone number=properties.teamPhone /><#if properties.teamHours?has_content>, ${properties.teamHours}</#if>.<#else>: ${msg("teamOnStartPage")}</#if><#if does?has_content> ${does}</#if></p>
+</#macro>
+
+<#-- A message of Keycloak's with the team's number and hours, which Keycloak does not know. -->
+<#function said text>
+  <#local phone = properties.teamPhone?has_content?then(" " + msg("teamOn") + " " + properties.teamPhone, "")>
+  <#local hours = (phone?has_content && properties.teamHours?has_content)?then(", " + properties.teamHours, "")>
+  <#return text?replace("[phone]", phone)?replace("[hours]", hours)>
+</#function>
 
 <#-- The message that belongs to one of these fields, or nothing. -->
 <#function wrong fields...>

@@ -3,7 +3,7 @@
 <#assign heading><#compress><#nested "header"></#compress></#assign>
 <#assign title = heading?markup_string?replace("<[^>]+>", "", "r")?no_esc>
 <#if !problem?has_content && displayMessage && message?has_content && message.type = "error">
-  <#local wrong = kcSanitize(message.summary)?no_esc>
+  <#local wrong = kcSanitize(parts.said(message.summary))?no_esc>
 <#else>
   <#local wrong = problem>
 </#if>
@@ -57,7 +57,7 @@
           <#if wrong?has_content><@parts.summary text=wrong target=target /></#if>
           <h1 class="govuk-heading-l">${heading}</h1>
           <#if displayMessage && message?has_content && message.type != "error" && !(message.type = "warning" && isAppInitiatedAction??)>
-          <div class="govuk-inset-text">${kcSanitize(message.summary)?no_esc}</div>
+          <div class="govuk-inset-text">${kcSanitize(parts.said(message.summary))?no_esc}</div>
           </#if>
           <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
           <p class="govuk-body">You are signing in as <strong>${auth.attemptedUsername}</strong>. <a class="govuk-link" id="reset-login" href="${url.loginRestartFlowUrl}">Use another account</a></p>
@@ -77,17 +77,19 @@
   <footer class="govuk-template__footer">
     <div class="govuk-footer">
       <div class="govuk-width-container">
-        <#if start?has_content>
+        <#if start?has_content || properties.teamPhone?has_content>
         <div class="govuk-footer__meta">
           <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
+            <#if start?has_content>
             <h2 class="govuk-visually-hidden">Support links</h2>
             <ul class="govuk-footer__inline-list">
               <li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${start}/accessibility">Accessibility statement</a></li>
               <li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${start}/privacy">Privacy notice</a></li>
               <li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${start}/cookies">Cookies</a></li>
             </ul>
+            </#if>
             <div class="govuk-footer__meta-custom">
-              Help with this service: the <a class="govuk-footer__link" href="${start}/">start page</a> has the phone numbers
+              Help with this service: <#if properties.teamPhone?has_content><@parts.phone number=properties.teamPhone kind="footer__link" /><#if properties.teamHours?has_content>, ${properties.teamHours}</#if><#else>the <a class="govuk-footer__link" href="${start}/">start page</a> has the phone numbers</#if>
             </div>
           </div>
         </div>

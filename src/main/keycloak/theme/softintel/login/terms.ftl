@@ -11,5 +11,7 @@ ${kcSanitize(msg("termsText"))?no_esc}
     <@parts.button text=msg("doDecline") name="cancel" value="yes" id="kc-decline" kind="secondary" />
   </div>
 </form>
+<@parts.team call=msg("helpCallTeam") />
+<@parts.duty />
 </#if>
 </@layout.registrationLayout>

@@ -66,7 +66,8 @@ class SignInPagesTest {
 
     assertThat(main.innerText())
         .contains("If you cannot sign in now", "01632 960102", "5pm to 8:30am");
-    for (var address : List.of("tel:999", "tel:01632960102")) {
+    for (var address :
+        List.of("tel:999", "tel:01632960102", "tel:01632960103", "tel:01632960101")) {
       assertThat(main.locator("a[href='" + address + "']").count()).as(address).isEqualTo(1);
     }
     for (var page : List.of("/call-back", "/guidance/help")) {
