@@ -93,9 +93,9 @@ class LimitsTest {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     var shown = Jsoup.parse(refused.body());
-    assertThat(shown.select("h1").text()).isEqualTo("Too many requests");
+    assertThat(shown.select("h1").text()).isEqualTo("Wait 30 minutes, then try again");
     assertThat(shown.select("main").text())
-        .contains("not saved yet", "Try again in 30 minutes", "select “Send it again”");
+        .contains("not saved yet", "Wait 30 minutes, then select “Send it again”");
     // As the button does, at a process that takes it.
     var again = new HashMap<String, String>();
     shown
@@ -157,7 +157,9 @@ class LimitsTest {
     assertThat(PartnerApi.as(account).get(api).statusCode()).isEqualTo(429);
     var page = me.get(one.at("/triage/" + reference + "/print"));
     assertThat(page.statusCode()).isEqualTo(429);
-    assertThat(page.body()).contains("Try again in 30 minutes").doesNotContain("invented worry");
+    assertThat(page.body())
+        .contains("Wait 30 minutes, then try again")
+        .doesNotContain("invented worry");
 
     assertThat(
             DatabaseRows.of(
@@ -212,7 +214,7 @@ class LimitsTest {
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    assertThat(refused.body()).contains("Too many requests", "Try again in 20 minutes");
+    assertThat(refused.body()).contains("Wait 20 minutes, then try again");
     for (int i = 0; i < 20; i++) {
       for (var open : List.of("/", "/guidance", "/guidance/search", "/guidance/help")) {
         assertThat(stranger.get(one.at(open)).statusCode()).as(open).isEqualTo(200);

@@ -262,7 +262,7 @@ class StrangersTest {
       Await.until("an address that is full", SOON, () -> full().statusCode() == 429);
       var full = full();
       assertThat(full.headers().firstValue("Retry-After")).contains("10");
-      assertThat(full.body()).contains("Too many requests");
+      assertThat(full.body()).contains("Wait 10 seconds, then try again");
     } finally {
       for (var socket : open) {
         socket.close();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -18,17 +19,19 @@ import org.softintel.platform.page.Refusal;
  * What went wrong, in the only terms that may leave the service.
  *
  * @param own words of a feature that can say more than the status does
+ * @param retryAfter seconds to wait after too many requests
  * @param secondFactor what it wants, if only that is missing
  */
 record Failure(
     int status,
     Optional<FailureWords> own,
+    OptionalLong retryAfter,
     List<Problem> problems,
     Optional<SecondFactorNeeded> secondFactor) {
   private static final int CAUSES_AT_MOST = 20;
 
   static Failure of(int status) {
-    return new Failure(status, Optional.empty(), List.of(), Optional.empty());
+    return new Failure(status, Optional.empty(), OptionalLong.empty(), List.of(), Optional.empty());
   }
 
   /** {@code retryAfter} is the header of the response, in seconds. */
@@ -36,7 +39,8 @@ record Failure(
     return status == 429 && retryAfter != null
         ? new Failure(
             status,
-            Optional.of(FailureWords.tooMany(Long.parseLong(retryAfter))),
+            Optional.empty(),
+            OptionalLong.of(Long.parseLong(retryAfter)),
             List.of(),
             Optional.empty())
         : of(status);
@@ -44,12 +48,14 @@ record Failure(
 
   static Failure of(Throwable thrown) {
     if (thrown instanceof Problems problems) {
-      return new Failure(400, Optional.empty(), problems.list(), Optional.empty());
+      return new Failure(
+          400, Optional.empty(), OptionalLong.empty(), problems.list(), Optional.empty());
     }
     if (thrown instanceof Refusal refusal) {
       return new Failure(
           refusal.status(),
           Optional.of(new FailureWords(refusal.title(), refusal.detail())),
+          OptionalLong.empty(),
           List.of(),
           Optional.of(refusal)
               .filter(SecondFactorNeeded.class::isInstance)
@@ -66,12 +72,18 @@ record Failure(
   }
 
   FailureWords forPeople() {
+    if (retryAfter.isPresent()) {
+      return FailureWords.tooManyForPeople(retryAfter.getAsLong());
+    }
     return own.orElseGet(() -> FailureWords.forPeople(status));
   }
 
   FailureWords forPrograms() {
     if (secondFactor.isPresent()) {
       return FailureWords.WEAK_SIGN_IN;
+    }
+    if (retryAfter.isPresent()) {
+      return FailureWords.tooManyForPrograms(retryAfter.getAsLong());
     }
     return problems.isEmpty()
         ? own.orElseGet(() -> FailureWords.forPrograms(status))

@@ -72,11 +72,12 @@ class FailurePages {
     var again =
         new FormResend.Form(
             occasion.get(),
+            failure.forPeople(),
             address.getRawPath() + query,
             signIn,
             typed,
             ours ? tokens.of(routing, visitor.getName()) : "");
-    return new Answer(HTML, rendered(Templates.sendAgain(again, failure.forPeople().detail())));
+    return new Answer(HTML, rendered(Templates.sendAgain(again)));
   }
 
   static boolean isForPrograms(String path) {
@@ -91,7 +92,8 @@ class FailurePages {
       var back = report.find() ? report.group(1) : null;
       return rendered(Templates.desk(words.title(), words.detail(), section.get(), back, typed));
     }
-    return rendered(Templates.failure(words.title(), words.detail(), incident, typed));
+    return rendered(
+        Templates.failure(words.title(), words.detail(), failure.isOurs(), incident, typed));
   }
 
   /** The part of the service that staff go on in, if it is theirs. */
@@ -152,7 +154,7 @@ class FailurePages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance failure(
-        String title, String detail, @Nullable String incident, List<String> typed);
+        String title, String detail, boolean ours, @Nullable String incident, List<String> typed);
 
     /** For the team itself, which nobody sends to the team. */
     static native TemplateInstance desk(
@@ -160,6 +162,6 @@ class FailurePages {
 
     static native TemplateInstance secondFactor(String signIn);
 
-    static native TemplateInstance sendAgain(FormResend.Form again, String detail);
+    static native TemplateInstance sendAgain(FormResend.Form again);
   }
 }

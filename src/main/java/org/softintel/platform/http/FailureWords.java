@@ -13,21 +13,33 @@ record FailureWords(String title, String detail) {
           "Insufficient User Authentication",
           "The account's role needs a token of a second factor.");
 
+  private static final String WHAT_IS_SAVED =
+      "What you saved earlier is still saved. We may not have received what you just sent.";
+
   /** The name of this kind of problem, for programs (RFC 9457, type). */
   String code() {
     return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
-  static FailureWords tooMany(long seconds) {
-    var minutes = (seconds + 59) / 60;
-    var wait =
-        seconds < 60
-            ? Numbers.counted(seconds, "second", "seconds")
-            : minutes == 1 ? "a minute" : minutes + " minutes";
+  static FailureWords tooManyForPeople(long seconds) {
+    return new FailureWords(
+        "Wait %s, then try again".formatted(words(seconds)),
+        "Our service is busy with requests from you or others on your network."
+            + " What you saved earlier is still saved.");
+  }
+
+  static FailureWords tooManyForPrograms(long seconds) {
     return new FailureWords(
         "Too many requests",
-        "You, or somebody on the same network, sent too much in a short time."
-            + " Try again in %s. What you saved earlier is still saved.".formatted(wait));
+        "This account or network address sent too much in a short time. Try again in %s."
+            .formatted(words(seconds)));
+  }
+
+  private static String words(long seconds) {
+    var minutes = (seconds + 59) / 60;
+    return seconds < 60
+        ? Numbers.counted(seconds, "second", "seconds")
+        : minutes == 1 ? "a minute" : minutes + " minutes";
   }
 
   static FailureWords forPeople(int status) {
@@ -46,7 +58,7 @@ record FailureWords(String title, String detail) {
       case 404 ->
           new FailureWords(
               "Page not found",
-              "Check the web address if you typed or pasted it. It may also have been deleted.");
+              "Check the web address. If it is right, we may have deleted the page.");
       case 405 ->
           new FailureWords(
               "This page cannot be used that way", "Go to the start page and follow the links.");
@@ -61,8 +73,8 @@ record FailureWords(String title, String detail) {
       case 409 ->
           new FailureWords(
               "This has already changed",
-              "Somebody changed it before you did, or you have already sent it."
-                  + " Load the page again to see the latest version.");
+              "It was changed in another window, or by somebody else who works on it, or you have"
+                  + " already sent it. Refresh the page to see the latest version.");
       case 410 ->
           new FailureWords(
               "This has been deleted",
@@ -75,16 +87,8 @@ record FailureWords(String title, String detail) {
       case 415 ->
           new FailureWords(
               "We cannot read that format", "Send the format that this address takes.");
-      case 503 ->
-          new FailureWords(
-              "The service is not available just now",
-              "What you saved earlier is still saved. What you sent just now may not have been:"
-                  + " check when the service is back, in a few minutes.");
-      default ->
-          new FailureWords(
-              "There is a problem with the service",
-              "What you saved earlier is still saved. What you sent just now may not have been."
-                  + " Try again in a few minutes.");
+      case 503 -> new FailureWords("The service is not available just now", WHAT_IS_SAVED);
+      default -> new FailureWords("There is a problem with the service", WHAT_IS_SAVED);
     };
   }
 

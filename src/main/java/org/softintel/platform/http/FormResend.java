@@ -8,7 +8,8 @@ enum FormResend {
   SIGNED_OUT(401, "You have been signed out"),
   SECOND_FACTOR(401, "Sign in with a code from your phone"),
   UNAVAILABLE(503, "The service is not available just now"),
-  TOO_MANY(429, "Too many requests"),
+  /** Its title says how long to wait. */
+  TOO_MANY(429, ""),
   STALE_TOKEN(400, "We have not saved this yet");
 
   private final int status;
@@ -28,9 +29,14 @@ enum FormResend {
   }
 
   record Form(
-      FormResend occasion, String address, String signIn, RefusedInput typed, String token) {
+      FormResend occasion,
+      FailureWords words,
+      String address,
+      String signIn,
+      RefusedInput typed,
+      String token) {
     public String title() {
-      return occasion.title;
+      return isTooMany() ? words.title() : occasion.title;
     }
 
     public boolean isSignedOut() {
@@ -47,6 +53,12 @@ enum FormResend {
 
     public boolean isTooMany() {
       return occasion == TOO_MANY;
+    }
+
+    /** After too many requests: why, and "Wait 5 minutes, then select “Send it again”." */
+    public String waiting() {
+      var wait = words.title().replace("try again", "select “" + button() + "”");
+      return words.detail() + " " + wait + ".";
     }
 
     public String button() {

@@ -66,15 +66,24 @@ class FailureTest {
 
   @Test
   void whoCallsTooOftenIsToldHowLongToWait() {
-    assertThat(waiting("1")).contains("in 1 second.");
-    assertThat(waiting("10")).contains("in 10 seconds.");
-    assertThat(waiting("60")).contains("in a minute.");
-    assertThat(waiting("61")).contains("in 2 minutes.");
-    assertThat(waiting("1800")).contains("in 30 minutes.");
+    assertThat(waiting("1")).isEqualTo("Wait 1 second, then try again");
+    assertThat(waiting("10")).isEqualTo("Wait 10 seconds, then try again");
+    assertThat(waiting("60")).isEqualTo("Wait a minute, then try again");
+    assertThat(waiting("61")).isEqualTo("Wait 2 minutes, then try again");
+    assertThat(waiting("1800")).isEqualTo("Wait 30 minutes, then try again");
+  }
+
+  /** Programs compare the kind of problem, which is made of the title. */
+  @Test
+  void aProgramThatCallsTooOftenIsToldSoInTheWordsItKnows() {
+    var words = Failure.of(429, "1800").forPrograms();
+
+    assertThat(words.code()).isEqualTo("too-many-requests");
+    assertThat(words.detail()).endsWith("Try again in 30 minutes.");
   }
 
   private static String waiting(String retryAfter) {
-    return Failure.of(429, retryAfter).forPeople().detail();
+    return Failure.of(429, retryAfter).forPeople().title();
   }
 
   private static int status(Throwable thrown) {
