@@ -140,7 +140,7 @@ class BadRequestTest {
             "a period that ended before it began",
             "{'kind': 'period', 'from': '2026-03-02', 'to': '2026-03-01'}",
             "/happened/to"),
-        happened("a period without dates", "{'kind': 'period'}", "/happened/from", "/happened/to"),
+        happened("a period without dates", "{'kind': 'period'}", "/happened/from"),
         happened(
             "a period that has not ended",
             "{'kind': 'period', 'from': '2026-03-02', 'to': '2999-03-01'}",

@@ -69,8 +69,9 @@ class OnBehalfTest {
 
     assertThat(
             DatabaseRows.of(
-                "select count(*) from report where reference = ? and reporter = '' and agency = 'none'"
-                    + " and clock_from = received_at and received_at < now() - interval '20 hours'",
+                "select count(*) from report where reference = ? and reporter = '' and agency ="
+                    + " 'none' and clock_from = received_at and received_at < now() - interval '20"
+                    + " hours'",
                 reference))
         .containsExactly("1");
     assertThat(reporter.get("/my-reports/" + reference).statusCode()).isEqualTo(404);
@@ -159,7 +160,7 @@ class OnBehalfTest {
     assertThat(form.select("[data-advice]")).isEmpty();
     var wrong = triage.answer("/triage/enter", Map.of("provenance-source", "other"));
     assertThat(Jsoup.parse(wrong.body()).select(".govuk-error-summary").text())
-        .contains("Enter how the reporter knows")
+        .contains("Tell us more about how the reporter knows")
         .doesNotContain("you know");
   }
 

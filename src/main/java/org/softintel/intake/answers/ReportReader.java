@@ -73,7 +73,12 @@ public final class ReportReader {
     if (answered.of(PROVENANCE).stream().flatMap(String::lines).anyMatch("other"::equals)
         && answered.of(PROVENANCE_DETAIL).isEmpty()) {
       var noun = TextRules.inSentence(wording.apply(PROVENANCE).noun());
-      problem(PROVENANCE_DETAIL.pointer(), "Enter " + noun);
+      problem(
+          PROVENANCE_DETAIL.pointer(),
+          "Tell us more about " + noun + ", because you selected “Another way”");
+    }
+    if (isWithoutPeriod()) {
+      problem(Questionnaire.FROM.pointer(), "Enter the dates, or say roughly when");
     }
     if (endsBeforeItBegins(answered)) {
       problem(
@@ -83,15 +88,23 @@ public final class ReportReader {
     return answered;
   }
 
-  /** Leaves out the dates of another kind of time; rough words take the place of a period's. */
+  /** Leaves out the dates of another kind of time; those of a period are needed together. */
   private List<Question> asked() {
-    var isRough = answers.main().has(Questionnaire.PATTERN.name());
+    var isRough = answers.main().has(Questionnaire.PATTERN.name()) || isWithoutPeriod();
     return Questionnaire.questions().stream()
         .filter(it -> QuestionOrder.isAsked(it, answers.main()))
         .map(it -> isRough && isOfPeriod(it) ? it.optional() : it)
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
         .map(wording)
         .toList();
+  }
+
+  /** Whether a period has neither dates nor rough words, which is one thing to put right. */
+  private boolean isWithoutPeriod() {
+    var main = answers.main();
+    return QuestionOrder.isAsked(Questionnaire.FROM, main)
+        && Questionnaire.TIMES.get("period").stream()
+            .allMatch(it -> main.told(it.name()).isEmpty());
   }
 
   private static boolean isOfPeriod(Question question) {

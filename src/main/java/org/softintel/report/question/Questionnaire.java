@@ -38,7 +38,7 @@ public final class Questionnaire {
           .need(AnswerNeed.MUST)
           .noun("How you know")
           .team("How the reporter knows")
-          .hint("Select all that apply, so that the team can judge how far to rely on it.");
+          .hint("Select all that apply.");
 
   public static final Question PROVENANCE_DETAIL =
       text("provenance-detail", "Tell us more about how you know")
@@ -51,7 +51,7 @@ public final class Questionnaire {
               "firstHand",
               "Is this first-hand information?",
               new Option("yes", "Yes, first-hand"),
-              new Option("no", "No, it was passed on"),
+              new Option("no", "No, they heard it from somebody else"),
               NOT_KNOWN)
           .noun("First-hand information")
           .team("Seen or heard first-hand")
@@ -78,7 +78,7 @@ public final class Questionnaire {
       line("happened-time", "About what time was it?").noun("The time it happened");
 
   public static final Question MONTH =
-      date("happened-month", "About when did it happen?")
+      date("happened-month", "Which month did it happen?")
           .as(AnswerKind.MONTH)
           .need(AnswerNeed.MUST)
           .noun("The month it happened")
@@ -88,7 +88,7 @@ public final class Questionnaire {
       date("happened-from", "When did it begin?")
           .need(AnswerNeed.MUST)
           .noun("The date it began")
-          .hint("For example, 27 3 2026, or leave both dates empty and say roughly when below.");
+          .hint("For example, 27 3 2026");
 
   public static final Question TO =
       date("happened-to", "When did it end, or last happen?")
@@ -182,8 +182,8 @@ public final class Questionnaire {
       List.of(
           QuestionPage.of(
               "who-else-knows",
-              text("whoElseKnows", "Who else knows this?")
-                  .noun("Who else knows")
+              text("whoElseKnows", "Who else could know this?")
+                  .noun("Who else could know")
                   .hint("If only a few people know, acting on this could show who told us.")),
           QuestionPage.of("when-you-learnt", LEARNED),
           QuestionPage.of("kind", EXPLOITATION),
@@ -198,7 +198,8 @@ public final class Questionnaire {
                       new Option("possible", "There may be a risk"),
                       new Option("serious", "There is a serious risk"),
                       NOT_KNOWN)
-                  .noun("Risk to the source")
+                  .noun("Risk to you or the person who told you")
+                  .team("Risk to the source")
                   .hint("We ask so that nobody is put in danger by what the team does."),
               text("sourceRisk-detail", "Tell us about the risk").noun("Details of the risk")),
           QuestionPage.of(
@@ -207,10 +208,10 @@ public final class Questionnaire {
               naming("namingChild", "Can we share the child’s name?")
                   .noun("Sharing the child’s name")
                   .hint("We ask so that no name goes further than you expect."),
-              naming("naming", "Can we share your source’s name?")
-                  .noun("Sharing the source’s name")
-                  .team("Can partners be told who reported?")
-                  .hint("If you saw or heard it yourself, this is your own name.")),
+              naming("naming", "Can we tell other organisations who this came from?")
+                  .noun("Sharing who it came from")
+                  .team("Can partners be told who it came from?")
+                  .hint("This means you, and anyone who told you.")),
           QuestionPage.of(
               "own-words",
               "What did the child or young person say?",

@@ -98,7 +98,9 @@ final class RowQuestions {
               line("handle", "Account name"),
               USER,
               text("posted", "What was posted or sent")
-                  .hint("Describe it, and do not copy or send any image of a child."))
+                  .hint(
+                      "Describe it, and never copy or share a sexual image of a child, even as"
+                          + " evidence."))
           .more(
               Part.of(
                   "How to find it",

@@ -249,7 +249,8 @@ class ReportReaderTest {
   @Test
   void roughWordsAreEnoughForAPeriod() {
     var typed = with("happened-kind", "period");
-    assertThat(pointers(typed)).containsExactly("/happened/from", "/happened/to");
+    assertThat(read(typed).problems())
+        .containsExactly(new Problem("/happened/from", "Enter the dates, or say roughly when"));
 
     typed.put("happened-pattern", "Most weekends last summer");
     assertThat(when(typed)).isEqualTo("Over a period");
@@ -257,6 +258,14 @@ class ReportReaderTest {
     assertThat(when(typed)).isEqualTo("From 2 March 2026");
     typed.putAll(date("happened-to", "3", "3", "2026"));
     assertThat(when(typed)).isEqualTo("From 2 March 2026 to 3 March 2026");
+  }
+
+  @Test
+  void onlyTheDateThatAPeriodLacksIsAskedFor() {
+    var typed = with("happened-kind", "period");
+    typed.putAll(date("happened-from", "2", "3", "2026"));
+
+    assertThat(pointers(typed)).containsExactly("/happened/to");
   }
 
   private static String when(Map<String, String> typed) {
