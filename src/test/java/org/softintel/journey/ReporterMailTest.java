@@ -39,8 +39,9 @@ class ReporterMailTest {
         .contains("We received your report " + reference, "/my-reports", "<html")
         .contains("call 999", "01632 960102", "You cannot reply to this email.")
         .containsPattern(
-            "call the duty team on 01632 960102 \\([^)]+\\)\\. At other times, call [^.]+ on \\d")
-        .containsPattern("The team (is reading reports until|will read this from) ")
+            "call [^.]+ on \\d[\\d ]+ in office hours, or the duty team on 01632 960102"
+                + " \\([^)]+\\)\\.")
+        .containsPattern("The team (reads reports until|starts reading reports again at) ")
         .doesNotContain("dinghy", "weir");
     assertThat(received.getHeader("Message-ID")[0]).doesNotContain(reference);
 

@@ -28,9 +28,10 @@ class PublicPhonesTest {
   }
 
   @Test
-  void whoeverIsSentToTheDutyTeamLearnsWhomToCallAtOtherTimes() {
+  void whoeverIsSentToTheDutyTeamLearnsWhomToCallInOfficeHours() {
     assertThat(text(TEMPLATES.resolve("tags/dutyTeam.html")))
-        .containsPattern("contacts.dutyHours.*At other times, call .*contacts.hubPhone");
+        .containsPattern(
+            "contacts.hubPhone.* in office hours, or the duty team on .*contacts.dutyPhone");
   }
 
   @Test
