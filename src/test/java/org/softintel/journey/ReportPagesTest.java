@@ -485,7 +485,8 @@ class ReportPagesTest {
     var reference = form.send();
 
     assertThat(form.page().locator(".govuk-panel"))
-        .containsText(Pattern.compile("The team (is reading reports until|will read this from) "));
+        .containsText(
+            Pattern.compile("The team (reads reports until|starts reading reports again at) "));
     assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).asString())
         .contains("01632 960 222")
         .doesNotContain("01632 960101");

@@ -53,19 +53,20 @@ public class Deadlines {
     return hours.isWorked(day) && !at.isBefore(opens) && at.isBefore(closes);
   }
 
-  /** When the team reads what comes now: "The team will read this from 8:30am tomorrow." */
+  /** When the team reads what comes now: "… starts reading reports again at 8:30am tomorrow." */
   public String reading(Instant now) {
     var today = LocalDate.ofInstant(now, LondonTime.LONDON);
     var next = hours.next(now);
     if (next.toInstant().equals(now)) {
-      return "The team is reading reports until %s today."
+      return ("The team reads reports until %s today. If they do not reach yours, they will read it"
+              + " on the next working day.")
           .formatted(time(next.with(config.closes()).toInstant()));
     }
     var day =
         next.toLocalDate().equals(today)
             ? "today"
             : next.toLocalDate().equals(today.plusDays(1)) ? "tomorrow" : WEEKDAY.format(next);
-    return "The team will read this from %s %s.".formatted(time(next.toInstant()), day);
+    return "The team starts reading reports again at %s %s.".formatted(time(next.toInstant()), day);
   }
 
   private static String time(Instant at) {

@@ -24,13 +24,15 @@ class DeadlinesTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "2026-11-23T08:29, The team will read this from 8:30am today.",
-    "2026-11-23T08:30, The team is reading reports until 5pm today.",
-    "2026-11-23T16:59, The team is reading reports until 5pm today.",
-    "2026-11-23T17:00, The team will read this from 8:30am tomorrow.",
-    "2026-11-24T17:00, The team will read this from 8:30am on Thursday 26 November.",
-    "2026-11-21T12:00, The team will read this from 8:30am on Monday 23 November.",
-    "2026-11-22T23:59, The team will read this from 8:30am tomorrow.",
+    "2026-11-23T08:29, The team starts reading reports again at 8:30am today.",
+    "2026-11-23T08:30, 'The team reads reports until 5pm today. If they do not reach yours, they"
+        + " will read it on the next working day.'",
+    "2026-11-23T16:59, 'The team reads reports until 5pm today. If they do not reach yours, they"
+        + " will read it on the next working day.'",
+    "2026-11-23T17:00, The team starts reading reports again at 8:30am tomorrow.",
+    "2026-11-24T17:00, The team starts reading reports again at 8:30am on Thursday 26 November.",
+    "2026-11-21T12:00, The team starts reading reports again at 8:30am on Monday 23 November.",
+    "2026-11-22T23:59, The team starts reading reports again at 8:30am tomorrow.",
   })
   void aReporterIsToldWhenTheTeamReadsNext(LocalDateTime now, String words) {
     assertThat(deadlines.reading(now.atZone(LondonTime.LONDON).toInstant())).isEqualTo(words);
