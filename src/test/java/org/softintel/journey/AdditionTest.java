@@ -247,7 +247,7 @@ class AdditionTest {
     assertThat(additions()).isZero();
     // Back shows the words again, and so does the report.
     assertThat(Jsoup.parse(reporter.get(form).body()).select("textarea").val()).isEqualTo(words);
-    assertThat(mine()).contains("Carry on with an addition that you have not sent", form);
+    assertThat(mine()).contains("Carry on with the addition you saved on", form);
 
     var sent = reporter.submit(form + "/check", form + "/send", Map.of());
     var thanks = reporter.follow(sent).body();
@@ -263,7 +263,7 @@ class AdditionTest {
     assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith("/sent");
     add(words, UUID.fromString(form.replaceAll(".*/", "")));
     assertThat(additions()).isEqualTo(1);
-    assertThat(mine()).doesNotContain("Carry on with an addition");
+    assertThat(mine()).doesNotContain("Carry on with the addition");
   }
 
   @ParameterizedTest
@@ -288,11 +288,11 @@ class AdditionTest {
   void aReporterFollowsTheirReportAndSomebodyElseDoesNot() {
     assertThat(mine()).contains("Received");
     triage.get("/triage/" + reference);
-    assertThat(mine()).contains("Seen by the team");
+    assertThat(mine()).contains("Opened by the team");
     take();
-    assertThat(mine()).contains("Being looked at");
+    assertThat(mine()).contains("The team is working on it");
     close("safeguarding", "Thank you: it was new to us.");
-    assertThat(mine()).contains("Passed on", "Thank you: it was new to us.");
+    assertThat(mine()).contains("Passed to people who can act", "Thank you: it was new to us.");
 
     var stranger = NoScriptUser.signedIn("reporter2", "/my-reports");
     for (var page : new String[] {"", "/receipt", "/add"}) {

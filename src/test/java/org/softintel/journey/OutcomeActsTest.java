@@ -76,7 +76,7 @@ class OutcomeActsTest {
     assertThat(answer.body()).contains(REASON);
     assertThat(errors(answer)).isNotEmpty();
     assertThat(column(reference, "state")).isEqualTo("TAKEN");
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("The team is working on it");
     var inApi = PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + reference);
     assertThat(inApi.jsonPath().getString("status")).isEqualTo("Being looked at");
   }
@@ -88,7 +88,8 @@ class OutcomeActsTest {
     "passed-time, soon, 'Enter the time you told them, such as 2:30pm or 14:30'",
     "passed-time, 0:00pm, 'Enter the time you told them, such as 2:30pm or 14:30'",
     "passed-reference, -, Enter their reference number",
-    "passed-year, 1004, The day you told them must be no more than a year before the report was received",
+    "passed-year, 1004, The day you told them must be no more than a year before the report was"
+        + " received",
     "passed-how, pigeon, Select how you told them",
     "passed-reference, ' ', Enter their reference number",
     "passed-year, 2192, The day you told them must be today or in the past",
@@ -112,7 +113,7 @@ class OutcomeActsTest {
                 .statusCode())
         .isEqualTo(303);
 
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed on");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed to people who can act");
     assertThat(Jsoup.parse(triage.get(page).body()).select(".app-timeline .app-words").text())
         .contains(REASON, "Told: Pat Invented, duty team", "How: By phone", "MASH-0042");
   }
@@ -139,7 +140,8 @@ class OutcomeActsTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(errors(answer))
         .containsExactly(
-            "Before you choose “Logged as intelligence”, grade this report and write a sanitised log");
+            "Before you choose “Logged as intelligence”, grade this report and write a sanitised"
+                + " log");
     var shown = Jsoup.parse(answer.body());
     assertThat(shown.select("main a").eachAttr("href"))
         .contains(page + "/evaluation", page + "/logs/new");
@@ -177,11 +179,11 @@ class OutcomeActsTest {
     var paper = GivenDisclosure.onPaper(reference, log, triage);
     // On the code of before, it was closed here and its reporter was told "Passed on".
     assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("The team is working on it");
     triage.download(page + "/disclosures/" + paper + "/paper");
 
     assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed on");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed to people who can act");
   }
 
   /**
@@ -236,7 +238,7 @@ class OutcomeActsTest {
     var address = page + "/disclosures/" + id;
     colleague.submit(address, address + "/refuse", Map.of("reason", "An invented doubt"));
     assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("The team is working on it");
   }
 
   @Test

@@ -61,15 +61,15 @@ class OutcomeTest {
   @CsvSource({
     "no-further-action, No further action, Closed",
     "logged, Logged as intelligence, Closed",
-    "investigation, Crime: passed to an investigation, Passed on",
-    "safeguarding, Passed to safeguarding (MASH), Passed on",
-    "already-open, Already open: passed to the allocated worker, Passed on",
-    "strategy, Strategy discussion, Passed on",
-    "mace-child, To MACE: a child, Passed on",
-    "mace-person, To MACE: a person of concern, Passed on",
-    "mace-location, To MACE: a location, Passed on",
-    "disruption, Disruption, Passed on",
-    "cross-border, Cross-border: passed to another area, Passed on",
+    "investigation, Crime: passed to an investigation, Passed to people who can act",
+    "safeguarding, Passed to safeguarding (MASH), Passed to people who can act",
+    "already-open, Already open: passed to the allocated worker, Passed to people who can act",
+    "strategy, Strategy discussion, Passed to people who can act",
+    "mace-child, To MACE: a child, Passed to people who can act",
+    "mace-person, To MACE: a person of concern, Passed to people who can act",
+    "mace-location, To MACE: a location, Passed to people who can act",
+    "disruption, Disruption, Passed to people who can act",
+    "cross-border, Cross-border: passed to another area, Passed to people who can act",
     "back-to-submitter, Back to the reporter, Closed",
     "not-for-us, Not for this team, Closed",
   })
@@ -93,7 +93,7 @@ class OutcomeTest {
     assertThat(column(reference, "clock")).isEqualTo("REVIEW");
     assertThat(timeline(reference, triage))
         .startsWith("Decided: Develop: research and monitor by Terry Example");
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("The team is working on it");
     assertThat(DatabaseRows.acts(reference))
         .contains("REPORT_DECIDED")
         .doesNotContain("REPORT_CLOSED");
@@ -107,7 +107,7 @@ class OutcomeTest {
     close(triage, outcome, "Invented thanks");
 
     assertThat(column(reference, "state")).isEqualTo("PENDING");
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("The team is working on it");
     assertThat(reportersPage()).doesNotContain("Invented thanks");
     assertThat(PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + reference).asString())
         .doesNotContain(outcome);

@@ -62,7 +62,7 @@ class OwnCopyTest {
             "Which invented barge?",
             "You answered",
             "The invented long one.",
-            "The team sent an update",
+            "The team sent a message",
             "An invented update.")
         .doesNotContain("An invented note.", "Terry Example");
     assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("COPY_OPENED");
@@ -164,21 +164,21 @@ class OwnCopyTest {
 
   @Test
   void aNewUpdateIsMarkedInTheListUntilItIsRead() {
-    assertThat(line()).doesNotContain("New update");
+    assertThat(line()).doesNotContain("New message");
 
     tell("An invented update.");
-    assertThat(line()).contains("New update").doesNotContain("An invented update.");
+    assertThat(line()).contains("New message").doesNotContain("An invented update.");
 
     reporter.get(mine + "/add");
-    assertThat(line()).contains("New update");
+    assertThat(line()).contains("New message");
     reporter.get(mine);
-    assertThat(line()).doesNotContain("New update");
+    assertThat(line()).doesNotContain("New message");
     triage.answer(
         desk + "/close",
         Map.of("outcome", "back-to-submitter", "reason", "Invented", "feedback", "Thank you."));
-    assertThat(line()).contains("New update");
+    assertThat(line()).contains("New message");
     reporter.get(mine);
-    assertThat(line()).doesNotContain("New update");
+    assertThat(line()).doesNotContain("New message");
   }
 
   @Test

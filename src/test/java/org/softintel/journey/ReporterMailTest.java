@@ -18,7 +18,7 @@ import org.softintel.given.TestStack;
 
 /** Reporters hear by mail how far their report is and what waits, and nothing of what it says. */
 class ReporterMailTest {
-  private static final String UPDATE = "The team has sent you an update on your report";
+  private static final String UPDATE = "The team has sent you a message about your report";
 
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String WORDS = "A cerise dinghy at the invented weir.";
@@ -33,8 +33,7 @@ class ReporterMailTest {
   void aReportIsReceivedAndThenOpenedOnce() throws Exception {
     var reference = sent();
 
-    var received =
-        new Mailbox("reporter").about("Your report " + reference + " was received", SOON);
+    var received = new Mailbox("reporter").about("We have received your report " + reference, SOON);
     assertThat(Mails.text(received))
         .contains("We received your report " + reference, "/my-reports", "<html")
         .contains("call 999", "01632 960102", "You cannot reply to this email.")
@@ -48,7 +47,8 @@ class ReporterMailTest {
     triage.get("/triage/" + reference);
     triage.get("/triage/" + reference);
 
-    var opened = new Mailbox("reporter").about("Your report " + reference + " was opened", SOON);
+    var opened =
+        new Mailbox("reporter").about("The team has opened your report " + reference, SOON);
     assertThat(Mails.text(opened))
         .contains("The team has opened your report")
         .doesNotContain("dinghy");
@@ -67,7 +67,7 @@ class ReporterMailTest {
     until("a mail", SOON, () -> mailed(reference).equals(List.of("SENT", "SENT", "SENT")));
     var mails = new Mailbox("reporter").allAbout(UPDATE);
     assertThat(Mails.text(mails.get(mails.size() - 1)))
-        .contains("The team has sent you an update on a report you sent.")
+        .contains("The team has sent you a message about a report you sent.")
         .doesNotContain("sketch", "dinghy", reference);
 
     var server = TestStack.shared().parts().mail();

@@ -58,7 +58,7 @@ class ReporterQuestionTest {
     second.get(desk);
     var question = ask();
     assertThat(reporter.get("/my-reports").body()).contains("The team has a question");
-    assertThat(reporter.get(mine).body()).contains("Being looked at", QUESTION);
+    assertThat(reporter.get(mine).body()).contains("The team is working on it", QUESTION);
     // when
     assertThat(answer(question, ANSWER).statusCode()).isEqualTo(303);
     // then
@@ -185,7 +185,7 @@ class ReporterQuestionTest {
     withdraw(triage, question);
 
     assertThat(send(question, ANSWER).statusCode()).isEqualTo(409);
-    assertThat(reporter.get(mine).body()).contains("Carry on with an addition", add);
+    assertThat(reporter.get(mine).body()).contains("Carry on with the addition", add);
     assertThat(Jsoup.parse(reporter.get(add).body()).select("textarea").val()).isEqualTo(ANSWER);
     OwnAdditions.add(reporter, reference, UUID.fromString(question), ANSWER);
     assertThat(additions()).isEqualTo(1);
@@ -248,7 +248,7 @@ class ReporterQuestionTest {
     assertThat(triage.answer(desk + "/feedback", told).statusCode()).isEqualTo(303);
 
     assertThat(reporter.get(mine).body())
-        .contains("Being looked at", "Thank you. The team has read what you shared.")
+        .contains("The team is working on it", "Thank you. The team has read what you shared.")
         .contains("The invented sketch helped.");
     assertThat(DatabaseRows.acts(reference)).contains("REPORTER_TOLD");
     var closing = Map.of("outcome", "back-to-submitter", "reason", "Invented", "ready", "more");

@@ -194,7 +194,7 @@ class ReportApi {
             .createObjectNode()
             .put("reference", report.reference())
             .put("received", report.arrival().received().toString())
-            .put("status", report.reporterWords());
+            .put("status", report.reporterStatus().code());
     return followed.label().isEmpty() ? json : json.put("label", followed.label());
   }
 

@@ -52,13 +52,14 @@ public record ReportSummary(
   /** Noticed, or answered, since then; how strong tells only where it stands in a list. */
   public record PossibleDanger(Danger state, int strength, Instant since) {}
 
-  /** Its status in words that do not tell its reporter what the team made of it. */
-  public String reporterWords() {
+  public ReporterStatus reporterStatus() {
     return switch (status.state) {
-      case NEW -> status.seen.isPresent() ? "Seen by the team" : "Received";
-      case TAKEN, PENDING -> "Being looked at";
+      case NEW -> status.seen.isPresent() ? ReporterStatus.SEEN : ReporterStatus.RECEIVED;
+      case TAKEN, PENDING -> ReporterStatus.TAKEN;
       case CLOSED ->
-          status.outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
+          status.outcome.filter(Outcome::isPassedOn).isPresent()
+              ? ReporterStatus.PASSED_ON
+              : ReporterStatus.CLOSED;
     };
   }
 

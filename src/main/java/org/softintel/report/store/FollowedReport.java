@@ -28,7 +28,7 @@ public record FollowedReport(
     List<QuestionView> questions,
     List<Message> told,
     boolean isCopyOpen) {
-  private static final String UPDATE = "The team sent an update";
+  private static final String UPDATE = "The team sent a message";
 
   /** What the team or the reporter told the other. */
   public record Message(Instant at, String title, String text) {

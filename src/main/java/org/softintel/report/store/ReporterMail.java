@@ -73,7 +73,7 @@ class ReporterMail implements MailWriter {
     return switch (message.kind()) {
       case RECEIVED ->
           new Notice(
-              "Your report " + reference + " was received",
+              "We have received your report " + reference,
               List.of(
                   "Thank you. We received your report %s on %s."
                       .formatted(
@@ -83,7 +83,7 @@ class ReporterMail implements MailWriter {
                   "Sign in to check progress, read your copy or add to your report:"));
       case READ ->
           new Notice(
-              "Your report " + reference + " was opened",
+              "The team has opened your report " + reference,
               List.of(
                   "The team has opened your report " + reference + ".",
                   "They will contact you if they need to know more. They cannot always tell you"
@@ -97,9 +97,10 @@ class ReporterMail implements MailWriter {
                   "Sign in to read it and answer it:"));
       default ->
           new Notice(
-              "The team has sent you an update on your report",
+              "The team has sent you a message about your report",
               List.of(
-                  "The team has sent you an update on a report you sent.", "Sign in to read it:"));
+                  "The team has sent you a message about a report you sent.",
+                  "Sign in to read it:"));
     };
   }
 }
