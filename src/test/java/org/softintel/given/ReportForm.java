@@ -18,8 +18,8 @@ public record ReportForm(Page page) {
   private static final List<String> STOP_QUESTIONS =
       List.of(
           "Is a child in danger now?",
-          "Do you want to refer a child, or report a crime?",
-          "Do you want to complete the risk identification tool?");
+          "Do you also need to refer a child or report a crime?",
+          "Do you also need to complete the risk identification tool?");
 
   /** Past the stop screen, at the first question. */
   public ReportForm start() {

@@ -71,8 +71,8 @@ class ReportPagesTest {
         .hasText(
             new String[] {
               "Select yes if a child is in danger now",
-              "Select yes if you want to refer a child or report a crime",
-              "Select yes if you want to complete the risk identification tool"
+              "Select yes if you also need to refer a child or report a crime",
+              "Select yes if you also need to complete the risk identification tool"
             });
     explains(page, "danger", "danger", "Select yes if a child is in danger now");
   }

@@ -13,9 +13,11 @@ final class EmergencyQuestions {
   private static final List<Problem> UNANSWERED =
       List.of(
           new Problem("/danger", "Select yes if a child is in danger now"),
-          new Problem("/referral", "Select yes if you want to refer a child or report a crime"),
           new Problem(
-              "/assessment", "Select yes if you want to complete the risk identification tool"));
+              "/referral", "Select yes if you also need to refer a child or report a crime"),
+          new Problem(
+              "/assessment",
+              "Select yes if you also need to complete the risk identification tool"));
   private static final List<String> NAMES = UNANSWERED.stream().map(Problem::field).toList();
 
   private EmergencyQuestions() {}
