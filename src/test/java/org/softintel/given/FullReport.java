@@ -89,7 +89,7 @@ public final class FullReport {
       answer("", 0, questionPage);
       goOn();
     }
-    at("What you can add");
+    at("Add more details");
     input.press("Check your answers and send");
     at(ReportForm.CHECK);
   }
@@ -103,7 +103,7 @@ public final class FullReport {
   }
 
   private void from(String task) {
-    at("What you can add");
+    at("Add more details");
     input.press(task);
   }
 

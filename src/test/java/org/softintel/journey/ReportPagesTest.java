@@ -579,7 +579,7 @@ class ReportPagesTest {
     explains(
         form.page(), "name", "name", "Enter at least one thing about the child or young person");
     form.page().getByText("Do not add this child or young person").click();
-    form.isAt("What you can add");
+    form.isAt("Add more details");
     assertThat(form.page().locator("main")).not().containsText("1 added");
   }
 
@@ -611,7 +611,7 @@ class ReportPagesTest {
     form.press("Save and add another");
     form.isAt("Which online account is it?");
     form.page().getByText("Add more details").click();
-    form.write("IP address (optional)", "192.0.2.1").goOn().isAt("What you can add");
+    form.write("IP address (optional)", "192.0.2.1").goOn().isAt("Add more details");
 
     assertThat(form.page().locator("main")).containsText("2 added");
     form.page().getByText("Online accounts").click();
@@ -869,7 +869,7 @@ class ReportPagesTest {
     assertThat(form.page().locator("[name=offer]")).hasCount(0);
     form.press("Keep my words and continue");
 
-    form.isAt("What you can add");
+    form.isAt("Add more details");
   }
 
   @Test
@@ -973,7 +973,7 @@ class ReportPagesTest {
         .selectOption("children/k1");
     form.choose("How is the first connected to the second?", "Was seen at or in");
     form.page().getByLabel("Second person or thing").selectOption("vehicles/k2");
-    form.goOn().isAt("What you can add");
+    form.goOn().isAt("Add more details");
 
     form.page().navigate(rows + "vehicles/k2/remove");
     form.choose("Are you sure you want to remove vehicle 1?", "Yes").goOn().isAt("Vehicles");
