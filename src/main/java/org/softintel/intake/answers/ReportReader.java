@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
@@ -103,7 +104,7 @@ public final class ReportReader {
   private boolean isWithoutPeriod() {
     var main = answers.main();
     return QuestionOrder.isAsked(Questionnaire.FROM, main)
-        && Questionnaire.TIMES.get("period").stream()
+        && Stream.of(Questionnaire.FROM, Questionnaire.TO, Questionnaire.PATTERN)
             .allMatch(it -> main.told(it.name()).isEmpty());
   }
 
