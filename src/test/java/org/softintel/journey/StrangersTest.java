@@ -300,8 +300,10 @@ class StrangersTest {
   @Test
   void whoHangsUpWritesNothingIntoTheLog() throws Exception {
     for (int i = 0; i < 20; i++) {
-      try (var socket = halfSent("/ALARM:_saffron", FORM, 60_000, 10)) {
-        socket.setSoLinger(true, 0);
+      try (var half = halfSent("/ALARM:_saffron", FORM, 60_000, 10);
+          var whole = halfSent("/guidance/search?ALARM:_saffron", FORM, 10, 10)) {
+        half.setSoLinger(true, 0);
+        whole.setSoLinger(true, 0);
       }
     }
     assertThat(timeOf("/")).isLessThan(Duration.ofSeconds(1));

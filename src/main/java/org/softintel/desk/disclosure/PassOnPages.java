@@ -35,6 +35,7 @@ import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.casework.BegunOutcomes;
+import org.softintel.report.casework.Casework;
 import org.softintel.report.status.Action;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.Reports;
@@ -47,6 +48,7 @@ import org.softintel.report.store.Reports;
 class PassOnPages {
   private final CurrentActor actor;
   private final Reports reports;
+  private final Casework casework;
   private final IntelligenceLogs logs;
   private final Disclosures disclosures;
   private final DisclosureLayout layout;
@@ -57,6 +59,7 @@ class PassOnPages {
   PassOnPages(
       CurrentActor actor,
       Reports reports,
+      Casework casework,
       IntelligenceLogs logs,
       Disclosures disclosures,
       DisclosureLayout layout,
@@ -65,6 +68,7 @@ class PassOnPages {
       InstantSource clock) {
     this.actor = actor;
     this.reports = reports;
+    this.casework = casework;
     this.logs = logs;
     this.disclosures = disclosures;
     this.layout = layout;
@@ -95,6 +99,7 @@ class PassOnPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @FreshSecondFactor
   public Response passOn(String reference, MultivaluedMap<String, String> fields) {
+    casework.require(reference, Action.PASS_ON, actor.get());
     var form = Form.sent(fields);
     var opened = open(reference);
     var view = view(opened, whats(opened), form);

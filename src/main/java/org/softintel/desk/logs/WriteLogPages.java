@@ -22,6 +22,7 @@ import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.report.casework.BegunOutcomes;
+import org.softintel.report.casework.Casework;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
@@ -38,6 +39,7 @@ class WriteLogPages {
   private final CurrentActor actor;
   private final IntelligenceLogs logs;
   private final Reports reports;
+  private final Casework casework;
   private final Areas areas;
   private final LanguageChecker language;
   private final BegunOutcomes begun;
@@ -46,12 +48,14 @@ class WriteLogPages {
       CurrentActor actor,
       IntelligenceLogs logs,
       Reports reports,
+      Casework casework,
       Areas areas,
       LanguageChecker language,
       BegunOutcomes begun) {
     this.actor = actor;
     this.logs = logs;
     this.reports = reports;
+    this.casework = casework;
     this.areas = areas;
     this.language = language;
     this.begun = begun;
@@ -131,6 +135,7 @@ class WriteLogPages {
   @Path("/new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response write(String reference, MultivaluedMap<String, String> fields) {
+    casework.require(reference, Action.WRITE_LOG, actor.get());
     var form = new IntelligenceLogForm(Form.sent(fields));
     var text = form.read();
     var opened = open(reference);
@@ -157,6 +162,7 @@ class WriteLogPages {
   @Path("/{log}/correct")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response correct(String reference, String log, MultivaluedMap<String, String> fields) {
+    casework.require(reference, Action.WRITE_LOG, actor.get());
     var form = new IntelligenceLogForm(Form.sent(fields));
     var text = form.read();
     var known = Optional.of(opened(reference, log));

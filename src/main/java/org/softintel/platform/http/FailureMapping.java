@@ -1,5 +1,6 @@
 package org.softintel.platform.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
@@ -55,8 +57,17 @@ class FailureMapping {
     return !response.hasEntity() || (type != null && type.isCompatible(MediaType.TEXT_PLAIN_TYPE));
   }
 
+  /** The framework fails on an answer whose connection has ended. */
+  private static boolean isOfNobody(Throwable thrown) {
+    var request = CurrentRequestManager.get();
+    return thrown instanceof IllegalStateException
+        && request != null
+        && request.unwrap(RoutingContext.class).response().closed();
+  }
+
   private Response respond(Failure failure, @Nullable UriInfo at, Throwable thrown) {
-    var incident = failure.isOurs() ? Incident.log(failure.status(), thrown) : null;
+    var isIncident = failure.isOurs() && !isOfNobody(thrown);
+    var incident = isIncident ? Incident.log(failure.status(), thrown) : null;
     var answer =
         at == null
             ? pages.answer(failure, "/", incident)

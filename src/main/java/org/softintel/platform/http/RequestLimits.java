@@ -45,7 +45,7 @@ class RequestLimits {
   private static final int AFTER_SIGN_IN = 2;
   private static final int AFTER_THE_BODY = 1;
   private static final int RETRY_SECONDS = 10;
-  private static final String KNOWN = RequestLimits.class.getName();
+  static final String KNOWN = RequestLimits.class.getName();
 
   // In another charset the framework would read it as that, or fail.
   private static final Pattern FORM =
@@ -190,9 +190,12 @@ class RequestLimits {
                     request.connection().close();
                   }
                 });
+    // A connection that was reset ends no request: the timer would hold all that came on it. Who
+    // reads the body hears of it instead, and fails.
+    request.exceptionHandler(reset -> routing.vertx().cancelTimer(timer));
     routing.addEndHandler(
         ended -> {
-          if (request.isEnded()) {
+          if (request.isEnded() || ended.failed()) {
             routing.vertx().cancelTimer(timer);
           }
         });
@@ -209,9 +212,7 @@ class RequestLimits {
 
   /** Short ones do not wait, nor do strangers: others would wait behind them. */
   private void inTurn(RoutingContext routing) {
-    if (!hasBody(routing)
-        || routing.body().length() <= LONG_BYTES
-        || !Boolean.TRUE.equals(routing.get(KNOWN))) {
+    if (!hasBody(routing) || routing.body().length() <= LONG_BYTES || !isKnown(routing)) {
       routing.next();
       return;
     }
@@ -225,6 +226,11 @@ class RequestLimits {
           routing.vertx().cancelTimer(timer);
           turn.end();
         });
+  }
+
+  /** Whether a body was sent by somebody who shows what only somebody with an account can have. */
+  static boolean isKnown(RoutingContext routing) {
+    return Boolean.TRUE.equals(routing.get(KNOWN));
   }
 
   private static boolean hasBody(RoutingContext routing) {

@@ -45,10 +45,15 @@ class UnansweredRequests {
     routing.next();
   }
 
-  /** Nobody waits for the page any more: when a worker comes to it, none is made. */
+  /**
+   * Nobody waits for a page any more, or for what a stranger sent: when a worker comes to it,
+   * nothing is done. What somebody with an account sent is done all the same.
+   */
   @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
   Optional<Response> passOver(RoutingContext routing) {
-    return routing.request().method().equals(HttpMethod.GET) && routing.response().closed()
+    return routing.response().closed()
+            && (routing.request().method().equals(HttpMethod.GET)
+                || !RequestLimits.isKnown(routing))
         ? Optional.of(Response.noContent().build())
         : Optional.empty();
   }

@@ -100,14 +100,7 @@ public class UnusualAccess {
     if (!action.isWork()) {
       return;
     }
-    var opened = readings.namesOnOpening(report.id(), by);
-    if (opened.isEmpty() && action.needsOpening()) {
-      throw Refusal.conflict(
-          "Open the report first",
-          "You have not opened it, or the reporter has added to it since. You can only decide"
-              + " about a report that you have read. Nothing was saved: open the report, then do this"
-              + " again.");
-    }
+    var opened = opened(report, action, by);
     var written = opened.isEmpty() ? names.in(report.id()) : NOTHING;
     var named = opened.orElseGet(() -> SurnameMatch.full(written, by));
     if (named == NameMatch.PERSON
@@ -127,6 +120,27 @@ public class UnusualAccess {
       var lately = recentActivity.counted(by, report.reference(), since, config.mostCounted());
       notice(report, lately, written.names(), opened.isEmpty(), by);
     }
+  }
+
+  /**
+   * Refuses {@code action} to somebody who has not opened the report as it is now: before a page
+   * that opens it itself.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void requireOpened(ReportSummary report, Action action, Actor by) {
+    opened(report, action, by);
+  }
+
+  private Optional<NameMatch> opened(ReportSummary report, Action action, Actor by) {
+    var opened = readings.namesOnOpening(report.id(), by);
+    if (opened.isEmpty() && action.needsOpening()) {
+      throw Refusal.conflict(
+          "Open the report first",
+          "You have not opened it, or the reporter has added to it since. You can only decide about"
+              + " a report that you have read. Nothing was saved: open the report, then do this"
+              + " again.");
+    }
+    return opened;
   }
 
   /** Counts anew from the last release on. */

@@ -59,6 +59,13 @@ class CaseFiles {
     return report;
   }
 
+  /** As above; refused to somebody who has not opened the report as it is now, too. */
+  CaseFile opened(String typed, Action action, Actor by) {
+    var report = known(typed, action, by);
+    unusualAccess.requireOpened(report.summary(), action, by);
+    return report;
+  }
+
   /** Throws a refusal that says why not, and who can. */
   void require(CaseFile report, Action action, Actor by) {
     var summary = report.summary();

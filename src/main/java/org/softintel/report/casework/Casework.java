@@ -299,7 +299,7 @@ public class Casework {
 
   /** Refuses what could not be saved, before what was sent is looked at. */
   public void require(String reference, Action action, Actor actor) {
-    files.known(reference, action, actor);
+    files.opened(reference, action, actor);
   }
 
   /** Records that a report is printed, before it is shown. */

@@ -290,7 +290,7 @@ class OutboxTableTest {
         "",
         auditor,
         false,
-        "<" + auditor + period + "@x>",
+        "<" + auditor + "." + period.replace(' ', '.') + "@x>",
         Optional.empty(),
         NOW);
   }

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,7 @@ class RequestLimitsTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final BlockingQueue<RoutingContext> begun = new LinkedBlockingQueue<>();
+  private final BlockingQueue<WeakReference<RoutingContext>> came = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
   private final List<Socket> sockets = new ArrayList<>();
   @TempDir private Path folder;
@@ -95,6 +98,7 @@ class RequestLimitsTest {
 
   /** After all that others do at the end. */
   private void tellTheEnd(RoutingContext routing) {
+    came.add(new WeakReference<>(routing));
     routing.addEndHandler(it -> vertx.runOnContext(now -> ended.add(routing.normalizedPath())));
     routing.next();
   }
@@ -188,6 +192,29 @@ class RequestLimitsTest {
 
     assertThat(sent).isLessThan(FLOOD / 2);
     assertThat(begun).isEmpty();
+  }
+
+  /** A deadline held what a stranger had reset, until the memory was full of it. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 2 * MEBIBYTE})
+  void nothingStaysOfAHalfSentFormWhoseConnectionIsReset(int announced) throws Exception {
+    came.clear();
+    var socket = connected();
+    write(socket, head("/half", "", announced) + "a=");
+    var request = came.poll(SOON, MILLISECONDS);
+
+    socket.setSoLinger(true, 0);
+    socket.close();
+    // Another on the same thread has nothing of the first one left in its hands.
+    send("/next", "", 2);
+
+    assertThat(request).isNotNull();
+    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (request.get() != null && System.nanoTime() < until) {
+      System.gc();
+      Thread.sleep(50);
+    }
+    assertThat(request.get()).isNull();
   }
 
   @ParameterizedTest

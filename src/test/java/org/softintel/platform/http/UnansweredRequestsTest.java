@@ -97,15 +97,16 @@ class UnansweredRequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, true", "POST, false"})
-  void aPageIsNotMadeForWhoHasGoneAndWhatWasSentIsDone(String method, boolean isPassedOver)
-      throws Exception {
+  @CsvSource({"GET, true, true", "POST, false, true", "POST, true, false"})
+  void nothingIsDoneForWhoHasGoneButWhatSomebodyWithAnAccountSent(
+      String method, boolean known, boolean isPassedOver) throws Exception {
     var passedOver = new CompletableFuture<Boolean>();
     busy =
         routing -> {
           while (!routing.response().closed()) {
             Thread.sleep(10);
           }
+          routing.put(RequestLimits.KNOWN, known);
           passedOver.complete(new UnansweredRequests().passOver(routing).isPresent());
           return page;
         };
