@@ -42,14 +42,14 @@ class CaseEntriesTest {
   void everythingThatTheTeamAddsStandsOnTheTimelineNewestFirst() {
     take(triage);
     note(triage, "A made-up note");
-    prioritise(triage, "high");
+    prioritise(triage, "medium");
     close(triage);
 
     var timeline = Jsoup.parse(triage.get(page).body()).select(".app-timeline");
     assertThat(timeline.select("h3").eachText())
         .containsExactly(
             "Closed: Back to the reporter by Terry Example",
-            "Priority: High by Terry Example",
+            "Priority: Medium by Terry Example",
             "Note by Terry Example",
             "Taken by Terry Example",
             "What the report says",
@@ -63,7 +63,7 @@ class CaseEntriesTest {
             DatabaseRows.of(
                 "select detail from audit_entry where act = 'PRIORITY_SET' and reference = ?",
                 reference))
-        .containsExactly("priority=high");
+        .containsExactly("priority=medium");
   }
 
   @Test

@@ -495,6 +495,75 @@ class OutcomeActsTest {
     assertThat(triage.get(page).body()).contains("nobody has to act on either report");
   }
 
+  /** On the code of before, an officer ended each alone, and nobody read it again. */
+  @ParameterizedTest
+  @CsvSource({
+    "reporter, high, duplicate, CLOSED",
+    "reporter, low, duplicate, PENDING",
+    "reporter2, high, duplicate, PENDING",
+    "reporter2, high, corroborates, PENDING",
+  })
+  void possibleDangerIsEndedAloneOnlyWhereTheCaseGoesOn(
+      String account, String priority, String outcome, String state) {
+    var other = taken(account, SampleReports.minimal(), triage);
+    prioritise(other, priority);
+    dangerThatWasAnswered();
+
+    close(reference, outcome, other);
+
+    assertThat(column(reference, "state")).isEqualTo(state);
+  }
+
+  /** As above, by way of a report that the same officer had ended alone, or that a lead ended. */
+  @ParameterizedTest
+  @CsvSource({
+    "low, no-further-action",
+    "low, back-to-submitter",
+    "high, no-further-action",
+    "high, duplicate",
+  })
+  void possibleDangerDoesNotEndWithAReportThatNobodyActsOn(String priority, String ended) {
+    var other = taken("reporter", SampleReports.minimal(), triage);
+    prioritise(other, priority);
+    if (ended.equals("duplicate")) {
+      var last = taken("reporter", SampleReports.minimal(), triage);
+      prioritise(last, priority);
+      close(other, "duplicate", last);
+      end(last, "no-further-action");
+    } else {
+      end(other, ended);
+    }
+    dangerThatWasAnswered();
+
+    close(reference, "duplicate", other);
+
+    assertThat(column(reference, "state")).isEqualTo("PENDING");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    assertThat(lead.answer(page + "/confirm", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(triage.get(page).body())
+        .contains("Approved and closed: Duplicate of another report, " + other);
+  }
+
+  private void dangerThatWasAnswered() {
+    DatabaseRows.change("update report set danger = 'NOTICED' where reference = ?", reference);
+    var answer = Map.of("answer", "not-immediate", "reason", "Invented");
+    assertThat(triage.answer(page + "/danger", answer).statusCode()).isEqualTo(303);
+  }
+
+  private static void prioritise(String report, String priority) {
+    var fields = Map.of("priority", priority, "reason", REASON);
+    assertThat(triage.answer("/triage/" + report + "/priority", fields).statusCode())
+        .isEqualTo(303);
+  }
+
+  private static void end(String report, String outcome) {
+    triage.answer("/triage/" + report + "/close", Map.of("outcome", outcome, "reason", REASON));
+    if (column(report, "state").equals("PENDING")) {
+      lead.answer("/triage/" + report + "/confirm", Map.of());
+    }
+    assertThat(column(report, "state")).isEqualTo("CLOSED");
+  }
+
   /** On the code of before, a caller who was typed in was always another source. */
   @Test
   void whoMayBeTheSamePersonIsAskedAbout() {
@@ -516,7 +585,7 @@ class OutcomeActsTest {
 
   private static Map<String, String> sameAs(String outcome, String other) {
     var fields = new HashMap<>(other(outcome, other));
-    fields.putAll(Map.of("same-source", "yes", "different-source", "yes"));
+    fields.putAll(Map.of("same-source", "yes", "different-source", "yes", "nobody-acts", "yes"));
     return fields;
   }
 

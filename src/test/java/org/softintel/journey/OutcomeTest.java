@@ -101,7 +101,7 @@ class OutcomeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no-further-action", "not-for-us"})
+  @ValueSource(strings = {"no-further-action", "back-to-submitter", "not-for-us"})
   void whereNobodyWillLookAgainASecondPersonMustAgree(String outcome) {
     priority("high");
     close(triage, outcome, "Invented thanks");
@@ -159,7 +159,7 @@ class OutcomeTest {
 
   /** On the code of before, each waited for a second officer. */
   @ParameterizedTest
-  @ValueSource(strings = {"no-further-action", "not-for-us"})
+  @ValueSource(strings = {"no-further-action", "back-to-submitter", "not-for-us"})
   void aPriorityThatNobodySetNeedsNoSecondPerson(String outcome) {
     assertThat(triage.get(page).body()).doesNotContain("will wait for a second officer");
 
@@ -177,9 +177,11 @@ class OutcomeTest {
       assertThat(triage.get(shown).body())
           .as(shown)
           .contains(
-              "will wait for a second officer", "because possible immediate danger was noticed");
+              "“Back to the reporter”, “Duplicate of another report” and “Not for this team” will"
+                  + " wait for a second officer, because possible immediate danger was noticed",
+              "A duplicate will not wait if");
     }
-    close(triage, "no-further-action", "");
+    close(triage, "back-to-submitter", "");
 
     assertThat(column(reference, "state")).isEqualTo("PENDING");
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OutcomeFields;
 import org.softintel.given.PermissionCase;
 import org.softintel.given.Permissions;
 import org.softintel.given.SanitisedLogs;
@@ -49,13 +50,9 @@ class PermissionFormsTest {
           entry("RAISE_DANGER", new Form("raise-danger", true, Map.of("reason", WHY))),
           entry("PAUSE", new Form("pause", true, Map.of("reason", WHY))),
           entry("RESUME", new Form("resume", true, Map.of())),
-          entry(
-              "CLOSE",
-              new Form("close", true, Map.of("outcome", "back-to-submitter", "reason", WHY))),
+          entry("CLOSE", new Form("close", true, OutcomeFields.of("safeguarding", WHY, ""))),
           entry("REOPEN", new Form("reopen", true, Map.of("reason", WHY))),
-          entry(
-              "CORRECT",
-              new Form("correct", true, Map.of("outcome", "back-to-submitter", "reason", WHY))),
+          entry("CORRECT", new Form("correct", true, OutcomeFields.of("safeguarding", WHY, ""))),
           entry("CONFIRM", new Form("confirm", true, Map.of())),
           entry("SEND_BACK", new Form("send-back", true, Map.of("reason", WHY))),
           entry("WITHDRAW", new Form("withdraw", true, Map.of("reason", WHY))),

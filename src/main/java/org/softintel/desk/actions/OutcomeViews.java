@@ -31,6 +31,11 @@ import org.softintel.report.store.OpenReport;
 @ApplicationScoped
 @Transactional
 public class OutcomeViews {
+  /** As {@link org.softintel.report.casework.Decisions} has it. */
+  private static final String EXCEPT =
+      "A duplicate will not wait if the other report is from the same account, would need a second"
+          + " officer too, and is open, passed on or logged. ";
+
   private final BegunOutcomes begun;
   private final FourEyesRule second;
   private final ReaderRestraints restraints;
@@ -158,19 +163,25 @@ public class OutcomeViews {
     var had = opened.work().priorities();
     var wasInDanger = opened.summary().danger().isPresent();
     var waiting =
-        Stream.of(Outcome.values())
-            .filter(it -> second.isNeeded(it, had, wasInDanger))
-            .map(it -> "“" + it.words() + "”")
-            .toList();
+        Stream.of(Outcome.values()).filter(it -> second.isNeeded(it, had, wasInDanger)).toList();
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        String.join(" and ", waiting)
+        quoted(waiting)
             + " will wait for a second officer, because "
             + why(had, wasInDanger)
             + ". "
+            + (waiting.contains(Outcome.DUPLICATE) ? EXCEPT : "")
             + leads.who(opened.summary(), "approve it", me));
+  }
+
+  private static String quoted(List<Outcome> outcomes) {
+    var words = outcomes.stream().map(it -> "“" + it.words() + "”").toList();
+    var last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   private static String why(Set<Priority> had, boolean wasInDanger) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
@@ -97,14 +97,18 @@ public class Decisions {
                     leadsBack(report, it)));
   }
 
-  /** Follows what {@code to}, and each after it, was closed as the same as. */
   private boolean leadsBack(CaseFile report, CaseFile to) {
-    var passed = new HashSet<String>();
-    var next = Optional.of(to);
-    while (next.isPresent() && passed.add(next.get().reference)) {
+    return andSameAs(to).stream().anyMatch(it -> it.reference.equals(report.reference));
+  }
+
+  /** With what it, and each after it, was closed as the same as. */
+  private List<CaseFile> andSameAs(CaseFile report) {
+    var passed = new LinkedHashMap<String, CaseFile>();
+    var next = Optional.of(report);
+    while (next.isPresent() && passed.putIfAbsent(next.get().reference, next.get()) == null) {
       next = sealedEntries.sameAs(next.get()).flatMap(files::referred);
     }
-    return passed.contains(report.reference);
+    return List.copyOf(passed.values());
   }
 
   /** Both reports are locked: two officers cannot close each report as the same as the other. */
@@ -137,7 +141,7 @@ public class Decisions {
       caseClock.developed(report, outcome);
       tell(report, decision.feedback());
       record(report, CaseEntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
-    } else if (needsSecond(report, outcome)) {
+    } else if (needsSecond(report, decision)) {
       propose(report, decision, by);
     } else {
       tell(report, decision.feedback());
@@ -154,8 +158,24 @@ public class Decisions {
     }
   }
 
+  private boolean needsSecond(CaseFile report, Decision decision) {
+    return needsSecond(report, decision.outcome()) && !goesOn(report, decision);
+  }
+
   private boolean needsSecond(CaseFile report, Outcome outcome) {
     return second.isNeeded(outcome, sealedEntries.priorities(report), report.danger != null);
+  }
+
+  /** In a report of the same account that nobody can end alone either, and nobody has ended. */
+  private boolean goesOn(CaseFile report, Decision decision) {
+    return decision
+        .other()
+        .flatMap(it -> files.referred(it.value()))
+        .filter(it -> report.sameSource(it) == SameSource.YES)
+        .map(this::andSameAs)
+        .filter(all -> all.stream().allMatch(it -> needsSecond(it, decision.outcome())))
+        .filter(all -> all.stream().noneMatch(it -> it.outcome != null && it.outcome.isUnused()))
+        .isPresent();
   }
 
   private void propose(CaseFile report, Decision decision, Actor by) {
@@ -202,7 +222,7 @@ public class Decisions {
     demandActs(report, outcome);
     demandNoCircle(report, decision);
     begun.forget(report.id);
-    if (needsSecond(report, outcome)) {
+    if (needsSecond(report, decision)) {
       release(report);
       caseClock.reopenedToCorrect(report);
       var entry = NewCaseEntry.saying(CaseEntryKind.REOPENED, "To correct its outcome");

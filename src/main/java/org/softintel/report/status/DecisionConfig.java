@@ -8,17 +8,18 @@ import java.util.Set;
 @ConfigMapping(prefix = "softintel.report.decision")
 interface DecisionConfig {
   /**
-   * Outcomes that a second person, a lead, must approve. The defaults are the two after which
-   * nobody reads a report again. With an empty value everybody closes alone; with one lead only,
-   * empty it.
+   * Outcomes that a second person, a lead, must approve. The defaults are those after which nobody
+   * acts on the report itself. An outcome that names another report needs nobody if that report is
+   * from the same account, would itself need a second person, and is open, passed on or logged.
+   * With an empty value everybody closes alone; with one lead only, empty it.
    */
-  @WithDefault("no-further-action,not-for-us")
+  @WithDefault("no-further-action,not-for-us,back-to-submitter,duplicate,corroborates")
   Optional<Set<String>> secondPersonFor();
 
   /**
    * Priorities, which the report has or ever had, at which a second person must approve. With
    * {@code not-set} also where nobody has set one. Where possible danger was noticed, a second
-   * person must always approve.
+   * person must approve these outcomes at each priority.
    */
   @WithDefault("high")
   Optional<Set<String>> secondPersonAt();

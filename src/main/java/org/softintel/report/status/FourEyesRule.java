@@ -20,7 +20,8 @@ public class FourEyesRule {
 
   /**
    * {@code had} is every priority that the report has or was ever given: lowering it avoids nobody.
-   * Neither does answering the possible danger that was noticed in it.
+   * Neither does answering the possible danger that was noticed in it. For an outcome that names
+   * another report, that report counts too.
    */
   public boolean isNeeded(Outcome outcome, Set<Priority> had, boolean wasInDanger) {
     return outcomes.contains(outcome) && (wasInDanger || !Collections.disjoint(priorities, had));

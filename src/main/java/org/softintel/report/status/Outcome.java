@@ -129,9 +129,9 @@ public enum Outcome implements Coded {
     return this == DEVELOP;
   }
 
-  /** Whether nobody will look at the report again. */
+  /** Whether nobody of the team will act on the report. */
   public boolean isUnused() {
-    return this == NO_FURTHER_ACTION || this == NOT_FOR_US;
+    return this == NO_FURTHER_ACTION || this == BACK_TO_SUBMITTER || this == NOT_FOR_US;
   }
 
   /** Whether statistics count the report; duplicates and reports for others are not counted. */
