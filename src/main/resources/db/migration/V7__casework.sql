@@ -58,12 +58,14 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION name_readers(uuid, text[], text) TO softintel_app;
 
--- Who of the team has opened which report since its reporter last wrote, or has only marked it as read.
+-- Who of the team has opened which report since its reporter last wrote, or has only marked it as read; and whom it names.
 CREATE TABLE reading (
     report_id uuid        NOT NULL REFERENCES report (id),
     reader    text        NOT NULL,
     read_at   timestamptz NOT NULL,
     opened    boolean     NOT NULL,
+    -- New to this reader again; the row only keeps that the report names them.
+    unread    boolean     NOT NULL DEFAULT false,
     -- Where the full name of this reader stands in it: they may read it, and do nothing about it.
     named     text        CHECK (named IN ('TEXT', 'PERSON')),
     -- How many additions there were when they opened it: an opening may end after an addition that it does not show.
@@ -71,11 +73,11 @@ CREATE TABLE reading (
     PRIMARY KEY (report_id, reader)
 );
 -- What one person has read, whichever way the database goes about it.
-CREATE INDEX reading_by_reader ON reading (reader, report_id);
+CREATE INDEX reading_by_reader ON reading (reader, report_id) WHERE NOT unread;
 -- The reports that an officer opened last are offered where an outcome names another report.
 CREATE INDEX reading_latest ON reading (reader, read_at DESC) WHERE opened;
 GRANT SELECT, INSERT, DELETE ON reading TO softintel_app;
-GRANT UPDATE (read_at, opened, named, additions) ON reading TO softintel_app;
+GRANT UPDATE (read_at, opened, unread, named, additions) ON reading TO softintel_app;
 
 -- Who may work on a report whose words mention them, or somebody of their name: one lead said so whom it does not mention,
 -- or two did.

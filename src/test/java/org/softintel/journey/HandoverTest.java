@@ -164,6 +164,26 @@ class HandoverTest {
     assertThat(holder(reference)).isEqualTo("TAKEN Terry Example");
   }
 
+  /** On the code of before, only assigning it was refused. */
+  @Test
+  void whomAReportNamesIsNotHandedIt() {
+    var reference = taken(leaver);
+    var terry = OfficerActions.account("Terry Example");
+    triage.get("/triage/" + reference);
+    DatabaseRows.change(
+        "update reading set named = 'PERSON' where reader = ?"
+            + " and report_id = (select id from report where reference = ?)",
+        terry,
+        reference);
+    left(lead);
+
+    var refused = handOver(lead, Map.of("reports", reference, "to", terry));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Terry Example cannot work on report " + reference);
+    assertThat(holder(reference)).startsWith("TAKEN Nobody Newcomer");
+  }
+
   @Test
   void oneByOneToNobodyAReportIsFreeAgainAndATaskGoesBackToWhoGaveIt() {
     var reference = taken(leaver);

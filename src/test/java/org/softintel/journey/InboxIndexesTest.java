@@ -71,7 +71,8 @@ class InboxIndexesTest {
         "all open; priority; state <> 'CLOSED'",
         "overdue; due; state <> 'CLOSED' and due_at < now()",
         "unread; priority; WORK (clock <> 'REVIEW' or due_at < now()) and state <> 'CLOSED' and"
-            + " (select count(*) from reading x where x.report_id = r.id and x.reader = 'me') = 0",
+            + " (select count(*) from reading x where x.report_id = r.id and x.reader = 'me'"
+            + " and not x.unread) = 0",
       })
   void eachViewAndItsNumberWalkAnIndex(String view, String sort, String condition)
       throws SQLException {

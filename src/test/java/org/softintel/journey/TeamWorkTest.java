@@ -122,7 +122,7 @@ class TeamWorkTest {
     var named = lead.answer(page + "/assign", toThem);
 
     assertThat(named.statusCode()).isEqualTo(409);
-    assertThat(named.body()).contains(secondName + " cannot work on this report");
+    assertThat(named.body()).contains(secondName + " cannot work on report " + reference);
     var readers = Map.of("readers", account("Terry Example"), "reason", "Invented");
     assertThat(lead.answer(page + "/restrict", readers).statusCode()).isEqualTo(303);
     assertThat(lead.answer(page + "/assign", toThem).body())

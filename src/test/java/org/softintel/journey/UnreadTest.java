@@ -13,8 +13,11 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.DeskList;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
@@ -171,6 +174,36 @@ class UnreadTest {
 
     assertThat(toBeTaken()).doesNotContain(reference);
     assertThat(DatabaseRows.count("outbox where " + ALERT, reference)).isEqualTo(1);
+  }
+
+  /** On the code of before, the mark went with the opening. */
+  @ParameterizedTest
+  @ValueSource(strings = {"unread", "added"})
+  void whomAReportNamesIsNotAssignedItOnceItIsNewToThemAgain(String how) {
+    report(SampleReports.with(it -> person(it, "Terry Example")));
+    triage.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));
+    triage.get(page);
+    assertThat(unread()).doesNotContain(reference);
+
+    if (how.equals("unread")) {
+      assertThat(send(triage, "/mark-unread", Map.of())).isEqualTo(303);
+    } else {
+      OwnAdditions.add(reporter, reference, "One more thing");
+    }
+
+    assertThat(unread()).contains(reference);
+    assertThat(note()).isEqualTo(409);
+    lead.get(page);
+    var toTerry = Map.of("colleague", OfficerActions.account("Terry Example"));
+    assertThat(send(lead, "/assign", toTerry)).isEqualTo(409);
+    assertThat(column(reference, "state")).isEqualTo("NEW");
+    triage.post("/triage/selected", withToken(triage, Map.of("act", "read", "chosen", reference)));
+    assertThat(unread()).doesNotContain(reference);
+    assertThat(send(lead, "/assign", toTerry)).isEqualTo(409);
+  }
+
+  private static List<String> unread() {
+    return DeskList.references("/triage?who=anybody&unread=yes&sort=newest", triage);
   }
 
   @Test

@@ -73,7 +73,8 @@ enum Facet implements Coded {
       "Unread",
       code ->
           code.equals("yes")
-              ? "(select count(*) from reading x where x.report_id = r.id and x.reader = :me) = 0"
+              ? "(select count(*) from reading x where x.report_id = r.id and x.reader = :me"
+                  + " and not x.unread) = 0"
               : ""),
   OVERDUE("Overdue", code -> code.equals("yes") ? "r.state <> 'CLOSED' and r.due_at < :now" : "");
 

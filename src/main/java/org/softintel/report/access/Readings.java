@@ -24,11 +24,19 @@ public class Readings {
       insert into reading (report_id, reader, read_at, opened, additions)
       values (?1, ?2, ?3, true, (select count(*) from addendum where report_id = ?1))
       on conflict (report_id, reader) do update
-      set opened = true, additions = excluded.additions, read_at = excluded.read_at
+      set opened = true, unread = false, additions = excluded.additions, read_at = excluded.read_at
       """;
   private static final String MARKED =
       "insert into reading (report_id, reader, read_at, opened) values (?1, ?2, ?3, false)"
-          + " on conflict do nothing";
+          + " on conflict (report_id, reader) do update set unread = false where reading.unread";
+
+  /** The mark of whom the report names stays: it is not assigned to them. */
+  private static final String FORGET =
+      """
+      with kept as (update reading set opened = false, unread = true
+          where %1$s and named is not null)
+      delete from reading where %1$s and named is null
+      """;
 
   private final Sql sql;
 
@@ -41,7 +49,8 @@ public class Readings {
   public Set<UUID> of(Actor reader, List<UUID> reports) {
     return new HashSet<>(
         sql.list(
-            "select report_id from reading where reader = ? and report_id = any (?::uuid[])",
+            "select report_id from reading where reader = ? and report_id = any (?::uuid[])"
+                + " and not unread",
             row -> row.id(1),
             reader.subject(),
             reports));
@@ -88,11 +97,11 @@ public class Readings {
   }
 
   public void forget(UUID report, Actor reader) {
-    Reading.delete("report = ?1 and reader = ?2", report, reader.subject());
+    sql.update(FORGET.formatted("report_id = ?1 and reader = ?2"), report, reader.subject());
   }
 
   /** For additions, which are new to everybody. */
   public void forgetAll(UUID report) {
-    Reading.delete("report", report);
+    sql.update(FORGET.formatted("report_id = ?1"), report);
   }
 }

@@ -75,16 +75,20 @@ public class Casework {
         Action.REASSIGN,
         by,
         it -> {
-          readership.demandReader(it.id, it.reference, to);
-          if (readings.isNamed(it.id, to.account())) {
-            throw Refusal.conflict(
-                to.name() + " cannot work on this report",
-                "It names them, or somebody with the same name. Assign it to somebody else.");
-          }
+          demandWorker(it, to);
           it.assignedTo(to, caseClock.now());
           var entry = new NewCaseEntry(CaseEntryKind.ASSIGNED, to.name(), reason);
           sealedEntries.add(it, entry, it.act(Act.REPORT_ASSIGNED, "to=" + to.account()), by);
         });
+  }
+
+  private void demandWorker(CaseFile report, Colleague to) {
+    readership.demandReader(report.id, report.reference, to);
+    if (readings.isNamed(report.id, to.account())) {
+      throw Refusal.conflict(
+          to.name() + " cannot work on report " + report.reference,
+          "It names them, or somebody with the same name. Assign it to somebody else.");
+    }
   }
 
   /** To nobody: it is new again for everybody at the desk. */
@@ -112,7 +116,7 @@ public class Casework {
     if (report.state == ReportState.CLOSED || !from.account().equals(report.assignee)) {
       return;
     }
-    to.ifPresent(it -> readership.demandReader(report.id, report.reference, it));
+    to.ifPresent(it -> demandWorker(report, it));
     to.ifPresentOrElse(it -> report.handedOverTo(it, caseClock.now()), () -> release(report, by));
     var name = to.map(Colleague::name).orElse("nobody");
     var entry = new NewCaseEntry(CaseEntryKind.HANDED_OVER, name, "");
