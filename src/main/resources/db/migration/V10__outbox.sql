@@ -35,7 +35,8 @@ CREATE TABLE outbox (
     last_reason text,
     -- Once, in whatever process its time is noticed first.
     UNIQUE (subject, inbox, kind),
-    CHECK (kind <> 'CHECKPOINT' OR detail ~ '^[0-9]{1,18}$')
+    CHECK (kind <> 'CHECKPOINT' OR detail ~ '^[0-9]{1,18}$'),
+    CHECK (are_times(due_at, created_at, settled_at))
 );
 -- Possible immediate danger goes before all else that is due.
 CREATE INDEX outbox_due ON outbox ((NOT urgent), due_at, id) WHERE state IN ('WAITING', 'HELD');

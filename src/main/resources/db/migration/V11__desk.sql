@@ -4,7 +4,7 @@ CREATE TABLE desk (
     id        uuid        NOT NULL UNIQUE,
     shortcuts boolean     NOT NULL DEFAULT false,
     views     bytea,
-    saved_at  timestamptz NOT NULL,
+    saved_at  timestamptz NOT NULL CHECK (are_times(saved_at)),
     version   integer     NOT NULL
 );
 GRANT SELECT, INSERT, UPDATE (shortcuts, views, saved_at, version) ON desk TO softintel_app;
@@ -16,7 +16,8 @@ CREATE TABLE presence (
     viewer      text        NOT NULL,
     viewer_name text,
     since       timestamptz NOT NULL,
-    until       timestamptz NOT NULL
+    until       timestamptz NOT NULL,
+    CHECK (are_times(since, until))
 );
 CREATE INDEX presence_of_report ON presence (report_id);
 CREATE INDEX presence_until ON presence (until);
@@ -28,13 +29,14 @@ CREATE TRIGGER presence_tells_live AFTER INSERT OR DELETE ON presence
 -- One row for each run of a clock that ran out, in whatever process it was seen first.
 CREATE TABLE escalation (
     report_id uuid        NOT NULL REFERENCES report (id) ON DELETE CASCADE,
-    clock     text        NOT NULL,
+    clock     text        NOT NULL CHECK (clock IN ('FIRST_LOOK', 'DANGER', 'GRADING', 'DECISION', 'REVIEW')),
     run       timestamptz NOT NULL,
     due_at    timestamptz NOT NULL,
     told_at   timestamptz NOT NULL,
     -- The row of the outbox that has it as its subject.
     mail      uuid        NOT NULL,
-    PRIMARY KEY (report_id, clock, run)
+    PRIMARY KEY (report_id, clock, run),
+    CHECK (are_times(run, due_at, told_at))
 );
 CREATE INDEX escalation_told ON escalation (told_at, report_id);
 CREATE INDEX escalation_mail ON escalation (mail);
@@ -55,7 +57,8 @@ CREATE TABLE call_out (
     webhook    text        CHECK (webhook IN ('WAITING', 'TAKEN', 'FAILED', 'SPARED')),
     attempts   integer     NOT NULL DEFAULT 0,
     due_at     timestamptz,
-    UNIQUE (report_id, noticed_at, number)
+    UNIQUE (report_id, noticed_at, number),
+    CHECK (are_times(noticed_at, told_at, due_at))
 );
 CREATE INDEX call_out_due ON call_out (due_at, id) WHERE webhook = 'WAITING';
 GRANT SELECT, INSERT ON call_out TO softintel_app;
@@ -64,7 +67,7 @@ GRANT UPDATE (webhook, attempts, due_at) ON call_out TO softintel_app;
 -- One digest to the leads a day, in whatever process its time is noticed first.
 CREATE TABLE digest (
     day     date        PRIMARY KEY,
-    made_at timestamptz NOT NULL
+    made_at timestamptz NOT NULL CHECK (are_times(made_at))
 );
 GRANT SELECT, INSERT ON digest TO softintel_app;
 
@@ -79,7 +82,8 @@ CREATE TABLE call_back (
     -- Number and name: sealed.
     caller   bytea       NOT NULL,
     -- When the team was told that they still wait, once.
-    reminded_at timestamptz
+    reminded_at timestamptz,
+    CHECK (are_times(asked_at, reminded_at))
 );
 CREATE INDEX call_back_asked ON call_back (asked_at, id);
 GRANT SELECT, INSERT, DELETE, UPDATE (reminded_at) ON call_back TO softintel_app;

@@ -4,15 +4,16 @@ CREATE TABLE training_event (
     title        text        NOT NULL,
     about        text        NOT NULL,
     audience     text        NOT NULL,
-    mode         text        NOT NULL,
+    mode         text        NOT NULL CHECK (mode IN ('IN_PERSON', 'ONLINE', 'BOTH')),
     place        text,
-    on_date      date        NOT NULL,
+    on_date      date        NOT NULL CHECK (isfinite(on_date)),
     from_time    time,
     until_time   time,
     booking      text,
     cancelled_at timestamptz,
     changed_at   timestamptz NOT NULL,
-    version      integer     NOT NULL
+    version      integer     NOT NULL,
+    CHECK (are_times(cancelled_at, changed_at))
 );
 CREATE INDEX training_event_by_date ON training_event (on_date, id);
 GRANT SELECT, INSERT, UPDATE ON training_event TO softintel_app;
@@ -39,7 +40,7 @@ FROM (VALUES
 -- Who can help.
 CREATE TABLE help_entry (
     id         uuid        PRIMARY KEY,
-    reach      text        NOT NULL,
+    reach      text        NOT NULL CHECK (reach IN ('LOCAL', 'NATIONAL')),
     name       text        NOT NULL,
     audience   text        NOT NULL,
     about      text        NOT NULL,
@@ -49,9 +50,9 @@ CREATE TABLE help_entry (
     -- Where the hours were read. It is not a check.
     source     text,
     -- Empty until the manager of this installation has rung.
-    checked_on date,
+    checked_on date        CHECK (isfinite(checked_on)),
     position   integer     NOT NULL,
-    changed_at timestamptz NOT NULL,
+    changed_at timestamptz NOT NULL CHECK (are_times(changed_at)),
     version    integer     NOT NULL
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON help_entry TO softintel_app;

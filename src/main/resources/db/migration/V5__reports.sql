@@ -1,3 +1,8 @@
+-- Whether each is a time that the service can show and count days to; one that is not there is.
+CREATE FUNCTION are_times(VARIADIC times timestamptz[]) RETURNS boolean LANGUAGE sql IMMUTABLE
+    RETURN timestamptz '1900-01-01 00:00+00' <= ALL (times) AND timestamptz '2200-01-01 00:00+00' > ALL (times);
+GRANT EXECUTE ON FUNCTION are_times(timestamptz[]) TO softintel_app;
+
 -- What may stand in the clear here is listed in docs/threat-model.md; a new column needs a row there.
 CREATE TABLE report (
     id                uuid        PRIMARY KEY,
@@ -22,9 +27,9 @@ CREATE TABLE report (
     content           bytea       NOT NULL,
 
     -- What the team makes of it. Whoever stores a report leaves these columns out: hence the defaults.
-    state             text        NOT NULL DEFAULT 'NEW',
+    state             text        NOT NULL DEFAULT 'NEW' CHECK (state IN ('NEW', 'TAKEN', 'PENDING', 'CLOSED')),
     -- 1 high, 2 not set yet, 3 medium, 4 low: what nobody has judged stands before what was judged to be able to wait.
-    priority          smallint    NOT NULL DEFAULT 2,
+    priority          smallint    NOT NULL DEFAULT 2 CHECK (priority BETWEEN 1 AND 4),
     -- The grade as three codes, for lists; its conditions are words and stand, sealed, in the entry.
     source_grade      text        CHECK (source_grade IN ('1', '2', '3')),
     information_grade text        CHECK (information_grade IN ('A', 'B', 'C', 'D', 'E')),
@@ -36,7 +41,10 @@ CREATE TABLE report (
     taken_at          timestamptz,
     -- When the team first opened it.
     seen_at           timestamptz,
-    outcome           text,
+    outcome           text        CHECK (outcome IN (
+        'SAFEGUARDING', 'INVESTIGATION', 'ALREADY_OPEN', 'STRATEGY', 'MACE_CHILD', 'MACE_PERSON', 'MACE_LOCATION',
+        'DISRUPTION', 'CROSS_BORDER', 'LOGGED', 'DEVELOP', 'CORROBORATES', 'NO_FURTHER_ACTION', 'BACK_TO_SUBMITTER',
+        'DUPLICATE', 'NOT_FOR_US')),
     -- What the team tells the reporter.
     feedback          bytea,
     -- Who decided or proposed the outcome; what the reporter would be told once a second person approves it.
@@ -46,11 +54,13 @@ CREATE TABLE report (
 
     -- The clock that runs now and when it runs out. A clock that waits stands beside it, with the seconds of working time
     -- that it had left: paused, while the time to review it runs, or until possible danger is answered.
-    clock             text        NOT NULL DEFAULT 'FIRST_LOOK',
+    clock             text        NOT NULL DEFAULT 'FIRST_LOOK'
+        CHECK (clock IN ('FIRST_LOOK', 'DANGER', 'GRADING', 'DECISION', 'REVIEW')),
     clock_from        timestamptz NOT NULL,
     due_at            timestamptz NOT NULL,
-    paused_clock      text,
-    paused_left       bigint      NOT NULL DEFAULT 0,
+    paused_clock      text
+        CHECK (paused_clock IN ('FIRST_LOOK', 'DANGER', 'GRADING', 'DECISION', 'REVIEW')),
+    paused_left       bigint      NOT NULL DEFAULT 0 CHECK (paused_left BETWEEN 0 AND 1000000000),
     -- The due time for which leads were told last.
     told_due          timestamptz,
     -- Possible immediate danger: noticed when something came in, until an officer answers it; and since when.
@@ -69,7 +79,9 @@ CREATE TABLE report (
     version           integer     NOT NULL DEFAULT 0,
     -- Shows that the service wrote what decides who reads the report and how far it has come: the key that the last
     -- change had to name, the hash of the key of the next one, and a keyed hash of those columns.
-    stamp             text        NOT NULL
+    stamp             text        NOT NULL,
+    CHECK (are_times(received_at, taken_at, seen_at, closed_at, clock_from, due_at, told_due, danger_at, danger_seen_at,
+        danger_told_at, changed_at))
 );
 CREATE INDEX report_by_reporter ON report (reporter, received_at DESC, id DESC);
 
@@ -184,7 +196,7 @@ CREATE TRIGGER report_tells_live AFTER UPDATE OF version ON report
 CREATE TABLE addendum (
     id        uuid        PRIMARY KEY,
     report_id uuid        NOT NULL REFERENCES report (id),
-    added_at  timestamptz NOT NULL,
+    added_at  timestamptz NOT NULL CHECK (are_times(added_at)),
     content   bytea       NOT NULL
 );
 CREATE INDEX addendum_by_report ON addendum (report_id, added_at, id);

@@ -8,7 +8,8 @@ CREATE TABLE draft (
     reminded_at    timestamptz,
     -- What stays of a draft that was sent, so that it is sent once.
     sent_reference text,
-    version        integer     NOT NULL
+    version        integer     NOT NULL,
+    CHECK (are_times(saved_at, expires_at, reminded_at))
 );
 CREATE INDEX draft_by_owner ON draft (owner, saved_at DESC);
 CREATE INDEX draft_by_expiry ON draft (expires_at);

@@ -14,7 +14,8 @@ CREATE TABLE colleague (
     leaving_at      timestamptz,
     leaving_said_by text,
     -- The lead whom it is about said that they have not left.
-    objected_at     timestamptz
+    objected_at     timestamptz,
+    CHECK (are_times(seen_at, left_at, leaving_at, objected_at))
 );
 GRANT SELECT, INSERT, UPDATE (name, username, seen_at, lead, left_at, left_said_by, leaving_at, leaving_said_by, objected_at) ON colleague
     TO softintel_app;
@@ -29,6 +30,7 @@ CREATE TABLE absence (
     said_by   text        NOT NULL,
     said_at   timestamptz NOT NULL,
     ended_at  timestamptz,
+    CHECK (isfinite(from_day) AND isfinite(until_day) AND are_times(said_at, ended_at)),
     CHECK (until_day >= from_day),
     CHECK (cover <> account)
 );
@@ -62,7 +64,7 @@ GRANT EXECUTE ON FUNCTION name_readers(uuid, text[], text) TO softintel_app;
 CREATE TABLE reading (
     report_id uuid        NOT NULL REFERENCES report (id),
     reader    text        NOT NULL,
-    read_at   timestamptz NOT NULL,
+    read_at   timestamptz NOT NULL CHECK (are_times(read_at)),
     opened    boolean     NOT NULL,
     -- New to this reader again; the row only keeps that the report names them.
     unread    boolean     NOT NULL DEFAULT false,
@@ -86,7 +88,7 @@ CREATE TABLE mention_release (
     account     text        NOT NULL,
     released_by text        NOT NULL,
     mentioned   boolean     NOT NULL,
-    released_at timestamptz NOT NULL,
+    released_at timestamptz NOT NULL CHECK (are_times(released_at)),
     PRIMARY KEY (report_id, account, released_by)
 );
 GRANT SELECT, INSERT ON mention_release TO softintel_app;
@@ -97,7 +99,8 @@ CREATE TABLE stopped_reader (
     name        text        NOT NULL,
     stopped_at  timestamptz NOT NULL,
     released_at timestamptz,
-    released_by text
+    released_by text,
+    CHECK (are_times(stopped_at, released_at))
 );
 GRANT SELECT, INSERT, UPDATE (name, stopped_at, released_at, released_by) ON stopped_reader TO softintel_app;
 
@@ -106,7 +109,13 @@ GRANT SELECT, INSERT, UPDATE (name, stopped_at, released_at, released_by) ON sto
 CREATE TABLE entry (
     id          uuid        PRIMARY KEY,
     report_id   uuid        NOT NULL REFERENCES report (id),
-    kind        text        NOT NULL,
+    kind        text        NOT NULL CHECK (kind IN (
+        'TAKEN', 'NOTE', 'PRIORITY', 'DANGER_ANSWERED', 'DANGER_RAISED', 'DANGER_TAKEN_ON', 'EVALUATION', 'PAUSED',
+        'RESUMED', 'DECIDED', 'PROPOSED', 'SENT_BACK', 'PROPOSAL_WITHDRAWN', 'CONFIRMED', 'OUTCOME', 'REOPENED',
+        'CORRECTED', 'RESTRICTED', 'LIFTED', 'LOG', 'DISCLOSURE', 'DISCLOSURE_PROPOSED', 'DISCLOSURE_REFUSED',
+        'DISCLOSURE_ACKNOWLEDGED', 'QUESTION', 'QUESTION_WITHDRAWN', 'TOLD', 'COPY_CLOSED', 'COPY_OPENED', 'TASK',
+        'TASK_DONE', 'TASK_WITHDRAWN', 'MENTION_RELEASED', 'SUPERVISED', 'TYPED_IN', 'ASSIGNED', 'PUT_BACK',
+        'HANDED_OVER', 'TASK_HANDED_OVER')),
     code        text,
     author      text        NOT NULL,
     author_name text,
@@ -140,6 +149,7 @@ CREATE TABLE enquiry (
     answered_at  timestamptz,
     addendum_id  uuid        UNIQUE REFERENCES addendum (id),
     withdrawn_at timestamptz,
+    CHECK (are_times(asked_at, answered_at, withdrawn_at)),
     CHECK ((answered_at IS NULL) = (addendum_id IS NULL)),
     CHECK (answered_at IS NULL OR withdrawn_at IS NULL)
 );
@@ -158,9 +168,10 @@ CREATE TABLE assignment (
     given_by      text        NOT NULL,
     given_by_name text        NOT NULL,
     given_at      timestamptz NOT NULL,
-    due_on        date        NOT NULL,
+    due_on        date        NOT NULL CHECK (isfinite(due_on)),
     progress      text        NOT NULL DEFAULT 'OPEN' CHECK (progress IN ('OPEN', 'DONE', 'WITHDRAWN')),
-    settled_at    timestamptz
+    settled_at    timestamptz,
+    CHECK (are_times(given_at, settled_at))
 );
 CREATE INDEX assignment_by_report ON assignment (report_id, due_on, id);
 -- What is settled grows without end and is listed on its report only.
@@ -173,7 +184,7 @@ GRANT UPDATE (assignee, assignee_name, progress, settled_at) ON assignment TO so
 -- The label is sealed under the report's own key.
 CREATE TABLE own_mark (
     report_id uuid        PRIMARY KEY REFERENCES report (id),
-    seen_at   timestamptz,
+    seen_at   timestamptz CHECK (are_times(seen_at)),
     label     bytea
 );
 GRANT SELECT, INSERT, UPDATE (seen_at, label) ON own_mark TO softintel_app;
@@ -182,7 +193,7 @@ GRANT SELECT, INSERT, UPDATE (seen_at, label) ON own_mark TO softintel_app;
 CREATE TABLE begun_addition (
     report_id uuid        NOT NULL REFERENCES report (id),
     id        uuid        NOT NULL,
-    saved_at  timestamptz NOT NULL,
+    saved_at  timestamptz NOT NULL CHECK (are_times(saved_at)),
     content   bytea       NOT NULL,
     PRIMARY KEY (report_id, id)
 );

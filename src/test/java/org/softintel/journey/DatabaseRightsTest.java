@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.TestStack;
@@ -36,10 +39,19 @@ class DatabaseRightsTest {
   private static final String LINE =
       "values (gen_random_uuid(), now(), 'AUDIT_READ', 'AUDIT_READING', 'x', 'none', '', 'audit',"
           + " 64, 1000000, ''";
+  private static final String REPORT =
+      "insert into report (id, reference, reporter, agency, received_at, provenance, exploitation,"
+          + " content, clock_from, due_at, stamp, state, outcome, priority) values"
+          + " (gen_random_uuid(), 'x', 'x', 'x', now(), 'x', '', '', now(), now(), '', ";
+  private static final String DISCLOSURE =
+      "insert into disclosure (id, report_id, log_version, way, author, made_at, needs_second,"
+          + " content, recipient_kind, grade) values (gen_random_uuid(), gen_random_uuid(), 0,"
+          + " 'PAPER', 'x', now(), false, '', ";
 
   @BeforeAll
   static void somethingToSpoil() {
-    PartnerApi.submit("reporter", SampleReports.minimal());
+    var taken = PartnerApi.submit("reporter", SampleReports.minimal());
+    new OfficerActions(NoScriptUser.signedIn("triage", "/triage")).take(taken);
   }
 
   @ParameterizedTest
@@ -156,7 +168,7 @@ class DatabaseRightsTest {
     }
   }
 
-  /** Each would stop the log, or stand in the headers of a mail. */
+  /** Each would stop the log, stand in the headers of a mail, or fail pages and lists. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -175,7 +187,30 @@ class DatabaseRightsTest {
         "update outbox set attempts = 2147483647",
         "insert into outbox (kind, subject, inbox, state, due_at, created_at, message_id, detail)"
             + " values ('CHECKPOINT', 'HOUR 2099', 'auditors', 'SENT', now(), now(), '<a@b>',"
-            + " 'many')"
+            + " 'many')",
+        "update report set clock = 'NO_SUCH_CLOCK'",
+        "update report set paused_clock = 'NO_SUCH_CLOCK'",
+        "update report set clock_from = '-infinity'",
+        "update report set due_at = '-infinity'",
+        "update report set due_at = '290000-01-01'",
+        "update report set danger_at = 'infinity'",
+        "update report set paused_left = 9223372036854775807",
+        REPORT + "'NO_SUCH_STATE', null, 2)",
+        REPORT + "'CLOSED', 'NO_SUCH_OUTCOME', 2)",
+        REPORT + "'NEW', null, 5)",
+        "insert into entry select (jsonb_populate_record(e, '{\"kind\": \"NO_SUCH_KIND\"}')).*"
+            + " from entry e limit 1",
+        "insert into intelligence_log select gen_random_uuid(), id, 'LOG-0000-0000', now()"
+            + " from report limit 1",
+        DISCLOSURE + "'NO_SUCH_RECIPIENT', '2CP')",
+        DISCLOSURE + "'POLICE', '9ZZ')",
+        "insert into escalation select id, 'NO_SUCH_CLOCK', now(), now(), now(), gen_random_uuid()"
+            + " from report limit 1",
+        "insert into absence values (gen_random_uuid(), 'x', 'y', now(), 'infinity', 'x', now())",
+        "update colleague set seen_at = 'infinity'",
+        "update reading set read_at = 'infinity'",
+        "update training_event set mode = 'NO_SUCH_MODE'",
+        "update help_entry set reach = 'NO_SUCH_REACH'"
       })
   void theTablesTakeNothingThatTheServiceCannotUse(String statement) throws SQLException {
     try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {
@@ -185,20 +220,63 @@ class DatabaseRightsTest {
     }
   }
 
+  /** Whoever adds a code to the service adds it to the table too. */
+  @ParameterizedTest
+  @CsvSource({
+    "report, channel, report.status.Channel",
+    "report, state, report.status.ReportState",
+    "report, outcome, report.status.Outcome",
+    "report, clock, report.deadline.DeadlineKind",
+    "report, paused_clock, report.deadline.DeadlineKind",
+    "report, danger, report.status.Danger",
+    "report, news, report.status.ReporterNews",
+    "entry, kind, report.status.CaseEntryKind",
+    "assignment, progress, desk.tasks.TaskProgress",
+    "disclosure, way, desk.disclosure.DisclosureMethod",
+    "disclosure, recipient_kind, desk.disclosure.RecipientKind",
+    "disclosure_step, kind, desk.disclosure.DisclosureStanding$Kind",
+    "disclosure_step, code, desk.disclosure.DisclosureStanding$Code",
+    "escalation, clock, report.deadline.DeadlineKind",
+    "call_back, suits, desk.callback.CallTime",
+    "outbox, kind, delivery.outbox.MailKind",
+    "outbox, state, delivery.outbox.MailState",
+    "log_witness, trouble, audit.cosigning.WitnessState$Trouble",
+    "training_event, mode, guidance.training.AttendanceMode",
+    "help_entry, reach, guidance.helplines.HelplineReach"
+  })
+  void aColumnTakesEveryCodeThatThereIs(String table, String column, String codes)
+      throws ClassNotFoundException {
+    var check =
+        DatabaseRows.of(
+            "select pg_get_constraintdef(c.oid) from pg_constraint c join pg_attribute a"
+                + " on a.attrelid = c.conrelid and c.conkey = array[a.attnum]"
+                + " where c.contype = 'c' and c.conrelid = ?::regclass and a.attname = ?",
+            table,
+            column);
+
+    assertThat(named(check.get(0)))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Class.forName("org.softintel." + codes).getEnumConstants())
+                .map(it -> ((Enum<?>) it).name())
+                .toList());
+  }
+
+  private static Set<String> named(String check) {
+    return Pattern.compile("'([A-Z_]+)'::text")
+        .matcher(check)
+        .results()
+        .map(it -> it.group(1))
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void theTrailTakesEveryActThatThereIs() {
     var check =
         DatabaseRows.of(
             "select string_agg(pg_get_constraintdef(oid), ' ') from pg_constraint"
                 + " where conrelid = 'audit_entry'::regclass and contype = 'c'");
-    var named =
-        Pattern.compile("'([A-Z_]+)'::text")
-            .matcher(check.get(0))
-            .results()
-            .map(it -> it.group(1))
-            .collect(Collectors.toSet());
 
-    assertThat(named)
+    assertThat(named(check.get(0)))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Act.values(), LoggedOperation.values(), ActResult.values())
                 .flatMap(Stream::of)
