@@ -122,7 +122,9 @@ CREATE TABLE entry (
     written_at  timestamptz NOT NULL,
     -- The version of the report that this entry made: who saves on an older page is shown it.
     version     integer     NOT NULL,
-    content     bytea
+    content     bytea,
+    -- A keyed hash of all the others: shows that the service wrote them. See report.access.StampedEntry.
+    stamp       text        NOT NULL
 );
 CREATE INDEX entry_by_report ON entry (report_id, version, id);
 -- Which reports corroborate one: their code names it.

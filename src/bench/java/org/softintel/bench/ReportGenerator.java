@@ -16,9 +16,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.platform.sealing.InMemorySealer;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.access.ReportStamps;
+import org.softintel.report.access.StampedEntry;
 import org.softintel.report.access.StampedReport;
 import org.softintel.report.search.IndexBuckets;
 import org.softintel.report.status.ReportReference;
@@ -219,19 +221,34 @@ final class ReportGenerator {
           received);
       if (!open) {
         var entry = id(closed, random);
+        var written = closed.truncatedTo(ChronoUnit.MICROS);
+        var words =
+            key.seal(
+                "An invented reason".getBytes(StandardCharsets.UTF_8),
+                new SealedPlace("entry", "content", id, entry));
         rows.row(
-            "entry (id, report_id, kind, code, author, author_name, written_at, version, content)",
+            "entry (id, report_id, kind, code, author, author_name, written_at, version, content,"
+                + " stamp)",
             entry,
             id,
             "OUTCOME",
             "logged",
             who,
             who,
-            closed,
+            written,
             3,
-            key.seal(
-                "An invented reason".getBytes(StandardCharsets.UTF_8),
-                new SealedPlace("entry", "content", id, entry)));
+            words,
+            stamps.of(
+                new StampedEntry(
+                    id,
+                    entry,
+                    "OUTCOME",
+                    "logged",
+                    who,
+                    who,
+                    written,
+                    3,
+                    DigestUtils.sha256Hex(words))));
       }
     }
     IndexBuckets.of(content.held(), sealer.index())

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The tables as their superuser sees them. */
 public final class DatabaseRows {
   private static final Pattern OF_REPORTS =
-      Pattern.compile("update report |(insert into|delete from) named_reader ");
+      Pattern.compile("update (report|entry) |(insert into|delete from) (named_reader|entry) ");
 
   private DatabaseRows() {}
 
@@ -151,7 +151,7 @@ public final class DatabaseRows {
         reference);
   }
 
-  /** A change of reports is stamped, as if the service had made it. */
+  /** A change of reports or entries is stamped, as if the service had made it. */
   public static void change(String statement, Object... values) {
     if (OF_REPORTS.matcher(statement).lookingAt()) {
       TestStack.shared().ask(database -> StampedChange.make(database, statement, values));

@@ -36,8 +36,8 @@ public final class PermissionCase {
         LEAVER);
     reference = PartnerApi.submit("reporter", SampleReports.minimal());
     DatabaseRows.change(
-        "insert into entry (id, report_id, kind, code, author, written_at, version)"
-            + " select gen_random_uuid(), id, 'PROPOSED', 'logged', 'nobody', now(), 0"
+        "insert into entry (id, report_id, kind, code, author, written_at, version, stamp)"
+            + " select gen_random_uuid(), id, 'PROPOSED', 'logged', 'nobody', now(), 0, ''"
             + " from report where reference = ?",
         reference);
   }

@@ -8,9 +8,13 @@ import java.util.UUID;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.sealing.GivenIndexKeys;
 import org.softintel.report.access.ReportStamps;
+import org.softintel.report.access.StampedEntry;
 import org.softintel.report.access.StampedReport;
 
-/** Changes reports past the service, and stamps them with its key as if it had done so itself. */
+/**
+ * Changes reports and entries past the service, and stamps them with its key as if it had done so
+ * itself.
+ */
 final class StampedChange {
   private StampedChange() {}
 
@@ -18,7 +22,7 @@ final class StampedChange {
     database.setAutoCommit(false);
     try {
       run(database, "set local session_replication_role = replica");
-      var id = statement.startsWith("update") ? "id" : "report_id";
+      var id = statement.startsWith("update report") ? "id" : "report_id";
       var changed = ids(database, statement + " returning " + id, values);
       var keys = GivenIndexKeys.of(TestStack.shared().home().resolve("index-keyset.json"));
       for (var report : changed) {
@@ -57,6 +61,14 @@ final class StampedChange {
           "update report set stamp = ? where id = ?",
           stamps.of(StampedReport.of(new Row(rows))),
           report);
+    }
+    try (var prepared =
+            DatabaseRows.prepare(database, StampedEntry.SELECT + "where e.report_id = ?", report);
+        var rows = prepared.executeQuery()) {
+      while (rows.next()) {
+        var entry = StampedEntry.of(new Row(rows));
+        run(database, "update entry set stamp = ? where id = ?", stamps.of(entry), entry.id());
+      }
     }
   }
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
@@ -47,6 +52,7 @@ class AlteredReportsTest {
   /** Other journeys meet these reports too. */
   @AfterEach
   void asIfTheServiceHadChangedIt() {
+    DatabaseRows.change("delete from entry where author = 'an invented hand'");
     DatabaseRows.change("update report set version = version + 1 where reference = ?", reference);
   }
 
@@ -117,6 +123,66 @@ class AlteredReportsTest {
     }
   }
 
+  /** On the code of before, whoever had the account could read it again. */
+  @Test
+  void anEntryPutThereByHandOpensNoClosedCopy() throws Exception {
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var mine = "/my-reports/" + reference;
+    var begun = mine + "/add/" + UUID.randomUUID();
+    reporter.answer(begun, Map.of("addition", "A saffron tandem"));
+    lead.get(page);
+    var closing = Map.of("copy", "closed", "reason", "Invented: they share an account");
+    assertThat(lead.answer(page + "/copy", closing).statusCode()).isEqualTo(303);
+    assertThat(reporter.get(mine + "/copy").statusCode()).isEqualTo(403);
+
+    asTheApplication("COPY_OPENED");
+
+    for (var address : List.of(mine, mine + "/copy", mine + "/copy/file", begun)) {
+      var answer = reporter.get(address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("This report cannot be shown")
+          .doesNotContain("QX61", "A saffron tandem");
+    }
+    assertThat(lead.get(page).statusCode()).isEqualTo(409);
+    alarmIsRaised();
+    assertThat(Files.readString(LOG))
+        .contains("ALARM: report " + reference + " was changed past this service")
+        .contains("(1 of its entries: fffffffe-ffff-7fff-bfff-ffffffffffff)");
+  }
+
+  /** On the code of before, a page to print and a log to begin had none. */
+  @Test
+  void anEvaluationPutThereByHandTakesNoConditionsAway() throws Exception {
+    evaluate();
+
+    asTheApplication("EVALUATION");
+
+    isRefused();
+  }
+
+  @Test
+  void conditionsTakenOutByHandAreNoticed() throws Exception {
+    evaluate();
+
+    byHand(
+        "update entry set content = null where kind = 'EVALUATION'"
+            + " and report_id = (select id from report where reference = ?)");
+
+    isRefused();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PRIORITY", "LOG", "DISCLOSURE", "PROPOSED", "NOTE", "NO_SUCH_KIND"})
+  void anEntryOfAnyKindThatIsPutThereByHandIsNoticed(String kind) throws Exception {
+    lead.get(page);
+
+    asTheApplication(kind);
+
+    assertThat(list(lead, "new")).doesNotContain(reference);
+    isRefused();
+  }
+
   /** As the application's own role may put it there. */
   @Test
   void anAdditionThatDoesNotOpenIsAnAlarm() throws Exception {
@@ -167,6 +233,41 @@ class AlteredReportsTest {
 
     assertThat(outsider.get(page).statusCode()).isEqualTo(200);
     assertThat(Files.readString(LOG)).doesNotContain("ALARM: report " + reference);
+  }
+
+  private void evaluate() {
+    lead.get(page);
+    var grade =
+        Map.of("source", "2", "information", "C", "handling", "C", "conditions", "A saffron rule");
+    assertThat(lead.answer(page + "/evaluation", grade).statusCode()).isEqualTo(303);
+    assertThat(lead.get(page + "/print").body()).contains("A saffron rule");
+  }
+
+  private void isRefused() throws IOException {
+    for (var address : List.of(page, page + "/print", page + "/evaluation", page + "/note")) {
+      var answer = lead.get(address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("This report cannot be shown")
+          .doesNotContain("QX61", "A saffron rule");
+    }
+    alarmIsRaised();
+  }
+
+  /** An entry without words, not later than the report, from somebody who has no key. */
+  private void asTheApplication(String kind) throws SQLException {
+    try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION);
+        var entry =
+            application.prepareStatement(
+                "insert into entry (id, report_id, kind, code, author, author_name, written_at,"
+                    + " version, stamp) select 'fffffffe-ffff-7fff-bfff-ffffffffffff', id, ?,"
+                    + " '3CP', 'an invented hand', 'Terry Example', now(), version,"
+                    + " coalesce((select e.stamp from entry e where e.report_id = report.id"
+                    + " limit 1), '') from report where reference = ?")) {
+      entry.setString(1, kind);
+      entry.setString(2, reference);
+      entry.executeUpdate();
+    }
   }
 
   private void byHand(String statement) {

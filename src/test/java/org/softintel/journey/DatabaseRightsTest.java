@@ -122,6 +122,7 @@ class DatabaseRightsTest {
         "delete from colleague",
         "update colleague set account = 'somebody else'",
         "update entry set kind = 'NOTE'",
+        "update entry set stamp = ''",
         "delete from entry",
         "update intelligence_log set reference = 'LOG-0000-0000'",
         "delete from intelligence_log",

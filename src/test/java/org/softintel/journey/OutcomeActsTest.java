@@ -445,6 +445,27 @@ class OutcomeActsTest {
     close(third, outcome, second);
   }
 
+  /** The reports that others were closed as the same as are passed on the way, and not opened. */
+  @Test
+  void whereReportsLeadIsNotUpToAnEntryThatTheServiceDidNotWrite() {
+    var second = taken("reporter2", SampleReports.minimal(), triage);
+    var third = taken("reporter", SampleReports.minimal(), triage);
+    var last = taken("reporter2", SampleReports.minimal(), triage);
+    close(third, "duplicate", last);
+    close(second, "duplicate", third);
+    DatabaseRows.changePastTheService(
+        "insert into entry (id, report_id, kind, code, author, written_at, version, stamp)"
+            + " select gen_random_uuid(), id, 'CORRECTED', 'duplicate:' || ?, 'a made-up hand',"
+            + " now(), version, '' from report where reference = ?",
+        reference,
+        third);
+    try {
+      close(reference, "duplicate", second);
+    } finally {
+      DatabaseRows.change("delete from entry where author = 'a made-up hand'");
+    }
+  }
+
   /** On the code of before, both were closed. */
   @Test
   void ofTwoWhoCloseEachReportAsADuplicateOfTheOtherOneIsRefused() {

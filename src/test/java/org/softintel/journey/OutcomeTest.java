@@ -193,12 +193,36 @@ class OutcomeTest {
     try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION);
         var entry =
             application.prepareStatement(
-                "insert into entry (id, report_id, kind, code, author, written_at, version)"
+                "insert into entry (id, report_id, kind, code, author, written_at, version, stamp)"
                     + " select 'ffffffff-ffff-7fff-bfff-ffffffffffff', id, 'PROPOSED', 'logged',"
-                    + " 'somebody', now(), version from report where reference = ?")) {
+                    + " 'an invented hand', now(), version, '' from report where reference = ?")) {
       entry.setString(1, reference);
       entry.executeUpdate();
     }
+    try {
+      var confirmed = version();
+      confirmed.put("csrf-token", lead.csrfToken("/triage/search"));
+      for (var answer :
+          List.of(lead.get(page + "/confirm"), lead.post(page + "/confirm", confirmed))) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("This report cannot be shown");
+      }
+      assertThat(column(reference, "state")).isEqualTo("PENDING");
+    } finally {
+      DatabaseRows.change("delete from entry where author = 'an invented hand'");
+    }
+  }
+
+  @Test
+  void anEarlierProposalIsNotConfirmedInThePlaceOfOneThatSomebodyDeleted() {
+    priority("high");
+    close(triage, "no-further-action", "");
+    lead.answer(page + "/send-back", Map.of("reason", "Invented"));
+    close(triage, "not-for-us", "");
+    DatabaseRows.changePastTheService(
+        "delete from entry where kind = 'PROPOSED' and code = 'not-for-us'"
+            + " and report_id = (select id from report where reference = ?)",
+        reference);
 
     var answer = lead.answer(page + "/confirm", Map.of());
 

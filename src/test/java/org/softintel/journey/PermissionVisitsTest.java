@@ -190,8 +190,8 @@ class PermissionVisitsTest {
   private static String task(String role) {
     var id = UUID.randomUUID();
     DatabaseRows.change(
-        "insert into entry (id, report_id, kind, code, author, written_at, version)"
-            + " select ?, id, 'TASK', 'Invented', 'nobody', now(), 0"
+        "insert into entry (id, report_id, kind, code, author, written_at, version, stamp)"
+            + " select ?, id, 'TASK', 'Invented', 'nobody', now(), 0, ''"
             + " from report where reference = ?",
         id,
         report.reference());

@@ -83,7 +83,12 @@ class ReindexTest {
   void itTakesTheOwnersSecretTooToVouchForAReportThatWasChangedByHand() throws Exception {
     var report = PartnerApi.submit("reporter", withVehicle("QK71 ZZC"));
     var check = "report_changes_with_its_key";
+    triage.submit("/triage/" + report, "/triage/" + report + "/take", Map.of());
     DatabaseRows.changePastTheService("update report set priority = 1 where reference = ?", report);
+    DatabaseRows.changePastTheService(
+        "update entry set author_name = 'Toni Specimen'"
+            + " where report_id = (select id from report where reference = ?)",
+        report);
     assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
 
     command(1, "restamp", report);
@@ -92,6 +97,9 @@ class ReindexTest {
     try (var owner = DatabaseLogin.as(DatabaseLogin.OWNER);
         var statement = owner.createStatement()) {
       statement.execute("alter table report disable trigger " + check);
+      command(1, "restamp", report);
+      assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
+      statement.execute("grant update (stamp) on entry to " + DatabaseLogin.APPLICATION);
       try {
         assertThat(command(1, "restamp", report, "SI-0000-0000"))
             .contains("there is no report SI-0000-0000")
@@ -100,6 +108,7 @@ class ReindexTest {
         command(0, "restamp", "--all");
       } finally {
         statement.execute("alter table report enable trigger " + check);
+        statement.execute("revoke update (stamp) on entry from " + DatabaseLogin.APPLICATION);
       }
     }
     assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(200);

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -12,7 +14,9 @@ import org.softintel.audit.trail.AuditTrail;
 /** Raises an alarm for each report that somebody changed past the service, once in a process. */
 @ApplicationScoped
 class AlteredReports {
-  private final Set<StampedReport> told = ConcurrentHashMap.newKeySet();
+  private static final int MOST_NAMED = 10;
+
+  private final Set<CheckedReport> told = ConcurrentHashMap.newKeySet();
   private final AuditTrail trail;
   private final MeterRegistry meters;
 
@@ -21,14 +25,24 @@ class AlteredReports {
     this.meters = meters;
   }
 
-  void found(StampedReport report) {
-    if (told.add(report)) {
+  void found(CheckedReport altered) {
+    if (told.add(altered)) {
+      var reference = altered.report().reference();
       Log.errorf(
-          "ALARM: report %s was changed past this service: nothing of it is shown",
-          report.reference());
+          "ALARM: report %s was changed past this service: nothing of it is shown%s",
+          reference, entries(altered));
       meters.counter("softintel.reports.altered").increment();
-      trail.appendRefusal(
-          AuditEvent.onReport(Act.REPORT_ALTERED, report.reference()), AuditTrail.SERVICE);
+      trail.appendRefusal(AuditEvent.onReport(Act.REPORT_ALTERED, reference), AuditTrail.SERVICE);
     }
+  }
+
+  private static String entries(CheckedReport altered) {
+    var ids = altered.alteredEntries();
+    return ids.isEmpty()
+        ? ""
+        : ids.stream()
+            .limit(MOST_NAMED)
+            .map(UUID::toString)
+            .collect(Collectors.joining(", ", " (" + ids.size() + " of its entries: ", ")"));
   }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
@@ -44,12 +43,19 @@ public class Readership {
 
   private final Sql sql;
   private final ReportStamps stamps;
+  private final CheckedReports checked;
   private final AlteredReports altered;
   private final AuditTrail trail;
 
-  Readership(Sql sql, ReportStamps stamps, AlteredReports altered, AuditTrail trail) {
+  Readership(
+      Sql sql,
+      ReportStamps stamps,
+      CheckedReports checked,
+      AlteredReports altered,
+      AuditTrail trail) {
     this.sql = sql;
     this.stamps = stamps;
+    this.checked = checked;
     this.altered = altered;
     this.trail = trail;
   }
@@ -68,10 +74,10 @@ public class Readership {
    */
   public UUID require(String typed, Actor reader) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new).value();
-    var found = checked(reference);
-    var readable = found.filter(it -> isReadBy(it, reader));
+    var found = checked.of(reference);
+    found.ifPresent(this::demandIntact);
+    var readable = found.filter(it -> it.isReadBy(reader.subject()));
     if (readable.isEmpty()) {
-      found.ifPresent(it -> demandIntact(it.report().id()));
       refused(reference, reader);
       throw new NotFoundException();
     }
@@ -83,10 +89,14 @@ public class Readership {
    * not exist then: nobody can tell for whom it does.
    */
   public void demandIntact(UUID report) {
-    if (!intact(List.of(report)).isEmpty()) {
+    demandIntact(checked.of(List.of(report)).findFirst().orElseThrow(NotFoundException::new));
+  }
+
+  private void demandIntact(CheckedReport found) {
+    if (isIntact(found)) {
       return;
     }
-    if (wasRestricted(report)) {
+    if (found.wasRestricted()) {
       throw new NotFoundException();
     }
     throw Refusal.conflict(
@@ -95,20 +105,14 @@ public class Readership {
             + " the people who run the service know why. We have told them.");
   }
 
-  private boolean wasRestricted(UUID report) {
-    return sql.first(
-            "select from entry where report_id = ? and kind = 'RESTRICTED'", row -> true, report)
-        .isPresent();
-  }
-
   /**
    * Empty for a report that does not exist or that {@code reader} may not read; the latter is
    * recorded.
    */
   public Optional<UUID> find(String typed, Actor reader) {
     var reference = ReportReference.typed(typed).map(ReportReference::value);
-    var found = reference.flatMap(this::checked);
-    var readable = found.filter(it -> isReadBy(it, reader));
+    var found = reference.flatMap(checked::of);
+    var readable = found.filter(this::isIntact).filter(it -> it.isReadBy(reader.subject()));
     if (found.isPresent() && readable.isEmpty()) {
       refused(reference.orElseThrow(), reader);
     }
@@ -117,7 +121,7 @@ public class Readership {
 
   /** Returns those that {@code reader} may read, and records nothing. */
   public Set<UUID> readable(Collection<UUID> reports, Actor reader) {
-    return ids(intact(reports), reader.subject());
+    return ids(checked.of(reports), it -> it.isReadBy(reader.subject()));
   }
 
   /** Of what was found about reports, those of which {@code reader} may read the report. */
@@ -128,25 +132,22 @@ public class Readership {
 
   /** As above, by reference. */
   public Set<String> readableAmong(Collection<String> references, Actor reader) {
-    var ids =
-        sql.list(
-            "select r.id from report r where r.reference = any (?::text[])",
-            row -> row.id(1),
-            references);
-    return intact(ids).stream()
+    return checked
+        .named(references)
+        .filter(this::isIntact)
         .filter(it -> it.isReadBy(reader.subject()))
-        .map(StampedReport::reference)
+        .map(it -> it.report().reference())
         .collect(Collectors.toSet());
   }
 
   /** Returns those that nobody changed past the service. */
   public Set<UUID> unaltered(Collection<UUID> reports) {
-    return intact(reports).stream().map(StampedReport::id).collect(Collectors.toSet());
+    return ids(checked.of(reports), it -> true);
   }
 
   /** Whether an account may read it; records nothing. */
   public boolean reads(UUID report, String account) {
-    return !ids(intact(List.of(report)), account).isEmpty();
+    return !ids(checked.of(List.of(report)), it -> it.isReadBy(account)).isEmpty();
   }
 
   /** Refuses somebody who may not read it, and is to be given work on it. */
@@ -158,35 +159,12 @@ public class Readership {
     }
   }
 
-  private static Set<UUID> ids(List<StampedReport> reports, String account) {
-    return reports.stream()
-        .filter(it -> it.isReadBy(account))
-        .map(StampedReport::id)
+  private Set<UUID> ids(Stream<CheckedReport> found, Predicate<CheckedReport> wanted) {
+    return found
+        .filter(this::isIntact)
+        .filter(wanted)
+        .map(it -> it.report().id())
         .collect(Collectors.toSet());
-  }
-
-  /** Raises an alarm for those that somebody changed past the service, and leaves them out. */
-  private List<StampedReport> intact(Collection<UUID> reports) {
-    var intact = new ArrayList<StampedReport>();
-    if (!reports.isEmpty()) {
-      var query = StampedReport.SELECT + "where r.id = any (?::uuid[])";
-      for (var found : sql.list(query, this::checked, reports)) {
-        if (isIntact(found)) {
-          intact.add(found.report());
-        }
-      }
-    }
-    return intact;
-  }
-
-  private record Checked(StampedReport report, boolean isIntact) {}
-
-  private Checked checked(Row row) throws SQLException {
-    var report = StampedReport.of(row);
-    return new Checked(
-        report,
-        stamps.holds(report, row.text(StampedReport.STAMP))
-            && row.flag(StampedReport.NO_LATER_ENTRY));
   }
 
   /** Accounts that may read a restricted report. */
@@ -215,18 +193,10 @@ public class Readership {
     trail.appendRefusal(AuditEvent.onReport(Act.ACCESS_REFUSED, reference), reader);
   }
 
-  private Optional<Checked> checked(String reference) {
-    return sql.first(StampedReport.SELECT + "where r.reference = ?", this::checked, reference);
-  }
-
-  private boolean isReadBy(Checked found, Actor reader) {
-    return isIntact(found) && found.report().isReadBy(reader.subject());
-  }
-
   /** Raises an alarm for one that somebody changed past the service. */
-  private boolean isIntact(Checked found) {
+  private boolean isIntact(CheckedReport found) {
     if (!found.isIntact()) {
-      altered.found(found.report());
+      altered.found(found);
     }
     return found.isIntact();
   }

@@ -6,13 +6,15 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.platform.sealing.KeyedHash;
 
 /**
- * Makes and checks the stamps of reports: the database accepts no change of a report without the
- * key that the next stamp begins with, and a report changed past it has a stamp that does not hold.
+ * Makes and checks the stamps of reports and of their entries: the database accepts no change of a
+ * report without the key that the next stamp begins with, and what was put into it or changed past
+ * the service has a stamp that does not hold.
  */
 @Singleton
 public class ReportStamps {
   private static final String KEY = "report/key";
   private static final String COLUMNS = "report/columns";
+  private static final String ENTRY = "report/entry";
 
   private final KeyedHash hash;
 
@@ -37,6 +39,15 @@ public class ReportStamps {
 
   boolean holds(StampedReport report, String stamp) {
     return hash.matches(COLUMNS, report.text(), stamp.substring(stamp.lastIndexOf('.') + 1));
+  }
+
+  /** An entry has one stamp for good: it never changes. */
+  public String of(StampedEntry entry) {
+    return hash.of(ENTRY, entry.text());
+  }
+
+  public boolean holds(StampedEntry entry, String stamp) {
+    return hash.matches(ENTRY, entry.text(), stamp);
   }
 
   /** The key that makes a report this version: under whichever key of the service it was locked. */

@@ -3,15 +3,15 @@ package org.softintel.report.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.database.Sql;
 
 /**
- * Stamps reports as they stand in the database, so that they are shown again. The database refuses
- * that while its check is on, and only the owner of the tables can switch that off: it takes both
- * secrets.
+ * Stamps reports and their entries as they stand in the database, so that they are shown again. The
+ * database refuses that until the owner of the tables lets it: it takes both secrets.
  */
 @ApplicationScoped
 @Transactional
@@ -56,6 +56,21 @@ public class Restamping {
       var act = AuditEvent.onReport(Act.REPORT_RESTAMPED, report.reference());
       trail.append(act, AuditTrail.SERVICE);
     }
+    entries(ids);
     return reports.stream().map(StampedReport::reference).sorted().toList();
+  }
+
+  private void entries(List<UUID> reports) {
+    var found =
+        sql.list(
+            StampedEntry.SELECT + "where e.report_id = any (?::uuid[])", StampedEntry::of, reports);
+    sql.update(
+        """
+        update entry e set stamp = made.stamp
+        from unnest(?::uuid[], ?::text[]) as made (id, stamp)
+        where e.id = made.id and e.stamp <> made.stamp
+        """,
+        found.stream().map(StampedEntry::id).toList(),
+        found.stream().map(stamps::of).toList());
   }
 }

@@ -30,20 +30,19 @@ public record StampedReport(
     boolean restricted,
     Set<String> readers) {
 
-  /** In the order of the record; then the stamp, and whether no entry is later than the report. */
-  public static final String SELECT =
+  /** In the order of the record; then the stamp. */
+  static final String COLUMNS =
       """
-      select r.id, r.reference, r.reporter, r.agency, r.channel, r.version, r.state, r.priority,
+      r.id, r.reference, r.reporter, r.agency, r.channel, r.version, r.state, r.priority,
           r.source_grade, r.information_grade, r.handling, r.assignee, r.outcome, r.proposed_by,
           r.closed_at, r.restricted, case when r.restricted then (
               select string_agg(x.reader, chr(10)) from named_reader x where x.report_id = r.id) end,
-          r.stamp,
-          coalesce((select max(e.version) from entry e where e.report_id = r.id), 0) <= r.version
-      from report r
+          r.stamp
       """;
 
   static final int STAMP = 18;
-  static final int NO_LATER_ENTRY = 19;
+
+  public static final String SELECT = "select " + COLUMNS + " from report r ";
 
   public static StampedReport of(Row row) throws SQLException {
     return new StampedReport(
@@ -70,7 +69,6 @@ public record StampedReport(
     return !restricted || readers.contains(account);
   }
 
-  /** Each column with its length before it, so that no two reports have one text. */
   String text() {
     var columns =
         Stream.of(
@@ -90,8 +88,6 @@ public record StampedReport(
             proposedBy,
             closedAt,
             restricted);
-    return Stream.concat(columns, new TreeSet<>(readers).stream())
-        .map(it -> it == null ? "-" : it.toString().length() + ":" + it)
-        .collect(Collectors.joining(" "));
+    return StampedText.of(Stream.concat(columns, new TreeSet<>(readers).stream()));
   }
 }

@@ -16,11 +16,13 @@ import org.softintel.report.totals.TimeTaken;
 class CaseClock {
   private final Deadlines deadlines;
   private final ReportTotals totals;
+  private final StoredEntries stored;
   private final InstantSource clock;
 
-  CaseClock(Deadlines deadlines, ReportTotals totals, InstantSource clock) {
+  CaseClock(Deadlines deadlines, ReportTotals totals, StoredEntries stored, InstantSource clock) {
     this.deadlines = deadlines;
     this.totals = totals;
+    this.stored = stored;
     this.clock = clock;
   }
 
@@ -126,7 +128,7 @@ class CaseClock {
   /** Working time is without pauses. */
   private void countDecision(CaseFile report, Outcome how, Instant from, Instant until) {
     var took =
-        ClockPauses.of(SealedEntry.of(report.id), from, until)
+        ClockPauses.of(stored.of(report.id), from, until)
             .map(it -> deadlines.worked(it.from(), it.until()))
             .reduce(deadlines.worked(from, until), Duration::minus);
     totals.decided(

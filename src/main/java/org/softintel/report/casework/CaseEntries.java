@@ -22,11 +22,17 @@ import org.softintel.report.status.ReportVersion;
 @Transactional(TxType.MANDATORY)
 public class CaseEntries {
   private final CaseFiles files;
+  private final StoredEntries stored;
   private final SealedEntries sealedEntries;
   private final ReaderRestraints restraints;
 
-  CaseEntries(CaseFiles files, SealedEntries sealedEntries, ReaderRestraints restraints) {
+  CaseEntries(
+      CaseFiles files,
+      StoredEntries stored,
+      SealedEntries sealedEntries,
+      ReaderRestraints restraints) {
     this.files = files;
+    this.stored = stored;
     this.sealedEntries = sealedEntries;
     this.restraints = restraints;
   }
@@ -49,7 +55,7 @@ public class CaseEntries {
 
   /** Whether the last grade of a report has conditions and is from after {@code time}. */
   public boolean hasConditionsSetAfter(Instant time, ReportSummary held) {
-    return SealedEntry.of(held.id()).stream()
+    return stored.of(held.id()).stream()
         .filter(it -> it.kind == CaseEntryKind.EVALUATION)
         .reduce((earlier, later) -> later)
         .filter(it -> it.content != null && it.writtenAt.isAfter(time))
@@ -58,7 +64,7 @@ public class CaseEntries {
 
   /** Whether a report was graded after {@code time}, with or without conditions. */
   public boolean isGradedAfter(Instant time, ReportSummary held) {
-    return SealedEntry.of(held.id()).stream()
+    return stored.of(held.id()).stream()
         .anyMatch(it -> it.kind == CaseEntryKind.EVALUATION && it.writtenAt.isAfter(time));
   }
 

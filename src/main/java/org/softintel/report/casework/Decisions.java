@@ -254,7 +254,7 @@ public class Decisions {
         by,
         it -> {
           var proposed = sealedEntries.last(it, CaseEntryKind.PROPOSED);
-          // The report's own outcome is stamped, an entry is not.
+          // A later proposal may have been deleted: the report's own outcome is stamped.
           if (outcome(proposed) != it.outcome) {
             throw Refusal.conflict(
                 "Another outcome was proposed",

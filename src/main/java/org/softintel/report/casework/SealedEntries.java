@@ -29,6 +29,7 @@ import org.softintel.report.team.Colleagues;
 /** Seals and unseals what the team adds to a report. */
 @ApplicationScoped
 class SealedEntries {
+  private final StoredEntries stored;
   private final Sealer sealer;
   private final Readership readership;
   private final Colleagues colleagues;
@@ -38,6 +39,7 @@ class SealedEntries {
   private final InstantSource clock;
 
   SealedEntries(
+      StoredEntries stored,
       Sealer sealer,
       Readership readership,
       Colleagues colleagues,
@@ -45,6 +47,7 @@ class SealedEntries {
       Departures departures,
       AuditTrail trail,
       InstantSource clock) {
+    this.stored = stored;
     this.sealer = sealer;
     this.readership = readership;
     this.colleagues = colleagues;
@@ -64,7 +67,7 @@ class SealedEntries {
     var entry = new SealedEntry(report, made.kind(), author, clock.instant());
     entry.code = made.code().isEmpty() ? null : made.code();
     entry.content = seal(made.text(), entry.place()).orElse(null);
-    entry.persist();
+    stored.keep(entry);
     report.changedAt = entry.writtenAt;
     return new EntryMade(entry.id, report.id, report.reference, entry.writtenAt);
   }
@@ -78,7 +81,7 @@ class SealedEntries {
    * The kinds of entries; of what was passed on only if it left since the report was opened last.
    */
   Set<CaseEntryKind> done(CaseFile report) {
-    return done(report, SealedEntry.of(report.id));
+    return done(report, stored.of(report.id));
   }
 
   private Set<CaseEntryKind> done(CaseFile report, List<SealedEntry> entries) {
@@ -94,14 +97,14 @@ class SealedEntries {
   Optional<String> sameAs(CaseFile report) {
     return report.outcome == null || report.outcome.act() != RequiredAct.OTHER_REPORT
         ? Optional.empty()
-        : SealedEntry.of(report.id).stream()
+        : stored.of(report.id).stream()
             .flatMap(it -> it.other().stream())
             .reduce((earlier, later) -> later);
   }
 
   /** Every priority that it has or was ever given. */
   Set<Priority> priorities(CaseFile report) {
-    return priorities(report, SealedEntry.of(report.id));
+    return priorities(report, stored.of(report.id));
   }
 
   private static Set<Priority> priorities(CaseFile report, List<SealedEntry> entries) {
@@ -114,7 +117,7 @@ class SealedEntries {
 
   /** The code of the latest entry of this kind, which must be there. */
   String last(CaseFile report, CaseEntryKind kind) {
-    return SealedEntry.of(report.id).stream()
+    return stored.of(report.id).stream()
         .filter(it -> it.kind == kind)
         .flatMap(it -> Stream.ofNullable(it.code))
         .reduce((earlier, later) -> later)
@@ -123,7 +126,7 @@ class SealedEntries {
 
   /** Whether {@code by} was the last to say that they deal with its possible danger. */
   boolean isDealtWith(CaseFile report, Actor by) {
-    return SealedEntry.of(report.id).stream()
+    return stored.of(report.id).stream()
         .filter(it -> it.kind == CaseEntryKind.DANGER_TAKEN_ON)
         .filter(it -> report.dangerAt == null || !it.writtenAt.isBefore(report.dangerAt))
         .reduce((earlier, later) -> later)
@@ -138,12 +141,12 @@ class SealedEntries {
 
   /** For nobody in particular: it names no other report. */
   CaseRecord of(CaseFile report) {
-    return of(report, SealedEntry.of(report.id), Set.of(), List.of());
+    return of(report, stored.of(report.id), Set.of(), List.of());
   }
 
   /** Other reports are named only if {@code reader} may read them. */
   CaseRecord of(CaseFile report, Actor reader) {
-    var entries = SealedEntry.of(report.id);
+    var entries = stored.of(report.id);
     var others = entries.stream().flatMap(it -> it.other().stream()).collect(toSet());
     return of(
         report,

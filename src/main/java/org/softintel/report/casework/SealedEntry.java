@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
+import org.softintel.report.access.StampedEntry;
 import org.softintel.report.status.CaseEntryKind;
 
 /** What the team added to a report, as it is stored: sealed, and never changed. */
@@ -34,6 +36,7 @@ class SealedEntry extends PanacheEntityBase {
   Instant writtenAt;
   int version;
   byte @Nullable [] content;
+  String stamp;
 
   SealedEntry() {}
 
@@ -47,7 +50,7 @@ class SealedEntry extends PanacheEntityBase {
     this.version = report.version + 1;
   }
 
-  /** Oldest first. */
+  /** Oldest first, with those that the service did not write. */
   static List<SealedEntry> of(UUID report) {
     return list("reportId = ?1 order by version, id", report);
   }
@@ -61,6 +64,19 @@ class SealedEntry extends PanacheEntityBase {
               .map(it -> it.substring(it.indexOf(':') + 1));
       default -> Optional.empty();
     };
+  }
+
+  StampedEntry stamped() {
+    return new StampedEntry(
+        reportId,
+        id,
+        kind.name(),
+        code,
+        author,
+        authorName,
+        writtenAt,
+        version,
+        content == null ? null : DigestUtils.sha256Hex(content));
   }
 
   SealedPlace place() {

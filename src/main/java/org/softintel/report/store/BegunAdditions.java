@@ -17,6 +17,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.access.Readership;
 
 /**
  * What reporters have written to add to a report, or to answer the team, and have not sent: sealed,
@@ -57,6 +58,7 @@ public class BegunAdditions {
       """;
 
   private final ReportStore store;
+  private final Readership readership;
   private final Sealer sealer;
   private final Sql sql;
   private final InstantSource clock;
@@ -65,12 +67,14 @@ public class BegunAdditions {
 
   BegunAdditions(
       ReportStore store,
+      Readership readership,
       Sealer sealer,
       Sql sql,
       InstantSource clock,
       ReportConfig config,
       ContactDetails contacts) {
     this.store = store;
+    this.readership = readership;
     this.sealer = sealer;
     this.sql = sql;
     this.clock = clock;
@@ -161,6 +165,8 @@ public class BegunAdditions {
   }
 
   private Optional<Written> saved(UUID report, UUID id, String lock) {
+    // Entries say whether it may be read.
+    readership.demandIntact(report);
     return sql.first(
         "select content from begun_addition b where " + MAY_BE_READ + " and b.id = ?" + lock,
         row -> opened(row, report, id),

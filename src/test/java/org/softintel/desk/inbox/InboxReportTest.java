@@ -223,8 +223,8 @@ class InboxReportTest {
   private static void entry(UUID report, int version, String kind, String author) {
     sql.update(
         """
-        insert into entry (id, report_id, kind, author, author_name, written_at, version)
-        values (?, ?, ?, 'account', ?, ?, ?)
+        insert into entry (id, report_id, kind, author, author_name, written_at, version, stamp)
+        values (?, ?, ?, 'account', ?, ?, ?, 'stamp')
         """,
         UUID.randomUUID(),
         report,

@@ -64,6 +64,44 @@ class ReportStampsTest {
   }
 
   @Test
+  void theBytesOfAnEntryStayTheSameToo() {
+    assertThat(entry("OUTCOME", "logged", "Terry Example", "ab").text())
+        .isEqualTo(
+            "36:00000000-0000-7000-8000-000000000001 36:00000000-0000-7000-8000-000000000002"
+                + " 7:OUTCOME 6:logged 2:me 13:Terry Example 27:2026-11-27T12:00:00.000001Z 1:3"
+                + " 2:ab");
+    assertThat(stamps.of(entry("NOTE", null, null, null))).isEqualTo("FYndEYNBNJf-lOMkoDQ0hQ");
+  }
+
+  static List<StampedEntry> otherEntries() {
+    return List.of(
+        entry("COPY_OPENED", "logged", "Terry Example", "ab"),
+        entry("OUTCOME", null, "Terry Example", "ab"),
+        entry("OUTCOME", "develop", "Terry Example", "ab"),
+        entry("OUTCOME", "logged", null, "ab"),
+        entry("OUTCOME", "logged", "Terry Example", null),
+        entry("OUTCOME", "logged", "Terry Example", "-"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherEntries")
+  void aStampHoldsForNoOtherEntry(StampedEntry other) {
+    var entry = entry("OUTCOME", "logged", "Terry Example", "ab");
+
+    assertThat(stamps.holds(entry, stamps.of(entry))).isTrue();
+    assertThat(stamps.holds(other, stamps.of(entry))).isFalse();
+    assertThat(stamps.holds(entry, "")).isFalse();
+  }
+
+  @Test
+  void theStampOfAnEntryHoldsUnderAnOldKeyOfTheService() throws Exception {
+    var entry = entry("NOTE", null, null, null);
+
+    assertThat(stamps(8, 7).holds(entry, stamps.of(entry))).isTrue();
+    assertThat(stamps(8).holds(entry, stamps.of(entry))).isFalse();
+  }
+
+  @Test
   void theOrderOfReadersIsNothing() {
     var turned = new LinkedHashSet<>(List.of("b", "a"));
 
@@ -99,6 +137,20 @@ class ReportStampsTest {
 
   private ReportStamps stamps(int... ids) throws Exception {
     return new ReportStamps(GivenIndexKeys.of(GivenIndexKeys.file(folder, ids)));
+  }
+
+  private static StampedEntry entry(
+      String kind, @Nullable String code, @Nullable String authorName, @Nullable String hash) {
+    return new StampedEntry(
+        ID,
+        UUID.fromString("00000000-0000-7000-8000-000000000002"),
+        kind,
+        code,
+        "me",
+        authorName,
+        Instant.parse("2026-11-27T12:00:00.000001Z"),
+        3,
+        hash);
   }
 
   private static StampedReport report(

@@ -1,0 +1,215 @@
+package org.softintel.report.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.MigratedPostgres;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.sealing.GivenIndexKeys;
+import org.softintel.report.status.Priority;
+
+/** On a real PostgreSQL, as the application's role. */
+class CheckedReportsTest {
+  private static final Instant WRITTEN = Instant.parse("2026-11-27T12:00:00.000001Z");
+
+  @TempDir private static Path folder;
+  private static MigratedPostgres postgres;
+  private static Sql sql;
+  private static ReportStamps stamps;
+  private static int made;
+
+  private UUID report = new UUID(0, 0);
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = MigratedPostgres.started();
+    sql = new Sql(postgres.database());
+    stamps = new ReportStamps(GivenIndexKeys.of(GivenIndexKeys.file(folder, 7)));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void aReport() {
+    report = UUID.randomUUID();
+    var reference = "SI-0000-%04d".formatted(++made);
+    var stamped =
+        new StampedReport(
+            report,
+            reference,
+            "7a2d",
+            "school",
+            "SERVICE",
+            2,
+            "NEW",
+            Priority.NOT_SET.rank(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            Set.of());
+    sql.update(
+        """
+        insert into report (id, reference, reporter, agency, version, received_at, provenance,
+            exploitation, content, clock_from, due_at, stamp)
+        values (?1, ?2, '7a2d', 'school', 2, ?3, 'online', 'other', ?4, ?3, ?3, ?5)
+        """,
+        report,
+        reference,
+        WRITTEN,
+        new byte[] {1},
+        stamps.of(stamped));
+  }
+
+  @Test
+  void aReportWithoutEntriesIsIntact() {
+    assertThat(checked().isIntact()).isTrue();
+  }
+
+  @Test
+  void whatTheServiceWroteIsIntact() {
+    entry(entry("NOTE", null, null, 1, null), null);
+    entry(entry("EVALUATION", "2BP", "Señora\n: -", 2, new byte[] {1}), new byte[] {1});
+
+    assertThat(checked().isIntact()).isTrue();
+  }
+
+  @Test
+  void anEntryWithoutAStampOfTheServiceIsNamed() {
+    entry(entry("NOTE", null, null, 1, null), null);
+    var forged = UUID.randomUUID();
+
+    sql.update(
+        """
+        insert into entry (id, report_id, kind, author, written_at, version, stamp)
+        values (?, ?, 'COPY_OPENED', 'somebody', 'infinity', 1, '')
+        """,
+        forged,
+        report);
+
+    assertThat(checked().isIntact()).isFalse();
+    assertThat(checked().holds()).isTrue();
+    assertThat(checked().alteredEntries()).containsExactly(forged);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind = 'COPY_OPENED'",
+        "code = '3CP'",
+        "code = null",
+        "author = 'somebody else'",
+        "author_name = null",
+        "written_at = written_at + interval '1 microsecond'",
+        "written_at = '-infinity'",
+        "version = 1",
+        "content = null",
+        "content = ''",
+        "id = gen_random_uuid()",
+        "stamp = ''"
+      })
+  void anEntryThatSomebodyChangedIsNoticed(String change) throws Exception {
+    entry(entry("EVALUATION", "2BP", "Terry Example", 2, new byte[] {1}), new byte[] {1});
+
+    postgres.superuser("update entry set " + change + " where report_id = '" + report + "'");
+
+    assertThat(checked().holds()).isTrue();
+    assertThat(checked().alteredEntries()).hasSize(1);
+  }
+
+  @Test
+  void theEntryOfAnotherReportIsNoticed() throws Exception {
+    entry(entry("NOTE", null, null, 1, null), null);
+    var other = report;
+    aReport();
+
+    postgres.superuser(
+        "update entry set report_id = '" + report + "' where report_id = '" + other + "'");
+
+    assertThat(checked().holds()).isTrue();
+    assertThat(checked().alteredEntries()).hasSize(1);
+  }
+
+  @Test
+  void anEntryThatIsLaterThanItsReportIsNoticed() {
+    entry(entry("NOTE", null, null, 3, null), null);
+
+    assertThat(checked().holds()).isTrue();
+    assertThat(checked().alteredEntries()).hasSize(1);
+  }
+
+  @Test
+  void eachOfManyIsCheckedByItself() {
+    var intact = report;
+    aReport();
+    entry(entry("NOTE", null, null, 3, null), null);
+    var checked = new CheckedReports(sql, stamps);
+
+    assertThat(checked.of(List.of(intact, report, UUID.randomUUID())))
+        .extracting(it -> it.report().id(), CheckedReport::isIntact)
+        .containsExactlyInAnyOrder(tuple(intact, true), tuple(report, false));
+    assertThat(checked.of(List.of())).isEmpty();
+  }
+
+  private CheckedReport checked() {
+    return new CheckedReports(sql, stamps).of(List.of(report)).findFirst().orElseThrow();
+  }
+
+  private StampedEntry entry(
+      String kind,
+      @Nullable String code,
+      @Nullable String name,
+      int version,
+      byte @Nullable [] content) {
+    return new StampedEntry(
+        report,
+        UUID.randomUUID(),
+        kind,
+        code,
+        "account",
+        name,
+        WRITTEN,
+        version,
+        content == null ? null : DigestUtils.sha256Hex(content));
+  }
+
+  private static void entry(StampedEntry entry, byte @Nullable [] content) {
+    sql.update(
+        """
+        insert into entry (id, report_id, kind, code, author, author_name, written_at, version,
+            content, stamp)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        entry.id(),
+        entry.report(),
+        entry.kind(),
+        entry.code(),
+        entry.author(),
+        entry.authorName(),
+        entry.writtenAt(),
+        entry.version(),
+        content,
+        stamps.of(entry));
+  }
+}
