@@ -28,7 +28,7 @@ public final class PublishedItems {
         title,
         from,
         until);
-    return id.toString();
+    return read(id);
   }
 
   /** The id of a new entry of the help page, checked today, at version 0. */
@@ -47,6 +47,16 @@ public final class PublishedItems {
             + ", 99, now(), 0)",
         id,
         name);
+    return read(id);
+  }
+
+  /** The application reads anew, past its own changes, after a second. */
+  private static String read(UUID id) {
+    try {
+      Thread.sleep(1_000);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     return id.toString();
   }
 

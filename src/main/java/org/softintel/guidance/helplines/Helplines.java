@@ -2,7 +2,11 @@ package org.softintel.guidance.helplines;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.Period;
@@ -12,6 +16,8 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.guidance.PublicContentChanged;
+import org.softintel.platform.database.BrieflyKept;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 
@@ -21,9 +27,16 @@ public class Helplines {
   private final AuditTrail trail;
   private final InstantSource clock;
   private final Period checkAfter;
+  private final Event<PublicContentChanged> changes;
+  private final BrieflyKept<List<Helpline>> kept = new BrieflyKept<>();
 
-  Helplines(AuditTrail trail, InstantSource clock, HelplineConfig config) {
+  Helplines(
+      AuditTrail trail,
+      InstantSource clock,
+      HelplineConfig config,
+      Event<PublicContentChanged> changes) {
     this.trail = trail;
+    this.changes = changes;
     this.clock = clock;
     checkAfter = Period.ofDays((int) config.checkAfter().toDays());
   }
@@ -37,9 +50,15 @@ public class Helplines {
   }
 
   /** Those by which somebody can be reached as far as we know: what anybody may see. */
-  @Transactional
   public List<Helpline> published() {
-    return all().stream().filter(Helpline::isOfUse).toList();
+    return kept.get(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(() -> all().stream().filter(Helpline::isOfUse).toList()));
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicContentChanged what) {
+    kept.forget();
   }
 
   @Transactional
@@ -85,5 +104,6 @@ public class Helplines {
 
   private void record(Act act, UUID id, Actor manager) {
     trail.append(AuditEvent.onPublished(act, id), manager);
+    changes.fire(PublicContentChanged.HELPLINES);
   }
 }

@@ -3,7 +3,11 @@ package org.softintel.guidance.training;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,6 +19,8 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.guidance.PublicContentChanged;
+import org.softintel.platform.database.BrieflyKept;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
@@ -28,15 +34,25 @@ public class Trainings {
 
   private final AuditTrail trail;
   private final InstantSource clock;
+  private final Event<PublicContentChanged> changes;
+  private final BrieflyKept<List<Training>> kept = new BrieflyKept<>();
 
-  Trainings(AuditTrail trail, InstantSource clock) {
+  Trainings(AuditTrail trail, InstantSource clock, Event<PublicContentChanged> changes) {
     this.trail = trail;
+    this.changes = changes;
     this.clock = clock;
   }
 
   /** What is not over, the next first; those that are cancelled stay until they would be over. */
-  @Transactional
   public List<Training> open() {
+    return kept.get(() -> QuarkusTransaction.requiringNew().call(this::notOver));
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicContentChanged what) {
+    kept.forget();
+  }
+
+  private List<Training> notOver() {
     return shown(NOT_OVER + " order by onDate, fromTime nulls first, title, id");
   }
 
@@ -116,5 +132,6 @@ public class Trainings {
 
   private void record(Act act, UUID id, Actor manager) {
     trail.append(AuditEvent.onPublished(act, id), manager);
+    changes.fire(PublicContentChanged.TRAININGS);
   }
 }
