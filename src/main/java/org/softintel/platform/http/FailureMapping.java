@@ -62,7 +62,7 @@ class FailureMapping {
     var request = CurrentRequestManager.get();
     return thrown instanceof IllegalStateException
         && request != null
-        && request.unwrap(RoutingContext.class).response().closed();
+        && UnansweredRequests.isGone(request.unwrap(RoutingContext.class));
   }
 
   private Response respond(Failure failure, @Nullable UriInfo at, Throwable thrown) {

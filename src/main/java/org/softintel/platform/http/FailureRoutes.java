@@ -41,7 +41,7 @@ class FailureRoutes {
 
   private void answer(RoutingContext routing) {
     var thrown = routing.failure();
-    if (routing.response().closed()) {
+    if (UnansweredRequests.isGone(routing)) {
       // Nobody reads an answer. The framework would log what strangers wrote into the address.
       return;
     }

@@ -41,6 +41,7 @@ class RequestLimits {
   static final long STRANGERS_READ_BYTES = 1024 * 1024;
 
   private static final long UNREAD_MILLIS = 1_000;
+  private static final long A_MOMENT_MILLIS = 1;
   private static final int AFTER_THE_HEADERS = 9_000;
   private static final int AFTER_SIGN_IN = 2;
   private static final int AFTER_THE_BODY = 1;
@@ -212,7 +213,11 @@ class RequestLimits {
 
   /** Short ones do not wait, nor do strangers: others would wait behind them. */
   private void inTurn(RoutingContext routing) {
-    if (!hasBody(routing) || routing.body().length() <= LONG_BYTES || !isKnown(routing)) {
+    if (hasBody(routing) && !isKnown(routing)) {
+      unlessGone(routing);
+      return;
+    }
+    if (!hasBody(routing) || routing.body().length() <= LONG_BYTES) {
       routing.next();
       return;
     }
@@ -226,6 +231,19 @@ class RequestLimits {
           routing.vertx().cancelTimer(timer);
           turn.end();
         });
+  }
+
+  /** A moment later it is known whether a stranger hung up at once: that costs no worker. */
+  private static void unlessGone(RoutingContext routing) {
+    routing
+        .vertx()
+        .setTimer(
+            A_MOMENT_MILLIS,
+            now -> {
+              if (!UnansweredRequests.isGone(routing)) {
+                routing.next();
+              }
+            });
   }
 
   /** Whether a body was sent by somebody who shows what only somebody with an account can have. */

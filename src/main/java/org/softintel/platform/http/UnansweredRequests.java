@@ -51,11 +51,17 @@ class UnansweredRequests {
    */
   @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
   Optional<Response> passOver(RoutingContext routing) {
-    return routing.response().closed()
+    return isGone(routing)
             && (routing.request().method().equals(HttpMethod.GET)
                 || !RequestLimits.isKnown(routing))
         ? Optional.of(Response.noContent().build())
         : Optional.empty();
+  }
+
+  /** Whether the connection has ended, as far as is known. */
+  static boolean isGone(RoutingContext routing) {
+    return routing.response().closed()
+        || !((ConnectionBase) routing.request().connection()).channel().isActive();
   }
 
   private static final class Counter extends ChannelDuplexHandler {
