@@ -9,15 +9,20 @@ import java.util.function.Supplier;
 
 /**
  * Lets only a few do heavy work at once, in the order in which they came, so that there is a
- * processor for light pages meanwhile. Long forms wait for long forms only, files for files. Nobody
- * waits longer than {@link #LONGEST_WAIT}: behind work that hangs all others would hang, too.
+ * processor for light pages meanwhile. Long forms wait for long forms only, files for files, and
+ * what strangers send for that of strangers. Nobody waits longer than {@link #LONGEST_WAIT}: behind
+ * work that hangs all others would hang, too.
  */
 @Singleton
 public class HeavyWork {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+  /** What they may send is short: more at once than of what is long. */
+  private static final int STRANGERS = 4;
+
   private final TurnQueue forms;
   private final TurnQueue files;
+  private final TurnQueue strangers;
 
   @Inject
   HeavyWork(WebConfig config) {
@@ -30,6 +35,7 @@ public class HeavyWork {
   HeavyWork(int most) {
     forms = new TurnQueue(most);
     files = new TurnQueue(most);
+    strangers = new TurnQueue(STRANGERS * most);
   }
 
   /**
@@ -37,6 +43,11 @@ public class HeavyWork {
    */
   TurnQueue.Turn form(Runnable begin) {
     return forms.take(begin);
+  }
+
+  /** As {@link #form}, for what a stranger sent. */
+  TurnQueue.Turn stranger(Runnable begin) {
+    return strangers.take(begin);
   }
 
   /** Does a part of the work for a file when it is its turn. */

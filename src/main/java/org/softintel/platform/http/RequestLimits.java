@@ -211,39 +211,54 @@ class RequestLimits {
     }
   }
 
-  /** Short ones do not wait, nor do strangers: others would wait behind them. */
+  /** Short ones do not wait; strangers wait for each other. */
   private void inTurn(RoutingContext routing) {
-    if (hasBody(routing) && !isKnown(routing)) {
-      unlessGone(routing);
-      return;
-    }
-    if (!hasBody(routing) || routing.body().length() <= LONG_BYTES) {
+    if (!hasBody(routing)) {
       routing.next();
-      return;
+    } else if (!isKnown(routing)) {
+      inTurnOfStrangers(routing);
+    } else if (routing.body().length() <= LONG_BYTES) {
+      routing.next();
+    } else {
+      var turn = heavyWork.form(goingOn(routing));
+      endWith(routing, turn, turn::goOn);
     }
-    var context = Objects.requireNonNull(Vertx.currentContext());
-    var turn = heavyWork.form(() -> context.runOnContext(now -> routing.next()));
-    var timer = routing.vertx().setTimer(HeavyWork.LONGEST_WAIT.toMillis(), late -> turn.goOn());
-    // The work is done when the headers go; who takes the answer slowly keeps nobody waiting.
-    routing.addHeadersEndHandler(written -> turn.end());
-    routing.addEndHandler(
-        ended -> {
-          routing.vertx().cancelTimer(timer);
-          turn.end();
-        });
   }
 
-  /** A moment later it is known whether a stranger hung up at once: that costs no worker. */
-  private static void unlessGone(RoutingContext routing) {
+  /** A moment later it is known who hung up at once: they cost no worker. */
+  private void inTurnOfStrangers(RoutingContext routing) {
     routing
         .vertx()
         .setTimer(
             A_MOMENT_MILLIS,
             now -> {
               if (!UnansweredRequests.isGone(routing)) {
-                routing.next();
+                var turn = heavyWork.stranger(goingOn(routing));
+                endWith(routing, turn, () -> giveUp(routing, turn));
               }
             });
+  }
+
+  private static void giveUp(RoutingContext routing, TurnQueue.Turn turn) {
+    if (turn.leave()) {
+      later(routing, 503);
+    }
+  }
+
+  private static Runnable goingOn(RoutingContext routing) {
+    var context = Objects.requireNonNull(Vertx.currentContext());
+    return () -> context.runOnContext(now -> routing.next());
+  }
+
+  /** The work is done when the headers go; who takes the answer slowly keeps nobody waiting. */
+  private static void endWith(RoutingContext routing, TurnQueue.Turn turn, Runnable tooLong) {
+    var timer = routing.vertx().setTimer(HeavyWork.LONGEST_WAIT.toMillis(), late -> tooLong.run());
+    routing.addHeadersEndHandler(written -> turn.end());
+    routing.addEndHandler(
+        ended -> {
+          routing.vertx().cancelTimer(timer);
+          turn.end();
+        });
   }
 
   /** Whether a body was sent by somebody who shows what only somebody with an account can have. */

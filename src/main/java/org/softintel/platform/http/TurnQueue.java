@@ -38,12 +38,15 @@ final class TurnQueue {
 
     /** Goes on without a place if it still waits. */
     void goOn() {
-      boolean waited;
-      synchronized (TurnQueue.this) {
-        waited = waiting.remove(this);
-      }
-      if (waited) {
+      if (leave()) {
         begin.run();
+      }
+    }
+
+    /** Waits no longer; returns whether it still did. */
+    boolean leave() {
+      synchronized (TurnQueue.this) {
+        return waiting.remove(this);
       }
     }
 

@@ -194,6 +194,27 @@ class RequestLimitsTest {
     assertThat(begun).isEmpty();
   }
 
+  @Test
+  void strangersWaitForEachOtherAndWhoeverHangsUpIsPassedOver() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      send("/stranger", "", SHORT);
+    }
+    var first = begun();
+    for (int i = 1; i < 4; i++) {
+      begun();
+    }
+    var leaving = send("/leaving", "", SHORT);
+    assertThat(begunWithin(A_WHILE)).isNull();
+    send("/waiting", "", SHORT);
+    assertThat(begunWithin(A_WHILE)).isNull();
+
+    leaving.close();
+    assertThat(ended.poll(SOON, MILLISECONDS)).isEqualTo("/leaving");
+    first.end();
+
+    assertThat(path(begun())).isEqualTo("/waiting");
+  }
+
   /** A deadline held what a stranger had reset, until the memory was full of it. */
   @ParameterizedTest
   @ValueSource(ints = {10, 2 * MEBIBYTE})
