@@ -111,16 +111,22 @@ export function advise(box) {
 
   function write({ start, end, better }) {
     const words = box.value.slice(start, end);
-    box.setRangeText(better, start, end, 'select');
+    replace(better, start, end);
     undo = element('p', 'govuk-body');
     const back = press('Undo', () => {
       const at = box.value.indexOf(better, Math.max(0, start - better.length));
-      if (at >= 0) box.setRangeText(words, at, at + better.length, 'select');
+      if (at >= 0) replace(words, at, at + better.length);
       undo = null;
       askAgain();
     });
     undo.append('You now say ', element('mark', '', better), '. ', back);
     askAgain();
+  }
+
+  // As if it was typed.
+  function replace(words, from, to) {
+    box.setRangeText(words, from, to, 'select');
+    box.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   function askAgain() {

@@ -14,28 +14,49 @@ export function keep(form) {
   let typed = false;
   form.addEventListener('input', () => { typed = true; });
   form.addEventListener('submit', () => { typed = false; });
-  const taken = () => {
-    typed = false;
-    const fields = new URLSearchParams(new FormData(form));
-    fields.set('go', 'later');
-    return fields;
+  const fields = () => {
+    const all = new URLSearchParams(new FormData(form));
+    all.set('go', 'later');
+    return all;
   };
-  save = () => typed && navigator.sendBeacon(form.action, taken());
+  // A beacon takes 64 KiB.
+  save = () => {
+    if (typed) typed = !navigator.sendBeacon(form.action, fields());
+  };
+  window.addEventListener('beforeunload', save);
   window.addEventListener('pagehide', save);
   // It would not know what has been saved meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
+  window.addEventListener('pageshow', ({ persisted }) => persisted && !typed && window.location.reload());
 
+  // The next page may show what is saved, so it is asked for afterwards.
+  const saved = async (goOn) => {
+    try {
+      const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+      const answer = await fetch(form.action, { method: 'POST', body: fields(), redirect: 'manual', signal });
+      typed = answer.status >= 400;
+    } catch {
+      // Nobody is held back.
+    }
+    goOn();
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    const isPlain = !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!typed || !isPlain || !link || !leadsElsewhereHere(link)) return;
+    event.preventDefault();
+    saved(() => { window.location.href = link.href; });
+  });
   const signOut = document.querySelector('form.app-sign-out');
-  signOut?.addEventListener('submit', async (event) => {
+  signOut?.addEventListener('submit', (event) => {
     if (!typed) return;
     event.preventDefault();
-    try {
-      await fetch(form.action, {
-        method: 'POST', body: taken(), redirect: 'manual', signal: AbortSignal.timeout(LONGEST_WAIT_MS),
-      });
-    } catch {
-      // Whoever signs out is not held back.
-    }
-    signOut.submit();
+    saved(() => signOut.submit());
   });
+}
+
+/** To another page of ours, in this window; who exits waits for nothing. */
+function leadsElsewhereHere(link) {
+  const { origin, pathname, search } = window.location;
+  return link.origin === origin && !link.target && link.pathname !== '/leave'
+    && (link.pathname !== pathname || link.search !== search);
 }

@@ -246,7 +246,12 @@ class ArchitectureTest {
                   "report.store")),
           entry(
               "guidance.helplines",
-              Set.of("audit.trail", "platform.http", "platform.identity", "platform.page")),
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.http",
+                  "platform.identity",
+                  "platform.page")),
           entry(
               "guidance.management",
               Set.of(
@@ -266,7 +271,12 @@ class ArchitectureTest {
                   "platform.page")),
           entry(
               "guidance.training",
-              Set.of("audit.trail", "platform.http", "platform.identity", "platform.page")),
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.http",
+                  "platform.identity",
+                  "platform.page")),
           entry(
               "intake.advice",
               Set.of(

@@ -348,7 +348,7 @@ class BadRequestTest {
     assertProblem(answer, 400);
     assertThat(answer.<List<String>>path("errors.pointer")).hasSize(501).endsWith("");
     assertThat(answer.<String>path("errors[500].detail"))
-        .isEqualTo("Has more that is wrong than is listed");
+        .isEqualTo("There are more problems than are listed here");
   }
 
   @Test

@@ -559,7 +559,7 @@ class OutcomeActsTest {
     close(reference, "duplicate", other);
 
     assertThat(column(reference, "state")).isEqualTo("PENDING");
-    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("The team is working on it");
     assertThat(lead.answer(page + "/confirm", Map.of()).statusCode()).isEqualTo(303);
     assertThat(triage.get(page).body())
         .contains("Approved and closed: Duplicate of another report, " + other);

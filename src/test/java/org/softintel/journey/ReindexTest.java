@@ -97,10 +97,10 @@ class ReindexTest {
     try (var owner = DatabaseLogin.as(DatabaseLogin.OWNER);
         var statement = owner.createStatement()) {
       statement.execute("alter table report disable trigger " + check);
-      command(1, "restamp", report);
-      assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
-      statement.execute("grant update (stamp) on entry to " + DatabaseLogin.APPLICATION);
       try {
+        command(1, "restamp", report);
+        assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
+        statement.execute("grant update (stamp) on entry to " + DatabaseLogin.APPLICATION);
         assertThat(command(1, "restamp", report, "SI-0000-0000"))
             .contains("there is no report SI-0000-0000")
             .doesNotContain(report);

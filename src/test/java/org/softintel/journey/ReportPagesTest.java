@@ -180,6 +180,19 @@ class ReportPagesTest {
   }
 
   @Test
+  void thePageThatSomebodyGoesToShowsWhatWasTyped() {
+    var form = begun().filled(WORDS);
+    form.offered("Change what happened").isAt("What happened?");
+    form.write("What happened?", WORDS + " at dusk");
+
+    form.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back")).click();
+
+    form.isAt(ReportForm.CHECK);
+    assertThat(form.page().locator("main")).containsText(WORDS + " at dusk");
+    form.send();
+  }
+
+  @Test
   void aPageThatIsLeftAsItWasSavesNothing() {
     var form = begun();
     var sent = new AtomicInteger();

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.guidance.PublicContentChanged;
 import org.softintel.platform.database.BrieflyKept;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
@@ -24,17 +23,16 @@ import org.softintel.platform.page.Refusal;
 /** Lists who can help. A manager adds, changes and removes; each act is an audit entry. */
 @ApplicationScoped
 public class Helplines {
+  /** Somebody changed one here. */
+  record Changed() {}
+
   private final AuditTrail trail;
   private final InstantSource clock;
   private final Period checkAfter;
-  private final Event<PublicContentChanged> changes;
+  private final Event<Changed> changes;
   private final BrieflyKept<List<Helpline>> kept = new BrieflyKept<>();
 
-  Helplines(
-      AuditTrail trail,
-      InstantSource clock,
-      HelplineConfig config,
-      Event<PublicContentChanged> changes) {
+  Helplines(AuditTrail trail, InstantSource clock, HelplineConfig config, Event<Changed> changes) {
     this.trail = trail;
     this.changes = changes;
     this.clock = clock;
@@ -57,7 +55,7 @@ public class Helplines {
                 .call(() -> all().stream().filter(Helpline::isOfUse).toList()));
   }
 
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicContentChanged what) {
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed it) {
     kept.forget();
   }
 
@@ -104,6 +102,6 @@ public class Helplines {
 
   private void record(Act act, UUID id, Actor manager) {
     trail.append(AuditEvent.onPublished(act, id), manager);
-    changes.fire(PublicContentChanged.HELPLINES);
+    changes.fire(new Changed());
   }
 }

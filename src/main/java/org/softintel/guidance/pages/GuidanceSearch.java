@@ -45,7 +45,7 @@ class GuidanceSearch {
         Stream.of(
                 fixed.stream(),
                 helplines.published().stream().map(GuidanceSearch::of),
-                trainings.open().stream().map(GuidanceSearch::of))
+                trainings.published().stream().map(GuidanceSearch::of))
             .flatMap(it -> it)
             .toList();
     var meanings = SearchRanking.meanings(all, query);

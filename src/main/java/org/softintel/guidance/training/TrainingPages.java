@@ -45,14 +45,14 @@ class TrainingPages {
 
   @GET
   public Response byDate() {
-    return answers.page(Templates.byDate(trainings.open()));
+    return answers.page(Templates.byDate(trainings.published()));
   }
 
   @GET
   @Path("by-place")
   public Response byPlace() {
     var places =
-        trainings.open().stream().collect(groupingBy(Training::where, TreeMap::new, toList()));
+        trainings.published().stream().collect(groupingBy(Training::where, TreeMap::new, toList()));
     return answers.page(Templates.byPlace(places));
   }
 
@@ -61,7 +61,7 @@ class TrainingPages {
   @Path("feed.ics")
   @Produces(CALENDAR)
   public Response feed() {
-    return answers.of(CALENDAR_TYPE, TrainingCalendar.of(trainings.open()));
+    return answers.of(CALENDAR_TYPE, TrainingCalendar.of(trainings.published()));
   }
 
   @GET

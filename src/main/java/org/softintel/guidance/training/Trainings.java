@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.guidance.PublicContentChanged;
 import org.softintel.platform.database.BrieflyKept;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
@@ -32,28 +31,33 @@ public class Trainings {
   private static final String NOT_OVER =
       "(onDate > ?1 or onDate = ?1 and (untilTime is null or untilTime > ?2))";
 
+  /** Somebody changed one here. */
+  record Changed() {}
+
   private final AuditTrail trail;
   private final InstantSource clock;
-  private final Event<PublicContentChanged> changes;
+  private final Event<Changed> changes;
   private final BrieflyKept<List<Training>> kept = new BrieflyKept<>();
 
-  Trainings(AuditTrail trail, InstantSource clock, Event<PublicContentChanged> changes) {
+  Trainings(AuditTrail trail, InstantSource clock, Event<Changed> changes) {
     this.trail = trail;
     this.changes = changes;
     this.clock = clock;
   }
 
   /** What is not over, the next first; those that are cancelled stay until they would be over. */
+  @Transactional
   public List<Training> open() {
-    return kept.get(() -> QuarkusTransaction.requiringNew().call(this::notOver));
-  }
-
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicContentChanged what) {
-    kept.forget();
-  }
-
-  private List<Training> notOver() {
     return shown(NOT_OVER + " order by onDate, fromTime nulls first, title, id");
+  }
+
+  /** As above, for everybody: another process may have changed it a second ago. */
+  public List<Training> published() {
+    return kept.get(() -> QuarkusTransaction.requiringNew().call(this::open));
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed it) {
+    kept.forget();
   }
 
   /** The latest first. */
@@ -132,6 +136,6 @@ public class Trainings {
 
   private void record(Act act, UUID id, Actor manager) {
     trail.append(AuditEvent.onPublished(act, id), manager);
-    changes.fire(PublicContentChanged.TRAININGS);
+    changes.fire(new Changed());
   }
 }

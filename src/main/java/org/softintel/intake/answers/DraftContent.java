@@ -39,12 +39,12 @@ public record DraftContent(
   /**
    * The sealed form. A later release reads it by its version.
    *
-   * @param owner account id; an earlier release sealed none
+   * @param owner account id
    */
-  private record Stored(int version, Optional<String> owner, DraftContent draft) {}
+  private record Stored(int version, String owner, DraftContent draft) {}
 
   byte[] bytes(String owner) {
-    return StrictJson.write(new Stored(VERSION, Optional.of(owner), this));
+    return StrictJson.write(new Stored(VERSION, owner, this));
   }
 
   /** Empty if it was sealed for another owner. */
@@ -53,7 +53,7 @@ public record DraftContent(
     if (stored.version != VERSION) {
       throw new IllegalStateException("draft of version " + stored.version);
     }
-    return stored.owner.orElse(owner).equals(owner)
+    return stored.owner.equals(owner)
         ? Optional.of(stored.draft.withOnePageOfEachRow())
         : Optional.empty();
   }

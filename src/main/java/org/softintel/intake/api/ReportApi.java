@@ -141,7 +141,7 @@ class ReportApi {
                 reading.problems().stream().filter(it -> !covered(it.pointer(), named)))
             .toList();
     if (problems.size() > MOST_PROBLEMS) {
-      var more = new Problem("", "Has more that is wrong than is listed");
+      var more = new Problem("", "There are more problems than are listed here");
       throw new Problems(
           Stream.concat(problems.stream().limit(MOST_PROBLEMS), Stream.of(more)).toList());
     }

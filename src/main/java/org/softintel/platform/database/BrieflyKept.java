@@ -1,5 +1,7 @@
 package org.softintel.platform.database;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +13,30 @@ import org.jspecify.annotations.Nullable;
 public final class BrieflyKept<T> {
   private static final long FRESH_NANOS = 1_000_000_000L;
 
-  private record Reading<T>(T value, long since, int changes) {}
+  /** {@code changes} are those before it began: what changed meanwhile may not be in it. */
+  private record Reading<T>(CompletableFuture<T> value, long since, int changes) {}
 
   private final AtomicInteger changes = new AtomicInteger();
-  private volatile @Nullable Reading<T> last;
+  private @Nullable Reading<T> last;
 
-  /** Reads anew when the last reading is old; one thread does, and others wait for it. */
+  /**
+   * One reads anew when the last reading is old; others wait for it and share it, or its failure.
+   */
   public T get(Supplier<T> reader) {
-    var known = last;
-    return known != null && isFresh(known) ? known.value : read(reader);
+    var own = new Reading<T>(new CompletableFuture<>(), System.nanoTime(), changes.get());
+    var shared = fresh(own);
+    if (!shared.equals(own)) {
+      return shared(shared);
+    }
+    try {
+      var value = reader.get();
+      own.value.complete(value);
+      return value;
+    } catch (RuntimeException e) {
+      forget(own);
+      own.value.completeExceptionally(e);
+      throw e;
+    }
   }
 
   /** What was read is out of date. */
@@ -27,19 +44,27 @@ public final class BrieflyKept<T> {
     changes.incrementAndGet();
   }
 
-  private synchronized T read(Supplier<T> reader) {
+  /** The last reading, or {@code own} in its place if it is old. */
+  private synchronized Reading<T> fresh(Reading<T> own) {
     var known = last;
-    if (known != null && isFresh(known)) {
-      return known.value;
+    if (known != null && known.changes == changes.get() && own.since - known.since < FRESH_NANOS) {
+      return known;
     }
-    // Counted first: what changes meanwhile may not be in it.
-    int before = changes.get();
-    var value = reader.get();
-    last = new Reading<>(value, System.nanoTime(), before);
-    return value;
+    last = own;
+    return own;
   }
 
-  private boolean isFresh(Reading<T> known) {
-    return known.changes == changes.get() && System.nanoTime() - known.since < FRESH_NANOS;
+  private synchronized void forget(Reading<T> failed) {
+    if (failed.equals(last)) {
+      last = null;
+    }
+  }
+
+  private T shared(Reading<T> reading) {
+    try {
+      return reading.value.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 }

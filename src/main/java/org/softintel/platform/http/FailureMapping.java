@@ -61,6 +61,8 @@ class FailureMapping {
   private static boolean isOfNobody(Throwable thrown) {
     var request = CurrentRequestManager.get();
     return thrown instanceof IllegalStateException
+        && thrown.getStackTrace().length > 0
+        && thrown.getStackTrace()[0].getClassName().startsWith("io.vertx.core.http.")
         && request != null
         && UnansweredRequests.isGone(request.unwrap(RoutingContext.class));
   }

@@ -67,6 +67,7 @@ class FailureRoutes {
     var path = path(routing);
     return incident == null
             && failure.own().isEmpty()
+            && failure.retryAfter().isEmpty()
             && !FailurePages.isForPrograms(path)
             && PublicCaching.isOfAStranger(routing, visitor)
         ? forStrangers.computeIfAbsent(failure.status(), it -> pages.answer(failure, path, null))

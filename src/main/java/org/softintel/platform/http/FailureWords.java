@@ -24,7 +24,7 @@ record FailureWords(String title, String detail) {
   static FailureWords tooManyForPeople(long seconds) {
     return new FailureWords(
         "Wait %s, then try again".formatted(words(seconds)),
-        "Our service is busy with requests from you or others on your network."
+        "You, or somebody on the same network, have sent too many requests."
             + " What you saved earlier is still saved.");
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.softintel.platform.http.BodiesInFlight.Source;
+import org.softintel.platform.identity.BackChannelLogout;
 import org.softintel.platform.identity.BearerTokens;
 
 /**
@@ -211,9 +212,11 @@ class RequestLimits {
     }
   }
 
-  /** Short ones do not wait; strangers wait for each other. */
+  /** Short ones do not wait, nor does Keycloak; strangers wait for each other. */
   private void inTurn(RoutingContext routing) {
     if (!hasBody(routing)) {
+      routing.next();
+    } else if (routing.normalizedPath().equals(BackChannelLogout.PATH)) {
       routing.next();
     } else if (!isKnown(routing)) {
       inTurnOfStrangers(routing);

@@ -31,7 +31,8 @@ public interface WebConfig {
 
   /**
    * How many long forms are worked on at once, and as many parts of files for auditors beside them;
-   * half of the processors if it is not set, one at least. Strangers' forms never wait.
+   * half of the processors if it is not set, one at least. Of what strangers send, four times as
+   * much is worked on at once.
    */
   Optional<Integer> heavyAtOnce();
 

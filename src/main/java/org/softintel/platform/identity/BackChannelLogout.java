@@ -11,7 +11,9 @@ import java.util.Optional;
  * process only.
  */
 @Singleton
-class BackChannelLogout {
+public class BackChannelLogout {
+  public static final String PATH = "/back-channel-logout";
+
   private final SignInService service;
   private final WebSessions sessions;
 
@@ -21,7 +23,7 @@ class BackChannelLogout {
   }
 
   void register(@Observes Router router) {
-    router.post("/back-channel-logout").blockingHandler(this::end, false);
+    router.post(PATH).blockingHandler(this::end, false);
   }
 
   private void end(RoutingContext routing) {

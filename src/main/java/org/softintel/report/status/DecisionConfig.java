@@ -9,9 +9,10 @@ import java.util.Set;
 interface DecisionConfig {
   /**
    * Outcomes that a second person, a lead, must approve. The defaults are those after which nobody
-   * acts on the report itself. An outcome that names another report needs nobody if that report is
-   * from the same account, would itself need a second person, and is open, passed on or logged.
-   * With an empty value everybody closes alone; with one lead only, empty it.
+   * acts on the report itself. An outcome that names another report needs no second person if that
+   * report is from the same account, would itself need one, and has neither ended, nor been
+   * proposed to end, with an outcome after which nobody acts on it. With an empty value everybody
+   * closes alone; with one lead only, empty it.
    */
   @WithDefault("no-further-action,not-for-us,back-to-submitter,duplicate,corroborates")
   Optional<Set<String>> secondPersonFor();

@@ -112,13 +112,6 @@ class DraftContentTest {
   }
 
   @Test
-  void anOlderDraftNamesNoOwner() {
-    var older = STORED.replace("\"owner\":\"an account\",", "").getBytes(UTF_8);
-
-    assertThat(read(older)).isEqualTo(draft());
-  }
-
-  @Test
   void aDraftNeverPrintsWhatItSays() {
     assertThat(draft().toString())
         .doesNotContain("Saved", "Typed", "Sample", "Invented", "label", "01632");

@@ -44,7 +44,7 @@ class AcceptedConnectionsTest {
     var one = accept(1);
 
     one.register();
-    one.close();
+    one.close().sync();
 
     accept(1);
     assertThat(isAccepting()).isFalse();

@@ -136,7 +136,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void aStrangersLongFormNeitherWaitsNorTakesThePlace() throws Exception {
+  void aStrangersLongFormNeitherWaitsForOthersNorTakesTheirPlace() throws Exception {
     var madeUp = known.substring(0, known.length() - 22) + "x".repeat(22);
     send("/stranger", "", LONG);
     assertThat(path(begun())).isEqualTo("/stranger");
@@ -191,6 +191,19 @@ class RequestLimitsTest {
     var sent = sentUntilTheEnd(socket);
 
     assertThat(sent).isLessThan(FLOOD / 2);
+    assertThat(begun).isEmpty();
+  }
+
+  @Test
+  void aStrangerIsToldToComeAgainWhenTheirTurnDoesNotCome() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      send("/stranger", "", SHORT);
+      begun();
+    }
+    var waiting = send("/waiting", "", SHORT);
+    waiting.setSoTimeout((int) HeavyWork.LONGEST_WAIT.toMillis() + 3_000);
+
+    assertThat(status(waiting)).startsWith("HTTP/1.1 503");
     assertThat(begun).isEmpty();
   }
 
