@@ -106,7 +106,7 @@ class ReportPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"I have called, continue", "Nobody is in danger now, continue"})
+  @ValueSource(strings = {"I have called, continue", "Continue without calling"})
   void dangerIsAnsweredOnContinueOnceWithoutScripts(String button) {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
     form.write("What happened?", DANGER).goOn().isAt("What happened?");

@@ -25,8 +25,10 @@ class FailureRoutes {
   private final ResponseHeaders responseHeaders;
   private final Visitor visitor;
 
-  /** By status. */
-  private final Map<Integer, FailurePages.Answer> forStrangers = new ConcurrentHashMap<>();
+  /** Words differ by how long to wait: in seconds below a minute, and in minutes. */
+  private record Kept(int status, FailureWords words) {}
+
+  private final Map<Kept, FailurePages.Answer> forStrangers = new ConcurrentHashMap<>();
 
   FailureRoutes(FailurePages pages, ResponseHeaders responseHeaders, Visitor visitor) {
     this.pages = pages;
@@ -67,10 +69,11 @@ class FailureRoutes {
     var path = path(routing);
     return incident == null
             && failure.own().isEmpty()
-            && failure.retryAfter().isEmpty()
             && !FailurePages.isForPrograms(path)
             && PublicCaching.isOfAStranger(routing, visitor)
-        ? forStrangers.computeIfAbsent(failure.status(), it -> pages.answer(failure, path, null))
+        ? forStrangers.computeIfAbsent(
+            new Kept(failure.status(), failure.forPeople()),
+            it -> pages.answer(failure, path, null))
         : pages.answer(failure, path, incident);
   }
 

@@ -3,6 +3,7 @@ package org.softintel.platform.http;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ public class HeavyWork {
 
   /** What they may send is short: more at once than of what is long. */
   private static final int STRANGERS = 4;
+
+  /** More could not be answered in time. */
+  static final int MOST_STRANGERS = 200;
 
   private final TurnQueue forms;
   private final TurnQueue files;
@@ -45,9 +49,9 @@ public class HeavyWork {
     return forms.take(begin);
   }
 
-  /** As {@link #form}, for what a stranger sent. */
-  TurnQueue.Turn stranger(Runnable begin) {
-    return strangers.take(begin);
+  /** As {@link #form}, for what a stranger sent; empty if too many wait. */
+  Optional<TurnQueue.Turn> stranger(Runnable begin) {
+    return strangers.takeUnless(MOST_STRANGERS, begin);
   }
 
   /** Does a part of the work for a file when it is its turn. */

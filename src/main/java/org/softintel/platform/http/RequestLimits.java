@@ -236,8 +236,11 @@ class RequestLimits {
             A_MOMENT_MILLIS,
             now -> {
               if (!UnansweredRequests.isGone(routing)) {
-                var turn = heavyWork.stranger(goingOn(routing));
-                endWith(routing, turn, () -> giveUp(routing, turn));
+                heavyWork
+                    .stranger(goingOn(routing))
+                    .ifPresentOrElse(
+                        turn -> endWith(routing, turn, () -> giveUp(routing, turn)),
+                        () -> later(routing, 503));
               }
             });
   }

@@ -2,6 +2,7 @@ package org.softintel.platform.http;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** So many places; whoever finds none waits until one is given back, in the order of coming. */
 final class TurnQueue {
@@ -11,6 +12,16 @@ final class TurnQueue {
 
   TurnQueue(int places) {
     this.places = Math.max(1, places);
+  }
+
+  /** Empty, and nothing begun, if {@code most} wait already. */
+  Optional<Turn> takeUnless(int most, Runnable begin) {
+    synchronized (this) {
+      if (waiting.size() >= most) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(take(begin));
   }
 
   Turn take(Runnable begin) {

@@ -208,6 +208,18 @@ class RequestLimitsTest {
   }
 
   @Test
+  void aStrangerIsToldToComeAgainAtOnceWhenManyWait() throws Exception {
+    for (int i = 0; i < 4 + HeavyWork.MOST_STRANGERS; i++) {
+      send("/stranger", "", SHORT / 64);
+    }
+    for (int i = 0; i < 4; i++) {
+      begun();
+    }
+
+    assertThat(status(send("/late", "", SHORT / 64))).startsWith("HTTP/1.1 503");
+  }
+
+  @Test
   void strangersWaitForEachOtherAndWhoeverHangsUpIsPassedOver() throws Exception {
     for (int i = 0; i < 4; i++) {
       send("/stranger", "", SHORT);
