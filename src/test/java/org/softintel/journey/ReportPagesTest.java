@@ -180,6 +180,17 @@ class ReportPagesTest {
   }
 
   @Test
+  void whoGoesBackToTheBeginningFindsTheReportThatTheyBegan() {
+    var form = begun();
+    form.write("What happened?", WORDS);
+
+    form.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back")).click();
+    form.isAt("Before you start").offered("Continue your report").isAt("What happened?");
+
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
   void thePageThatSomebodyGoesToShowsWhatWasTyped() {
     var form = begun().filled(WORDS);
     form.offered("Change what happened").isAt("What happened?");

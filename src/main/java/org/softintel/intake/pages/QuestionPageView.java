@@ -167,7 +167,7 @@ record QuestionPageView(
 
   public String back() {
     var before = isFromCheck ? Optional.of("check") : page.before(content.answers());
-    return before.map(it -> DraftAddresses.page(draft, it)).orElse("/reports/new");
+    return before.map(it -> DraftAddresses.page(draft, it)).orElse("/reports/new?from=" + draft);
   }
 
   public boolean isNarrative() {

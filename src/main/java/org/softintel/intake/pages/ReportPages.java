@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
@@ -50,7 +51,7 @@ class ReportPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance before(Form form, List<Option> yesOrNo);
+    static native TemplateInstance before(Form form, List<Option> yesOrNo, Optional<UUID> begun);
 
     static native TemplateInstance stop(Form form);
 
@@ -59,16 +60,19 @@ class ReportPages {
     static native TemplateInstance saved(SavedDraft draft, String next);
   }
 
-  /** {@code said} is set after its questions were answered. */
+  /**
+   * {@code said} is set after its questions were answered, {@code from} for who comes back from a
+   * report that they have begun.
+   */
   @GET
   @Path("/new")
   @RolesAllowed(Role.REPORTER)
-  public Response before(@QueryParam("said") String said) {
+  public Response before(@QueryParam("said") String said, @QueryParam("from") @Nullable UUID from) {
     var form = said == null ? Form.EMPTY : EmergencyQuestions.judged(EmergencyQuestions.form(said));
     var page =
         form.ok() && EmergencyQuestions.anyYes(form)
             ? Templates.stop(form)
-            : Templates.before(form, EmergencyQuestions.YES_OR_NO);
+            : Templates.before(form, EmergencyQuestions.YES_OR_NO, Optional.ofNullable(from));
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
