@@ -35,6 +35,8 @@ CREATE TABLE outbox (
     last_reason text,
     -- Once, in whatever process its time is noticed first.
     UNIQUE (subject, inbox, kind),
+    CHECK (octet_length(subject) + octet_length(detail) + octet_length(inbox) + coalesce(octet_length(last_reason), 0)
+        < 4000),
     CHECK (kind <> 'CHECKPOINT' OR detail ~ '^[0-9]{1,18}$'),
     CHECK (are_times(due_at, created_at, settled_at))
 );

@@ -51,7 +51,13 @@ CREATE TABLE audit_entry (
     writer      smallint    NOT NULL,
     sequence    bigint      NOT NULL,
     previous    bytea,
-    salt        bytea       NOT NULL
+    salt        bytea       NOT NULL,
+    -- A thousand are read at once for the log.
+    CONSTRAINT audit_entry_is_short CHECK (octet_length(actor) + octet_length(agency) + octet_length(roles)
+        + octet_length(purpose) + coalesce(octet_length(actor_name), 0) + coalesce(octet_length(session), 0)
+        + coalesce(octet_length(address), 0) + coalesce(octet_length(request), 0) + coalesce(octet_length(acr), 0)
+        + coalesce(octet_length(reference), 0) + coalesce(octet_length(detail), 0) + coalesce(octet_length(reason), 0)
+        + coalesce(octet_length(previous), 0) + octet_length(salt) < 20000)
 );
 CREATE UNIQUE INDEX audit_entry_by_writer ON audit_entry (writer, sequence);
 

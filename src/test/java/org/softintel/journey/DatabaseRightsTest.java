@@ -182,6 +182,9 @@ class DatabaseRightsTest {
         TRAIL
             + ") values (gen_random_uuid(), 'infinity', 'AUDIT_READ', 'SEARCH', '', '', '', '', 64,"
             + " -1, '')",
+        TRAIL
+            + ", detail) values (gen_random_uuid(), now(), 'AUDIT_READ', 'SEARCH', '', '', '', '',"
+            + " 64, -1, '', repeat('x', 20000))",
         MAIL + "E'<a@b>\\r\\nBcc: c@d', null, '')",
         MAIL + "'<a@b>', E'<a@b>\\nBcc: c@d', '')",
         MAIL + "'<a@b>', null, E'SI\\nBcc: c@d')",

@@ -57,15 +57,15 @@ class GuidanceTest {
           PACE                                       | Help for parents and carers                                    | a[href^=https://ivisontrust.org.uk]
           Old enough to know better                  | All guidance and help > Older teenagers                        | Old enough to know better
           county lines                               | All guidance and help > County lines                           | a[href^=https://www.gov.uk/government/publications/criminal-exploitation]
-          terminology, 1                             | words that do not blame a child                                | putting themselves at risk
-          terminology, 2                             | words that do not blame a child                                | sexual activity with
-          terminology, 3                             | words that do not blame a child                                | sexually active since
-          terminology, 4                             | words that do not blame a child                                | has been contacting adult males/females
-          terminology, 5                             | words that do not blame a child                                | in return for sex
-          terminology, 6                             | words that do not blame a child                                | involved in
-          terminology, 7                             | words that do not blame a child                                | promiscuous
-          terminology, 8                             | words that do not blame a child                                | prostituting themselves
-          terminology, 9                             | words that do not blame a child                                | boyfriend/girlfriend
+          terminology, 1                             | Words that do not blame a child                                | putting themselves at risk
+          terminology, 2                             | Words that do not blame a child                                | sexual activity with
+          terminology, 3                             | Words that do not blame a child                                | sexually active since
+          terminology, 4                             | Words that do not blame a child                                | has been contacting adult males/females
+          terminology, 5                             | Words that do not blame a child                                | in return for sex
+          terminology, 6                             | Words that do not blame a child                                | involved in
+          terminology, 7                             | Words that do not blame a child                                | promiscuous
+          terminology, 8                             | Words that do not blame a child                                | prostituting themselves
+          terminology, 9                             | Words that do not blame a child                                | boyfriend/girlfriend
           lessons from serious case reviews          | All guidance and help > What we learn from reviews             | a[href^=https://learning.nspcc.org.uk]
           training events                            | Training                                                       | a[href=/guidance/events/feed.ics]
           """)

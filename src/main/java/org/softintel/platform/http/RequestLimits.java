@@ -48,6 +48,7 @@ class RequestLimits {
   private static final int AFTER_THE_BODY = 1;
   private static final int RETRY_SECONDS = 10;
   static final String KNOWN = RequestLimits.class.getName();
+  private static final String DEADLINE = KNOWN + ".deadline";
 
   // In another charset the framework would read it as that, or fail.
   private static final Pattern FORM =
@@ -192,19 +193,26 @@ class RequestLimits {
                     request.connection().close();
                   }
                 });
-    // A connection that was reset ends no request: the timer would hold all that came on it. Who
-    // reads the body hears of it instead, and fails.
-    request.exceptionHandler(reset -> routing.vertx().cancelTimer(timer));
+    // The timer holds all that came with the request: it goes as soon as the body is there, is
+    // thrown
+    // away to its end, or will never come. Who reads the body takes these two handlers' places.
+    Runnable cancel = () -> routing.vertx().cancelTimer(timer);
+    request.endHandler(read -> cancel.run());
+    request.exceptionHandler(reset -> cancel.run());
+    routing.put(DEADLINE, cancel);
     routing.addEndHandler(
         ended -> {
           if (request.isEnded() || ended.failed()) {
-            routing.vertx().cancelTimer(timer);
+            cancel.run();
           }
         });
   }
 
   /** Otherwise the framework would wait for content that was announced and never comes. */
   private void demandContent(RoutingContext routing) {
+    if (routing.get(DEADLINE) instanceof Runnable cancel) {
+      cancel.run();
+    }
     if (hasBody(routing) && routing.body().length() <= 0) {
       routing.fail(400);
     } else {

@@ -210,7 +210,7 @@ public final class Questionnaire {
                   .hint("We ask so that no name goes further than you expect."),
               naming("naming", "Can we tell other organisations who this came from?")
                   .noun("Sharing who it came from")
-                  .team("Can partners be told who it came from?")
+                  .team("Can partners be told the source?")
                   .hint("This means you, and anyone who told you.")),
           QuestionPage.of(
               "own-words",

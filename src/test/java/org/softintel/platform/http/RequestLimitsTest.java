@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.platform.identity.GivenBearerTokens;
 import org.softintel.platform.sealing.GivenIndexKeys;
@@ -254,6 +255,26 @@ class RequestLimitsTest {
     // Another on the same thread has nothing of the first one left in its hands.
     send("/next", "", 2);
 
+    isForgotten(request);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 200", "70000, 413"})
+  void nothingStaysOfAFormThatWasAnswered(int length, int status) throws Exception {
+    came.clear();
+    var socket = connected();
+
+    write(socket, head("/form", "", length) + "a".repeat(length));
+    if (status == 200) {
+      begun().end();
+    }
+
+    assertThat(status(socket)).startsWith("HTTP/1.1 " + status);
+    isForgotten(came.poll(SOON, MILLISECONDS));
+  }
+
+  private static void isForgotten(@Nullable WeakReference<RoutingContext> request)
+      throws Exception {
     assertThat(request).isNotNull();
     var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (request.get() != null && System.nanoTime() < until) {
