@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -160,6 +161,8 @@ class ReportPagesTest {
     var form = new ReportForm(signedIn(account, "/my-reports")).begun();
     var question = "/reports/" + form.draft() + "/what-happened";
     form.write("What happened?", WORDS);
+    // It leads to somebody else's page.
+    form.page().route("**/leave", it -> it.fulfill(new Route.FulfillOptions().setBody("")));
 
     switch (way) {
       case "Sign out" -> form.press(way);
