@@ -201,11 +201,17 @@ class RequestLimits {
     request.exceptionHandler(reset -> cancel.run());
     routing.put(DEADLINE, cancel);
     routing.addEndHandler(
-        ended -> {
-          if (request.isEnded() || ended.failed()) {
-            cancel.run();
-          }
-        });
+        ended ->
+            // It is told before it is known whether the connection has ended.
+            routing
+                .vertx()
+                .setTimer(
+                    UNREAD_MILLIS,
+                    later -> {
+                      if (request.isEnded() || UnansweredRequests.isGone(routing)) {
+                        cancel.run();
+                      }
+                    }));
   }
 
   /** Otherwise the framework would wait for content that was announced and never comes. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -273,9 +274,8 @@ class RequestLimitsTest {
     isForgotten(came.poll(SOON, MILLISECONDS));
   }
 
-  private static void isForgotten(@Nullable WeakReference<RoutingContext> request)
-      throws Exception {
-    assertThat(request).isNotNull();
+  private static void isForgotten(@Nullable WeakReference<RoutingContext> seen) throws Exception {
+    var request = Objects.requireNonNull(seen, "no request came");
     var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (request.get() != null && System.nanoTime() < until) {
       System.gc();
