@@ -135,8 +135,8 @@ class DeskReportTest {
     assertThat(first)
         .containsText(
             Pattern.compile(
-                "Staff safety.*Conditions on sharing.*Risk to the source.*Can partners be told who"
-                    + " it came from\\?.*Safe way to contact the reporter",
+                "Staff safety.*Conditions on sharing.*Risk to the source.*Can partners be told the"
+                    + " source\\?.*Safe way to contact the reporter",
                 Pattern.DOTALL));
     assertThat(first)
         .containsText(
