@@ -29,22 +29,25 @@ export function keep(form) {
   window.addEventListener('pageshow', ({ persisted }) => persisted && !typed && window.location.reload());
 
   // The next page may show what is saved, so it is asked for afterwards.
-  const saved = async (goOn) => {
+  const saved = async (goOn, refused = goOn) => {
+    let isRefused = false;
     try {
       const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
       const answer = await fetch(form.action, { method: 'POST', body: fields(), redirect: 'manual', signal });
-      typed = answer.status >= 400;
+      isRefused = answer.status >= 400;
+      typed = isRefused;
     } catch {
       // Nobody is held back.
     }
-    goOn();
+    (isRefused ? refused : goOn)();
   };
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     const isPlain = !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!typed || !isPlain || !link || !leadsElsewhereHere(link)) return;
     event.preventDefault();
-    saved(() => { window.location.href = link.href; });
+    // The page that says why it was not saved gives back what was typed.
+    saved(() => { window.location.href = link.href; }, () => form.requestSubmit());
   });
   const signOut = document.querySelector('form.app-sign-out');
   signOut?.addEventListener('submit', (event) => {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.FormWalker;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PageRules;
@@ -180,6 +181,20 @@ class ReportPagesTest {
     page.navigate(address);
     Browser.enterPassword(page, account);
     return page;
+  }
+
+  @Test
+  void whoLeavesAPageAfterTheirSessionEndedIsGivenBackWhatTheyTyped() {
+    var account = TestAccounts.with("reporter");
+    var form = new ReportForm(signedIn(account, "/my-reports")).begun();
+    form.write("What happened?", WORDS);
+    DatabaseRows.change(
+        "update web_session set until = now() where account = ?", TestAccounts.id(account));
+
+    form.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back")).click();
+
+    form.isAt("You have been signed out");
+    assertThat(form.page().locator("main [name=narrative]")).hasValue(WORDS);
   }
 
   @Test

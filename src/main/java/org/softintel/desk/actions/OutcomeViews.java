@@ -34,7 +34,7 @@ public class OutcomeViews {
   /** As {@link org.softintel.report.casework.Decisions} has it. */
   private static final String EXCEPT =
       "A duplicate will not wait if the other report is from the same account, would need a second"
-          + " officer too, and is open, passed on or logged. ";
+          + " officer too, and the team has acted or still acts on it. ";
 
   private final BegunOutcomes begun;
   private final FourEyesRule second;

@@ -32,7 +32,7 @@ public final class BrieflyKept<T> {
       var value = reader.get();
       own.value.complete(value);
       return value;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       forget(own);
       own.value.completeExceptionally(e);
       throw e;

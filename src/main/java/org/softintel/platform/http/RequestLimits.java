@@ -193,9 +193,8 @@ class RequestLimits {
                     request.connection().close();
                   }
                 });
-    // The timer holds all that came with the request: it goes as soon as the body is there, is
-    // thrown
-    // away to its end, or will never come. Who reads the body takes these two handlers' places.
+    // The timer holds all that came with the request, so it goes once the body is there, was thrown
+    // away or cannot come any more. Who reads the body takes the places of these two handlers.
     Runnable cancel = () -> routing.vertx().cancelTimer(timer);
     request.endHandler(read -> cancel.run());
     request.exceptionHandler(reset -> cancel.run());

@@ -52,6 +52,7 @@ public record ReportSummary(
   /** Noticed, or answered, since then; how strong tells only where it stands in a list. */
   public record PossibleDanger(Danger state, int strength, Instant since) {}
 
+  /** How far it is, as its reporter is told. */
   public ReporterStatus reporterStatus() {
     return switch (status.state) {
       case NEW -> status.seen.isPresent() ? ReporterStatus.SEEN : ReporterStatus.RECEIVED;

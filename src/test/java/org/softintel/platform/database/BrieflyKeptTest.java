@@ -1,11 +1,13 @@
 package org.softintel.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BrieflyKeptTest {
   private final BrieflyKept<Integer> kept = new BrieflyKept<>();
@@ -47,6 +49,19 @@ class BrieflyKeptTest {
     assertThatIllegalStateException().isThrownBy(() -> kept.get(BrieflyKeptTest::failing));
 
     assertThat(kept.get(readings::incrementAndGet)).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(10)
+  void nobodyWaitsForAReadingThatBrokeOff() {
+    assertThatExceptionOfType(StackOverflowError.class)
+        .isThrownBy(() -> kept.get(BrieflyKeptTest::breakingOff));
+
+    assertThat(kept.get(readings::incrementAndGet)).isEqualTo(1);
+  }
+
+  private static Integer breakingOff() {
+    throw new StackOverflowError();
   }
 
   private static Integer failing() {
