@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.access.UnusualAccess;
@@ -36,11 +37,13 @@ class CaseFiles {
   private final Readership readership;
   private final UnusualAccess unusualAccess;
   private final OtherLeads leads;
+  private final Sql sql;
 
-  CaseFiles(Readership readership, UnusualAccess unusualAccess, OtherLeads leads) {
+  CaseFiles(Readership readership, UnusualAccess unusualAccess, OtherLeads leads, Sql sql) {
     this.readership = readership;
     this.unusualAccess = unusualAccess;
     this.leads = leads;
+    this.sql = sql;
   }
 
   /** Throws not found for a report that does not exist or is not for this reader. */
@@ -215,19 +218,24 @@ class CaseFiles {
     return readership.readable(held.page(Page.ofSize(most)).list(), it -> it.id, reader);
   }
 
-  /** Counts overdue reports up to {@code most}; without a reader, all of them. */
-  int overdue(DeadlineKind which, Instant now, int most, Optional<Actor> reader) {
-    var query =
-        CaseFile.getEntityManager()
-            .createQuery(
-                "select 1 from CaseFile r where r.state <> CLOSED and r.clocks.clock = :clock"
-                    + " and r.clocks.dueAt < :now"
-                    + reader.map(it -> " and " + Readership.READABLE).orElse(""),
-                Integer.class)
-            .setParameter("clock", which)
-            .setParameter("now", now);
-    reader.ifPresent(it -> query.setParameter("me", it.subject()));
-    return query.setMaxResults(most).getResultList().size();
+  /** Counts overdue reports by clock, each up to {@code most}; without a reader, all of them. */
+  Map<DeadlineKind, Integer> overdue(Instant now, int most, Optional<Actor> reader) {
+    var readable = reader.map(it -> " and " + Readership.readableRow("?3")).orElse("");
+    var each =
+        "select '%1$s', count(*) from (select from report r where r.state <> 'CLOSED'"
+            + " and r.clock = '%1$s' and r.due_at < ?1"
+            + readable
+            + " limit ?2) found";
+    var counted =
+        sql.list(
+            Stream.of(DeadlineKind.values())
+                .map(each::formatted)
+                .collect(Collectors.joining(" union all ")),
+            row -> Map.entry(DeadlineKind.valueOf(row.text(1)), (int) row.number(2)),
+            now,
+            most,
+            reader.map(Actor::subject).orElse(""));
+    return counted.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Restricted reports of this time that {@code reader} may not read. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,11 +140,7 @@ public class CaseProgress {
    * they may know of.
    */
   public Map<DeadlineKind, Integer> overdue(int most, Optional<Actor> reader) {
-    var overdue = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
-    for (var which : DeadlineKind.values()) {
-      overdue.put(which, files.overdue(which, caseClock.now(), most, reader));
-    }
-    return overdue;
+    return files.overdue(caseClock.now(), most, reader);
   }
 
   /** Reports that no total for {@code reader} may include. */

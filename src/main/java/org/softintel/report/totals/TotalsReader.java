@@ -19,8 +19,9 @@ import org.softintel.platform.database.Sql;
 @Transactional(TxType.MANDATORY)
 public class TotalsReader {
   private static final String OF_WEEKS =
-      "select week, code, sum(total) from tally where measure = ?1 and week between ?2 and ?3"
-          + " group by week, code having sum(total) > 0";
+      "select measure, week, code, sum(total) from tally"
+          + " where measure = any (?1::text[]) and week between ?2 and ?3"
+          + " group by measure, week, code having sum(total) > 0";
 
   private final Sql sql;
 
@@ -34,15 +35,15 @@ public class TotalsReader {
   /** Leaves out {@code without}: reports of which the reader must not know. */
   public WeekTotals of(Weeks weeks, List<CountableReport> without) {
     var totals = new HashMap<TotalKey, Long>();
-    for (var measure : TotalMeasure.values()) {
-      sql.list(
-              OF_WEEKS,
-              row -> entry(new TotalKey(measure, row.date(1), row.text(2)), row.number(3)),
-              measure.name(),
-              weeks.first(),
-              weeks.last())
-          .forEach(it -> totals.put(it.getKey(), it.getValue()));
-    }
+    sql.list(
+        OF_WEEKS,
+        row ->
+            totals.put(
+                new TotalKey(TotalMeasure.valueOf(row.text(1)), row.date(2), row.text(3)),
+                row.number(4)),
+        Stream.of(TotalMeasure.values()).map(Enum::name).toList(),
+        weeks.first(),
+        weeks.last());
     parts(without).forEach(it -> totals.computeIfPresent(it, (part, total) -> total - 1));
     return new WeekTotals(totals);
   }
