@@ -1,5 +1,7 @@
 package org.softintel.report.access;
 
+import static java.lang.Character.MODIFIER_LETTER;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.PlainLetters;
 
@@ -112,9 +113,37 @@ final class SurnameMatch {
     return all;
   }
 
-  private static List<String> words(String name) {
-    // Without apostrophes, marks that modify a letter, as in ʻOkina, and the e of an umlaut.
-    var letters = PlainLetters.of(name).replaceAll("[\\p{Lm}'`]", "").replaceAll("([aou])e", "$1");
-    return Stream.of(letters.split("[^\\p{L}]+", -1)).filter(it -> !it.isEmpty()).toList();
+  /**
+   * Without apostrophes, marks that modify a letter, as in ʻOkina, and the e of an umlaut. All
+   * texts of a report are read so at each opening: in one pass.
+   */
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    int before = ' ';
+    for (var letter : PlainLetters.of(text).codePoints().toArray()) {
+      if (isOfALetter(letter)) {
+        continue;
+      }
+      if (!Character.isLetter(letter)) {
+        end(word, words);
+      } else if (letter != 'e' || "aou".indexOf(before) < 0) {
+        word.appendCodePoint(letter);
+      }
+      before = letter;
+    }
+    end(word, words);
+    return words;
+  }
+
+  private static boolean isOfALetter(int letter) {
+    return letter == '\'' || letter == '`' || Character.getType(letter) == MODIFIER_LETTER;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (word.length() > 0) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
   }
 }
