@@ -107,6 +107,25 @@ class ReportPagesTest {
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
   }
 
+  @Test
+  void whoeverIsUnsureIsToldWhomToAsk(@SignedIn("reporter") Page page) {
+    var form = new ReportForm(page).choose("Is a child in danger now?", "No");
+    form.choose("Do you also need to refer a child or report a crime?", "Not sure");
+    form.choose("Do you also need to complete the risk identification tool?", "Not sure");
+
+    form.press("Continue");
+
+    form.isAt("Do this as well");
+    assertThat(page.locator("main h2"))
+        .hasText(
+            new String[] {
+              "Ask about a referral or a crime report", "Ask about the risk identification tool"
+            });
+    assertThat(page.locator("main a.app-contact").first()).isVisible();
+    form.press("Continue your report");
+    form.isAt("What happened?");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"I have called, continue", "Continue without calling"})
   void dangerIsAnsweredOnContinueOnceWithoutScripts(String button) {
@@ -710,7 +729,7 @@ class ReportPagesTest {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
     form.write("What happened?", "A van, ZZ99 ZZZ.").goOn().isAt("Before you continue");
 
-    form.page().getByText("Add selected details").dblclick();
+    form.page().getByText("Continue", new Page.GetByTextOptions().setExact(true)).dblclick();
 
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
@@ -834,8 +853,7 @@ class ReportPagesTest {
     assertThat(PageRules.wordsShown(form.page().locator("main"))).isLessThanOrEqualTo(150);
     assertThat(form.page().locator("main .govuk-inset-text")).hasCount(3);
     assertThat(form.page().locator("[name=offer]")).hasCount(11);
-    form.press("Add selected details");
-    form.isAt("Before you continue").press("Keep my words and continue");
+    form.press("Keep my words and continue");
     form.isAt("How do you know?");
   }
 
@@ -866,15 +884,14 @@ class ReportPagesTest {
     form.goOn().isAt("How do you know?");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Add selected details", "Continue"})
-  void whatIsFoundInTheTextIsAddedWithOnePress(String button) {
+  @Test
+  void whatIsFoundInTheTextIsAddedByContinue() {
     var form = begun();
     form.write("What happened?", "A van, ZZ99 ZZZ, and a number, 01632 960123.").goOn();
     form.isAt("Before you continue");
 
     assertThat(form.page().locator("[name=offer]:checked")).hasCount(2);
-    form.press(button);
+    form.press("Continue");
 
     form.isAt("How do you know?");
     for (var added : Map.of("vehicles", "ZZ99 ZZZ", "accounts", "01632 960123").entrySet()) {
@@ -905,10 +922,7 @@ class ReportPagesTest {
         "The child is promiscuous. Car ZZ12 ZZZ.");
     form.goOn().isAt("Before you continue");
 
-    form.press("Add selected details");
-    form.isAt("Before you continue");
-    assertThat(form.page().locator("h1")).isFocused();
-    assertThat(form.page().locator("[name=offer]")).hasCount(0);
+    assertThat(form.page().locator("[name=offer]")).hasCount(1);
     form.press("Keep my words and continue");
 
     form.isAt("Add more details");
@@ -920,7 +934,7 @@ class ReportPagesTest {
     var link = "https://www.example.com/" + "x".repeat(166);
     form.write("What happened?", "See " + link).goOn().isAt("Before you continue");
     PageRules.fitsAPhone(form.page());
-    form.press("Add selected details");
+    form.press("Continue");
     form.isAt("How do you know?").choose("How do you know?", "I found it online").goOn();
     form.page().navigate("/reports/" + form.draft() + "/when");
     form.choose("When did it happen?", "Not sure").goOn();

@@ -51,7 +51,8 @@ class ReportPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance before(Form form, List<Option> yesOrNo, Optional<UUID> begun);
+    static native TemplateInstance before(
+        Form form, List<Option> yesOrNo, List<Option> yesNoOrNotSure, Optional<UUID> begun);
 
     static native TemplateInstance stop(Form form);
 
@@ -70,9 +71,13 @@ class ReportPages {
   public Response before(@QueryParam("said") String said, @QueryParam("from") @Nullable UUID from) {
     var form = said == null ? Form.EMPTY : EmergencyQuestions.judged(EmergencyQuestions.form(said));
     var page =
-        form.ok() && EmergencyQuestions.anyYes(form)
+        form.ok() && EmergencyQuestions.leadElsewhere(form)
             ? Templates.stop(form)
-            : Templates.before(form, EmergencyQuestions.YES_OR_NO, Optional.ofNullable(from));
+            : Templates.before(
+                form,
+                EmergencyQuestions.YES_OR_NO,
+                EmergencyQuestions.YES_NO_OR_NOT_SURE,
+                Optional.ofNullable(from));
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
@@ -85,7 +90,8 @@ class ReportPages {
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     var isDone = form.chosen("done", "yes");
-    if (!EmergencyQuestions.judged(form).ok() || (EmergencyQuestions.anyYes(form) && !isDone)) {
+    if (!EmergencyQuestions.judged(form).ok()
+        || (EmergencyQuestions.leadElsewhere(form) && !isDone)) {
       return Response.seeOther(URI.create("/reports/new?said=" + EmergencyQuestions.said(form)))
           .build();
     }

@@ -17,6 +17,17 @@ class EmergencyQuestionsTest {
   }
 
   @Test
+  void whoIsUnsureIsToldWhomToAskButNotAboutDanger() {
+    var unsure = Form.of(Map.of("danger", "no", "referral", "unsure", "assessment", "no"));
+
+    assertThat(EmergencyQuestions.said(unsure)).isEqualTo("nun");
+    assertThat(EmergencyQuestions.form("nun").values()).isEqualTo(unsure.values());
+    assertThat(EmergencyQuestions.judged(unsure).ok()).isTrue();
+    assertThat(EmergencyQuestions.leadElsewhere(unsure)).isTrue();
+    assertThat(EmergencyQuestions.judged(EmergencyQuestions.form("unn")).ok()).isFalse();
+  }
+
+  @Test
   void anAddressThatWeDidNotMakeSaysNothing() {
     assertThat(EmergencyQuestions.form("").values()).isEmpty();
     assertThat(EmergencyQuestions.form("nnnn").values()).isEmpty();
