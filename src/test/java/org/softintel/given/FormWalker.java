@@ -101,14 +101,13 @@ public final class FormWalker {
     return sent();
   }
 
-  /** A note of a health record, pasted; its details are added together, its words stay. */
+  /** A note of a health record, pasted; its details are added, its words stay. */
   public Effort pastedNote() {
     begin();
     paste("narrative", NURSES_NOTE);
     press("Continue");
     form.isAt("Before you continue");
     advice = PageRules.wordsShown(page.locator("main"));
-    press("Add selected details");
     press("Keep my words and continue");
     choose("How do you know?", "It is in a record, on CCTV or on a device");
     press("Continue");

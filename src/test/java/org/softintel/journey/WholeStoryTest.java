@@ -48,7 +48,7 @@ class WholeStoryTest {
   private static String write(Page page) {
     var form = new ReportForm(page).isAt("Before you start");
     form.start().write("What happened?", NARRATIVE).goOn().isAt("Before you continue");
-    form.press("Add selected details");
+    form.press("Continue");
     form.isAt("How do you know?");
     form.choose("How do you know?", "I saw or heard it myself").goOn();
     form.choose("When did it happen?", "Another day").date("27", "March", "2026").goOn();

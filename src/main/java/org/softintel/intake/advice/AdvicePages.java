@@ -126,22 +126,15 @@ class AdvicePages {
     return back(draft, at, from, "#advice");
   }
 
-  /** Adds the ticked details of the text as rows; from the check, of all answers. */
+  /** On the check page: adds the ticked details of all answers as rows. */
   @POST
   @Path("/add")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Limited(LimitKind.DRAFT)
-  public Response add(
-      UUID draft,
-      String sheet,
-      @QueryParam("row") @Nullable String row,
-      @QueryParam("from") @Nullable String from,
-      MultivaluedMap<String, String> fields) {
-    var at = page(sheet, row);
+  public Response add(UUID draft, MultivaluedMap<String, String> fields) {
     var ticked = Form.sent(fields).all("offer");
-    var in = FROM_CHECK.equals(from) ? Optional.<PageOfDraft>empty() : Optional.of(at);
-    drafts.change(draft, actor.get(), it -> advisor.add(it, in, ticked));
-    return back(draft, at, from, "#advice");
+    drafts.change(draft, actor.get(), it -> advisor.add(it, Optional.empty(), ticked));
+    return DraftAddresses.redirect(draft, "check#advice");
   }
 
   /** To where the press was, so that nobody has to look for the place again. */

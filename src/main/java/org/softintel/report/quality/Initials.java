@@ -28,13 +28,20 @@ final class Initials {
               + NOBODY
               + ").. (?:told|said|says|tells|asked|asks|is|was|has|had|went|goes|came|comes|met|meets|saw|sees|rang|called|texted"
               + "|messaged|lives|lived|left|got|gets|took|takes|gave|gives|knows|knew|and|who|whose|then)\\b");
+
+  /** Of a number plate: "begins with ZZ". */
+  private static final String A_PART =
+      "(?<!\\b(?i:begin|begins|began|beginning|start|starts|started|starting|end|ends|ended|ending)"
+          + " with ..)";
+
   private static final Pattern IS_SPOKEN_OF =
       Pattern.compile(
           CAPITALS
               + "(?!"
               + NOBODY
-              + ")..(?!"
-              + " ?[0-9])(?<=\\b(?i:about|with|from|told|met|saw|asked|named|called|and|friend|cousin|brother|sister|mother|mum|father|dad|son|daughter|"
+              + ").."
+              + A_PART
+              + "(?! ?[0-9])(?<=\\b(?i:about|with|from|told|met|saw|asked|named|called|and|friend|cousin|brother|sister|mother|mum|father|dad|son|daughter|"
               + SOMEBODY
               + ") ..)");
 

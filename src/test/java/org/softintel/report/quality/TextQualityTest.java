@@ -167,7 +167,8 @@ class TextQualityTest {
         "I told the child I would help.",
         "The child's school is in LS1, and DC Sample knows.",
         "THE GIRL WENT TO THE PARK",
-        "A van, ZZ99 ZZZ, and a car. A man."
+        "A van, ZZ99 ZZZ, and a car. A man.",
+        "The number plate began with ZZ, I think."
       })
   void otherCapitalsAreNot(String text) {
     assertThat(TextQuality.remarks(text, List.of())).isEmpty();
