@@ -108,7 +108,8 @@ class OutboxTable {
     return sql.first(
         """
         UPDATE outbox
-        SET due_at = ?, attempts = attempts + CASE state WHEN 'HELD' THEN 0 ELSE 1 END
+        SET due_at = ?,
+            attempts = LEAST(attempts + CASE state WHEN 'HELD' THEN 0 ELSE 1 END, 1000000)
         WHERE id = (
             SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
                 AND (kind = 'CHECKPOINT' OR NOT ?)

@@ -23,7 +23,7 @@ import org.softintel.platform.database.Sql;
 class CallOutWebhooks {
   private static final String CLAIM =
       """
-      update call_out set attempts = attempts + 1, due_at = ?1 where id in (
+      update call_out set attempts = least(attempts, 999999) + 1, due_at = ?1 where id in (
         select id from call_out
             where webhook = 'WAITING' and due_at <= ?2 and step = any (?3::text[])
             order by due_at, id limit %d for update skip locked)

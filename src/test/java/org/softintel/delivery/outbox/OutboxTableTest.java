@@ -77,6 +77,15 @@ class OutboxTableTest {
     assertThat(found.attempts()).isEqualTo(2);
   }
 
+  /** More than the column takes stopped all mail. */
+  @Test
+  void aMailOfTheMostAttemptsIsTakenAsOthersAre() throws Exception {
+    aMailAbout(UUID.randomUUID());
+    postgres.superuser("UPDATE outbox SET attempts = 1000000");
+
+    assertThat(claim(0)).map(OutboxMessage::attempts).contains(1_000_000);
+  }
+
   @Test
   void aFailureAfterTheLeaseCountsForNothingButASentMailDoes() {
     aMailAbout(UUID.randomUUID());
