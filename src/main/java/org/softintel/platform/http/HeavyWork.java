@@ -24,6 +24,9 @@ public class HeavyWork {
   /** More could not be answered in time. */
   static final int MOST_STRANGERS = 200;
 
+  /** So that one network does not take the places of all others. */
+  static final int MOST_OF_A_NETWORK = MOST_STRANGERS / 4;
+
   private final TurnQueue forms;
   private final TurnQueue files;
   private final TurnQueue strangers;
@@ -50,8 +53,8 @@ public class HeavyWork {
   }
 
   /** As {@link #form}, for what a stranger sent; empty if too many wait. */
-  Optional<TurnQueue.Turn> stranger(Runnable begin) {
-    return strangers.takeUnless(MOST_STRANGERS, begin);
+  Optional<TurnQueue.Turn> stranger(String network, Runnable begin) {
+    return strangers.takeUnless(MOST_STRANGERS, MOST_OF_A_NETWORK, network, begin);
   }
 
   /** Does a part of the work for a file when it is its turn. */

@@ -250,7 +250,7 @@ class RequestLimits {
             now -> {
               if (!UnansweredRequests.isGone(routing)) {
                 heavyWork
-                    .stranger(goingOn(routing))
+                    .stranger(CallerAddress.Call.of(routing).network(), goingOn(routing))
                     .ifPresentOrElse(
                         turn -> endWith(routing, turn, () -> giveUp(routing, turn)),
                         () -> later(routing, 503));

@@ -14,18 +14,26 @@ final class TurnQueue {
     this.places = Math.max(1, places);
   }
 
-  /** Empty, and nothing begun, if {@code most} wait already. */
-  Optional<Turn> takeUnless(int most, Runnable begin) {
+  /**
+   * Empty, and nothing begun, if {@code most} wait already, or {@code mostOfOne} from the same
+   * {@code network}.
+   */
+  Optional<Turn> takeUnless(int most, int mostOfOne, String network, Runnable begin) {
     synchronized (this) {
-      if (waiting.size() >= most) {
+      if (waiting.size() >= most
+          || waiting.stream().filter(it -> it.network.equals(network)).count() >= mostOfOne) {
         return Optional.empty();
       }
     }
-    return Optional.of(take(begin));
+    return Optional.of(take(network, begin));
   }
 
   Turn take(Runnable begin) {
-    var turn = new Turn(begin);
+    return take("", begin);
+  }
+
+  private Turn take(String network, Runnable begin) {
+    var turn = new Turn(network, begin);
     synchronized (this) {
       if (taken >= places) {
         waiting.add(turn);
@@ -40,10 +48,12 @@ final class TurnQueue {
 
   /** One who waits or works. */
   final class Turn {
+    private final String network;
     private final Runnable begin;
     private boolean hasPlace;
 
-    private Turn(Runnable begin) {
+    private Turn(String network, Runnable begin) {
+      this.network = network;
       this.begin = begin;
     }
 

@@ -211,7 +211,7 @@ class RequestLimitsTest {
 
   @Test
   void aStrangerIsToldToComeAgainAtOnceWhenManyWait() throws Exception {
-    for (int i = 0; i < 4 + HeavyWork.MOST_STRANGERS; i++) {
+    for (int i = 0; i < 4 + HeavyWork.MOST_OF_A_NETWORK; i++) {
       send("/stranger", "", SHORT / 64);
     }
     for (int i = 0; i < 4; i++) {

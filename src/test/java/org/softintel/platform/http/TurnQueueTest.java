@@ -29,6 +29,20 @@ class TurnQueueTest {
   }
 
   @Test
+  void oneNetworkDoesNotTakeThePlacesOfOthers() {
+    var queue = new TurnQueue(1);
+    queue.take(() -> begun.add("works"));
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(queue.takeUnless(3, 2, "one", () -> begun.add("one"))).isPresent();
+    }
+    assertThat(queue.takeUnless(3, 2, "one", () -> begun.add("one"))).isEmpty();
+    assertThat(queue.takeUnless(3, 2, "another", () -> begun.add("another"))).isPresent();
+    assertThat(queue.takeUnless(3, 2, "a third", () -> begun.add("a third"))).isEmpty();
+    assertThat(begun).containsExactly("works");
+  }
+
+  @Test
   void whoeverGivesUpWhileWaitingNeverBegins() {
     var queue = new TurnQueue(1);
     var first = queue.take(() -> begun.add("first"));
