@@ -182,8 +182,7 @@ final class FloodCrowd implements AutoCloseable {
   }
 
   private void draft(Officer writer) throws IOException, InterruptedException {
-    var begun =
-        writer.answer("/reports/new", Map.of("danger", "no", "referral", "no", "assessment", "no"));
+    var begun = writer.answer("/reports/new", Map.of("danger", "no"));
     var page = begun.headers().firstValue("Location").orElse("/reports/new");
     if (begun.statusCode() != 303) {
       count("drafts begun: " + begun.statusCode());

@@ -19,7 +19,7 @@ public final class DraftPages {
 
   private DraftPages(NoScriptUser reporter) {
     this.reporter = reporter;
-    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    var no = Map.of("danger", "no");
     var first = reporter.answer("/reports/new", no).headers().firstValue("Location").orElseThrow();
     this.draft = first.replaceAll(".*(/reports/[^/]+)/.*", "$1");
     this.token = reporter.csrfToken(first);

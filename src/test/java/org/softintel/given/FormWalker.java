@@ -126,10 +126,8 @@ public final class FormWalker {
     words += PageRules.wordsDownTo(page.locator("#password"));
     Browser.enterPassword(page, REPORTER);
     pages++;
-    for (var question : new String[] {"danger", "referral", "assessment"}) {
-      page.locator("[name=" + question + "][value=no]").check();
-      presses++;
-    }
+    page.locator("[name=danger][value=no]").check();
+    presses++;
     press("Continue");
     form.isAt("What happened?");
   }

@@ -29,6 +29,8 @@ public final class FullReport {
   private static final Map<String, String> TITLES =
       Map.of("phone", "Phones", "online", "Online accounts");
 
+  private static final String ANSWERED_AT_THE_START = "No";
+
   /** Told in one line, as when it happened. */
   private static final Set<Question> TIMED =
       Set.of(Questionnaire.DATE, Questionnaire.MONTH, Questionnaire.FROM, Questionnaire.TO);
@@ -73,9 +75,7 @@ public final class FullReport {
     input.page().navigate("/");
     input.press("Start now");
     form.isAt("Before you start");
-    for (var question : List.of("danger", "referral", "assessment")) {
-      input.choose(question, 1);
-    }
+    input.choose("danger", 1);
     goOn();
     for (var questionPage : Questionnaire.FIRST) {
       answer("", 0, questionPage);
@@ -202,13 +202,16 @@ public final class FullReport {
 
   private String choose(Question question, int row) {
     var name = question.name();
+    if (question.equals(Questionnaire.HURT_SOON)) {
+      return ANSWERED_AT_THE_START;
+    }
     if (question.isLongList() && question.kind() == AnswerKind.CHOICE) {
       return select(name, row);
     }
     var index =
         question.equals(Questionnaire.WHEN)
             ? kindOfTime + TODAY_AND_YESTERDAY
-            : question.equals(Questionnaire.HURT_SOON) ? 1 : Math.max(row - 1, 0);
+            : Math.max(row - 1, 0);
     input.choose(name, index);
     if (question.kind() == AnswerKind.CHOICE) {
       return label(name, index);

@@ -118,8 +118,7 @@ public final class NoScriptUser {
 
   /** A new draft's address, at which nothing is answered yet. */
   public String draft() {
-    var begun =
-        answer("/reports/new", Map.of("danger", "no", "referral", "no", "assessment", "no"));
+    var begun = answer("/reports/new", Map.of("danger", "no"));
     return begun.headers().firstValue("Location").orElseThrow().replaceAll("/[^/]*$", "");
   }
 

@@ -8,32 +8,27 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.util.List;
 import java.util.Map;
 
 /** The form as its reporter sees it: by headings, labels and buttons. */
 public record ReportForm(Page page) {
   public static final String CHECK = "Check your answers before sending this information";
 
-  private static final List<String> STOP_QUESTIONS =
-      List.of(
-          "Is a child in danger now?",
-          "Do you also need to refer a child or report a crime?",
-          "Do you also need to complete the risk identification tool?");
+  public static final String HURT_SOON = "Could somebody be hurt now, or in the next few hours?";
 
   /** Past the stop screen, at the first question. */
   public ReportForm start() {
     if (!address().equals("/reports/new")) {
       page.navigate("/reports/new");
     }
-    STOP_QUESTIONS.forEach(it -> choose(it, "No"));
+    choose(HURT_SOON, "No");
     press("Continue");
     return isAt("What happened?");
   }
 
   /** As {@link #start}, without a look at the page before. */
   public ReportForm begun() {
-    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    var no = Map.of("danger", "no");
     page.navigate(sent("/reports/new", no).url());
     return isAt("What happened?");
   }

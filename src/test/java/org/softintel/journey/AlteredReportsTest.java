@@ -202,7 +202,7 @@ class AlteredReportsTest {
   void aDraftGivenToAnotherAccountIsShownToNobody() throws Exception {
     var writer = NoScriptUser.signedIn("reporter", "/my-reports");
     var other = NoScriptUser.signedIn("reporter2", "/my-reports");
-    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    var no = Map.of("danger", "no");
     var question = writer.answer("/reports/new", no).headers().firstValue("Location").orElseThrow();
     writer.answer(question, Map.of("narrative", "A saffron tandem"));
     var draft = question.replaceAll(".*/reports/([^/]+)/.*", "$1");

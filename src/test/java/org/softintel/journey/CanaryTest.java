@@ -505,7 +505,8 @@ class CanaryTest {
     keep(nobody.sendAs(form, "/back-channel-logout", "logout_token=" + word("logout")));
     var violation =
         """
-        {"csp-report": {"effective-directive": "%s", "document-uri": "%s/triage/%s?q=%s"}}"""
+        {"csp-report": {"effective-directive": "%s", "document-uri": "%s/triage/%s?q=%s"}}\
+        """
             .formatted(word("directive"), STACK.app(), word("page"), word("query"));
     keep(nobody.sendAs("application/csp-report", "/policy-reports", violation));
   }
@@ -614,7 +615,7 @@ class CanaryTest {
   }
 
   private static String started(NoScriptUser user) {
-    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    var no = Map.of("danger", "no");
     var first = user.answer("/reports/new", no);
     return first
         .headers()

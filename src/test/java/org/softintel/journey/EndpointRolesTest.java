@@ -261,8 +261,6 @@ class EndpointRolesTest {
           entry("time", "0:01"),
           entry("when", "any"),
           entry("danger", "no"),
-          entry("referral", "no"),
-          entry("assessment", "no"),
           entry("narrative", "An invented worry."),
           entry("provenance-source", "online"),
           entry("happened-kind", "not-known"),
@@ -693,7 +691,8 @@ class EndpointRolesTest {
   private static String somebody(String left) {
     var account = "made-up-" + UUID.randomUUID();
     DatabaseRows.change(
-        "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Made-Up', now(), "
+        "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Made-Up',"
+            + " now(), "
             + left
             + ")",
         account);
@@ -702,7 +701,8 @@ class EndpointRolesTest {
             + " and left_at is null",
         account);
     DatabaseRows.change(
-        "insert into stopped_reader (account, name, stopped_at) values (?, 'Nobody Made-Up', now())",
+        "insert into stopped_reader (account, name, stopped_at) values (?, 'Nobody Made-Up',"
+            + " now())",
         account);
     return account;
   }

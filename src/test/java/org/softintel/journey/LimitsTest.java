@@ -124,12 +124,7 @@ class LimitsTest {
 
   @Test
   void draftsAreLimited(@SignedIn(newWithRole = "reporter") NoScriptUser me) {
-    var fields =
-        Map.of(
-            "danger", "no",
-            "referral", "no",
-            "assessment", "no",
-            "csrf-token", me.csrfToken("/reports/new"));
+    var fields = Map.of("danger", "no", "csrf-token", me.csrfToken("/reports/new"));
 
     assertTwiceOnly(303, () -> me.post(one.at("/reports/new"), fields).statusCode());
   }

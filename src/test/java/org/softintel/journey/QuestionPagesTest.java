@@ -49,7 +49,7 @@ class QuestionPagesTest {
 
   @BeforeAll
   static void aDraft() {
-    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    var no = Map.of("danger", "no");
     var first = reporter.answer("/reports/new", no).headers().firstValue("Location").orElseThrow();
     draft = first.replaceAll(".*(/reports/[^/]+)/.*", "$1");
     reporter.answer(draft + "/rows/children/k1/name", Map.of("name", "Sample"));

@@ -66,17 +66,14 @@ class ReportPagesTest {
   }
 
   @Test
-  void theStopQuestionsNameEachOneThatIsLeftOut(@SignedIn("reporter") Page page) {
+  void theQuestionBeforeTheFormMustBeAnswered(@SignedIn("reporter") Page page) {
     ReportForm.press(page, "Continue");
 
-    assertThat(page.locator(".govuk-error-summary a"))
-        .hasText(
-            new String[] {
-              "Select yes if a child is in danger now",
-              "Select yes if you also need to refer a child or report a crime",
-              "Select yes if you also need to complete the risk identification tool"
-            });
-    explains(page, "danger", "danger", "Select yes if a child is in danger now");
+    explains(
+        page,
+        "danger",
+        "danger",
+        "Select yes if somebody could be hurt now, or in the next few hours");
   }
 
   /** As no browser sends them. */
@@ -85,45 +82,46 @@ class ReportPagesTest {
   void aYesToDangerIsHeardHoweverItIsSent(
       String danger, @SignedIn("reporter") NoScriptUser reporter) {
     var token = Jsoup.parse(reporter.get("/reports/new").body()).select("[name=csrf-token]").val();
-    var fields = "danger=" + danger + "&referral=no&assessment=no&csrf-token=" + token;
+    var fields = "danger=" + danger + "&csrf-token=" + token;
 
     var answer = reporter.sendAs("application/x-www-form-urlencoded", "/reports/new", fields);
 
-    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("said=ynn");
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("danger=yes");
   }
 
-  @Test
-  void whoeverSaysYesIsToldWhatToDoFirst(@SignedIn("reporter") Page page) {
-    var form = new ReportForm(page).choose("Is a child in danger now?", "Yes");
+  @ParameterizedTest
+  @ValueSource(strings = {"I have called, continue", "Continue without calling"})
+  void whoeverSaysYesIsToldWhatToDoFirst(String button) {
+    var page = browser.as("reporter");
+    page.navigate("/reports/new");
+    var form = new ReportForm(page).choose(ReportForm.HURT_SOON, "Yes");
 
     form.press("Continue");
 
     form.isAt("Do this first");
-    assertThat(page.locator("main")).containsText("Call 999");
-    form.press("I have called, continue");
+    assertThat(page.locator("main a[href='tel:999']")).isVisible();
+    assertThat(page.locator("main a.app-contact").first()).isVisible();
+    form.press(button);
 
     form.isAt("What happened?");
-    assertThat(page.locator("[name=hurtSoon][value=yes]")).isChecked();
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
   }
 
   @Test
-  void whoeverIsUnsureIsToldWhomToAsk(@SignedIn("reporter") Page page) {
-    var form = new ReportForm(page).choose("Is a child in danger now?", "No");
-    form.choose("Do you also need to refer a child or report a crime?", "Not sure");
-    form.choose("Do you also need to complete the risk identification tool?", "Not sure");
+  void whatWasAnsweredBeforeTheFormIsNotAskedTwiceButCanBeChanged() {
+    var form = begun();
+    assertThat(form.page().locator("[name=hurtSoon]:visible")).hasCount(0);
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/check");
+    var said = form.page().locator("dl").first();
+    assertThat(said).containsText("Somebody could be hurt soon");
+    assertThat(said).containsText("No");
 
-    form.press("Continue");
+    form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
+    form.choose(ReportForm.HURT_SOON + " (optional)", "I do not know").press("Continue");
 
-    form.isAt("Do this as well");
-    assertThat(page.locator("main h2"))
-        .hasText(
-            new String[] {
-              "Ask about a referral or a crime report", "Ask about the risk identification tool"
-            });
-    assertThat(page.locator("main a.app-contact").first()).isVisible();
-    form.press("Continue your report");
-    form.isAt("What happened?");
+    form.page().navigate("/reports/" + form.draft() + "/check");
+    assertThat(form.page().locator("dl").first()).containsText("I do not know");
   }
 
   @ParameterizedTest
@@ -614,8 +612,7 @@ class ReportPagesTest {
 
   @Test
   void backAfterACorrectedMistakeShowsThePageAgain(@SignedIn("reporter") Page page) {
-    new ReportForm(page).choose("Is a child in danger now?", "No").press("Continue");
-    assertThat(page.getByLabel("No").first()).isChecked();
+    ReportForm.press(page, "Continue");
     var form = new ReportForm(page).start();
     page.goBack();
     form.isAt("Before you start");

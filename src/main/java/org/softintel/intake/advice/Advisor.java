@@ -151,9 +151,12 @@ public class Advisor {
     return answer.equals(Map.entry(Questionnaire.HURT_SOON.name(), "yes"));
   }
 
-  /** Returns the draft of a reporter who said that a child is in danger now, and has called. */
-  public DraftContent warned() {
-    var answers = Map.of(Questionnaire.HURT_SOON.name(), "yes");
+  /**
+   * Returns the draft of a reporter who was asked whether somebody could be hurt soon; who said yes
+   * has been told whom to call.
+   */
+  public DraftContent begun(String hurtSoon) {
+    var answers = Map.of(Questionnaire.HURT_SOON.name(), hurtSoon);
     var draft = DraftContent.EMPTY.with(new ReportAnswers(new Answers(answers), Map.of()));
     var shown = DangerWarning.of(answers, Set.of()).codes();
     return draft.with(draft.advice().keep(shown));

@@ -96,7 +96,15 @@ record QuestionPageView(
   }
 
   public List<Question> first() {
-    return asked(page.sheet().first());
+    return asked(page.sheet().first()).stream().filter(it -> !isAnsweredAtTheStart(it)).toList();
+  }
+
+  /** Asked before the form, and again only of who wants to change it. */
+  public boolean isAnsweredAtTheStart(Question question) {
+    return question.name().equals(StartQuestion.QUESTION.name())
+        && !isFromCheck
+        && form.ok()
+        && !form.value(question.name()).isEmpty();
   }
 
   /** What is folded away. */

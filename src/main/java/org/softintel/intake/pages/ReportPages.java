@@ -13,13 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.answers.DraftAddresses;
-import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.QuestionOrder;
@@ -30,7 +28,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
-import org.softintel.platform.page.Option;
+import org.softintel.report.question.Question;
 
 /** Pages around the questions: before them, the list of tasks, and saved for later. */
 @Path("/reports")
@@ -51,8 +49,7 @@ class ReportPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance before(
-        Form form, List<Option> yesOrNo, List<Option> yesNoOrNotSure, Optional<UUID> begun);
+    static native TemplateInstance before(Form form, Question question, Optional<UUID> begun);
 
     static native TemplateInstance stop(Form form);
 
@@ -62,22 +59,20 @@ class ReportPages {
   }
 
   /**
-   * {@code said} is set after its questions were answered, {@code from} for who comes back from a
+   * {@code answer} is set after its question was answered, {@code from} for who comes back from a
    * report that they have begun.
    */
   @GET
   @Path("/new")
   @RolesAllowed(Role.REPORTER)
-  public Response before(@QueryParam("said") String said, @QueryParam("from") @Nullable UUID from) {
-    var form = said == null ? Form.EMPTY : EmergencyQuestions.judged(EmergencyQuestions.form(said));
+  public Response before(
+      @QueryParam(StartQuestion.NAME) @Nullable String answer,
+      @QueryParam("from") @Nullable UUID from) {
+    var form = answer == null ? Form.EMPTY : StartQuestion.judged(answer);
     var page =
-        form.ok() && EmergencyQuestions.leadElsewhere(form)
+        StartQuestion.isYes(form)
             ? Templates.stop(form)
-            : Templates.before(
-                form,
-                EmergencyQuestions.YES_OR_NO,
-                EmergencyQuestions.YES_NO_OR_NOT_SURE,
-                Optional.ofNullable(from));
+            : Templates.before(form, StartQuestion.QUESTION, Optional.ofNullable(from));
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
@@ -89,14 +84,13 @@ class ReportPages {
   @Limited(LimitKind.DRAFT)
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
+    var answer = StartQuestion.answer(form);
     var isDone = form.chosen("done", "yes");
-    if (!EmergencyQuestions.judged(form).ok()
-        || (EmergencyQuestions.leadElsewhere(form) && !isDone)) {
-      return Response.seeOther(URI.create("/reports/new?said=" + EmergencyQuestions.said(form)))
-          .build();
+    if (answer.isEmpty() || (StartQuestion.isYes(form) && !isDone)) {
+      var said = StartQuestion.NAME + "=" + answer.orElse("");
+      return Response.seeOther(URI.create("/reports/new?" + said)).build();
     }
-    var first = form.chosen("danger", "yes") ? advisor.warned() : DraftContent.EMPTY;
-    var draft = drafts.start(actor.get(), first);
+    var draft = drafts.start(actor.get(), advisor.begun(answer.get()));
     return DraftAddresses.redirect(draft, QuestionOrder.first().path());
   }
 

@@ -1,7 +1,5 @@
 package org.softintel.intake.pages;
 
-import static org.softintel.intake.pages.EmergencyQuestions.YES_OR_NO;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,8 +95,8 @@ class RowPages {
     var answers = drafts.open(draft, actor.get()).answers();
     var view = RowView.of(draft, group(code), row, answers);
     return wrong == null
-        ? page(200, Templates.remove(view, YES_OR_NO))
-        : page(400, Templates.remove(view.unanswered(), YES_OR_NO));
+        ? page(200, Templates.remove(view, RowsView.YES_OR_NO))
+        : page(400, Templates.remove(view.unanswered(), RowsView.YES_OR_NO));
   }
 
   @POST

@@ -22,6 +22,7 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
               + RowGroup.MOST_ROWS
               + " at most: remove one, or describe it under “What happened?”");
 
+  static final List<Option> YES_OR_NO = List.of(new Option("yes", "Yes"), new Option("no", "No"));
   private static final List<Option> PHONE_OR_ACCOUNT =
       List.of(
           new Option("phone", "Yes, a phone"),
@@ -67,7 +68,7 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
 
   /** Phones and online accounts have pages of their own. */
   public List<Option> options() {
-    return group == RowGroup.ACCOUNTS ? PHONE_OR_ACCOUNT : EmergencyQuestions.YES_OR_NO;
+    return group == RowGroup.ACCOUNTS ? PHONE_OR_ACCOUNT : YES_OR_NO;
   }
 
   public String question() {

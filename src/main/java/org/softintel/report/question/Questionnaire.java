@@ -106,7 +106,7 @@ public final class Questionnaire {
       Map.of(
           "exact", List.of(DATE, TIME),
           "about", List.of(MONTH),
-          "period", List.of(FROM, TO, PATTERN),
+          "period", List.of(PATTERN, FROM, TO),
           "not-known", List.of());
 
   public static final Question LEARNED =
@@ -176,7 +176,7 @@ public final class Questionnaire {
               PROVENANCE.asked(),
               List.of(PROVENANCE, PROVENANCE_DETAIL, FIRST_HAND)),
           new QuestionPage(
-              "when", WHEN.asked(), List.of(WHEN, DATE, TIME, MONTH, FROM, TO, PATTERN)));
+              "when", WHEN.asked(), List.of(WHEN, DATE, TIME, MONTH, PATTERN, FROM, TO)));
 
   public static final List<QuestionPage> OFFERED =
       List.of(

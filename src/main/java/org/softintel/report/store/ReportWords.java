@@ -297,7 +297,7 @@ public record ReportWords(List<Line> main, List<Section> rows, List<String> unan
     var until = answered.of(Questionnaire.TO).map(ReportWords::day);
     return from.map(it -> it + until.map(to -> " to " + to).orElse(""))
         .or(() -> until.map(it -> "Until " + it))
-        .orElse("Over a period");
+        .orElse("Over a period, or more than once");
   }
 
   private static String day(AnsweredQuestions answered, Question question) {

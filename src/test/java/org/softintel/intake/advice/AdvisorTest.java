@@ -108,7 +108,7 @@ class AdvisorTest {
 
   @Test
   void whoeverCalledBeforeTheFirstQuestionIsNotToldToCallAgain() {
-    var draft = ADVISOR.warned();
+    var draft = ADVISOR.begun("yes");
 
     assertThat(draft.answers().main().of("hurtSoon")).isEqualTo("yes");
     assertThat(ADVISOR.danger(NARRATIVE, draft).isEmpty()).isTrue();

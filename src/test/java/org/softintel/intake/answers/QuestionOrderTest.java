@@ -14,7 +14,7 @@ class QuestionOrderTest {
   void onlyTheQuestionsThatTheAnswersCallForAreAsked() {
     assertThat(asked("exact")).containsExactly("happened-date", "happened-time");
     assertThat(asked("about")).containsExactly("happened-month");
-    assertThat(asked("period")).containsExactly("happened-from", "happened-to", "happened-pattern");
+    assertThat(asked("period")).containsExactly("happened-pattern", "happened-from", "happened-to");
     assertThat(asked("not-known")).isEmpty();
   }
 

@@ -253,7 +253,7 @@ class ReportReaderTest {
         .containsExactly(new Problem("/happened/from", "Enter the dates, or say roughly when"));
 
     typed.put("happened-pattern", "Most weekends last summer");
-    assertThat(when(typed)).isEqualTo("Over a period");
+    assertThat(when(typed)).isEqualTo("Over a period, or more than once");
     typed.putAll(date("happened-from", "2", "3", "2026"));
     assertThat(when(typed)).isEqualTo("From 2 March 2026");
     typed.putAll(date("happened-to", "3", "3", "2026"));
