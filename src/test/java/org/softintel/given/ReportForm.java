@@ -14,7 +14,8 @@ import java.util.Map;
 public record ReportForm(Page page) {
   public static final String CHECK = "Check your answers before sending this information";
 
-  public static final String HURT_SOON = "Could somebody be hurt now, or in the next few hours?";
+  public static final String HURT_SOON =
+      "Is anybody in danger now, or likely to be in the next few hours?";
 
   /** Past the stop screen, at the first question. */
   public ReportForm start() {

@@ -73,7 +73,7 @@ class ReportPagesTest {
         page,
         "danger",
         "danger",
-        "Select yes if somebody could be hurt now, or in the next few hours");
+        "Select yes if anybody is in danger now, or likely to be in the next few hours");
   }
 
   /** As no browser sends them. */
@@ -114,7 +114,7 @@ class ReportPagesTest {
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/check");
     var said = form.page().locator("dl").first();
-    assertThat(said).containsText("Somebody could be hurt soon");
+    assertThat(said).containsText("In danger now or soon");
     assertThat(said).containsText("No");
 
     form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");

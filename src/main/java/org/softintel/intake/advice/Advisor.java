@@ -152,8 +152,8 @@ public class Advisor {
   }
 
   /**
-   * Returns the draft of a reporter who was asked whether somebody could be hurt soon; who said yes
-   * has been told whom to call.
+   * Returns the draft of a reporter who was asked whether anybody is in danger; who said yes has
+   * been told whom to call.
    */
   public DraftContent begun(String hurtSoon) {
     var answers = Map.of(Questionnaire.HURT_SOON.name(), hurtSoon);

@@ -29,8 +29,8 @@ public final class Questionnaire {
 
   /** A yes has the team look at once, whatever else the report says. */
   public static final Question HURT_SOON =
-      yesNo("hurtSoon", "Could somebody be hurt now, or in the next few hours?")
-          .noun("Somebody could be hurt soon")
+      yesNo("hurtSoon", "Is anybody in danger now, or likely to be in the next few hours?")
+          .noun("In danger now or soon")
           .hint("If a child is in danger now, call 999 first.");
 
   public static final Question PROVENANCE =

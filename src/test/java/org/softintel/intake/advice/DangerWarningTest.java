@@ -34,7 +34,7 @@ class DangerWarningTest {
   void whoeverSelectsYesIsToldToo() {
     var yes = DangerWarning.of(Map.of("hurtSoon", "yes"), Set.of());
 
-    assertThat(yes.sentences().get(0).words()).isEqualTo("Somebody could be hurt soon: yes");
+    assertThat(yes.sentences().get(0).words()).isEqualTo("In danger now or soon: yes");
     assertThat(DangerWarning.of(Map.of("hurtSoon", "yes"), yes.codes()).isEmpty()).isTrue();
     assertThat(DangerWarning.of(Map.of("hurtSoon", "no"), Set.of()).isEmpty()).isTrue();
   }
