@@ -29,7 +29,7 @@ public final class FullReport {
   private static final Map<String, String> TITLES =
       Map.of("phone", "Phones", "online", "Online accounts");
 
-  private static final String ANSWERED_AT_THE_START = "No";
+  private static final int NO = 1;
 
   /** Told in one line, as when it happened. */
   private static final Set<Question> TIMED =
@@ -75,7 +75,7 @@ public final class FullReport {
     input.page().navigate("/");
     input.press("Start now");
     form.isAt("Before you start");
-    input.choose("danger", 1);
+    input.choose("danger", NO);
     goOn();
     for (var questionPage : Questionnaire.FIRST) {
       answer("", 0, questionPage);
@@ -202,9 +202,6 @@ public final class FullReport {
 
   private String choose(Question question, int row) {
     var name = question.name();
-    if (question.equals(Questionnaire.HURT_SOON)) {
-      return ANSWERED_AT_THE_START;
-    }
     if (question.isLongList() && question.kind() == AnswerKind.CHOICE) {
       return select(name, row);
     }
