@@ -14,10 +14,9 @@ import java.util.Map;
 public record ReportForm(Page page) {
   public static final String CHECK = "Check your answers before sending this information";
 
-  public static final String HURT_SOON =
-      "Is anybody in danger now, or likely to be in the next few hours?";
+  public static final String HURT_SOON = "Is anybody in danger now or in the next few hours?";
 
-  /** Past the stop screen, at the first question. */
+  /** Past the question before the form, at the first page. */
   public ReportForm start() {
     if (!address().equals("/reports/new")) {
       page.navigate("/reports/new");
@@ -99,7 +98,11 @@ public record ReportForm(Page page) {
 
   /** From the answers to a question that is offered there, and back. */
   public ReportForm offered(String question) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(question)).click();
+    var link = page.getByText(question, new Page.GetByTextOptions().setExact(true));
+    if (!link.isVisible()) {
+      page.getByText("Other questions").click();
+    }
+    link.click();
     page.waitForLoadState();
     return this;
   }

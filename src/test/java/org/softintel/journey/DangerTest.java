@@ -619,8 +619,8 @@ class DangerTest {
     assertThat(page("/triage/" + said).select("dl").text()).contains("In danger now or soon");
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = reporter.draft();
-    assertThat(reporter.get(draft + "/what-happened").body())
-        .contains("Is anybody in danger now, or likely to be in the next few hours?");
+    assertThat(reporter.get("/reports/new").body())
+        .contains("Is anybody in danger now or in the next few hours?");
     reporter.answer(draft + "/what-happened", Map.of("narrative", "Calm.", "hurtSoon", "yes"));
     reporter.answer(draft + "/how-you-know", Map.of("provenance-source", "online"));
     reporter.answer(draft + "/when", Map.of("happened-kind", "not-known"));

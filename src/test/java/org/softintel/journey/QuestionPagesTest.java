@@ -37,8 +37,13 @@ class QuestionPagesTest {
 
   /** A page: of the report, or of a row. */
   record Asked(Optional<RowGroup> group, QuestionPage sheet) {
+    /** What is asked before the form as well is asked again by the address for changes. */
     String address() {
-      return draft + group.map(it -> "/rows/" + it.code() + "/k9").orElse("") + "/" + sheet.path();
+      return draft
+          + group.map(it -> "/rows/" + it.code() + "/k9").orElse("")
+          + "/"
+          + sheet.path()
+          + (sheet.path().equals("what-happened") ? "?from=check" : "");
     }
 
     @Override

@@ -73,7 +73,7 @@ class ReportPagesTest {
         page,
         "danger",
         "danger",
-        "Select yes if anybody is in danger now, or likely to be in the next few hours");
+        "Select yes if anybody is in danger now or in the next few hours");
   }
 
   /** As no browser sends them. */
@@ -104,24 +104,56 @@ class ReportPagesTest {
     form.press(button);
 
     form.isAt("What happened?");
+    assertThat(page.locator("input[type=hidden][name=hurtSoon][value=yes]")).hasCount(1);
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
   }
 
   @Test
   void whatWasAnsweredBeforeTheFormIsNotAskedTwiceButCanBeChanged() {
     var form = begun();
-    assertThat(form.page().locator("[name=hurtSoon]:visible")).hasCount(0);
-    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
-    form.page().navigate("/reports/" + form.draft() + "/check");
-    var said = form.page().locator("dl").first();
-    assertThat(said).containsText("In danger now or soon");
-    assertThat(said).containsText("No");
+    assertThat(form.page().locator("input[type=hidden][name=hurtSoon][value=no]")).hasCount(1);
+    assertThat(form.page().getByText(ReportForm.HURT_SOON)).hasCount(0);
+    form.fill(WORDS).isAt(ReportForm.CHECK);
+    assertThat(inDanger(form.page())).hasText("No");
 
     form.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
     form.choose(ReportForm.HURT_SOON + " (optional)", "I do not know").press("Continue");
 
-    form.page().navigate("/reports/" + form.draft() + "/check");
-    assertThat(form.page().locator("dl").first()).containsText("I do not know");
+    assertThat(inDanger(form.isAt(ReportForm.CHECK).page())).hasText("I do not know");
+  }
+
+  private static Locator inDanger(Page check) {
+    return check
+        .locator(".govuk-summary-list__row")
+        .filter(new Locator.FilterOptions().setHasText("In danger now or soon"))
+        .locator("dd")
+        .first();
+  }
+
+  /** They are led back to the question, and are not to begin another report. */
+  @Test
+  void whoGoesBackToTheQuestionChangesItsAnswerAndLosesNothing() {
+    var form = begun();
+    var draft = form.draft();
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+    form.page().navigate("/reports/" + draft + "/what-happened");
+    form.page().getByText("Back", new Page.GetByTextOptions().setExact(true)).click();
+
+    form.isAt("Before you start").choose(ReportForm.HURT_SOON, "Yes").press("Continue");
+    form.isAt("Do this first").press("I have called, continue");
+
+    assertThat(form.isAt("What happened?").page().locator("#narrative")).hasValue(WORDS);
+    assertThat(form.page().locator("input[type=hidden][name=hurtSoon][value=yes]")).hasCount(1);
+    assertThat(form.draft()).isEqualTo(draft);
+  }
+
+  @Test
+  void whereWordsSoundLikeDangerTheQuestionIsAskedAgain() {
+    var form = begun();
+    form.write("What happened?", DANGER).goOn().isAt("What happened?");
+
+    assertThat(form.page().locator("#danger")).isVisible();
+    assertThat(form.page().getByText(ReportForm.HURT_SOON)).isVisible();
   }
 
   @ParameterizedTest
@@ -476,9 +508,10 @@ class ReportPagesTest {
   void somebodyCanKnowInSeveralWaysAndSayWhereElse() {
     var form = begun().filled(WORDS);
     change(form.page(), "How you know");
-    assertThat(form.page().getByText("Is this first-hand information?")).isVisible();
+    assertThat(form.page().getByText("Did whoever told you see or hear it themselves?"))
+        .isVisible();
     form.choose("How do you know?", "I saw or heard it myself");
-    assertThat(form.page().getByText("Is this first-hand information?")).isHidden();
+    assertThat(form.page().getByText("Did whoever told you see or hear it themselves?")).isHidden();
     form.goOn().isAt(ReportForm.CHECK);
     assertThat(form.page().locator("main"))
         .containsText(Pattern.compile("I saw or heard it myself\\nI found it online"));

@@ -121,7 +121,7 @@ public class Advisor {
     return draft.with(answers);
   }
 
-  /** Whether the reporter says that somebody may be hurt soon, or anything sounds like it. */
+  /** Whether the reporter says that anybody is in danger, or anything sounds like it. */
   public boolean isUrgent(ReportAnswers answers) {
     return answers
         .parts()
@@ -155,11 +155,14 @@ public class Advisor {
    * Returns the draft of a reporter who was asked whether anybody is in danger; who said yes has
    * been told whom to call.
    */
-  public DraftContent begun(String hurtSoon) {
-    var answers = Map.of(Questionnaire.HURT_SOON.name(), hurtSoon);
-    var draft = DraftContent.EMPTY.with(new ReportAnswers(new Answers(answers), Map.of()));
-    var shown = DangerWarning.of(answers, Set.of()).codes();
-    return draft.with(draft.advice().keep(shown));
+  public DraftContent answered(DraftContent draft, String hurtSoon) {
+    var name = Questionnaire.HURT_SOON.name();
+    var answer = new Answers(Map.of(name, hurtSoon));
+    var main = draft.answers().main().with(answer, name::equals);
+    var shown = DangerWarning.of(answer.typed(), Set.of()).codes();
+    return draft
+        .with(new ReportAnswers(main, draft.answers().rows()))
+        .with(draft.advice().keep(shown));
   }
 
   /** Returns the draft with what the panel beside the box of {@code form} has advised. */

@@ -79,7 +79,7 @@ public final class ReportReader {
           "Tell us more about " + noun + ", because you selected “Another way”");
     }
     if (isWithoutPeriod()) {
-      problem(Questionnaire.FROM.pointer(), "Enter the dates, or say roughly when");
+      problem(Questionnaire.FROM.pointer(), "Say roughly when, or enter the dates");
     }
     if (endsBeforeItBegins(answered)) {
       problem(

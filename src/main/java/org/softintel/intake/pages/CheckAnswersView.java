@@ -18,9 +18,11 @@ record CheckAnswersView(
     ReportWords words,
     List<Card> cards,
     List<Offer> offers) {
+  private static final String SAFETY = "risk-to-source";
+
   /** Asked of nobody on the way, and offered once all else is answered. */
   private static final List<String> NEXT =
-      List.of("when-you-learnt", "who-else-knows", "area", "kind", "naming", "risk-to-source");
+      List.of("when-you-learnt", "who-else-knows", "area", "kind", "naming", SAFETY);
 
   /** One row, and where it is changed and removed. */
   record Card(ReportWords.Section section, List<PageOfDraft> pages, String remove) {}
@@ -51,6 +53,16 @@ record CheckAnswersView(
             .map(it -> PageOfDraft.of(group, key, it))
             .toList();
     return new Card(section, pages, PageOfDraft.rowPath(group, key) + "remove");
+  }
+
+  /** Shown at once: whoever skips it may put somebody in danger. */
+  public List<Offer> aboutSafety() {
+    return offers.stream().filter(it -> it.path.equals(SAFETY)).toList();
+  }
+
+  /** Folded away. */
+  public List<Offer> others() {
+    return offers.stream().filter(it -> !it.path.equals(SAFETY)).toList();
   }
 
   public String step() {

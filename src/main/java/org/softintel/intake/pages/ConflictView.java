@@ -38,10 +38,11 @@ public record ConflictView(String why, boolean isFull, List<Line> saved) {
     if (at.isOneTooMany(all)) {
       return new ConflictView(FULL, true, List.of());
     }
-    if (content.conflicts().typed(at, all).isEmpty()) {
+    var typed = content.conflicts().typed(at, all);
+    if (typed.isEmpty()) {
       return NONE;
     }
-    var lines = lines(asked, at.saved(all));
+    var lines = lines(asked, at.saved(all), typed.get());
     return new ConflictView(lines.isEmpty() ? UNSAVED : CHANGED, false, lines);
   }
 
@@ -55,8 +56,10 @@ public record ConflictView(String why, boolean isFull, List<Line> saved) {
     return why.isEmpty() ? List.of() : List.of(new Problem(field, why));
   }
 
-  private static List<Line> lines(List<Question> asked, Answers saved) {
+  /** What is the same in both needs no decision. */
+  private static List<Line> lines(List<Question> asked, Answers saved, Answers typed) {
     return asked.stream()
+        .filter(it -> !words(it, saved).equals(words(it, typed)))
         .map(it -> new Line(it.noun(), words(it, saved)))
         .filter(it -> !it.answer.isEmpty())
         .toList();

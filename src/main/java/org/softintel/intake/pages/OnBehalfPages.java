@@ -50,8 +50,8 @@ class OnBehalfPages {
   private static final int MOST_SHOWN = 20;
   private static final String HURT_SOON = Questionnaire.HURT_SOON.name();
   private static final String ASK_DANGER =
-      "This sounds like immediate danger: select whether anybody is in danger now, or likely"
-          + " to be in the next few hours";
+      "This sounds like immediate danger: select whether anybody is in danger now or in the next"
+          + " few hours";
 
   private final CurrentActor actor;
   private final Drafts drafts;

@@ -96,14 +96,15 @@ record QuestionPageView(
   }
 
   public List<Question> first() {
-    return asked(page.sheet().first()).stream().filter(it -> !isAnsweredAtTheStart(it)).toList();
+    return asked(page.sheet().first());
   }
 
-  /** Asked before the form, and again only of who wants to change it. */
+  /** Asked before the form, and again only where it can be changed or may be wrong. */
   public boolean isAnsweredAtTheStart(Question question) {
     return question.name().equals(StartQuestion.QUESTION.name())
         && !isFromCheck
-        && form.ok()
+        && waiting.why().isEmpty()
+        && !form.wrong(question.name())
         && !form.value(question.name()).isEmpty();
   }
 

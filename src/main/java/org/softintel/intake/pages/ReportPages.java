@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.QuestionOrder;
@@ -51,7 +53,7 @@ class ReportPages {
   static class Templates {
     static native TemplateInstance before(Form form, Question question, Optional<UUID> begun);
 
-    static native TemplateInstance stop(Form form);
+    static native TemplateInstance stop(Form form, Optional<UUID> begun);
 
     static native TemplateInstance tasks(DraftOverview view);
 
@@ -69,29 +71,43 @@ class ReportPages {
       @QueryParam(StartQuestion.NAME) @Nullable String answer,
       @QueryParam("from") @Nullable UUID from) {
     var form = answer == null ? Form.EMPTY : StartQuestion.judged(answer);
+    var begun = Optional.ofNullable(from);
     var page =
         StartQuestion.isYes(form)
-            ? Templates.stop(form)
-            : Templates.before(form, StartQuestion.QUESTION, Optional.ofNullable(from));
+            ? Templates.stop(form, begun)
+            : Templates.before(form, StartQuestion.QUESTION, begun);
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
-  /** {@code done} is set by those who have called, and need not say that they have nothing to. */
+  /**
+   * {@code done} is set after a yes, once it was said whom to call; {@code from} changes the answer
+   * of that report.
+   */
   @POST
   @Path("/new")
   @RolesAllowed(Role.REPORTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Limited(LimitKind.DRAFT)
-  public Response start(MultivaluedMap<String, String> fields) {
+  public Response start(
+      @FormParam("from") @Nullable UUID from, MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     var answer = StartQuestion.answer(form);
     var isDone = form.chosen("done", "yes");
     if (answer.isEmpty() || (StartQuestion.isYes(form) && !isDone)) {
-      var said = StartQuestion.NAME + "=" + answer.orElse("");
-      return Response.seeOther(URI.create("/reports/new?" + said)).build();
+      var said = "?" + StartQuestion.NAME + "=" + answer.orElse("");
+      var of = from == null ? "" : "&from=" + from;
+      return Response.seeOther(URI.create("/reports/new" + said + of)).build();
     }
-    var draft = drafts.start(actor.get(), advisor.begun(answer.get()));
+    var draft = begun(from, answer.get());
     return DraftAddresses.redirect(draft, QuestionOrder.first().path());
+  }
+
+  private UUID begun(@Nullable UUID from, String answer) {
+    if (from == null) {
+      return drafts.start(actor.get(), advisor.answered(DraftContent.EMPTY, answer));
+    }
+    drafts.change(from, actor.get(), it -> advisor.answered(it, answer));
+    return from;
   }
 
   @GET

@@ -15,9 +15,7 @@ final class StartQuestion {
   static final Question QUESTION = Questionnaire.HURT_SOON;
 
   private static final Problem UNANSWERED =
-      new Problem(
-          "/" + NAME,
-          "Select yes if anybody is in danger now, or likely to be in the next few hours");
+      new Problem("/" + NAME, "Select yes if anybody is in danger now or in the next few hours");
 
   private StartQuestion() {}
 

@@ -23,15 +23,13 @@ public final class Questionnaire {
           .as(AnswerKind.NARRATIVE)
           .need(AnswerNeed.MUST)
           .noun("What happened")
-          .hint(
-              "Write down what you saw, heard or were told, and say which parts are your own"
-                  + " opinion.");
+          .hint("Say what you saw, heard or were told, and which parts are opinion.");
 
   /** A yes has the team look at once, whatever else the report says. */
   public static final Question HURT_SOON =
-      yesNo("hurtSoon", "Is anybody in danger now, or likely to be in the next few hours?")
+      yesNo("hurtSoon", "Is anybody in danger now or in the next few hours?")
           .noun("In danger now or soon")
-          .hint("If a child is in danger now, call 999 first.");
+          .hint("If anybody is in danger now, call 999 first.");
 
   public static final Question PROVENANCE =
       choices("provenance-source", "How do you know?", Provenance.options())
@@ -41,21 +39,20 @@ public final class Questionnaire {
           .hint("Select all that apply.");
 
   public static final Question PROVENANCE_DETAIL =
-      text("provenance-detail", "Tell us more about how you know")
+      text("provenance-detail", "More about how you know")
           .noun("More about how you know")
           .team("More about how they know")
-          .hint("If you selected “Another way”, tell us how.");
+          .hint("If you selected “Another way”, say how.");
 
   static final Question FIRST_HAND =
       choice(
               "firstHand",
-              "Is this first-hand information?",
-              new Option("yes", "Yes, first-hand"),
-              new Option("no", "No, they heard it from somebody else"),
+              "Did whoever told you see or hear it themselves?",
+              new Option("yes", "Yes"),
+              new Option("no", "No, somebody told them"),
               NOT_KNOWN)
           .noun("First-hand information")
-          .team("Seen or heard first-hand")
-          .hint("Select yes if the person who told you saw or heard it themselves.");
+          .team("Seen or heard first-hand");
 
   /** The pages also offer today and yesterday, and save them as a date. */
   public static final Question WHEN =
@@ -174,7 +171,7 @@ public final class Questionnaire {
           new QuestionPage(
               "how-you-know",
               PROVENANCE.asked(),
-              List.of(PROVENANCE, PROVENANCE_DETAIL, FIRST_HAND)),
+              List.of(PROVENANCE, FIRST_HAND, PROVENANCE_DETAIL)),
           new QuestionPage(
               "when", WHEN.asked(), List.of(WHEN, DATE, TIME, MONTH, PATTERN, FROM, TO)));
 

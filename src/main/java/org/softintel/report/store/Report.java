@@ -113,8 +113,8 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
   }
 
   /**
-   * How strongly its reporter says that somebody may be hurt soon, or any answer sounds like it; 0
-   * if neither does.
+   * How strongly its reporter says that anybody is in danger, or any answer sounds like it; 0 if
+   * neither does.
    */
   int danger() {
     return facts.of(Questionnaire.HURT_SOON).filter("yes"::equals).isPresent()

@@ -108,7 +108,7 @@ class AdvisorTest {
 
   @Test
   void whoeverCalledBeforeTheFirstQuestionIsNotToldToCallAgain() {
-    var draft = ADVISOR.begun("yes");
+    var draft = ADVISOR.answered(DraftContent.EMPTY, "yes");
 
     assertThat(draft.answers().main().of("hurtSoon")).isEqualTo("yes");
     assertThat(ADVISOR.danger(NARRATIVE, draft).isEmpty()).isTrue();

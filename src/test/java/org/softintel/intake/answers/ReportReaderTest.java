@@ -250,7 +250,7 @@ class ReportReaderTest {
   void roughWordsAreEnoughForAPeriod() {
     var typed = with("happened-kind", "period");
     assertThat(read(typed).problems())
-        .containsExactly(new Problem("/happened/from", "Enter the dates, or say roughly when"));
+        .containsExactly(new Problem("/happened/from", "Say roughly when, or enter the dates"));
 
     typed.put("happened-pattern", "Most weekends last summer");
     assertThat(when(typed)).isEqualTo("Over a period, or more than once");

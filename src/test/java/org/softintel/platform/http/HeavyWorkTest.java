@@ -30,6 +30,17 @@ class HeavyWorkTest {
   }
 
   @Test
+  void strangersOfOneNetworkLeavePlacesForThoseOfOthers() {
+    var work = new HeavyWork(1);
+    for (int i = 0; i < 4 + HeavyWork.MOST_OF_A_NETWORK; i++) {
+      assertThat(work.stranger("one", () -> {})).isPresent();
+    }
+
+    assertThat(work.stranger("one", () -> {})).isEmpty();
+    assertThat(work.stranger("another", () -> {})).isPresent();
+  }
+
+  @Test
   void threadsTakeTurnsAndWorkThatFailsGivesItsPlaceBack() throws Exception {
     var work = new HeavyWork(2);
     var atOnce = new AtomicInteger();
