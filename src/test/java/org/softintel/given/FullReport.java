@@ -141,7 +141,12 @@ public final class FullReport {
     told.replaceAll(it -> it.answer().equals("?") ? when(it) : it);
   }
 
+  /** Danger was answered before the form. */
   private void answer(String section, int row, Question question) {
+    if (question.equals(Questionnaire.HURT_SOON)) {
+      told.add(new Told(section, question, "No"));
+      return;
+    }
     if (!FormFiller.isAsked(input.page(), question)) {
       return;
     }

@@ -94,7 +94,7 @@ class ReportPages {
     var answer = StartQuestion.answer(form);
     var isDone = form.chosen("done", "yes");
     if (answer.isEmpty() || (StartQuestion.isYes(form) && !isDone)) {
-      var said = "?" + StartQuestion.NAME + "=" + answer.orElse("");
+      var said = "?" + StartQuestion.NAME + "=" + answer.orElse(StartQuestion.NONE);
       var of = from == null ? "" : "&from=" + from;
       return Response.seeOther(URI.create("/reports/new" + said + of)).build();
     }

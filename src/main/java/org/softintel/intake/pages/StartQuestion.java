@@ -12,6 +12,10 @@ import org.softintel.report.question.Questionnaire;
 /** The question before the form: a yes has whoever answers call somebody first. */
 final class StartQuestion {
   static final String NAME = "danger";
+
+  /** In an address: an empty one counts as left out. */
+  static final String NONE = "none";
+
   static final Question QUESTION = Questionnaire.HURT_SOON;
 
   private static final Problem UNANSWERED =
