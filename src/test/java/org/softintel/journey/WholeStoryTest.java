@@ -61,6 +61,7 @@ class WholeStoryTest {
         .hasText(
             new String[] {
               NARRATIVE,
+              "No",
               "I saw or heard it myself",
               "27 March 2026",
               "28 March 2026",
