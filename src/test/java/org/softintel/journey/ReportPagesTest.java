@@ -140,11 +140,24 @@ class ReportPagesTest {
     form.page().getByText("Back", new Page.GetByTextOptions().setExact(true)).click();
 
     form.isAt("Before you start").choose(ReportForm.HURT_SOON, "Yes").press("Continue");
-    form.isAt("Do this first").press("I have called, continue");
+    form.isAt("Do this first");
+    assertThat(form.page().getByText("Back", new Page.GetByTextOptions().setExact(true)))
+        .hasAttribute("href", "/reports/new?from=" + draft);
+    form.press("I have called, continue");
 
     assertThat(form.isAt("What happened?").page().locator("#narrative")).hasValue(WORDS);
     assertThat(form.page().locator("input[type=hidden][name=hurtSoon][value=yes]")).hasCount(1);
     assertThat(form.draft()).isEqualTo(draft);
+  }
+
+  @Test
+  void nobodyChangesTheAnswerOfSomebodyElsesReport(@SignedIn("reporter2") NoScriptUser other) {
+    var draft = begun().draft();
+
+    var answer =
+        other.answer("/reports/new", Map.of("danger", "yes", "done", "yes", "from", draft));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -508,10 +521,13 @@ class ReportPagesTest {
   void somebodyCanKnowInSeveralWaysAndSayWhereElse() {
     var form = begun().filled(WORDS);
     change(form.page(), "How you know");
-    assertThat(form.page().getByText("Did whoever told you see or hear it themselves?"))
-        .isVisible();
+    var told = form.page().getByText("Did whoever told you see or hear it themselves?");
+    assertThat(told).isHidden();
+    form.choose("How do you know?", "Another professional told me");
+    assertThat(told).isVisible();
     form.choose("How do you know?", "I saw or heard it myself");
-    assertThat(form.page().getByText("Did whoever told you see or hear it themselves?")).isHidden();
+    assertThat(told).isHidden();
+    form.page().getByLabel("Another professional told me").uncheck();
     form.goOn().isAt(ReportForm.CHECK);
     assertThat(form.page().locator("main"))
         .containsText(Pattern.compile("I saw or heard it myself\\nI found it online"));

@@ -53,7 +53,7 @@ class ReportPages {
   static class Templates {
     static native TemplateInstance before(Form form, Question question, Optional<UUID> begun);
 
-    static native TemplateInstance stop(Form form, Optional<UUID> begun);
+    static native TemplateInstance stop(Form form, Optional<UUID> begun, String back);
 
     static native TemplateInstance tasks(DraftOverview view);
 
@@ -74,7 +74,8 @@ class ReportPages {
     var begun = Optional.ofNullable(from);
     var page =
         StartQuestion.isYes(form)
-            ? Templates.stop(form, begun)
+            ? Templates.stop(
+                form, begun, "/reports/new" + begun.map(it -> "?from=" + it).orElse(""))
             : Templates.before(form, StartQuestion.QUESTION, begun);
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }

@@ -36,14 +36,15 @@ public class TotalsReader {
   public WeekTotals of(Weeks weeks, List<CountableReport> without) {
     var totals = new HashMap<TotalKey, Long>();
     sql.list(
-        OF_WEEKS,
-        row ->
-            totals.put(
-                new TotalKey(TotalMeasure.valueOf(row.text(1)), row.date(2), row.text(3)),
-                row.number(4)),
-        Stream.of(TotalMeasure.values()).map(Enum::name).toList(),
-        weeks.first(),
-        weeks.last());
+            OF_WEEKS,
+            row ->
+                entry(
+                    new TotalKey(TotalMeasure.valueOf(row.text(1)), row.date(2), row.text(3)),
+                    row.number(4)),
+            Stream.of(TotalMeasure.values()).map(Enum::name).toList(),
+            weeks.first(),
+            weeks.last())
+        .forEach(it -> totals.put(it.getKey(), it.getValue()));
     parts(without).forEach(it -> totals.computeIfPresent(it, (part, total) -> total - 1));
     return new WeekTotals(totals);
   }
