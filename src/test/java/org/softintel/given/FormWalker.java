@@ -87,7 +87,7 @@ public final class FormWalker {
     choose("When did it happen?", "Over a period, or more than once");
     write("happened-pattern", "Most Fridays since the summer");
     press("Continue");
-    follow("Add a child, person, vehicle, phone, account, place, event or other details");
+    follow("Add a child, person, vehicle, place or other details");
     row("Children and young people", "name", "Alex Invented", true);
     row("", "name", "Jo Invented", false);
     row("People of concern", "name", "Sample", false);

@@ -82,7 +82,7 @@ public final class FullReport {
       goOn();
     }
     at(ReportForm.CHECK);
-    input.press("Add a child, person, vehicle, phone, account, place, event or other details");
+    input.press("Add a child, person, vehicle, place or other details");
     Stream.of(RowGroup.values()).forEach(this::addAll);
     for (var questionPage : Questionnaire.OFFERED) {
       from(questionPage.listed());

@@ -115,7 +115,7 @@ class QuestionPagesTest {
     var controls = controls(page, question);
     assertThat(controls).isNotEmpty();
     assertThat(words(page, question).endsWith("(optional)"))
-        .isEqualTo(question.need() != AnswerNeed.MUST);
+        .isEqualTo(question.need() == AnswerNeed.OFFERED);
     assertThat(controls.select("input[type=text], textarea, select"))
         .allMatch(it -> it.attr("autocomplete").equals("off"));
     switch (question.kind()) {

@@ -509,7 +509,7 @@ class ReportPagesTest {
     form.choose("When did it happen?", "Over a period, or more than once").goOn();
     assertThat(form.page().locator(".govuk-error-summary")).isVisible();
 
-    form.write("Roughly when, or how often (optional)", "Most weekends last summer").goOn();
+    form.write("Roughly when, or how often", "Most weekends last summer").goOn();
 
     form.isAt(ReportForm.CHECK);
     assertThat(form.page().locator("main")).containsText("Over a period");
@@ -528,6 +528,14 @@ class ReportPagesTest {
     form.choose("How do you know?", "I saw or heard it myself");
     assertThat(told).isHidden();
     form.page().getByLabel("Another professional told me").uncheck();
+    var more = form.page().getByLabel("More about how you know (optional)");
+    assertThat(more).isHidden();
+    form.choose("How do you know?", "Another way");
+    more.fill("An invented leaflet.");
+    form.goOn().isAt(ReportForm.CHECK);
+    change(form.page(), "How you know");
+    form.page().getByLabel("Another way").uncheck();
+    assertThat(more).isVisible();
     form.goOn().isAt(ReportForm.CHECK);
     assertThat(form.page().locator("main"))
         .containsText(Pattern.compile("I saw or heard it myself\\nI found it online"));

@@ -131,7 +131,12 @@ class AdvicePages {
   @Path("/add")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Limited(LimitKind.DRAFT)
-  public Response add(UUID draft, MultivaluedMap<String, String> fields) {
+  public Response add(
+      UUID draft,
+      String sheet,
+      @QueryParam("row") @Nullable String row,
+      MultivaluedMap<String, String> fields) {
+    page(sheet, row);
     var ticked = Form.sent(fields).all("offer");
     drafts.change(draft, actor.get(), it -> advisor.add(it, Optional.empty(), ticked));
     return DraftAddresses.redirect(draft, "check#advice");

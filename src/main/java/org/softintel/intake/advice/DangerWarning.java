@@ -39,9 +39,15 @@ public record DangerWarning(List<Sentence> sentences) {
 
   public static final DangerWarning NONE = new DangerWarning(List.of());
 
-  /** Warns of all in {@code answers} but what {@code shown} has the codes of. */
+  /**
+   * Warns of all in {@code answers} but what {@code shown} has the codes of, and of nothing in how
+   * often it happens, where "still going on" is an answer. The team is told of both.
+   */
   static DangerWarning of(Map<String, String> answers, Set<String> shown) {
-    var said = answers.entrySet().stream().flatMap(DangerWarning::said);
+    var said =
+        answers.entrySet().stream()
+            .filter(it -> !it.getKey().equals(Questionnaire.PATTERN.name()))
+            .flatMap(DangerWarning::said);
     return new DangerWarning(said.filter(it -> !shown.contains(it.code)).distinct().toList());
   }
 

@@ -16,7 +16,13 @@ final class StartQuestion {
   /** In an address: an empty one counts as left out. */
   static final String NONE = "none";
 
-  static final Question QUESTION = Questionnaire.HURT_SOON;
+  private static final String AS_FAR = "As far as you know";
+
+  static final Question QUESTION =
+      Questionnaire.HURT_SOON.with(
+          Questionnaire.HURT_SOON.options().stream()
+              .map(it -> it.value().equals("no") ? new Option("no", it.text(), AS_FAR) : it)
+              .toList());
 
   private static final Problem UNANSWERED =
       new Problem("/" + NAME, "Select yes if anybody is in danger now or in the next few hours");

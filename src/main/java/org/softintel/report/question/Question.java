@@ -141,6 +141,7 @@ public record Question(
   /** The style of a question that stands beside one answer of another; empty for most. */
   public String shownIf() {
     return switch (name) {
+      case "provenance-detail" -> "app-if-another-way";
       case "firstHand" -> "app-if-told";
       case "areaElsewhere" -> "app-if-elsewhere";
       case "room", "booking", "hotelSigns" -> "app-if-hotel";

@@ -23,7 +23,9 @@ public final class Questionnaire {
           .as(AnswerKind.NARRATIVE)
           .need(AnswerNeed.MUST)
           .noun("What happened")
-          .hint("Say what you saw, heard or were told, and which parts are opinion.");
+          .hint(
+              "Say what you saw, heard or were told, who was there and where. Use names if you"
+                  + " know them.");
 
   /** A yes has the team look at once, whatever else the report says. */
   public static final Question HURT_SOON =
@@ -95,6 +97,7 @@ public final class Questionnaire {
 
   public static final Question PATTERN =
       line("happened-pattern", "Roughly when, or how often")
+          .need(AnswerNeed.EITHER)
           .team("Roughly when, or how often")
           .hint("For example, most Fridays after school since last summer");
 

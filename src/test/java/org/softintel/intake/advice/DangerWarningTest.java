@@ -40,6 +40,14 @@ class DangerWarningTest {
   }
 
   @Test
+  void howOftenItHappensIsNoDanger() {
+    var often = Map.of("happened-pattern", "Keeps asking her, still going on tonight");
+
+    assertThat(DangerWarning.of(often, Set.of()).isEmpty()).isTrue();
+    assertThat(of(often.get("happened-pattern"), Set.of()).isEmpty()).isFalse();
+  }
+
+  @Test
   void aCodeTellsNothingAndNothingElseIsTakenForOne() {
     var code = of(NOW, Set.of()).codes().iterator().next();
 
