@@ -99,7 +99,7 @@ public final class Questionnaire {
       line("happened-pattern", "Roughly when, or how often")
           .need(AnswerNeed.EITHER)
           .team("Roughly when, or how often")
-          .hint("For example, most Fridays after school since last summer");
+          .hint("For example, most Fridays after school");
 
   /** What else is asked of each kind of time. */
   public static final Map<String, List<Question>> TIMES =
