@@ -79,7 +79,9 @@ public final class MillionReports {
       load.keepBusy(questions, WARM_UP);
       Thread.sleep(STATISTICS.toMillis());
       var scans = new TableScans();
-      System.out.printf("%d clients, %d answers each%n", OfficerLoad.CLIENTS, ROUNDS);
+      System.out.printf(
+          "%d people, %d answers each, %d ms between two of them%n",
+          OfficerLoad.CLIENTS, ROUNDS, OfficerLoad.PAUSE);
       for (var question : questions.entrySet()) {
         look(scans, stack);
         var worked = work(stack);

@@ -65,11 +65,7 @@ final class Officer {
   }
 
   String search(String field, String typed) throws IOException, InterruptedException {
-    return expect(
-        follow(
-            send(
-                app.resolve("/triage/search"),
-                Map.of("field", field, "typed", typed, "csrf-token", token))));
+    return post("/triage/search", Map.of("field", field, "typed", typed));
   }
 
   /** Fills in the form of a page and sends it: the answer's status and where it leads. */
@@ -79,6 +75,13 @@ final class Officer {
     var all = new HashMap<>(fields);
     all.put("csrf-token", found.find() ? found.group(1) : token);
     return send(app.resolve(page), all);
+  }
+
+  /** Sends a form of a page that was shown before, and gets the page that it leads to. */
+  String post(String page, Map<String, String> fields) throws IOException, InterruptedException {
+    var all = new HashMap<>(fields);
+    all.put("csrf-token", token);
+    return expect(follow(send(app.resolve(page), all)));
   }
 
   /** What the browser sends with each request. */

@@ -15,7 +15,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** Eight officers at once, each with one question after another and no pause between. */
+/**
+ * Eight people at once, each at the desk and writing a report, with one question after another: at
+ * once, or after a pause of somebody who reads.
+ */
 final class OfficerLoad implements AutoCloseable {
   static final Duration PAGE = Duration.ofMillis(100);
   static final Duration SEARCH = Duration.ofMillis(150);
@@ -23,6 +26,9 @@ final class OfficerLoad implements AutoCloseable {
 
   /** A page that asks no database and nobody who they are: what a machine needs for any. */
   static final String FLOOR = "floor: a public page";
+
+  private static final String NARRATIVE =
+      "A silver van stood near the invented shop again, for about twenty minutes. ".repeat(6);
 
   private static final int WARM_UP = 5;
   private static final double NANOS_PER_MS = 1e6;
@@ -68,12 +74,39 @@ final class OfficerLoad implements AutoCloseable {
           "state=closed&kind=trafficking&priority=high&grade=E&area=batley");
 
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-  private final List<Officer> officers = new ArrayList<>();
+  private final List<Person> people = new ArrayList<>();
   private final int rounds;
+
+  /** Milliseconds between two answers of somebody, at the mean: any length up to twice of it. */
+  static final int PAUSE = Integer.getInteger("bench.pause", 0);
+
+  /** Somebody at the desk, and somebody who writes a report. */
+  record Person(Officer officer, Officer writer, String draft) {
+    static Person signedIn(URI app, int number) throws IOException, InterruptedException {
+      var account = List.of("triage", "triage2", "lead").get(number % 3);
+      var reporter = List.of("reporter", "reporter2").get(number % 2);
+      var officer = Officer.signedIn(app, account);
+      var writer = Officer.signedIn(app, reporter, "/reports/new");
+      var begun = writer.answer("/reports/new", Map.of("danger", "no"));
+      var first = URI.create(begun.headers().firstValue("Location").orElseThrow()).getPath();
+      var person = new Person(officer, writer, first.substring(0, first.lastIndexOf('/')));
+      person.goOn("what-happened", Map.of("narrative", NARRATIVE));
+      return person;
+    }
+
+    String get(String address) throws IOException, InterruptedException {
+      return officer.get(address);
+    }
+
+    /** Saves a page of the report and gets the next one. */
+    void goOn(String page, Map<String, String> answers) throws IOException, InterruptedException {
+      writer.post(draft + "/" + page, answers);
+    }
+  }
 
   /** Something to ask; what it takes to be answered is measured. */
   interface Question {
-    void ask(Officer officer) throws IOException, InterruptedException;
+    void ask(Person person) throws IOException, InterruptedException;
   }
 
   /** How long the answers took, sorted, in milliseconds. */
@@ -91,7 +124,7 @@ final class OfficerLoad implements AutoCloseable {
   OfficerLoad(URI app, int rounds) throws IOException, InterruptedException {
     this.rounds = rounds;
     for (int i = 0; i < CLIENTS; i++) {
-      officers.add(Officer.signedIn(app, List.of("triage", "triage2", "lead").get(i % 3)));
+      people.add(Person.signedIn(app, i));
     }
   }
 
@@ -110,15 +143,20 @@ final class OfficerLoad implements AutoCloseable {
       all.put("the page after " + first, it -> it.get(next));
     }
     all.put("one report", it -> it.get("/triage/" + any(references)));
-    all.put("search: registration", it -> it.search("plate", any(plates)));
-    all.put("search: beginning of one", it -> it.search("plate", any(plates).substring(0, 6)));
+    all.put("search: registration", it -> it.officer().search("plate", any(plates)));
+    all.put(
+        "search: beginning of one",
+        it -> it.officer().search("plate", any(plates).substring(0, 6)));
+    all.put(
+        "Continue on a question page",
+        it -> it.goOn("how-you-know", Map.of("provenance-source", "other")));
     all.put("statistics, 13 weeks", it -> it.get("/insight"));
     all.put("statistics, 52 weeks", it -> it.get("/insight?period=52-weeks"));
     return all;
   }
 
   private String next(String address) throws IOException, InterruptedException {
-    var link = NEXT.matcher(officers.get(0).get(address));
+    var link = NEXT.matcher(people.get(0).get(address));
     return link.find() ? link.group(1).replace("&amp;", "&") : address;
   }
 
@@ -133,7 +171,7 @@ final class OfficerLoad implements AutoCloseable {
 
   private double[] ask(Question question, int times) throws Exception {
     var asked = new ArrayList<Callable<double[]>>();
-    officers.forEach(it -> asked.add(() -> asked(it, question, times)));
+    people.forEach(it -> asked.add(() -> asked(it, question, times)));
     var taken = new ArrayList<double[]>();
     for (Future<double[]> one : clients.invokeAll(asked)) {
       taken.add(one.get());
@@ -141,15 +179,22 @@ final class OfficerLoad implements AutoCloseable {
     return taken.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
   }
 
-  private static double[] asked(Officer officer, Question question, int times)
+  private static double[] asked(Person person, Question question, int times)
       throws IOException, InterruptedException {
     var taken = new double[times];
     for (int i = 0; i < times; i++) {
       var began = System.nanoTime();
-      question.ask(officer);
+      question.ask(person);
       taken[i] = (System.nanoTime() - began) / NANOS_PER_MS;
+      rest();
     }
     return taken;
+  }
+
+  private static void rest() throws InterruptedException {
+    if (PAUSE > 0) {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(2 * PAUSE));
+    }
   }
 
   /** Asks everything in turn, over and over, until the time is up. */
@@ -157,12 +202,12 @@ final class OfficerLoad implements AutoCloseable {
     var until = System.nanoTime() + time.toNanos();
     var all = List.copyOf(questions.values());
     var work = new ArrayList<Callable<Void>>();
-    officers.forEach(
-        officer ->
+    people.forEach(
+        person ->
             work.add(
                 () -> {
                   for (int i = 0; System.nanoTime() < until; i++) {
-                    all.get(i % all.size()).ask(officer);
+                    all.get(i % all.size()).ask(person);
                   }
                   return null;
                 }));

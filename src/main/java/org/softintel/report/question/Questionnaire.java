@@ -24,7 +24,7 @@ public final class Questionnaire {
           .need(AnswerNeed.MUST)
           .noun("What happened")
           .hint(
-              "Say what you saw, heard or were told, who was there and where. Use names if you"
+              "Say what you saw, heard or were told, who was there and where, with names if you"
                   + " know them.");
 
   /** A yes has the team look at once, whatever else the report says. */
