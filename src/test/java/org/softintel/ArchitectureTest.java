@@ -443,9 +443,7 @@ class ArchitectureTest {
           entry("report.grading", Set.of("platform.page", "report.question")),
           entry("report.quality", Set.of("platform.learnt", "platform.page", "report.question")),
           entry("report.question", Set.of("platform.page")),
-          entry(
-              "report.search",
-              Set.of("platform.database", "platform.page", "platform.sealing", "report.question")),
+          entry("report.search", Set.of("platform.database", "platform.page", "platform.sealing")),
           entry(
               "report.status",
               Set.of(

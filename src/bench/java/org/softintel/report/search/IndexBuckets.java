@@ -11,8 +11,7 @@ public final class IndexBuckets {
   private IndexBuckets() {}
 
   public static List<Row> of(List<HeldValue> values, BlindIndex buckets) {
-    return values.stream()
-        .flatMap(it -> it.field().matcher().terms(it.value()).stream())
+    return IndexedValues.terms(values).stream()
         .map(
             it -> {
               var bucket = buckets.bucket(it.index(), it.value());

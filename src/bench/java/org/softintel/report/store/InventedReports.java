@@ -1,5 +1,6 @@
 package org.softintel.report.store;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class InventedReports {
     var report = new Report(new AnsweredQuestions(facts), rows);
     return new Content(
         ReportJson.toBytes(report, REPORTER),
-        SearchTerms.of(report),
+        ClearReport.of(report, Instant.EPOCH).held(),
         provenance,
         kinds,
         area,

@@ -132,6 +132,9 @@ class ReportSearchPages {
     if (from.isPresent() && last.filter(it -> it.isBefore(from.get())).isPresent()) {
       until.fault("be the same as or after the first day", "");
     }
+    if (fields.ok() && !field.orElseThrow().canFind(typed)) {
+      fields.problem("typed", field.orElseThrow().fault());
+    }
     if (!fields.ok()) {
       return page(400, fields.judged(), Optional.empty(), false);
     }
@@ -157,7 +160,8 @@ class ReportSearchPages {
   }
 
   private static Response page(int status, Form form, Optional<Results> found, boolean over) {
-    var fields = Stream.of(SearchField.values()).map(it -> new Option(it.code(), it.words()));
+    var fields =
+        Stream.of(SearchField.values()).map(it -> new Option(it.code(), it.words(), it.hint()));
     return Response.status(status)
         .entity(Templates.search(form, fields.toList(), found, over))
         .build();

@@ -88,6 +88,13 @@ public record Question(
     return new Question(name, kind, need, label, other, other, hint, options);
   }
 
+  /** What the team calls it within a sentence. */
+  public String nounInside() {
+    return Character.isUpperCase(teamNoun.charAt(1))
+        ? teamNoun
+        : Character.toLowerCase(teamNoun.charAt(0)) + teamNoun.substring(1);
+  }
+
   /** After {@link #noun}, where the noun says "you". */
   Question team(String other) {
     return new Question(name, kind, need, label, noun, other, hint, options);

@@ -133,6 +133,11 @@ public enum RowGroup implements Coded {
     return questions;
   }
 
+  /** The question of this name. */
+  public Question question(String name) {
+    return questions.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
   public Optional<QuestionPage> sheet(String path) {
     return sheets.stream().filter(it -> it.path().equals(path)).findFirst();
   }

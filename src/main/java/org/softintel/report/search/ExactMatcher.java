@@ -1,9 +1,11 @@
 package org.softintel.report.search;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares values that are equal once normalised; a text may hold several. */
@@ -18,7 +20,10 @@ final class ExactMatcher implements FieldMatcher {
 
   @Override
   public Set<IndexTerm> terms(String held) {
-    return normal.apply(held).map(it -> new IndexTerm(index, it)).collect(Collectors.toSet());
+    return normal
+        .apply(held)
+        .map(it -> new IndexTerm(index, it))
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   @Override

@@ -11,8 +11,13 @@ interface FieldMatcher {
   /** A report must match one of them; empty if nothing can match. */
   List<IndexLookup> lookups(String typed);
 
-  /** Compares in clear text, since different values share buckets. */
+  /** Compares in clear text, since different values share terms. */
   boolean matches(String typed, String held);
+
+  /** How a value that matches differs all the same; empty if it does not. */
+  default String difference(String typed, String held) {
+    return "";
+  }
 
   /** A normalised value, and its index. */
   record IndexTerm(String index, String value) {

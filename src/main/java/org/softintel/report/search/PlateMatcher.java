@@ -1,73 +1,274 @@
 package org.softintel.report.search;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Registration numbers: whole ones, and the beginning of one on either side. */
+/**
+ * Registration numbers: whole ones, the beginning or the end of one on either side, and a {@code ?}
+ * for each character that nobody could read.
+ */
 final class PlateMatcher implements FieldMatcher {
-  /** Shorter beginnings would find every second vehicle. */
+  /** Fewer characters would find every second vehicle. */
   private static final int SHORTEST = 3;
 
   private static final int LONGEST = 8;
+
+  /** So long a one has its own beginning and its own end. */
+  private static final int FULL = 7;
+
+  private static final int MOST_PLATES = 3;
+  private static final char UNREAD = '?';
   private static final String WHOLE = "plate";
-  private static final String BEGINNING = "plate-begins";
+
+  /** What a character can be in the index, where those that look alike are one. */
+  private static final String CHARACTERS = "0123456789ACDEFHJKLMNPQRTUVWXY";
+
+  /** Since 2001, since 1983, since 1963 (DVLA INF104); a beginning or an end of the first. */
+  private static final Predicate<String> HAS_FORMAT =
+      Pattern.compile(
+              "LLDDLLL|LD{1,3}LLL|LLLD{1,3}L|LLDD?L{0,2}|LLL|D{1,2}LLL|LDDLLL"
+                  .replace("L", "[A-Z012568?]")
+                  .replace("D", "[0-9?]"))
+          .asMatchPredicate();
+
+  /** What people write beside one. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\b(?:end(?:s|ed|ing)?|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|contain(?:s|ing)?|with|in"
+              + "|as|is|was|or|and|the|last|first|part(?:ial)?|only|maybe|possibly|probably|plates?"
+              + "|reg(?:istration)?|no|number|letters?|digits?|characters?|unknown|none|not|known"
+              + "|two|three|four)\\b|[,;:/()&\\n]");
 
   @Override
   public Set<IndexTerm> terms(String held) {
-    var plate = normal(held);
-    var terms = new HashSet<IndexTerm>();
-    if (plate.length() >= SHORTEST) {
-      terms.add(new IndexTerm(WHOLE, plate));
-      for (int i = SHORTEST; i <= Math.min(plate.length(), LONGEST); i++) {
-        terms.add(new IndexTerm(BEGINNING, plate.substring(0, i)));
-      }
+    return plates(held)
+        .map(PlateMatcher::alike)
+        .flatMap(PlateMatcher::termsOf)
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  /** One that was not read in full is filed as the part that is best known. */
+  private static Stream<IndexTerm> termsOf(String plate) {
+    if (plate.indexOf(UNREAD) < 0) {
+      return Stream.of(Side.values()).flatMap(it -> termsOf(plate, it));
     }
-    return terms;
+    var least = Math.min(Side.START.unread(plate), Side.END.unread(plate));
+    return Stream.of(Side.values())
+        .filter(it -> least == 0 ? it.unread(plate) == 0 : it == first(plate, least))
+        .filter(it -> least <= 1)
+        .flatMap(side -> side.readings(plate).flatMap(it -> termsOf(it, side)));
+  }
+
+  private static Side first(String plate, int unread) {
+    return Side.START.unread(plate) == unread ? Side.START : Side.END;
+  }
+
+  private static Stream<IndexTerm> termsOf(String part, Side side) {
+    return Stream.concat(
+        Stream.of(new IndexTerm(WHOLE, part)),
+        lengths(part.length()).mapToObj(it -> side.term(part, it)));
+  }
+
+  private static IntStream lengths(int longest) {
+    return IntStream.rangeClosed(SHORTEST, longest);
   }
 
   /**
-   * It begins with what was typed, or is all that a reporter knew of it. Each is asked for by two
-   * terms, so that hardly another shares both buckets.
+   * It begins or ends with what was typed, or is all that a reporter knew of it. Each is asked for
+   * by two terms, so that hardly another shares both.
    */
   @Override
   public List<IndexLookup> lookups(String typed) {
-    var plate = normal(typed);
-    if (plate.length() < SHORTEST || plate.length() > LONGEST) {
-      return List.of();
-    }
-    var ways = new ArrayList<IndexLookup>();
-    ways.add(beginning(plate));
-    for (int i = SHORTEST; i < plate.length(); i++) {
-      var part = plate.substring(0, i);
-      ways.add(both(new IndexTerm(WHOLE, part), new IndexTerm(BEGINNING, part)));
-    }
-    return List.copyOf(ways);
+    return plates(typed).map(PlateMatcher::alike).flatMap(PlateMatcher::lookupsOf).toList();
   }
 
-  private static IndexLookup beginning(String plate) {
-    var shorter = plate.substring(0, Math.max(SHORTEST, plate.length() - 1));
-    return both(new IndexTerm(BEGINNING, plate), new IndexTerm(BEGINNING, shorter));
+  private static Stream<IndexLookup> lookupsOf(String plate) {
+    var isWhole = plate.indexOf(UNREAD) < 0;
+    var ways = new ArrayList<IndexLookup>();
+    if (isWhole) {
+      for (var side : Side.values()) {
+        ways.add(both(side.term(plate, plate.length()), side.term(plate, shorter(plate))));
+      }
+    } else {
+      var readings = readings(plate);
+      if (plate.length() < FULL) {
+        readings.forEach(it -> ways.add(new IndexLookup(List.of(it))));
+      } else {
+        ways.addAll(IndexLookup.of(readings));
+      }
+    }
+    for (var side : Side.values()) {
+      var known = isWhole ? plate : side.known(plate);
+      if (known.indexOf(UNREAD) < 0) {
+        lengths(isWhole ? known.length() - 1 : known.length())
+            .mapToObj(it -> side.term(known, it))
+            .map(it -> both(new IndexTerm(WHOLE, it.value()), it))
+            .forEach(ways::add);
+      }
+    }
+    return ways.stream();
+  }
+
+  private static int shorter(String plate) {
+    return Math.max(SHORTEST, plate.length() - 1);
   }
 
   private static IndexLookup both(IndexTerm rare, IndexTerm other) {
     return new IndexLookup(List.of(Set.of(rare), Set.of(other)));
   }
 
+  /** All that its beginning can be, and all that its end can be; one of them if that is enough. */
+  private static List<Set<IndexTerm>> readings(String plate) {
+    var least = Math.min(Side.START.unread(plate), Side.END.unread(plate));
+    return Stream.of(Side.values())
+        .filter(it -> least <= 1 ? it.unread(plate) <= 1 : it == first(plate, least))
+        .filter(it -> least <= 2)
+        .map(side -> side.readings(plate).map(it -> side.term(it, it.length())).collect(toSet()))
+        .toList();
+  }
+
+  /** From where a part of a plate is read. */
+  private enum Side {
+    START("plate-begins") {
+      @Override
+      String part(String plate, int length) {
+        return plate.substring(0, length);
+      }
+
+      @Override
+      int run(String plate) {
+        return plate.indexOf(UNREAD);
+      }
+    },
+    END("plate-ends") {
+      @Override
+      String part(String plate, int length) {
+        return plate.substring(plate.length() - length);
+      }
+
+      @Override
+      int run(String plate) {
+        return plate.length() - 1 - plate.lastIndexOf(UNREAD);
+      }
+    };
+
+    private final String index;
+
+    Side(String index) {
+      this.index = index;
+    }
+
+    abstract String part(String plate, int length);
+
+    /** How many characters are known from here on. */
+    abstract int run(String plate);
+
+    IndexTerm term(String plate, int length) {
+      return new IndexTerm(index, part(plate, length));
+    }
+
+    /** The longest part that was read, or the shortest that can be looked for. */
+    String known(String plate) {
+      return part(plate, Math.max(SHORTEST, run(plate)));
+    }
+
+    int unread(String plate) {
+      return (int) known(plate).chars().filter(it -> it == UNREAD).count();
+    }
+
+    Stream<String> readings(String plate) {
+      return readingsOf(known(plate));
+    }
+
+    private static Stream<String> readingsOf(String part) {
+      return part.indexOf(UNREAD) < 0
+          ? Stream.of(part)
+          : CHARACTERS
+              .chars()
+              .mapToObj(it -> part.replaceFirst("\\?", Character.toString(it)))
+              .flatMap(Side::readingsOf);
+    }
+  }
+
   @Override
   public boolean matches(String typed, String held) {
-    var looked = normal(typed);
-    var plate = normal(held);
-    return plate.length() >= SHORTEST && (plate.startsWith(looked) || looked.startsWith(plate));
+    var known = plates(held).toList();
+    return plates(typed).anyMatch(it -> known.stream().anyMatch(other -> isSame(it, other)));
+  }
+
+  private static boolean isSame(String one, String other) {
+    var part = one.length() < other.length() ? one : other;
+    var whole = one.length() < other.length() ? other : one;
+    var hasFormat = HAS_FORMAT.test(alike(whole));
+    return isSame(part, whole.substring(0, part.length()), hasFormat)
+        || isSame(part, whole.substring(whole.length() - part.length()), hasFormat);
+  }
+
+  private static boolean isSame(String one, String other, boolean hasFormat) {
+    int known = 0;
+    for (int i = 0; i < one.length(); i++) {
+      if (one.charAt(i) != UNREAD && other.charAt(i) != UNREAD) {
+        known++;
+        if (one.charAt(i) != other.charAt(i)
+            && !(hasFormat && alike(one).charAt(i) == alike(other).charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return known >= SHORTEST;
+  }
+
+  /** Where the format says what is a letter and what a digit, one may be written as the other. */
+  private static String alike(String plate) {
+    return LookAlikes.replaced(plate, "SBZG", "5826");
   }
 
   /** Zero and one are read as the letters that look like them, whichever was written. */
-  private static String normal(String text) {
-    return text.toUpperCase(Locale.ROOT)
-        .replaceAll("[^A-Z0-9]", "")
-        .replace('0', 'O')
-        .replace('1', 'I');
+  private static Stream<String> plates(String text) {
+    var plain = LookAlikes.latin(text).replace('*', UNREAD).replace('_', UNREAD);
+    var whole = compact(plain);
+    var plates =
+        isPlate(whole) && HAS_FORMAT.test(alike(whole))
+            ? Stream.of(whole)
+            : BESIDE.splitAsStream(plain).flatMap(PlateMatcher::platesIn);
+    return plates.filter(PlateMatcher::isPlate).distinct().limit(MOST_PLATES);
+  }
+
+  /** A piece that is too long for one has words in it. */
+  private static Stream<String> platesIn(String piece) {
+    var whole = compact(piece);
+    if (whole.length() <= LONGEST) {
+      return Stream.of(whole);
+    }
+    var words = List.of(piece.strip().split("\\s+"));
+    return IntStream.range(0, words.size())
+        .boxed()
+        .flatMap(
+            it ->
+                Stream.of(
+                    compact(String.join("", words.subList(it, Math.min(words.size(), it + 2)))),
+                    compact(words.get(it))))
+        .filter(it -> HAS_FORMAT.test(alike(it)))
+        .filter(it -> it.chars().filter(Character::isDigit).count() >= 2);
+  }
+
+  private static String compact(String text) {
+    var all = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9?]", "");
+    var letters = all.length() < FULL ? all.replaceAll("^\\?+|\\?+$", "") : all;
+    return LookAlikes.replaced(letters, "OI", "01");
+  }
+
+  private static boolean isPlate(String text) {
+    return text.length() <= LONGEST && text.chars().filter(it -> it != UNREAD).count() >= SHORTEST;
   }
 }

@@ -37,8 +37,7 @@ public class SearchIndex {
   /** Where a report is filed under what it holds. */
   @Transactional(TxType.SUPPORTS)
   public Set<Place> places(List<HeldValue> values) {
-    return values.stream()
-        .flatMap(it -> it.field().matcher().terms(it.value()).stream())
+    return IndexedValues.terms(values).stream()
         .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
         .collect(Collectors.toSet());
   }
@@ -89,13 +88,6 @@ public class SearchIndex {
             .map(way -> way.all().stream().map(this::lookups).toList())
             .toList();
     return ways.isEmpty() ? List.of() : candidates(ways, span, most);
-  }
-
-  /** Those of the values that are what was typed. */
-  public static List<HeldValue> matches(List<HeldValue> values, SearchField field, String typed) {
-    return values.stream()
-        .filter(it -> it.field() == field && field.matcher().matches(typed, it.value()))
-        .toList();
   }
 
   /** A bucket of one of the indexes. */

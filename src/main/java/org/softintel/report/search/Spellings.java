@@ -1,59 +1,47 @@
 package org.softintel.report.search;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.softintel.platform.page.PlainLetters;
 
-/**
- * One way to write what people write in several; empty for what is too short to look for. The index
- * hashes phone numbers, so {@code isNumberMatch} could not compare.
- */
+/** One way to write what people write in several. */
 final class Spellings {
-  private static final int SHORTEST_ACCOUNT = 2;
-  private static final int SHORTEST_NUMBER = 6;
-  private static final String HERE = "GB";
-  private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+  private static final Pattern EMAIL =
+      Pattern.compile("([^\\s@,;:<>()\"']+)@([^\\s@,;:<>()\"']*[^\\s@,;:<>()\"'.])");
+  private static final Pattern IMEI =
+      Pattern.compile("(?<![0-9])[0-9](?:[ ./-]?[0-9]){13,15}(?![0-9])");
+  private static final int IMEI_DIGITS = 14;
 
   private Spellings() {}
 
-  static Stream<String> account(String text) {
-    return Stream.of(PlainLetters.of(text).replaceAll("[\\s@]", ""))
-        .filter(it -> it.chars().filter(Character::isLetterOrDigit).count() >= SHORTEST_ACCOUNT);
+  /** As mail servers read them: Gmail passes over dots, and most over what stands behind a plus. */
+  static Stream<String> emails(String text) {
+    return EMAIL.matcher(PlainLetters.of(text)).results().map(Spellings::email);
   }
 
-  /** With country code (E.164) if complete, otherwise the digits. */
-  static Stream<String> phones(String text) {
-    var whole = Stream.concat(alone(text).stream(), among(text)).distinct().toList();
-    return whole.isEmpty() ? digits(text).stream() : whole.stream();
+  private static String email(MatchResult address) {
+    var host = address.group(2).equals("googlemail.com") ? "gmail.com" : address.group(2);
+    var name = address.group(1).replaceFirst("(?<=.)\\+.*", "");
+    return (host.equals("gmail.com") ? name.replace(".", "") : name) + "@" + host;
   }
 
-  private static Optional<String> alone(String text) {
-    try {
-      return Optional.of(PHONES.parse(text, HERE))
-          .filter(PHONES::isPossibleNumber)
-          .map(Spellings::written);
-    } catch (NumberParseException e) {
-      // Then it is a part of one, or has words beside it.
-      return Optional.empty();
+  /** Without the digit that checks the others, or the version of the software (3GPP TS 23.003). */
+  static Stream<String> imeis(String text) {
+    return IMEI.matcher(text)
+        .results()
+        .map(it -> it.group().replaceAll("[^0-9]", ""))
+        .filter(it -> it.length() != IMEI_DIGITS + 1 || isChecked(it))
+        .map(it -> it.substring(0, IMEI_DIGITS));
+  }
+
+  /** Luhn: every second digit twice, and the sum of all digits ends in 0. */
+  private static boolean isChecked(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = Character.getNumericValue(digits.charAt(i)) * (1 + i % 2);
+      sum += digit / 10 + digit % 10;
     }
-  }
-
-  private static Stream<String> among(String text) {
-    var found = PHONES.findNumbers(text, HERE, Leniency.POSSIBLE, Long.MAX_VALUE);
-    return StreamSupport.stream(found.spliterator(), false).map(it -> written(it.number()));
-  }
-
-  private static Optional<String> digits(String text) {
-    return Optional.of(text.replaceAll("[^0-9]", "")).filter(it -> it.length() >= SHORTEST_NUMBER);
-  }
-
-  private static String written(PhoneNumber number) {
-    return PHONES.format(number, PhoneNumberFormat.E164);
+    return sum % 10 == 0;
   }
 }

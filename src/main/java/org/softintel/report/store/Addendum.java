@@ -34,6 +34,10 @@ class Addendum extends PanacheEntityBase {
   }
 
   SealedPlace place() {
+    return place(id);
+  }
+
+  static SealedPlace place(UUID id) {
     return new SealedPlace("addendum", "content", id);
   }
 }

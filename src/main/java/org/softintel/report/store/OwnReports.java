@@ -209,7 +209,7 @@ public class OwnReports {
   }
 
   private void keep(Addendum addendum, SealedReport report, String text, ReporterNews what) {
-    store.keep(addendum, text);
+    store.keep(addendum, text, report);
     var urgent = caseProgress.addedTo(report.reference, what, TextQuality.danger(text));
     outbox.enqueueAddendum(report.reference, report.id, addendum.id, urgent);
   }

@@ -22,7 +22,7 @@ import org.softintel.report.casework.CaseProgress;
 @Transactional
 public class Reindexing {
   /** Raise it with each new rule of {@link SearchTerms} or of the index. */
-  static final int RULES = 3;
+  static final int RULES = 4;
 
   private static final int BATCH = 100;
   private static final UUID BEFORE_ALL = new UUID(0, 0);

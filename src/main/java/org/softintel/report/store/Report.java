@@ -24,7 +24,7 @@ import org.softintel.report.status.Danger;
 
 /** A report in clear text: it has no table, and lives only for one request or one mail. */
 public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> rows) {
-  private static final Predicate<String> IS_DAY =
+  static final Predicate<String> IS_DAY =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}").asMatchPredicate();
 
   public Report {

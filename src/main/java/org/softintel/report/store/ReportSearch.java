@@ -5,12 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
@@ -19,6 +20,7 @@ import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.search.HeldValue;
+import org.softintel.report.search.HeldValue.Match;
 import org.softintel.report.search.SearchField;
 import org.softintel.report.search.SearchIndex;
 import org.softintel.report.status.ReportSummary;
@@ -75,7 +77,7 @@ public class ReportSearch {
   }
 
   /** A report that was found, and which of its details are what was looked for. */
-  public record Hit(ReportSummary report, List<HeldValue> matched) {}
+  public record Hit(ReportSummary report, List<Match> matched) {}
 
   /**
    * One page of what was found, possible danger first by its strength, then newest first.
@@ -109,17 +111,17 @@ public class ReportSearch {
   }
 
   /** Looks at some, then at more at a time, until there are more than fit on a page. */
-  private Map<UUID, List<HeldValue>> holding(List<UUID> candidates, Sought sought, Actor reader) {
-    var holding = new LinkedHashMap<UUID, List<HeldValue>>();
+  private Map<UUID, List<Match>> holding(List<UUID> candidates, Sought sought, Actor reader) {
+    var holding = new LinkedHashMap<UUID, List<Match>>();
     int most = OPENED_FIRST;
     for (int i = 0;
         i < candidates.size() && holding.size() <= PAGE_SIZE;
         i += most, most = MOST_AT_ONCE) {
       var some = candidates.subList(i, Math.min(candidates.size(), i + most));
       var next = readership.readable(some, it -> it, reader);
-      var opened = store.reports(next);
+      var found = found(next, sought);
       for (var id : next) {
-        var matched = matched(opened.get(id), sought);
+        var matched = found.getOrDefault(id, List.of());
         if (!matched.isEmpty()) {
           holding.put(id, matched);
         }
@@ -128,9 +130,21 @@ public class ReportSearch {
     return holding;
   }
 
-  private static List<HeldValue> matched(@Nullable Report report, Sought sought) {
-    return report == null
-        ? List.of()
-        : SearchIndex.matches(SearchTerms.of(report), sought.field(), sought.typed());
+  /** Reads texts, and opens what was added, only where no row holds it. */
+  private Map<UUID, List<Match>> found(List<UUID> ids, Sought sought) {
+    var found = new HashMap<UUID, List<Match>>();
+    var opened = store.reports(ids);
+    opened.forEach((id, it) -> found.put(id, matches(SearchTerms.of(it.report()), sought)));
+    if (TextTerms.canHold(sought.field())) {
+      opened.keySet().removeIf(it -> !found.getOrDefault(it, List.of()).isEmpty());
+      store
+          .withAdditions(opened)
+          .forEach((id, it) -> found.put(id, matches(TextTerms.of(it), sought)));
+    }
+    return found;
+  }
+
+  private static List<Match> matches(Stream<HeldValue> values, Sought sought) {
+    return values.flatMap(it -> it.matching(sought.field(), sought.typed()).stream()).toList();
   }
 }

@@ -1,16 +1,25 @@
 package org.softintel.report.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
@@ -111,7 +120,8 @@ class ReportStore implements AccessReasons, ReportNames {
   ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
     var sealed = sealer.sealFirst(ReportJson.toBytes(report, reporter), row.place());
     row.content = sealed.content();
-    return new ReadyReport(row, sealed, index.places(SearchTerms.of(report)), report.signs());
+    var clear = ClearReport.of(report, row.receivedAt);
+    return new ReadyReport(row, sealed, index.places(clear.held()), report.signs());
   }
 
   /** Keeps a report; its index and totals go with the {@code next} statement. */
@@ -143,7 +153,7 @@ class ReportStore implements AccessReasons, ReportNames {
   boolean reindex(SealedReport stored) {
     var report = clear(stored).report();
     var all = new RoundTrip();
-    index.add(stored.id, index.places(SearchTerms.of(report)), all);
+    file(stored, report, all);
     var isNew = !totals.has(stored.id);
     if (isNew) {
       totals.received(stored.countable(), report.signs(), all);
@@ -152,9 +162,20 @@ class ReportStore implements AccessReasons, ReportNames {
     return isNew;
   }
 
-  void keep(Addendum stored, String text) {
+  /** With all that its reporter added. */
+  private void file(SealedReport stored, Report report, RoundTrip next) {
+    var additions = Addendum.to(stored.id).stream().map(this::text).toList();
+    var clear = ClearReport.of(report, stored.receivedAt).with(additions);
+    index.add(stored.id, index.places(clear.held()), next);
+  }
+
+  /** Keeps an addition to a report, which is found by it too. */
+  void keep(Addendum stored, String text, SealedReport report) {
     stored.content = sealer.seal(text, stored.place());
-    stored.persist();
+    stored.persistAndFlush();
+    var next = new RoundTrip();
+    file(report, clear(report).report(), next);
+    sql.run(next);
   }
 
   /** Throws not found for a report of somebody else, and records that it was asked for. */
@@ -174,19 +195,52 @@ class ReportStore implements AccessReasons, ReportNames {
     return ReportJson.fromBytes(sealer.open(stored.content, stored.place()));
   }
 
-  /** Opens many at once. */
-  Map<UUID, Report> reports(List<UUID> ids) {
-    var sealed = new HashMap<UUID, byte[]>();
-    sql.list(
-            "select id, content from report where id = any (?::uuid[])",
-            row -> Map.entry(row.id(1), row.bytes(2)),
-            ids)
-        .forEach(it -> sealed.put(it.getKey(), it.getValue()));
-    var reports = new HashMap<UUID, Report>();
-    sealer
-        .openAll(sealed, SealedReport::place)
-        .forEach((id, content) -> reports.put(id, ReportJson.fromBytes(content).report()));
-    return reports;
+  /** Opens many at once, without what was added to them. */
+  Map<UUID, ClearReport> reports(List<UUID> ids) {
+    return opened(
+            "select id, id, received_at, content from report where id = any (?::uuid[])",
+            ids,
+            SealedReport::place)
+        .collect(toMap(Opened::report, Opened::read));
+  }
+
+  /** With all that was added to each of them. */
+  Map<UUID, ClearReport> withAdditions(Map<UUID, ClearReport> reports) {
+    var added =
+        opened(
+                "select id, report_id, added_at, content from addendum"
+                    + " where report_id = any (?::uuid[])",
+                reports.keySet(),
+                Addendum::place)
+            .sorted(Comparator.comparing(Opened::at))
+            .collect(groupingBy(Opened::report, mapping(Opened::text, toList())));
+    return reports.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                it -> it.getValue().with(added.getOrDefault(it.getKey(), List.of()))));
+  }
+
+  private record Stored(UUID id, UUID report, Instant at, byte[] content) {}
+
+  private record Opened(UUID report, Instant at, byte[] content) {
+    ClearReport read() {
+      return ClearReport.of(ReportJson.fromBytes(content).report(), at);
+    }
+
+    String text() {
+      return new String(content, UTF_8);
+    }
+  }
+
+  private Stream<Opened> opened(
+      String select, Collection<UUID> reports, Function<UUID, SealedPlace> place) {
+    var stored =
+        sql.list(
+            select, row -> new Stored(row.id(1), row.id(2), row.time(3), row.bytes(4)), reports);
+    var opened = sealer.openAll(stored.stream().collect(toMap(Stored::id, Stored::content)), place);
+    return stored.stream()
+        .map(it -> new Opened(it.report(), it.at(), requireNonNull(opened.get(it.id()))));
   }
 
   /** Includes the question that it answers, if any. */

@@ -1,8 +1,11 @@
 package org.softintel.report.store;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.report.access.ReportNames;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.HeldValue;
@@ -10,21 +13,83 @@ import org.softintel.report.search.SearchField;
 
 /** The answers by which a report is found: names, numbers and places. */
 final class SearchTerms {
+  private static final int MOST_COMPANIONS = 6;
+  private static final Pattern BETWEEN_COMPANIONS = Pattern.compile("[,;.\\n]|\\band\\b");
+  private static final Pattern LIKE_A_NAME = Pattern.compile("\\s*\\S+(?:\\s+\\S+){0,3}\\s*");
+
+  /**
+   * An answer about a row.
+   *
+   * @param whole the answers that it is written with, in this order
+   */
+  private record Answer(
+      RowGroup group, String name, SearchField field, String between, List<String> whole) {
+    static Answer of(RowGroup group, String name, SearchField field) {
+      return new Answer(group, name, field, "", List.of(name));
+    }
+
+    Answer with(String separator, String... names) {
+      return new Answer(group, name, field, separator, List.of(names));
+    }
+
+    Stream<HeldValue> in(Report report) {
+      return NumberedRow.of(report, group)
+          .filter(it -> it.facts().of(name).isPresent())
+          .map(it -> new HeldValue(field, written(it.facts()), it.where(name)));
+    }
+
+    private String written(AnsweredQuestions facts) {
+      return whole.stream()
+          .flatMap(it -> facts.of(it).stream())
+          .map(it -> Report.IS_DAY.test(it) ? LondonTime.words(LocalDate.parse(it)) : it)
+          .collect(Collectors.joining(between));
+    }
+  }
+
+  /** What tells one report from others best comes first: it is filed under so many only. */
+  private static final List<Answer> ANSWERS =
+      List.of(
+          Answer.of(RowGroup.VEHICLES, "registration", SearchField.PLATE),
+          Answer.of(RowGroup.ACCOUNTS, "phone", SearchField.PHONE),
+          Answer.of(RowGroup.ACCOUNTS, "email", SearchField.EMAIL),
+          Answer.of(RowGroup.ACCOUNTS, "imei", SearchField.IMEI),
+          Answer.of(RowGroup.ACCOUNTS, "handle", SearchField.ACCOUNT)
+              .with(": ", "platform", "handle"),
+          Answer.of(RowGroup.ACCOUNTS, "link", SearchField.ACCOUNT),
+          Answer.of(RowGroup.ACCOUNTS, "displayName", SearchField.ACCOUNT)
+              .with(": ", "platform", "displayName"),
+          Answer.of(RowGroup.CHILDREN, "dateOfBirth", SearchField.BIRTH),
+          Answer.of(RowGroup.PEOPLE, "dateOfBirth", SearchField.BIRTH),
+          Answer.of(RowGroup.CHILDREN, "postcode", SearchField.POSTCODE),
+          Answer.of(RowGroup.PEOPLE, "postcode", SearchField.POSTCODE),
+          Answer.of(RowGroup.PLACES, "postcode", SearchField.POSTCODE),
+          Answer.of(RowGroup.CHILDREN, "address", SearchField.ADDRESS)
+              .with(", ", "address", "postcode"),
+          Answer.of(RowGroup.PEOPLE, "address", SearchField.ADDRESS)
+              .with(", ", "address", "postcode"),
+          Answer.of(RowGroup.PLACES, "address", SearchField.ADDRESS)
+              .with(", ", "address", "postcode"),
+          Answer.of(RowGroup.PLACES, "name", SearchField.PLACE)
+              .with(", ", "name", "address", "postcode"),
+          Answer.of(RowGroup.CHILDREN, "school", SearchField.PLACE),
+          Answer.of(RowGroup.VEHICLES, "taxi", SearchField.TAXI),
+          Answer.of(RowGroup.VEHICLES, "usedBy", SearchField.NAME),
+          Answer.of(RowGroup.ACCOUNTS, "user", SearchField.NAME),
+          Answer.of(RowGroup.PLACES, "booking", SearchField.NAME),
+          Answer.of(RowGroup.CHILDREN, "parents", SearchField.NAME),
+          Answer.of(RowGroup.EVENTS, "where", SearchField.PLACE),
+          Answer.of(RowGroup.EVENTS, "where", SearchField.ADDRESS),
+          Answer.of(RowGroup.PEOPLE, "occupation", SearchField.PLACE));
+
   private SearchTerms() {}
 
-  static List<HeldValue> of(Report report) {
+  static Stream<HeldValue> of(Report report) {
     return Stream.of(
             names(report, RowGroup.CHILDREN),
             names(report, RowGroup.PEOPLE),
-            values(report, RowGroup.VEHICLES, "registration", SearchField.PLATE),
-            values(report, RowGroup.ACCOUNTS, "phone", SearchField.PHONE),
-            values(report, RowGroup.ACCOUNTS, "handle", SearchField.ACCOUNT),
-            values(report, RowGroup.ACCOUNTS, "displayName", SearchField.ACCOUNT),
-            values(report, RowGroup.CHILDREN, "postcode", SearchField.POSTCODE),
-            values(report, RowGroup.PEOPLE, "postcode", SearchField.POSTCODE),
-            values(report, RowGroup.PLACES, "postcode", SearchField.POSTCODE))
-        .flatMap(it -> it)
-        .toList();
+            ANSWERS.stream().flatMap(it -> it.in(report)),
+            companions(report))
+        .flatMap(it -> it);
   }
 
   static ReportNames.Written written(Report report, Reporter reporter, Stream<String> additions) {
@@ -40,20 +105,29 @@ final class SearchTerms {
 
   /** All names of one person together: first name and nickname may be in different answers. */
   private static Stream<HeldValue> names(Report report, RowGroup group) {
-    return report.rows(group).stream()
+    return NumberedRow.of(report, group)
         .map(
             row ->
-                Stream.of("name", "otherNames")
-                    .flatMap(it -> row.facts().of(it).stream())
-                    .collect(Collectors.joining(" ")))
-        .filter(it -> !it.isEmpty())
-        .map(it -> new HeldValue(SearchField.NAME, it, group));
+                new HeldValue(
+                    SearchField.NAME,
+                    Stream.of("name", "otherNames")
+                        .flatMap(it -> row.facts().of(it).stream())
+                        .collect(Collectors.joining(" ")),
+                    row.where("name")))
+        .filter(it -> !it.value().isEmpty());
   }
 
-  private static Stream<HeldValue> values(
-      Report report, RowGroup group, String name, SearchField field) {
-    return report.rows(group).stream()
-        .flatMap(row -> row.facts().of(name).stream())
-        .map(it -> new HeldValue(field, it, group));
+  /** Those who are named alone between commas: a sentence about them has more words. */
+  private static Stream<HeldValue> companions(Report report) {
+    return NumberedRow.of(report, RowGroup.PEOPLE)
+        .flatMap(
+            row ->
+                row.facts().of("associates").stream()
+                    .flatMap(BETWEEN_COMPANIONS::splitAsStream)
+                    .filter(LIKE_A_NAME.asMatchPredicate())
+                    .limit(MOST_COMPANIONS)
+                    .map(
+                        it ->
+                            new HeldValue(SearchField.NAME, it.strip(), row.where("associates"))));
   }
 }

@@ -1,0 +1,45 @@
+package org.softintel.report.search;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Names that are made of words: all that somebody types must be there. */
+final class PlaceMatcher implements FieldMatcher {
+  private final String index;
+  private final Function<String, PlaceName> name;
+
+  PlaceMatcher(String index, Function<String, PlaceName> name) {
+    this.index = index;
+    this.name = name;
+  }
+
+  /** Also where it is, which somebody may type without a comma. */
+  @Override
+  public Set<IndexTerm> terms(String held) {
+    var place = name.apply(held);
+    return place.words().isEmpty()
+        ? Set.of()
+        : Stream.concat(place.words().stream(), place.around().stream())
+            .map(this::term)
+            .collect(toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public List<IndexLookup> lookups(String typed) {
+    return IndexLookup.of(name.apply(typed).words().stream().map(it -> Set.of(term(it))).toList());
+  }
+
+  private IndexTerm term(String word) {
+    return new IndexTerm(index, word);
+  }
+
+  @Override
+  public boolean matches(String typed, String held) {
+    return name.apply(typed).finds(name.apply(held));
+  }
+}

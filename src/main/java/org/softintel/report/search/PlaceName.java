@@ -1,0 +1,120 @@
+package org.softintel.report.search;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.softintel.platform.page.PlainLetters;
+
+/**
+ * The name of a hotel, a takeaway, a school, a taxi firm, as words.
+ *
+ * @param words that tell which one it is
+ * @param kinds of place that it says it is
+ * @param around words for where it is: behind the first comma
+ */
+record PlaceName(
+    Set<String> words, Set<String> kinds, Set<String> around, Optional<Postcode> code) {
+  private static final int MOST_WORDS = 8;
+  private static final Pattern ROOM =
+      Pattern.compile("\\broom\\s*(?:no\\.?|number)?\\s*[0-9]+[a-z]?\\b");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
+
+  /** Words that do not tell which one it is. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          ("the at in of and on or near works work working manager ltd limited plc llp co company"
+                  + " taxi taxis cab cabs minicab minicabs car cars private hire hackney carriage"
+                  + " plate plates badge licence license driver firm no number reg school schools"
+                  + " academy community trust street road lane avenue")
+              .split(" "));
+
+  /** Words for kinds of place. Those of one kind may be told by different words. */
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("hotel", "hotel"),
+          Map.entry("inn", "hotel"),
+          Map.entry("pub", "hotel"),
+          Map.entry("tavern", "hotel"),
+          Map.entry("hostel", "hostel"),
+          Map.entry("cafe", "cafe"),
+          Map.entry("restaurant", "takeaway"),
+          Map.entry("takeaway", "takeaway"),
+          Map.entry("grill", "takeaway"),
+          Map.entry("shop", "shop"),
+          Map.entry("store", "shop"),
+          Map.entry("infant", "primary"),
+          Map.entry("infants", "primary"),
+          Map.entry("junior", "primary"),
+          Map.entry("primary", "primary"),
+          Map.entry("high", "secondary"),
+          Map.entry("secondary", "secondary"),
+          Map.entry("grammar", "secondary"),
+          Map.entry("college", "college"));
+
+  /** All words of a text, wherever the place may be. */
+  static PlaceName anywhere(String text) {
+    return read(text.replaceAll("[,;\\n]", " "), Optional.empty());
+  }
+
+  static PlaceName of(String text) {
+    return read(Postcode.without(text), Postcode.in(text));
+  }
+
+  private static PlaceName read(String text, Optional<Postcode> code) {
+    var plain = ROOM.matcher(PlainLetters.of(text).replaceAll("['’]", "")).replaceAll(" ");
+    var parts =
+        Stream.of(plain.split("[,;\\n]"))
+            .map(it -> Stream.of(it.split("[^\\p{L}\\p{N}]+")).filter(w -> w.length() > 1).toList())
+            .filter(it -> !it.isEmpty())
+            .toList();
+    var name = parts.isEmpty() ? List.<String>of() : parts.get(0);
+    var telling = telling(name.stream());
+    return new PlaceName(
+        telling.isEmpty() ? first(name.stream()) : telling,
+        name.stream().filter(KINDS::containsKey).map(KINDS::get).collect(toSet()),
+        telling(parts.stream().skip(1).flatMap(List::stream)),
+        code);
+  }
+
+  /** A name may be made of the others alone: "The Hotel". */
+  private static Set<String> telling(Stream<String> words) {
+    return first(words.filter(it -> !EMPTY.contains(it) && !KINDS.containsKey(it)));
+  }
+
+  private static Set<String> first(Stream<String> words) {
+    return words
+        .map(it -> LEADING_ZEROS.matcher(it).replaceFirst(""))
+        .map(it -> it.equals("saint") ? "st" : it)
+        .limit(MOST_WORDS)
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  /** Whether all of it is there, and nothing speaks against it. */
+  boolean finds(PlaceName held) {
+    return held.words.stream().anyMatch(words::contains)
+        && words.stream().allMatch(it -> held.words.contains(it) || held.around.contains(it))
+        && (kinds.isEmpty() || held.kinds.isEmpty() || !Collections.disjoint(kinds, held.kinds))
+        && isWhere(held);
+  }
+
+  /** What one of them does not say speaks for nothing and against nothing. */
+  private boolean isWhere(PlaceName held) {
+    if (code.isPresent() && held.code.isPresent()) {
+      return code.get().outward().equals(held.code.get().outward());
+    }
+    return around.isEmpty() || held.around.isEmpty() || !Collections.disjoint(around, held.around);
+  }
+
+  @Override
+  public String toString() {
+    return "PlaceName[<redacted>]";
+  }
+}

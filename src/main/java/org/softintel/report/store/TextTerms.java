@@ -1,0 +1,129 @@
+package org.softintel.report.store;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.quality.RowSuggestion;
+import org.softintel.report.quality.TextQuality;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.search.HeldValue;
+import org.softintel.report.search.SearchField;
+
+/** The values that stand in sentences: those that a reporter would be offered as rows. */
+final class TextTerms {
+  private static final String BORN = "dateOfBirth";
+
+  /** By the question of the row that it could be. */
+  private static final Map<String, SearchField> FIELDS =
+      Map.of(
+          "registration",
+          SearchField.PLATE,
+          "taxi",
+          SearchField.TAXI,
+          "phone",
+          SearchField.PHONE,
+          "handle",
+          SearchField.ACCOUNT,
+          "link",
+          SearchField.ACCOUNT,
+          "email",
+          SearchField.EMAIL,
+          "postcode",
+          SearchField.POSTCODE,
+          BORN,
+          SearchField.BIRTH);
+
+  private TextTerms() {}
+
+  static boolean canHold(SearchField field) {
+    return FIELDS.containsValue(field);
+  }
+
+  static Stream<HeldValue> of(ClearReport report) {
+    var additions = report.additions().stream().map(it -> new Text(it, "added later"));
+    return Stream.of(answers(report.report()), rows(report.report()), additions)
+        .flatMap(it -> it)
+        .flatMap(it -> held(it, report.received()));
+  }
+
+  /** A text, and which one it is. */
+  private record Text(String written, String where) {}
+
+  private static Stream<Text> answers(Report report) {
+    return Questionnaire.questions().stream()
+        .filter(TextTerms::isRead)
+        .flatMap(
+            question ->
+                report.facts().of(question).stream()
+                    .map(it -> new Text(it, question.nounInside())));
+  }
+
+  private static Stream<Text> rows(Report report) {
+    return Stream.of(RowGroup.values())
+        .filter(it -> it != RowGroup.SHARED)
+        .flatMap(it -> NumberedRow.of(report, it))
+        .flatMap(TextTerms::texts);
+  }
+
+  private static Stream<Text> texts(NumberedRow row) {
+    return row.group().questions().stream()
+        .filter(TextTerms::isRead)
+        .flatMap(
+            question ->
+                row.facts().of(question).stream().map(it -> new Text(it, row.where(question))));
+  }
+
+  /** Not what points to the reporter and to those around them: the report is not about them. */
+  private static boolean isRead(Question question) {
+    return question.kind().isWritten()
+        && !Questionnaire.AROUND_THE_SOURCE.contains(question.name());
+  }
+
+  private static Stream<HeldValue> held(Text text, LocalDate received) {
+    return TextQuality.offers(text.written(), Set.of(), received).stream()
+        .flatMap(it -> held(it, text).stream());
+  }
+
+  private static Optional<HeldValue> held(RowSuggestion offer, Text text) {
+    return FIELDS.keySet().stream()
+        .filter(it -> offer.fields().containsKey(it.equals(BORN) ? BORN + "-year" : it))
+        .findFirst()
+        .map(
+            it ->
+                new HeldValue(
+                    FIELDS.getOrDefault(it, SearchField.NAME),
+                    value(offer, it),
+                    offer.groups().get(0).question(it).teamNoun()
+                        + ", from the text ("
+                        + text.where()
+                        + ")"));
+  }
+
+  private static String value(RowSuggestion offer, String question) {
+    return switch (question) {
+      case BORN -> born(offer.fields());
+      case "handle" ->
+          offer.fields().containsKey("platform")
+              ? offer.fields().get("platform") + ": " + offer.value()
+              : offer.value();
+      default -> offer.value();
+    };
+  }
+
+  private static String born(Map<String, String> fields) {
+    return LondonTime.words(
+        LocalDate.of(
+            number(fields, BORN + "-year"),
+            number(fields, BORN + "-month"),
+            number(fields, BORN + "-day")));
+  }
+
+  private static int number(Map<String, String> fields, String control) {
+    return Integer.parseInt(fields.getOrDefault(control, ""));
+  }
+}
