@@ -3,6 +3,7 @@ package org.softintel.report.quality;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,13 @@ final class AccountHandles {
   /** Certainly followed by a name, so that more is accepted than behind the name of an app. */
   private static final String CALLED =
       "user ?name|screen ?name|gamer ?tag|handle|(?:account|profile|display) name";
+
+  /** With which the name of an app, or what calls a name, begins. */
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          (APPS.replace(" ?tok", "|tiktok")
+                  + "|user|username|screen|screenname|gamer|gamertag|handle|account|profile|display")
+              .split("\\|"));
 
   private static final Pattern SAID =
       Pattern.compile(
@@ -41,6 +49,10 @@ final class AccountHandles {
       Pattern.compile("(?i)unknown|none|not|same|private|deleted|blocked|yes|no|both|all|" + APPS);
 
   private AccountHandles() {}
+
+  static boolean mayBeIn(TextClues clues) {
+    return clues.has("@") || clues.hasWord(FIRST_WORDS);
+  }
 
   static Stream<TextMatch> in(String text) {
     return Stream.concat(

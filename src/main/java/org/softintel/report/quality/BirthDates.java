@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +39,11 @@ final class BirthDates {
 
   BirthDates(LocalDate today) {
     this.today = today;
+  }
+
+  static boolean mayBeIn(TextClues clues) {
+    return clues.longest() > 1
+        && (clues.has("born", "birth") || clues.hasWord(Set.of("dob", "d", "b")));
   }
 
   Stream<TextMatch> in(String text) {

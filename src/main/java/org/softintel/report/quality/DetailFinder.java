@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
@@ -14,25 +15,32 @@ final class DetailFinder {
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)\\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\\b");
 
+  /** A kind of detail, and what a text must have to hold one. */
+  private record Kind(Predicate<TextClues> clue, Function<String, Stream<TextMatch>> in) {}
+
   private DetailFinder() {}
 
   static List<RowSuggestion> find(String text, LocalDate today) {
-    List<Function<String, Stream<TextMatch>>> kinds =
+    var kinds =
         List.of(
-            WebLinks::in,
-            it -> new BirthDates(today).in(it),
-            DetailFinder::postcodes,
-            NumberPlates::whole,
-            NumberPlates::said,
-            NumberPlates::small,
-            PhoneNumbers::in,
-            AccountHandles::in);
+            new Kind(it -> it.has("@", "/", "www."), WebLinks::in),
+            new Kind(BirthDates::mayBeIn, new BirthDates(today)::in),
+            new Kind(TextClues::isLettered, DetailFinder::postcodes),
+            new Kind(TextClues::isLettered, NumberPlates::whole),
+            new Kind(it -> it.has("plate", "reg", "vrm", "vrn"), NumberPlates::said),
+            new Kind(TextClues::isLettered, NumberPlates::small),
+            new Kind(it -> it.longest() >= PhoneNumbers.SHORTEST, PhoneNumbers::whole),
+            new Kind(it -> it.longest() > 1, PhoneNumbers::parts),
+            new Kind(AccountHandles::mayBeIn, AccountHandles::in));
+    var clues = TextClues.of(text);
     var offers = new ArrayList<RowSuggestion>();
     var rest = text;
     for (var kind : kinds) {
-      for (var find : kind.apply(rest).toList()) {
-        offers.add(find.offer());
-        rest = find.blot(rest);
+      if (kind.clue().test(clues)) {
+        for (var find : kind.in().apply(rest).toList()) {
+          offers.add(find.offer());
+          rest = find.blot(rest);
+        }
       }
     }
     return List.copyOf(offers);

@@ -9,7 +9,7 @@ import org.softintel.report.question.RowGroup;
 
 /** Finds phone numbers, and parts of them where the text says so. */
 final class PhoneNumbers {
-  private static final int SHORTEST = 9;
+  static final int SHORTEST = 9;
   private static final Pattern PART =
       Pattern.compile(
           "(?i)\\b(?:phone|mobile|mob|telephone|tel|cell|sim|whatsapp)\\.?(?:"
@@ -20,13 +20,13 @@ final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
-  static Stream<TextMatch> in(String text) {
-    var parts = PART.matcher(text).results();
-    return Stream.concat(
-        whole(text), parts.map(it -> TextMatch.of(it, RowGroup.ACCOUNTS, "phone", it.group(1))));
+  static Stream<TextMatch> parts(String text) {
+    return PART.matcher(text)
+        .results()
+        .map(it -> TextMatch.of(it, RowGroup.ACCOUNTS, "phone", it.group(1)));
   }
 
-  private static Stream<TextMatch> whole(String text) {
+  static Stream<TextMatch> whole(String text) {
     var numbers =
         PhoneNumberUtil.getInstance().findNumbers(text, "GB", Leniency.POSSIBLE, Long.MAX_VALUE);
     return StreamSupport.stream(numbers.spliterator(), false)

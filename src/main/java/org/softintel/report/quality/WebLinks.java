@@ -18,18 +18,11 @@ final class WebLinks {
       UAX29URLEmailTokenizer.TOKEN_TYPES[UAX29URLEmailTokenizer.EMAIL];
   private static final String URL = UAX29URLEmailTokenizer.TOKEN_TYPES[UAX29URLEmailTokenizer.URL];
 
-  /** What every email address and every link that is meant holds. */
-  private static final Pattern MAY_HOLD_ONE = Pattern.compile("[@/]|(?i:www\\.)");
-
   private static final Pattern END = Pattern.compile("\\.+$");
 
   private WebLinks() {}
 
   static Stream<TextMatch> in(String text) {
-    return MAY_HOLD_ONE.matcher(text).find() ? read(text) : Stream.empty();
-  }
-
-  private static Stream<TextMatch> read(String text) {
     try (var tokens = new UAX29URLEmailTokenizer()) {
       var found = new ArrayList<TextMatch>();
       var offset = tokens.getAttribute(OffsetAttribute.class);

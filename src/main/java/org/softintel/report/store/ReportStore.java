@@ -201,7 +201,7 @@ class ReportStore implements AccessReasons, ReportNames {
             "select id, id, received_at, content from report where id = any (?::uuid[])",
             ids,
             SealedReport::place)
-        .collect(toMap(Opened::report, Opened::read));
+        .collect(toMap(Part::report, Part::read));
   }
 
   /** With all that was added to each of them. */
@@ -212,8 +212,8 @@ class ReportStore implements AccessReasons, ReportNames {
                     + " where report_id = any (?::uuid[])",
                 reports.keySet(),
                 Addendum::place)
-            .sorted(Comparator.comparing(Opened::at))
-            .collect(groupingBy(Opened::report, mapping(Opened::text, toList())));
+            .sorted(Comparator.comparing(Part::at))
+            .collect(groupingBy(Part::report, mapping(Part::text, toList())));
     return reports.entrySet().stream()
         .collect(
             toMap(
@@ -221,9 +221,13 @@ class ReportStore implements AccessReasons, ReportNames {
                 it -> it.getValue().with(added.getOrDefault(it.getKey(), List.of()))));
   }
 
-  private record Stored(UUID id, UUID report, Instant at, byte[] content) {}
+  /** Something of a report: sealed, and then in the clear. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  private record Part(UUID id, UUID report, Instant at, byte[] content) {
+    Part opened(byte[] clear) {
+      return new Part(id, report, at, clear);
+    }
 
-  private record Opened(UUID report, Instant at, byte[] content) {
     ClearReport read() {
       return ClearReport.of(ReportJson.fromBytes(content).report(), at);
     }
@@ -233,14 +237,12 @@ class ReportStore implements AccessReasons, ReportNames {
     }
   }
 
-  private Stream<Opened> opened(
+  private Stream<Part> opened(
       String select, Collection<UUID> reports, Function<UUID, SealedPlace> place) {
-    var stored =
-        sql.list(
-            select, row -> new Stored(row.id(1), row.id(2), row.time(3), row.bytes(4)), reports);
-    var opened = sealer.openAll(stored.stream().collect(toMap(Stored::id, Stored::content)), place);
-    return stored.stream()
-        .map(it -> new Opened(it.report(), it.at(), requireNonNull(opened.get(it.id()))));
+    var sealed =
+        sql.list(select, row -> new Part(row.id(1), row.id(2), row.time(3), row.bytes(4)), reports);
+    var opened = sealer.openAll(sealed.stream().collect(toMap(Part::id, Part::content)), place);
+    return sealed.stream().map(it -> it.opened(requireNonNull(opened.get(it.id()))));
   }
 
   /** Includes the question that it answers, if any. */
