@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Names of online accounts, and what they look like; on whichever app they are. */
+/** Names of online accounts by what they look like, on whichever app they are. */
 final class AccountMatcher implements FieldMatcher {
   private static final String ELSEWHERE = "on another app";
   private static final String LOOKS = "looks like it";
@@ -16,18 +16,17 @@ final class AccountMatcher implements FieldMatcher {
   @Override
   public Set<IndexTerm> terms(String held) {
     return AccountName.in(held)
-        .flatMap(it -> Stream.of(new IndexTerm("account", it.name()), looks(it)))
+        .map(AccountMatcher::looks)
         .collect(toCollection(LinkedHashSet::new));
   }
 
-  /** What is the same looks the same too. */
   @Override
   public List<IndexLookup> lookups(String typed) {
     return AccountName.in(typed).map(it -> new IndexLookup(List.of(Set.of(looks(it))))).toList();
   }
 
   private static IndexTerm looks(AccountName name) {
-    return new IndexTerm("account-looks", name.looks());
+    return new IndexTerm("account", name.looks());
   }
 
   @Override

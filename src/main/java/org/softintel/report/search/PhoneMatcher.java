@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Phone numbers by their last nine digits, which are the same with and without a country; parts of
- * them by their last six. The index hashes them, so {@code isNumberMatch} could not compare.
+ * Phone numbers, filed by their last six digits, so that who knew only the end finds the whole.
+ * Nine are compared, which are the same with and without a country. The index hashes them, so
+ * {@code isNumberMatch} could not compare.
  */
 final class PhoneMatcher implements FieldMatcher {
   private static final int SHORTEST = 6;
@@ -29,22 +30,13 @@ final class PhoneMatcher implements FieldMatcher {
 
   @Override
   public Set<IndexTerm> terms(String held) {
-    return numbers(held)
-        .flatMap(it -> Stream.concat(whole(it).stream(), Stream.of(end(it))))
-        .collect(toCollection(LinkedHashSet::new));
-  }
-
-  private static Optional<IndexTerm> whole(String digits) {
-    return Optional.of(last(digits, ENOUGH))
-        .filter(it -> it.length() == ENOUGH)
-        .map(it -> new IndexTerm("phone", it));
+    return numbers(held).map(PhoneMatcher::end).collect(toCollection(LinkedHashSet::new));
   }
 
   private static IndexTerm end(String digits) {
-    return new IndexTerm("phone-ends", last(digits, SHORTEST));
+    return new IndexTerm("phone", last(digits, SHORTEST));
   }
 
-  /** Of a whole one also who knew only its end. */
   @Override
   public List<IndexLookup> lookups(String typed) {
     return numbers(typed).map(it -> new IndexLookup(List.of(Set.of(end(it))))).toList();
