@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Names of online accounts by what they look like, on whichever app they are. */
 final class AccountMatcher implements FieldMatcher {
   private static final String ELSEWHERE = "on another app";
-  private static final String LOOKS = "looks like it";
+  private static final String LOOKS = "looks similar";
 
   @Override
   public Set<IndexTerm> terms(String held) {

@@ -6,18 +6,18 @@ import org.softintel.platform.page.Coded;
 public enum SearchField implements Coded {
   PLATE(
       "Registration number",
-      "All of it, or three characters or more of its beginning or end. Type ? for each character"
-          + " that nobody could read, as in YJ1? ?BC.",
+      "Or three characters or more of its beginning or end. Put ? for each character that you do"
+          + " not know, as in YJ1? ?BC.",
       "Enter three characters or more of the registration number, and ? for those in between",
       new PlateMatcher()),
   PHONE(
       "Phone number",
-      "All of it, or six digits or more of its end.",
+      "Or six digits or more of its end.",
       "Enter six digits or more of the phone number",
       new PhoneMatcher()),
   ACCOUNT(
       "Account name or link",
-      "With or without the name of its app.",
+      "For example, snap: name or snapchat.com/add/name. Other apps are searched too.",
       "Enter two characters or more of an account name, or a link",
       new AccountMatcher()),
   EMAIL(
@@ -27,12 +27,12 @@ public enum SearchField implements Coded {
       new ExactMatcher("email", Spellings::emails)),
   IMEI(
       "IMEI of a handset",
-      "14 or 15 digits.",
+      "",
       "Enter an IMEI of 14 digits, or of 15 whose last digit fits the others",
       new ExactMatcher("imei", Spellings::imeis)),
   NAME(
       "Name, including similar-sounding names",
-      "A child, an adult, or who uses a phone or a vehicle.",
+      "Also of who uses a phone or vehicle.",
       "Enter two letters or more of a name",
       new NameMatcher()),
   BIRTH(
@@ -42,7 +42,7 @@ public enum SearchField implements Coded {
       new BirthMatcher()),
   ADDRESS(
       "Address",
-      "Number and street, or number and postcode, or a street.",
+      "For example, 14 High Street, or the street alone.",
       "Enter a number and a street, a number and a whole postcode, or a street",
       new AddressMatcher()),
   POSTCODE(
@@ -52,7 +52,7 @@ public enum SearchField implements Coded {
       new PostcodeMatcher()),
   PLACE(
       "Hotel, takeaway, school or other place",
-      "Put the town or the postcode behind a comma, as in The Crown, BD1.",
+      "You can add the town or postcode behind a comma, as in The Crown, BD1.",
       "Enter a word or more of the name of a place",
       new PlaceMatcher("place", PlaceName::of)),
   TAXI(

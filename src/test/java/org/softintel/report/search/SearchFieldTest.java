@@ -222,8 +222,8 @@ class SearchFieldTest {
           ACCOUNT | j4y_k | Instagram: j4y_k | ''
           ACCOUNT | snap: j4y_k | Instagram: j4y_k | on another app
           ACCOUNT | snapchat.com/add/j4y_k | https://x.com/J4Y_k | on another app
-          ACCOUNT | jay_l | jay_I | looks like it
-          ACCOUNT | snap: jay_l | ig: jay_I | looks like it, on another app
+          ACCOUNT | jay_l | jay_I | looks similar
+          ACCOUNT | snap: jay_l | ig: jay_I | looks similar, on another app
           BIRTH | 4/3/2010 | 4 March 2010 | ''
           BIRTH | 3/4/2010 | 4 March 2010 | day and month the other way round
           PLATE | QX19 ABC | QXI9 A8C | ''
