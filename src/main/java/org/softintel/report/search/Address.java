@@ -119,9 +119,13 @@ record Address(String flat, String number, String sound, String kind, Optional<P
   /** Whether it is there: whoever looks for less finds more. */
   boolean finds(Address held) {
     return isIn(number, held.number)
-        && (flat.isEmpty() || held.flat.isEmpty() || flat.equals(held.flat))
+        && isAtFlatOf(held)
         && hasPostcodeOf(held)
         && (isSameHouse(held) || hasStreetOf(held));
+  }
+
+  private boolean isAtFlatOf(Address held) {
+    return flat.isEmpty() || held.flat.isEmpty() || flat.equals(held.flat);
   }
 
   private static boolean isIn(String looked, String known) {
@@ -129,14 +133,7 @@ record Address(String flat, String number, String sound, String kind, Optional<P
   }
 
   private boolean hasPostcodeOf(Address held) {
-    if (code.isEmpty() || held.code.isEmpty()) {
-      return true;
-    }
-    var one = code.get();
-    var other = held.code.get();
-    return one.isWhole() && other.isWhole()
-        ? one.equals(other)
-        : one.outward().equals(other.outward());
+    return code.isEmpty() || held.code.isEmpty() || code.get().agrees(held.code.get());
   }
 
   /** A whole postcode and a number are enough, however the street is spelt. */

@@ -202,7 +202,7 @@ final class PlateMatcher implements FieldMatcher {
 
   @Override
   public boolean matches(String typed, String held) {
-    var known = plates(held).toList();
+    var known = plates(held).filter(it -> termsOf(alike(it)).findAny().isPresent()).toList();
     return plates(typed).anyMatch(it -> known.stream().anyMatch(other -> isSame(it, other)));
   }
 

@@ -26,6 +26,12 @@ record Postcode(String outward, String inward) {
     return !inward.isEmpty();
   }
 
+  /** Whether they can be of one place: a half says only its part. */
+  boolean agrees(Postcode other) {
+    return outward.equals(other.outward)
+        && (inward.isEmpty() || other.inward.isEmpty() || inward.equals(other.inward));
+  }
+
   String written() {
     return outward + inward;
   }
