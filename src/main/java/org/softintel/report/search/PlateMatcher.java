@@ -27,6 +27,10 @@ final class PlateMatcher implements FieldMatcher {
   private static final int FULL = 7;
 
   private static final int MOST_PLATES = 3;
+
+  /** Of the first or last three characters: then there are 900 that it can be. */
+  private static final int MOST_UNREAD = 2;
+
   private static final char UNREAD = '?';
   private static final String WHOLE = "plate";
 
@@ -57,16 +61,18 @@ final class PlateMatcher implements FieldMatcher {
         .collect(toCollection(LinkedHashSet::new));
   }
 
-  /** One that was not read in full is filed as the part that is best known. */
+  /** One that was not read in full is filed as that, and as the part that is best known. */
   private static Stream<IndexTerm> termsOf(String plate) {
-    if (plate.indexOf(UNREAD) < 0) {
+    if (isRead(plate)) {
       return Stream.of(Side.values()).flatMap(it -> termsOf(plate, it));
     }
     var least = Math.min(Side.START.unread(plate), Side.END.unread(plate));
-    return Stream.of(Side.values())
-        .filter(it -> least == 0 ? it.unread(plate) == 0 : it == first(plate, least))
-        .filter(it -> least <= 1)
-        .flatMap(side -> side.readings(plate).flatMap(it -> termsOf(it, side)));
+    var parts =
+        Stream.of(Side.values())
+            .filter(it -> least == 0 ? it.unread(plate) == 0 : it == first(plate, least))
+            .filter(it -> least <= 1)
+            .flatMap(side -> side.readings(plate).flatMap(it -> termsOf(it, side)));
+    return Stream.concat(Stream.of(new IndexTerm(WHOLE, plate)), parts);
   }
 
   private static Side first(String plate, int unread) {
@@ -93,13 +99,14 @@ final class PlateMatcher implements FieldMatcher {
   }
 
   private static Stream<IndexLookup> lookupsOf(String plate) {
-    var isWhole = plate.indexOf(UNREAD) < 0;
+    var isWhole = isRead(plate);
     var ways = new ArrayList<IndexLookup>();
     if (isWhole) {
       for (var side : Side.values()) {
         ways.add(both(side.term(plate, plate.length()), side.term(plate, shorter(plate))));
       }
     } else {
+      ways.add(new IndexLookup(List.of(Set.of(new IndexTerm(WHOLE, plate)))));
       var readings = readings(plate);
       if (plate.length() < FULL) {
         readings.forEach(it -> ways.add(new IndexLookup(List.of(it))));
@@ -109,7 +116,7 @@ final class PlateMatcher implements FieldMatcher {
     }
     for (var side : Side.values()) {
       var known = isWhole ? plate : side.known(plate);
-      if (known.indexOf(UNREAD) < 0) {
+      if (isRead(known)) {
         lengths(isWhole ? known.length() - 1 : known.length())
             .mapToObj(it -> side.term(known, it))
             .map(it -> both(new IndexTerm(WHOLE, it.value()), it))
@@ -127,12 +134,12 @@ final class PlateMatcher implements FieldMatcher {
     return new IndexLookup(List.of(Set.of(rare), Set.of(other)));
   }
 
-  /** All that its beginning can be, and all that its end can be; one of them if that is enough. */
+  /** All that its beginning can be, and all that its end can be, unless that is too much. */
   private static List<Set<IndexTerm>> readings(String plate) {
     var least = Math.min(Side.START.unread(plate), Side.END.unread(plate));
+    var most = plate.length() < FULL ? MOST_UNREAD : Math.max(1, least);
     return Stream.of(Side.values())
-        .filter(it -> least <= 1 ? it.unread(plate) <= 1 : it == first(plate, least))
-        .filter(it -> least <= 2)
+        .filter(it -> it.unread(plate) <= Math.min(most, MOST_UNREAD))
         .map(side -> side.readings(plate).map(it -> side.term(it, it.length())).collect(toSet()))
         .toList();
   }
@@ -191,7 +198,7 @@ final class PlateMatcher implements FieldMatcher {
     }
 
     private static Stream<String> readingsOf(String part) {
-      return part.indexOf(UNREAD) < 0
+      return isRead(part)
           ? Stream.of(part)
           : CHARACTERS
               .chars()
@@ -202,16 +209,37 @@ final class PlateMatcher implements FieldMatcher {
 
   @Override
   public boolean matches(String typed, String held) {
-    var known = plates(held).filter(it -> termsOf(alike(it)).findAny().isPresent()).toList();
-    return plates(typed).anyMatch(it -> known.stream().anyMatch(other -> isSame(it, other)));
+    var known = plates(held).filter(it -> termsOf(alike(it)).count() > 1).toList();
+    return plates(typed)
+        .anyMatch(it -> known.stream().anyMatch(other -> canMeet(it, other) && isSame(it, other)));
   }
 
-  private static boolean isSame(String one, String other) {
-    var part = one.length() < other.length() ? one : other;
-    var whole = one.length() < other.length() ? other : one;
-    var hasFormat = HAS_FORMAT.test(alike(whole));
-    return isSame(part, whole.substring(0, part.length()), hasFormat)
-        || isSame(part, whole.substring(whole.length() - part.length()), hasFormat);
+  /** One with gaps meets a whole one that is as long as it is, or one with the same gaps. */
+  private static boolean canMeet(String typed, String held) {
+    if (isRead(held)) {
+      return isRead(typed) || typed.length() < FULL || held.length() <= typed.length();
+    }
+    return (isRead(typed) && typed.length() == held.length()) || alike(typed).equals(alike(held));
+  }
+
+  private static boolean isRead(String plate) {
+    return plate.indexOf(UNREAD) < 0;
+  }
+
+  /** A shorter one is the beginning or the end; what is held must be read there. */
+  private static boolean isSame(String typed, String held) {
+    var hasFormat = HAS_FORMAT.test(alike(typed.length() < held.length() ? held : typed));
+    if (typed.length() == held.length()) {
+      return isSame(typed, held, hasFormat);
+    }
+    var isPart = typed.length() < held.length();
+    return Stream.of(Side.values())
+        .anyMatch(
+            it ->
+                isPart
+                    ? isSame(typed, it.part(held, typed.length()), hasFormat)
+                    : isRead(it.part(typed, held.length()))
+                        && isSame(it.part(typed, held.length()), held, hasFormat));
   }
 
   private static boolean isSame(String one, String other, boolean hasFormat) {
