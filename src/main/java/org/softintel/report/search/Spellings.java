@@ -39,7 +39,7 @@ final class Spellings {
   private static boolean isChecked(String digits) {
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
-      int digit = Character.getNumericValue(digits.charAt(i)) * (1 + i % 2);
+      int digit = Character.digit(digits.charAt(i), 10) * (1 + i % 2);
       sum += digit / 10 + digit % 10;
     }
     return sum % 10 == 0;
