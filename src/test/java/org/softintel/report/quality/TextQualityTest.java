@@ -26,6 +26,7 @@ class TextQualityTest {
     "the part reg “ZZ99”, VEHICLES, ZZ99",
     "A van with plate ZZ99 ZZZ waited, VEHICLES, ZZ99 ZZZ",
     "An old car X123 ZZZ, VEHICLES, X123 ZZZ",
+    "An old car ZZZ 123X, VEHICLES, ZZZ 123X",
     "plate ending zz9, VEHICLES, zz9",
     "registration: zz99 zzz, VEHICLES, zz99 zzz",
     "She rang 01632 960123 twice, ACCOUNTS, 01632 960123",

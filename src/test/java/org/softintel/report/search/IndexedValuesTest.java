@@ -95,7 +95,8 @@ class IndexedValuesTest {
             "\u202ea\u0628 ",
             "\ud83d\ude00",
             "snap: ",
-            "a/b")
+            "a/b",
+            IntStream.range(10, 80).mapToObj(it -> it + " ").collect(Collectors.joining()))
         .map(it -> it.repeat(LONGEST_ANSWER).substring(0, LONGEST_ANSWER))
         .toList();
   }
