@@ -111,6 +111,11 @@ record Address(String flat, String number, String sound, String kind, Optional<P
     return street;
   }
 
+  /** Whether a word is a kind of street. */
+  static boolean isStreet(String word) {
+    return KINDS.containsKey(word);
+  }
+
   private static String sound(String word) {
     var sound = new DoubleMetaphone().doubleMetaphone(word);
     return sound == null || sound.isEmpty() ? word : sound;

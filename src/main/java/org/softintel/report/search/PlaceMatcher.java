@@ -24,7 +24,7 @@ final class PlaceMatcher implements FieldMatcher {
     var place = name.apply(held);
     return place.words().isEmpty()
         ? Set.of()
-        : Stream.concat(place.words().stream(), place.around().stream())
+        : Stream.concat(place.words().stream(), place.around())
             .map(this::term)
             .collect(toCollection(LinkedHashSet::new));
   }

@@ -18,10 +18,15 @@ import org.softintel.platform.page.PlainLetters;
  *
  * @param words that tell which one it is
  * @param kinds of place that it says it is
- * @param around words for where it is: behind the first comma
+ * @param streets words for the street that it is in: behind the first comma
+ * @param towns words for where else it is
  */
 record PlaceName(
-    Set<String> words, Set<String> kinds, Set<String> around, Optional<Postcode> code) {
+    Set<String> words,
+    Set<String> kinds,
+    Set<String> streets,
+    Set<String> towns,
+    Optional<Postcode> code) {
   private static final int MOST_WORDS = 8;
   private static final Pattern ROOM =
       Pattern.compile("\\broom\\s*(?:no\\.?|number)?\\s*[0-9]+[a-z]?\\b");
@@ -80,8 +85,13 @@ record PlaceName(
     return new PlaceName(
         telling.isEmpty() ? first(name.stream()) : telling,
         name.stream().filter(KINDS::containsKey).map(KINDS::get).collect(toSet()),
-        telling(parts.stream().skip(1).flatMap(List::stream)),
+        telling(parts.stream().skip(1).filter(PlaceName::isStreet).flatMap(List::stream)),
+        telling(parts.stream().skip(1).filter(it -> !isStreet(it)).flatMap(List::stream)),
         code);
+  }
+
+  private static boolean isStreet(List<String> part) {
+    return part.stream().anyMatch(Address::isStreet);
   }
 
   /** A name may be made of the others alone: "The Hotel". */
@@ -100,8 +110,8 @@ record PlaceName(
   /** Whether all of it is there, and nothing speaks against it. */
   boolean finds(PlaceName held) {
     return held.words.stream().anyMatch(words::contains)
-        && words.stream().allMatch(it -> held.words.contains(it) || held.around.contains(it))
-        && (kinds.isEmpty() || held.kinds.isEmpty() || !Collections.disjoint(kinds, held.kinds))
+        && words.stream().allMatch(it -> held.words.contains(it) || held.isAround(it))
+        && agree(kinds, held.kinds)
         && isWhere(held);
   }
 
@@ -110,7 +120,20 @@ record PlaceName(
     if (code.isPresent() && held.code.isPresent()) {
       return code.get().outward().equals(held.code.get().outward());
     }
-    return around.isEmpty() || held.around.isEmpty() || !Collections.disjoint(around, held.around);
+    return agree(streets, held.streets) && agree(towns, held.towns);
+  }
+
+  private static boolean agree(Set<String> some, Set<String> others) {
+    return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
+  }
+
+  private boolean isAround(String word) {
+    return streets.contains(word) || towns.contains(word);
+  }
+
+  /** The words of where it is. */
+  Stream<String> around() {
+    return Stream.concat(streets.stream(), towns.stream());
   }
 
   @Override

@@ -178,6 +178,9 @@ class SearchFieldTest {
       PLACE | The Crown, BD2 | Crown Hotel, BD1 1AA | false
       PLACE | The Crown, Sampleton | Crown Hotel, High Street, Sampleton | true
       PLACE | The Crown, Sampleton | Crown Hotel, Exampleton | false
+      PLACE | The Crown, Sampleton | Crown Hotel, 3 Mill Lane | true
+      PLACE | The Crown, Mill Lane | Crown Hotel, 3 Mill Lane, Sampleton | true
+      PLACE | The Crown, Kite Lane | Crown Hotel, 3 Mill Lane, Sampleton | false
       PLACE | The Crown Sampleton | Crown Hotel, Sampleton | true
       PLACE | The Crown Sampleton | Crown Hotel, Exampleton | false
       PLACE | crown | Crown Hotel Ltd | true
