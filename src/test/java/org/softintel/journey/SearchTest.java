@@ -122,7 +122,7 @@ class SearchTest {
                 + " (select id from report where reference = ?)",
             reference);
 
-    assertThat(rows).hasSizeGreaterThan(40).allMatch(it -> it.matches("[a-z-]+ \\d{1,4}"));
+    assertThat(rows).hasSizeGreaterThan(30).allMatch(it -> it.matches("[a-z-]+ \\d{1,4}"));
     assertThat(DatabaseRows.of("select indexdef from pg_indexes where tablename = 'blind_index'"))
         .noneMatch(it -> it.contains("UNIQUE") && !it.contains("report_id"));
   }
