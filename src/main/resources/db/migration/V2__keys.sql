@@ -1,4 +1,4 @@
--- Wrapped data keys, one per owner (a report, a draft, a desk, a call back). Deleting a row is crypto-shredding.
+-- Wrapped data keys, one per owner (a report, a draft, a desk, a call back, a quarter of the index). Deleting one shreds what it sealed.
 CREATE TABLE sealed_key (
     owner         uuid        PRIMARY KEY,
     -- The table of its owner: "report", "draft".
