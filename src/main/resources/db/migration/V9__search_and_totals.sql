@@ -1,15 +1,17 @@
--- What a report can be found by: a few bits of a keyed hash of a value that the report holds, so that several values share
--- each bucket. The content has the last word. No id and no time of its own, and a row for each bucket only once: nothing
--- tells how often or in which order values came.
-CREATE TABLE blind_index (
-    index_name text    NOT NULL,
-    key_id     bigint  NOT NULL,
-    bucket     integer NOT NULL,
-    report_id  uuid    NOT NULL REFERENCES report (id),
-    PRIMARY KEY (index_name, key_id, bucket, report_id)
+-- What a report can be found by: keyed hashes of the values that it holds, sealed, in rows of one length. No row has anything in
+-- common with another one, whatever their reports share. A report has a second row if it holds more than 300 terms.
+CREATE TABLE report_terms (
+    report_id uuid     NOT NULL REFERENCES report (id),
+    -- The day on which the quarter begins in which the report came: its rows share a key.
+    quarter   date     NOT NULL,
+    part      smallint NOT NULL,
+    -- Processes ask what was written since they looked: no time tells that, because transactions end in any order.
+    written   xid8     NOT NULL DEFAULT pg_current_xact_id(),
+    terms     bytea    NOT NULL CHECK (length(terms) = 1534),
+    PRIMARY KEY (report_id, part)
 );
-CREATE INDEX blind_index_by_report ON blind_index (report_id);
-GRANT SELECT, INSERT, DELETE ON blind_index TO softintel_app;
+CREATE INDEX report_terms_by_written ON report_terms (written);
+GRANT SELECT, INSERT (report_id, quarter, part, terms), DELETE ON report_terms TO softintel_app;
 
 -- What has been counted of one report so far, so that it can be taken back: codes and quarter-hours that the times of the
 -- report give as well. Nothing here says which signs it names.

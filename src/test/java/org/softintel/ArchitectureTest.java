@@ -443,7 +443,10 @@ class ArchitectureTest {
           entry("report.grading", Set.of("platform.page", "report.question")),
           entry("report.quality", Set.of("platform.learnt", "platform.page", "report.question")),
           entry("report.question", Set.of("platform.page")),
-          entry("report.search", Set.of("platform.database", "platform.page", "platform.sealing")),
+          entry(
+              "report.search",
+              Set.of(
+                  "platform.database", "platform.page", "platform.sealing", "platform.time")),
           entry(
               "report.status",
               Set.of(

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.softintel.local.LocalSettings;
 import org.softintel.local.LocalStack;
 
@@ -39,6 +41,13 @@ public final class BenchStack {
   /** The superuser's address, password included. */
   public static String url(LocalStack stack) throws IOException {
     return Files.readString(stack.settings().home().resolve("postgres.url")).strip();
+  }
+
+  /** As the superuser. */
+  public static DataSource database(LocalStack stack) throws IOException {
+    var database = new PGSimpleDataSource();
+    database.setUrl(url(stack));
+    return database;
   }
 
   public static long number(Connection database, String query) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.softintel.local.LocalSettings;
 import org.softintel.local.LocalStack;
 import org.softintel.platform.sealing.InMemorySealer;
+import org.softintel.report.search.InventedFiling;
 import org.softintel.report.store.InventedReports;
 
 /**
@@ -52,8 +53,9 @@ public final class MillionReports {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.start();
     if (isEmpty(stack)) {
-      new ReportGenerator(
-              InMemorySealer.of(home), stack::superuser, REPORTS, SEED, subject(stack, "triage"))
+      var sealer = InMemorySealer.of(home);
+      var filing = new InventedFiling(sealer.index(), sealer.shared(BenchStack.database(stack)));
+      new ReportGenerator(sealer, filing, stack::superuser, REPORTS, SEED, subject(stack, "triage"))
           .run();
     }
     if (ROUNDS > 0) {

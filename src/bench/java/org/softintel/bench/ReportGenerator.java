@@ -22,7 +22,7 @@ import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.access.ReportStamps;
 import org.softintel.report.access.StampedEntry;
 import org.softintel.report.access.StampedReport;
-import org.softintel.report.search.IndexBuckets;
+import org.softintel.report.search.InventedFiling;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.InventedReports;
 
@@ -33,7 +33,7 @@ import org.softintel.report.store.InventedReports;
  */
 final class ReportGenerator {
   /** Those that are filled; their indexes are made afterwards. */
-  static final String TABLES = "report sealed_key blind_index reading entry outbox tally_report";
+  static final String TABLES = "report sealed_key report_terms reading entry outbox tally_report";
 
   private static final Duration YEARS = Duration.ofDays(4 * 365);
   private static final int CHUNK = 1_000;
@@ -48,13 +48,14 @@ final class ReportGenerator {
       List.of("NO_FURTHER_ACTION", "LOGGED", "INVESTIGATION", "SAFEGUARDING", "DEVELOP");
   private static final String REPORT =
       "report (id, reference, reporter, agency, received_at, provenance, exploitation, area,"
-          + " listed, content, state, assignee, assignee_name, taken_at, outcome, closed_at, version,"
-          + " seen_at, priority, changed_at, source_grade, information_grade, handling, clock,"
-          + " clock_from, due_at, told_due, danger, danger_strength, danger_at, danger_seen_at,"
-          + " danger_told_at, stamp)";
+          + " listed, content, state, assignee, assignee_name, taken_at, outcome, closed_at,"
+          + " version, seen_at, priority, changed_at, source_grade, information_grade, handling,"
+          + " clock, clock_from, due_at, told_due, danger, danger_strength, danger_at,"
+          + " danger_seen_at, danger_told_at, stamp)";
 
   private final InMemorySealer sealer;
   private final ReportStamps stamps;
+  private final InventedFiling filing;
   private final Database database;
   private final long reports;
   private final long seed;
@@ -70,9 +71,15 @@ final class ReportGenerator {
   }
 
   ReportGenerator(
-      InMemorySealer sealer, Database database, long reports, long seed, String officer) {
+      InMemorySealer sealer,
+      InventedFiling filing,
+      Database database,
+      long reports,
+      long seed,
+      String officer) {
     this.sealer = sealer;
     this.stamps = new ReportStamps(sealer.hash());
+    this.filing = filing;
     this.database = database;
     this.reports = reports;
     this.seed = seed;
@@ -211,7 +218,8 @@ final class ReportGenerator {
           danger ? received : null,
           stamps.of(stamped));
       rows.row(
-          "sealed_key (owner, made_for, data_key_id, wrapped_under, wrapped, commitment, created_at)",
+          "sealed_key (owner, made_for, data_key_id, wrapped_under, wrapped, commitment,"
+              + " created_at)",
           id,
           "report",
           key.dataKeyId,
@@ -251,15 +259,7 @@ final class ReportGenerator {
                     DigestUtils.sha256Hex(words))));
       }
     }
-    IndexBuckets.of(content.held(), sealer.index())
-        .forEach(
-            it ->
-                rows.row(
-                    "blind_index (index_name, key_id, bucket, report_id)",
-                    it.index(),
-                    it.keyId(),
-                    it.bucket(),
-                    id));
+    filing.file(id, received, content.held(), rows);
     if (taken) {
       rows.row(
           "reading (report_id, reader, read_at, opened)",

@@ -62,6 +62,22 @@ public final class DatabaseRows {
             });
   }
 
+  /** Does {@code something} while whoever reads or writes this table waits. */
+  public static <T> T whileNobodyReads(String table, Supplier<T> something) {
+    return TestStack.shared()
+        .ask(
+            database -> {
+              database.setAutoCommit(false);
+              try (var locked = prepare(database, "lock table " + table)) {
+                locked.execute();
+                return something.get();
+              } finally {
+                database.rollback();
+                database.setAutoCommit(true);
+              }
+            });
+  }
+
   /** How many of the service's transactions wait for a lock. */
   public static long waiting() {
     return count("pg_stat_activity where usename = 'softintel_app' and wait_event_type = 'Lock'");

@@ -144,7 +144,9 @@ class DatabaseRightsTest {
         "update report set channel = 'PHONE'",
         "update colleague set account = ''",
         "delete from colleague",
-        "update blind_index set bucket = 0",
+        "update report_terms set terms = ''",
+        "insert into report_terms (report_id, quarter, part, terms, written) values"
+            + " (gen_random_uuid(), now(), 0, '', '0')",
         "update sealed_key set wrapped = ''",
         "update outbox set detail = '1'",
         "update outbox set kind = 'DIGEST'",

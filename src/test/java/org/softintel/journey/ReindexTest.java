@@ -21,7 +21,7 @@ import org.softintel.given.TestStack;
 /** Reports from before a rule are found after the command has run, beside a running service. */
 class ReindexTest {
   private static final String FILED =
-      "select count(*)::text from blind_index where report_id ="
+      "select count(*)::text from report_terms where report_id ="
           + " (select id from report where reference = ?)";
 
   @SignedIn("triage")
@@ -33,7 +33,7 @@ class ReindexTest {
     var first = PartnerApi.submit("reporter", withVehicle("QK71 ZZA"));
     var second = PartnerApi.submit("reporter", withVehicle("QK71 ZZB"));
     triage.get("/triage/" + second);
-    forget(first, second);
+    misfile(first, second);
     assertThat(found("QK71ZZB")).isEmpty();
     // when
     var said = reindex("reindex");
@@ -121,9 +121,23 @@ class ReindexTest {
             it.putArray("vehicles").addObject().put("id", "v1").put("registration", registration));
   }
 
+  /** As if they held nothing, and had not been counted. */
+  private static void misfile(String... references) {
+    for (var reference : references) {
+      DatabaseRows.change(
+          "update report_terms set terms = decode(repeat('00', 1534), 'hex'),"
+              + " written = pg_current_xact_id()"
+              + " where report_id = (select id from report where reference = ?)",
+          reference);
+      DatabaseRows.change(
+          "delete from tally_report where report_id = (select id from report where reference = ?)",
+          reference);
+    }
+  }
+
   private static void forget(String... references) {
     for (var reference : references) {
-      for (var table : List.of("blind_index", "tally_report")) {
+      for (var table : List.of("report_terms", "tally_report")) {
         DatabaseRows.change(
             "delete from "
                 + table

@@ -1,8 +1,10 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 
@@ -114,17 +117,62 @@ class SearchTest {
     assertThat(line).contains("by=plate shown=1 " + reference).doesNotContain("QX57");
   }
 
+  /** Equal registrations had equal rows. */
   @Test
-  void theIndexHoldsBucketsThatSayNothing() {
-    var rows =
-        DatabaseRows.of(
-            "select index_name || ' ' || bucket from blind_index where report_id ="
-                + " (select id from report where reference = ?)",
-            reference);
+  void aReportIsFiledInOneRowOfOneLengthThatIsLikeNoOtherWhateverItHolds() {
+    var same = List.of(seen("QX66 YYY"), seen("QX66 YYY"));
+    var none = PartnerApi.submit("reporter", SampleReports.minimal());
+    var row =
+        "from report_terms where report_id = any (select id from report where reference in (?, ?,"
+            + " ?))";
 
-    assertThat(rows).hasSizeGreaterThan(30).allMatch(it -> it.matches("[a-z-]+ \\d{1,4}"));
-    assertThat(DatabaseRows.of("select indexdef from pg_indexes where tablename = 'blind_index'"))
-        .noneMatch(it -> it.contains("UNIQUE") && !it.contains("report_id"));
+    assertThat(DatabaseRows.of("select count(distinct terms)::text " + row, all(same, none)))
+        .containsExactly("3");
+    assertThat(
+            DatabaseRows.of(
+                "select distinct part || ' ' || length(terms) || ' ' || (quarter <= now()) " + row,
+                all(same, none)))
+        .containsExactly("0 1534 true");
+  }
+
+  private static Object[] all(List<String> same, String none) {
+    return new Object[] {same.get(0), same.get(1), none};
+  }
+
+  @Test
+  void aProcessThatDoesNotKnowAllReportsYetSaysSoAndThenFindsWhatAnyProcessKept() {
+    var fields = Map.of("field", "plate", "typed", "QX65 YYY");
+    var older = seen("QX65 YYY");
+    var begun =
+        DatabaseRows.whileNobodyReads(
+            "report_terms",
+            () -> {
+              var replica = Replica.started(Map.of());
+              var searches = DatabaseRows.count("audit_entry where act = 'REPORTS_SEARCHED'");
+              var shown = triage.follow(triage.answer(replica.at(SEARCH), fields));
+              assertThat(shown.statusCode()).isEqualTo(503);
+              assertThat(shown.headers().firstValue("Retry-After")).hasValue("20");
+              assertThat(Jsoup.parse(shown.body()).select("main").text())
+                  .contains("The search is not ready yet.")
+                  .doesNotContain("No reports found");
+              assertThat(Jsoup.parse(shown.body()).select("#typed").val()).isEqualTo("QX65 YYY");
+              assertThat(DatabaseRows.count("audit_entry where act = 'REPORTS_SEARCHED'"))
+                  .isEqualTo(searches);
+              assertThat(replica.metrics()).contains("softintel_search_complete 0.0");
+              return replica;
+            });
+    try (var replica = begun) {
+      until(
+          "all reports are known",
+          Duration.ofSeconds(60),
+          () -> replica.metrics().contains("softintel_search_complete 1.0"));
+      var newer = seen("QX65 YYY");
+
+      var shown = triage.follow(triage.answer(replica.at(SEARCH), fields));
+
+      assertThat(Jsoup.parse(shown.body()).select("tbody th").eachText())
+          .containsExactly(newer, older);
+    }
   }
 
   @Test

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.InventedEntries;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.sealing.InMemorySealer;
+import org.softintel.platform.sealing.IndexKeys;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.access.ReportStamps;
 import org.softintel.report.access.StampedReport;
+import org.softintel.report.search.InventedFiling;
 import org.softintel.report.status.ReportReference;
 
 /**
@@ -30,17 +32,16 @@ final class FloorSubmitter implements Submitter {
   private static final int WRITERS = 64;
 
   private static final int SEAL_BYTES = 30;
+  private static final int TERMS_OF_ONE = 20;
+  private static final long MOST = 1L << IndexKeys.TERM_BITS;
   private static final String KEY =
       """
       insert into sealed_key (owner, made_for, data_key_id, wrapped_under, wrapped, commitment,
           created_at)
       values (?, 'report', ?, ?, ?, ?, ?)
       """;
-  private static final String PLACES =
-      """
-      insert into blind_index (index_name, key_id, bucket, report_id)
-      select place.*, ? from unnest(?, ?, ?) place on conflict do nothing
-      """;
+  private static final String TERMS =
+      "insert into report_terms (report_id, part, quarter, terms) values (?, 0, ?, ?)";
   private static final String TOTALS =
       """
       with counted as (insert into tally_report (report_id) values (?)),
@@ -68,17 +69,24 @@ final class FloorSubmitter implements Submitter {
   private final ReportStamps stamps;
   private final StoredReport sample;
   private final byte[] clear;
+  private final InventedFiling filing;
+  private final byte[] clearTerms;
   private final short writer;
   private final InventedEntries entries;
   private final PreparedStatement key;
   private final PreparedStatement report;
-  private final PreparedStatement places;
+  private final PreparedStatement terms;
   private final PreparedStatement totals;
   private final PreparedStatement signs;
   private final PreparedStatement mails;
   private final PreparedStatement entry;
 
-  FloorSubmitter(Connection database, InMemorySealer sealer, StoredReport sample, int number)
+  FloorSubmitter(
+      Connection database,
+      InMemorySealer sealer,
+      InventedFiling filing,
+      StoredReport sample,
+      int number)
       throws SQLException {
     this.database = database;
     this.sealer = sealer;
@@ -86,6 +94,8 @@ final class FloorSubmitter implements Submitter {
     this.sample = sample;
     clear = new byte[sample.contentBytes() - SEAL_BYTES];
     new Random(number).nextBytes(clear);
+    this.filing = filing;
+    clearTerms = InventedFiling.clear(new Random(number).longs(TERMS_OF_ONE, 0, MOST).toArray());
     writer = (short) (WRITERS - number);
     // Another seed each time: the same one would make the same ids again.
     entries = new InventedEntries(System.nanoTime(), List.of(writer), Instant.now());
@@ -93,7 +103,7 @@ final class FloorSubmitter implements Submitter {
     database.setAutoCommit(false);
     key = database.prepareStatement(KEY);
     report = database.prepareStatement(insert("report", StoredReport.REPORT, 1));
-    places = database.prepareStatement(PLACES);
+    terms = database.prepareStatement(TERMS);
     totals = database.prepareStatement(TOTALS);
     signs = database.prepareStatement(SIGNS);
     mails = database.prepareStatement(insert("outbox", StoredReport.MAIL, sample.mails().size()));
@@ -131,9 +141,7 @@ final class FloorSubmitter implements Submitter {
       run(key, id, owner.dataKeyId, owner.wrappedUnder, owner.wrapped, owner.commitment, now);
       keep(id, reference, now, content);
     }
-    if (!sample.places().isEmpty()) {
-      file(id);
-    }
+    file(id);
     count(id);
     if (!sample.signs().isEmpty()) {
       run(
@@ -182,16 +190,7 @@ final class FloorSubmitter implements Submitter {
   }
 
   private void file(UUID id) throws SQLException {
-    var buckets =
-        sample.places().stream()
-            .map(it -> sealer.index().bucket((String) it.get(0), id + " " + it.get(2)))
-            .toList();
-    run(
-        places,
-        id,
-        array("text", column(sample.places(), 0)),
-        array("bigint", buckets.stream().map(it -> it.keyId()).toArray()),
-        array("bigint", buckets.stream().map(it -> (long) it.number()).toArray()));
+    run(terms, id, sample.quarter(), filing.sealed(id, sample.quarter(), clearTerms));
   }
 
   private void count(UUID id) throws SQLException {

@@ -1,8 +1,10 @@
 package org.softintel.bench.submit;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the service stored of one report, in the order of the columns that are named. */
 record StoredReport(
     List<@Nullable Object> report,
-    List<List<@Nullable Object>> places,
+    LocalDate quarter,
     List<List<@Nullable Object>> totals,
     List<List<@Nullable Object>> signs,
     List<List<@Nullable Object>> mails) {
@@ -59,11 +61,15 @@ record StoredReport(
     var id = (UUID) report.get(0);
     return new StoredReport(
         report,
-        rows(
-            database,
-            "select %s from blind_index where report_id = ?",
-            List.of("index_name", "key_id", "bucket"),
-            id),
+        ((Date)
+                rows(
+                        database,
+                        "select %s from report_terms where report_id = ?",
+                        List.of("quarter"),
+                        id)
+                    .get(0)
+                    .get(0))
+            .toLocalDate(),
         rows(
             database,
             "select distinct %s from tally where week = (select max(week) from tally)"

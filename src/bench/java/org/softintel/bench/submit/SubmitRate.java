@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.softintel.bench.BenchStack;
 import org.softintel.local.LocalStack;
 import org.softintel.platform.sealing.InMemorySealer;
+import org.softintel.report.search.InventedFiling;
 
 /**
  * Reports that are sent over the API, turn by turn with the floor: what the same rows cost without
@@ -41,15 +42,17 @@ public final class SubmitRate {
   private final URI app;
   private final Connection database;
   private final InMemorySealer sealer;
+  private final InventedFiling filing;
   private final String report =
       IS_FULL ? SampleReport.full(NARRATIVE) : SampleReport.json(NARRATIVE);
   private boolean holds = true;
 
-  private SubmitRate(LocalStack stack, Connection database) {
+  private SubmitRate(LocalStack stack, Connection database) throws IOException {
     this.stack = stack;
     this.database = database;
     app = URI.create("http://localhost:" + stack.settings().ports().app());
     sealer = InMemorySealer.of(stack.settings().home());
+    filing = new InventedFiling(sealer.index(), sealer.shared(BenchStack.database(stack)));
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -66,7 +69,7 @@ public final class SubmitRate {
     warmUp(service);
     var sample = sample();
     Callable<Turn.Clients> floor =
-        () -> number -> new FloorSubmitter(stack.superuser(), sealer, sample, number);
+        () -> number -> new FloorSubmitter(stack.superuser(), sealer, filing, sample, number);
     warmUp(floor);
     countStatements(service());
     for (var clients : CLIENTS) {

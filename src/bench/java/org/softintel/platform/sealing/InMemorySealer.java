@@ -2,14 +2,17 @@ package org.softintel.platform.sealing;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.softintel.platform.database.Sql;
 
 /** Seals as the service does, without its database. */
 public final class InMemorySealer {
   private final KeyRing ring;
-  private final BlindIndex index;
+  private final IndexKeys index;
 
-  private InMemorySealer(KeyRing ring, BlindIndex index) {
+  private InMemorySealer(KeyRing ring, IndexKeys index) {
     this.ring = ring;
     this.index = index;
   }
@@ -18,10 +21,10 @@ public final class InMemorySealer {
   public static InMemorySealer of(Path home) {
     return new InMemorySealer(
         FileKeyRing.read(home.resolve("keyset.json"), true),
-        BlindIndex.read(home.resolve("index-keyset.json"), true));
+        IndexKeys.read(home.resolve("index-keyset.json"), true));
   }
 
-  public BlindIndex index() {
+  public IndexKeys index() {
     return index;
   }
 
@@ -57,5 +60,10 @@ public final class InMemorySealer {
 
   public Owner owner(UUID owner) {
     return new Owner(owner, ring);
+  }
+
+  /** What seals under shared keys, which this database has. */
+  public SharedKeySealer shared(DataSource database) {
+    return new SharedKeySealer(ring, InstantSource.system(), new Sql(database));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -41,6 +42,7 @@ class ReportSearchPages {
   static final String ADDRESS = "/triage/search";
 
   private static final int MOST_CHARS = 200;
+  private static final int SECONDS_TO_WAIT = 20;
 
   private final CurrentActor actor;
   private final ReportSearch search;
@@ -86,7 +88,7 @@ class ReportSearchPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance search(
-        Form form, List<Option> fields, Optional<Results> found, boolean over);
+        Form form, List<Option> fields, Optional<Results> found, boolean over, boolean unready);
   }
 
   @GET
@@ -102,7 +104,11 @@ class ReportSearchPages {
       return page(410, Form.EMPTY, Optional.empty(), true);
     }
     var page = opened.get();
-    var found = search.find(page.sought(), page.after(), actor.get());
+    var answer = search.find(page.sought(), page.after(), actor.get());
+    if (answer.isEmpty()) {
+      return later(typed(page.sought()));
+    }
+    var found = answer.get();
     var results =
         new Results(
             found.hits(),
@@ -160,11 +166,21 @@ class ReportSearchPages {
   }
 
   private static Response page(int status, Form form, Optional<Results> found, boolean over) {
+    return Response.status(status).entity(template(form, found, over, false)).build();
+  }
+
+  private static Response later(Form form) {
+    return Response.status(503)
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+        .entity(template(form, Optional.empty(), false, true))
+        .build();
+  }
+
+  private static TemplateInstance template(
+      Form form, Optional<Results> found, boolean over, boolean unready) {
     var fields =
         Stream.of(SearchField.values()).map(it -> new Option(it.code(), it.words(), it.hint()));
-    return Response.status(status)
-        .entity(Templates.search(form, fields.toList(), found, over))
-        .build();
+    return Templates.search(form, fields.toList(), found, over, unready);
   }
 
   private static Optional<String> reference(String typed) {

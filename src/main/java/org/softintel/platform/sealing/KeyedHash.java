@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 public final class KeyedHash {
   private static final int BYTES = 16;
 
-  private final BlindIndex keys;
+  private final IndexKeys keys;
 
-  KeyedHash(BlindIndex keys) {
+  KeyedHash(IndexKeys keys) {
     this.keys = keys;
   }
 

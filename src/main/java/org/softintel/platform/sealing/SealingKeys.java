@@ -22,13 +22,13 @@ class SealingKeys {
   @Produces
   @Singleton
   @Startup
-  BlindIndex index(SealingConfig config) {
-    return BlindIndex.read(config.indexKeyset(), LocalModeSecrets.areAllowed());
+  IndexKeys index(SealingConfig config) {
+    return IndexKeys.read(config.indexKeyset(), LocalModeSecrets.areAllowed());
   }
 
   @Produces
   @Singleton
-  KeyedHash hash(BlindIndex index) {
+  KeyedHash hash(IndexKeys index) {
     return new KeyedHash(index);
   }
 }

@@ -10,49 +10,62 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
-import org.softintel.platform.sealing.BlindIndex;
-import org.softintel.platform.sealing.BlindIndex.Bucket;
+import org.softintel.platform.sealing.IndexKeys;
 
-/** Files reports under the buckets of what they hold, and names those that may hold something. */
+/** Files reports under the terms of what they hold, and names those that may hold something. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class SearchIndex {
-  private static final String FILE =
-      """
-      insert into blind_index (index_name, key_id, bucket, report_id)
-      select place.*, ? from unnest(?, ?, ?) place on conflict do nothing
-      """;
+  /** Raise it with each new rule by which terms are found: {@code reindex} then files anew. */
+  public static final int RULES = 4;
 
-  private final BlindIndex buckets;
+  /** With days, so many reports are asked when they came, and then the next ones. */
+  private static final int ASKED_AT_ONCE = 5_000;
+
+  private final IndexKeys keys;
+  private final FiledRows rows;
+  private final IndexInMemory index;
   private final Sql sql;
 
-  SearchIndex(BlindIndex buckets, Sql sql) {
-    this.buckets = buckets;
+  SearchIndex(IndexKeys keys, FiledRows rows, IndexInMemory index, Sql sql) {
+    this.keys = keys;
+    this.rows = rows;
+    this.index = index;
     this.sql = sql;
   }
 
-  /** Where a report is filed under what it holds. */
+  /** How a report is filed under what it holds: sealed, and of one size. */
+  public record Filing(UUID report, List<FiledRows.SealedRow> rows) {}
+
+  /** Does all that needs no transaction. */
   @Transactional(TxType.SUPPORTS)
-  public Set<Place> places(List<HeldValue> values) {
-    return IndexedValues.terms(values).stream()
-        .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
-        .collect(Collectors.toSet());
+  public Filing filing(UUID report, Instant received, List<HeldValue> values) {
+    var terms =
+        IndexedValues.terms(values).stream().mapToLong(it -> keys.term(it.index(), it.value()));
+    return new Filing(
+        report, rows.sealed(report, received, new FiledTerms(RULES, terms.toArray())));
   }
 
   /** With the next statement of the transaction that keeps the report: none is kept unfound. */
-  public void add(UUID report, Set<Place> places, RoundTrip next) {
-    if (!places.isEmpty()) {
-      var all = List.copyOf(places);
-      next.add(
-          FILE,
-          report,
-          all.stream().map(Place::index).toList(),
-          all.stream().map(Place::keyId).toList(),
-          all.stream().map(it -> (long) it.number()).toList());
-    }
+  public void add(Filing filing, RoundTrip next) {
+    rows.insert(filing.rows(), next);
+  }
+
+  /** As above, in the place of how it was filed before. */
+  public void replace(Filing filing, RoundTrip next) {
+    rows.delete(filing.report());
+    add(filing, next);
+  }
+
+  /**
+   * Whether a search would see every report that was kept before now. It would not while a process
+   * that began lately still reads how they are filed. No transaction may wait for this.
+   */
+  @Transactional(TxType.NEVER)
+  public boolean isCurrent() {
+    return index.catchUp();
   }
 
   /**
@@ -65,14 +78,15 @@ public class SearchIndex {
   public record Span(Optional<UUID> before, Optional<Instant> from, Optional<Instant> until) {
     private static final UUID LAST = new UUID(-1, -1);
 
-    /** A report is looked at only where somebody asks when it came. */
+    private boolean hasDays() {
+      return from.isPresent() || until.isPresent();
+    }
+
     private String condition(List<Object> values) {
       var times = new ArrayList<String>();
-      from.ifPresent(it -> add(times, "r.received_at >= ?", it, values));
-      until.ifPresent(it -> add(times, "r.received_at < ?", it, values));
-      return times.isEmpty()
-          ? ""
-          : " join report r on r.id = found.report_id where " + String.join(" and ", times);
+      from.ifPresent(it -> add(times, "received_at >= ?", it, values));
+      until.ifPresent(it -> add(times, "received_at < ?", it, values));
+      return String.join(" and ", times);
     }
 
     private static void add(List<String> to, String condition, Instant value, List<Object> values) {
@@ -85,60 +99,35 @@ public class SearchIndex {
   public List<UUID> candidates(SearchField field, String typed, Span span, int most) {
     var ways =
         field.matcher().lookups(typed).stream()
-            .map(way -> way.all().stream().map(this::lookups).toList())
+            .map(way -> way.all().stream().map(this::terms).toList())
             .toList();
-    return ways.isEmpty() ? List.of() : candidates(ways, span, most);
+    var before = span.before().orElse(Span.LAST);
+    return span.hasDays() ? ofDays(ways, span, most) : index.last(ways, before, most);
   }
 
-  /** A bucket of one of the indexes. */
-  public record Place(String index, long keyId, int number) {
-    Place(String index, Bucket bucket) {
-      this(index, bucket.keyId(), bucket.number());
-    }
-  }
-
-  private Set<Place> lookups(Set<FieldMatcher.IndexTerm> terms) {
+  private Set<Long> terms(Set<FieldMatcher.IndexTerm> terms) {
     return terms.stream()
-        .flatMap(
-            it ->
-                buckets.buckets(it.index(), it.value()).stream()
-                    .map(bucket -> new Place(it.index(), bucket)))
+        .flatMapToLong(it -> keys.terms(it.index(), it.value()))
+        .boxed()
         .collect(Collectors.toSet());
   }
 
-  private List<UUID> candidates(List<List<Set<Place>>> ways, Span span, int most) {
-    var values = new ArrayList<Object>();
-    var found =
-        ways.stream().map(it -> select(it, span, values)).collect(Collectors.joining(" union "));
+  private List<UUID> ofDays(List<List<Set<Long>>> ways, Span span, int most) {
+    var found = new ArrayList<UUID>();
+    var some = index.last(ways, span.before().orElse(Span.LAST), ASKED_AT_ONCE);
+    while (!some.isEmpty() && found.size() < most) {
+      found.addAll(ofDays(some, span));
+      some = index.last(ways, some.get(some.size() - 1), ASKED_AT_ONCE);
+    }
+    return found.subList(0, Math.min(most, found.size()));
+  }
+
+  private List<UUID> ofDays(List<UUID> reports, Span span) {
+    var values = new ArrayList<Object>(List.of(reports));
     var when = span.condition(values);
     return sql.list(
-        "select found.report_id from (%s) found%s order by found.report_id desc limit %d"
-            .formatted(found, when, most),
+        "select id from report where id = any (?::uuid[]) and " + when + " order by id desc",
         row -> row.id(1),
         values.toArray());
-  }
-
-  /** The rows of the first bucket, and of those the ones that stand in the others too. */
-  private static String select(List<Set<Place>> all, Span span, List<Object> values) {
-    var first =
-        "select b.report_id from blind_index b where %s and b.report_id < ?"
-            .formatted(stands("b", all.get(0), values));
-    values.add(span.before().orElse(Span.LAST));
-    return all.stream()
-        .skip(1)
-        .map(
-            it ->
-                " and exists (select 1 from blind_index o where o.report_id = b.report_id and "
-                    + stands("o", it, values)
-                    + ")")
-        .collect(Collectors.joining("", first, ""));
-  }
-
-  private static String stands(String row, Set<Place> places, List<Object> values) {
-    places.forEach(it -> values.addAll(List.of(it.index(), it.keyId(), it.number())));
-    var one = "(%1$s.index_name, %1$s.key_id, %1$s.bucket) = (?, ?, ?)".formatted(row);
-    return Stream.generate(() -> one)
-        .limit(places.size())
-        .collect(Collectors.joining(" or ", "(", ")"));
   }
 }

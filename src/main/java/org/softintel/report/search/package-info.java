@@ -1,4 +1,4 @@
-/** Finds reports by what they hold, although all of it is sealed: through blind indexes. */
+/** Finds reports by what they hold, although all of it is sealed: by keyed hashes in memory. */
 @NullMarked
 package org.softintel.report.search;
 

@@ -13,6 +13,7 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.database.Sql;
 import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.search.SearchIndex;
 
 /**
  * Indexes reports that came before a rule of the search, and counts those that came before there
@@ -21,9 +22,6 @@ import org.softintel.report.casework.CaseProgress;
 @ApplicationScoped
 @Transactional
 public class Reindexing {
-  /** Raise it with each new rule of {@link SearchTerms} or of the index. */
-  static final int RULES = 4;
-
   private static final int BATCH = 100;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -63,7 +61,10 @@ public class Reindexing {
             .page(Page.ofSize(BATCH))
             .list();
     if (batch.isEmpty()) {
-      sql.update("update refiling set finished_at = ? where rules = ?", clock.instant(), RULES);
+      sql.update(
+          "update refiling set finished_at = ? where rules = ?",
+          clock.instant(),
+          SearchIndex.RULES);
       return new Progress(state.filed(), Optional.empty());
     }
     var ids = batch.stream().map(it -> it.id).toList();
@@ -74,7 +75,10 @@ public class Reindexing {
     var last = batch.get(batch.size() - 1);
     var filed = state.filed() + batch.size();
     sql.update(
-        "update refiling set last_report = ?, filed = ? where rules = ?", last.id, filed, RULES);
+        "update refiling set last_report = ?, filed = ? where rules = ?",
+        last.id,
+        filed,
+        SearchIndex.RULES);
     return new Progress(filed, Optional.of(last.receivedAt));
   }
 
@@ -82,12 +86,12 @@ public class Reindexing {
   private State locked() {
     sql.update(
         "insert into refiling (rules, last_report, filed) values (?, ?, 0) on conflict do nothing",
-        RULES,
+        SearchIndex.RULES,
         BEFORE_ALL);
     return sql.one(
         "select last_report, filed from refiling where rules = ? for update",
         row -> new State(row.id(1), row.number(2)),
-        RULES);
+        SearchIndex.RULES);
   }
 
   private void file(SealedReport report) {
@@ -101,7 +105,7 @@ public class Reindexing {
     sql.update(
         "update refiling set last_report = ?, filed = 0, finished_at = null where rules = ?",
         BEFORE_ALL,
-        RULES);
+        SearchIndex.RULES);
   }
 
   /** The estimate of the database. */

@@ -1,7 +1,9 @@
 package org.softintel.report.store;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -87,11 +89,17 @@ public class ReportSearch {
   public record Found(List<Hit> hits, Optional<UUID> last) {}
 
   /**
-   * Returns a page of reports that hold a value. The kind of value and the reports shown are
-   * recorded, the value itself is not.
+   * Returns a page of reports that hold a value; nothing while this process does not know all
+   * reports yet. The kind of value and the reports shown are recorded, the value itself is not.
    */
-  @Transactional
-  public Found find(Sought sought, Optional<UUID> after, Actor reader) {
+  @Transactional(TxType.NEVER)
+  public Optional<Found> find(Sought sought, Optional<UUID> after, Actor reader) {
+    return index.isCurrent()
+        ? Optional.of(QuarkusTransaction.requiringNew().call(() -> found(sought, after, reader)))
+        : Optional.empty();
+  }
+
+  private Found found(Sought sought, Optional<UUID> after, Actor reader) {
     restraints.demandFree(reader);
     var candidates =
         index.candidates(sought.field(), sought.typed(), sought.span(after), MOST_OPENED);

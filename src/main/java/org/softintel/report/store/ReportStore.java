@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -111,23 +110,24 @@ class ReportStore implements AccessReasons, ReportNames {
 
   /** A report that only waits to be kept. */
   record ReadyReport(
-      SealedReport row,
-      Sealer.FirstSealed sealed,
-      Set<SearchIndex.Place> places,
-      List<String> signs) {}
+      SealedReport row, Sealer.FirstSealed sealed, SearchIndex.Filing filing, List<String> signs) {}
 
   /** Does all that needs no transaction, so that the one that keeps the report is short. */
   ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
     var sealed = sealer.sealFirst(ReportJson.toBytes(report, reporter), row.place());
     row.content = sealed.content();
     var clear = ClearReport.of(report, row.receivedAt);
-    return new ReadyReport(row, sealed, index.places(clear.held()), report.signs());
+    return new ReadyReport(row, sealed, filing(row, clear.held()), report.signs());
+  }
+
+  private SearchIndex.Filing filing(SealedReport row, List<HeldValue> held) {
+    return index.filing(row.id, row.receivedAt, held);
   }
 
   /** Keeps a report; its index and totals go with the {@code next} statement. */
   void keep(ReadyReport ready, RoundTrip next) {
     insert(ready);
-    index.add(ready.row().id, ready.places(), next);
+    index.add(ready.filing(), next);
     totals.received(ready.row().countable(), ready.signs(), next);
   }
 
@@ -162,11 +162,12 @@ class ReportStore implements AccessReasons, ReportNames {
     return isNew;
   }
 
-  /** With all that its reporter added. */
+  /** With all that its reporter added; of two at once each knows what the other one added. */
   private void file(SealedReport stored, Report report, RoundTrip next) {
+    sql.one("select id from report where id = ? for no key update", row -> row.id(1), stored.id);
     var additions = Addendum.to(stored.id).stream().map(this::text).toList();
     var clear = ClearReport.of(report, stored.receivedAt).with(additions);
-    index.add(stored.id, index.places(clear.held()), next);
+    index.replace(filing(stored, clear.held()), next);
   }
 
   /** Keeps an addition to a report, which is found by it too. */

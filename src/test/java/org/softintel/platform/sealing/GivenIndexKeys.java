@@ -19,7 +19,7 @@ public final class GivenIndexKeys {
   private GivenIndexKeys() {}
 
   public static KeyedHash of(Path indexKeyset) {
-    return new KeyedHash(BlindIndex.read(indexKeyset, true));
+    return new KeyedHash(IndexKeys.read(indexKeyset, true));
   }
 
   /** The first id is the primary key; each key's bytes follow from its id. */

@@ -10,49 +10,43 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.softintel.platform.secrets.KeyFileRefused;
 
-/**
- * Puts values into buckets that only the owner of the key can compute. Equal values share a bucket
- * with many other values, and no value can be read back.
- */
-public final class BlindIndex {
-  /** A bucket of a busy service holds tens of values, one of a small service still several. */
-  static final int BITS = 13;
-
-  /** The bucket of a value under one key of the keyset. */
-  public record Bucket(long keyId, int number) {}
+/** The keys of the search index: hashes that nobody can compute who has none of them. */
+public final class IndexKeys {
+  /** Among a thousand million hashes one value in a thousand has that of another one. */
+  public static final int TERM_BITS = 40;
 
   private final Map<Integer, Prf> keys;
   private final int primary;
 
-  private BlindIndex(KeysetHandle keys) throws GeneralSecurityException {
+  private IndexKeys(KeysetHandle keys) throws GeneralSecurityException {
     var prfs = keys.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
     this.keys = Map.copyOf(prfs.getPrfs());
     this.primary = prfs.getPrimaryId();
   }
 
   /** Throws {@link KeyFileRefused}, which says what is wrong with the file. */
-  static BlindIndex read(Path file, boolean localKeysAllowed) {
+  static IndexKeys read(Path file, boolean localKeysAllowed) {
     try {
       PrfConfig.register();
-      return new BlindIndex(KeyFile.read(file, localKeysAllowed));
+      return new IndexKeys(KeyFile.read(file, localKeysAllowed));
     } catch (GeneralSecurityException e) {
       throw new KeyFileRefused("The key file " + file + " is not a Tink keyset of PRF keys.");
     }
   }
 
-  /** Returns the bucket to write a value to, under the current key. */
-  public Bucket bucket(String index, String value) {
-    return bucket(primary, index, value);
+  /** The hash under which a value is filed, of {@link #TERM_BITS} bits, under the current key. */
+  public long term(String index, String value) {
+    return term(primary, index, value);
   }
 
-  /** Returns the buckets where a value may be, under the old keys too. */
-  public List<Bucket> buckets(String index, String value) {
-    return keys.keySet().stream().map(key -> bucket(key, index, value)).toList();
+  /** The hashes under which a value may be filed: under the old keys too. */
+  public LongStream terms(String index, String value) {
+    return keys.keySet().stream().mapToLong(key -> term(key, index, value));
   }
 
   int primary() {
@@ -63,9 +57,9 @@ public final class BlindIndex {
     return keys.keySet();
   }
 
-  private Bucket bucket(int key, String index, String value) {
-    var number = ByteBuffer.wrap(hash(key, index, value, Integer.BYTES)).getInt();
-    return new Bucket(Integer.toUnsignedLong(key), number >>> (Integer.SIZE - BITS));
+  private long term(int key, String index, String value) {
+    return ByteBuffer.wrap(hash(key, index, value, Long.BYTES)).getLong()
+        >>> (Long.SIZE - TERM_BITS);
   }
 
   /** Hashes the name of the index too, so that nobody can compare two indexes. */

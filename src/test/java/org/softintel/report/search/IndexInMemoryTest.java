@@ -1,0 +1,247 @@
+package org.softintel.report.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.MigratedPostgres;
+import org.softintel.platform.database.RoundTrip;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.sealing.GivenSharedKeys;
+
+/** On a real PostgreSQL, as the application's role. */
+class IndexInMemoryTest {
+  private static final Instant RECEIVED = Instant.parse("2026-11-29T12:00:00Z");
+  private static final long TERM = 42;
+
+  @TempDir private static Path folder;
+  private static MigratedPostgres postgres;
+  private static Sql sql;
+  private static int made;
+
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = MigratedPostgres.started();
+    sql = new Sql(postgres.database());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  @AfterEach
+  void forget() {
+    sql.update("delete from report_terms");
+  }
+
+  @Test
+  void itKnowsAllReportsOrSaysThatItDoesNot() throws Exception {
+    var reports = new ArrayList<UUID>();
+    for (int i = 0; i < 50; i++) {
+      reports.add(0, filed(TERM, i));
+    }
+    var index = process();
+    assertThat(index.catchUp()).isFalse();
+    assertThat(gauge("complete")).isZero();
+
+    index.round();
+
+    assertThat(index.catchUp()).isTrue();
+    assertThat(found(index)).containsExactlyElementsOf(sorted(reports));
+    assertThat(gauge("complete")).isOne();
+    assertThat(gauge("reports")).isEqualTo(50);
+  }
+
+  @Test
+  void aReportOfMoreTermsThanARowHoldsIsFoundByEachOfThem() throws Exception {
+    var report = filed(LongStream.range(0, 1_000).toArray());
+    var index = read();
+
+    assertThat(LongStream.range(0, 1_000)).allMatch(it -> found(index, it).equals(List.of(report)));
+  }
+
+  @Test
+  void whatAnyProcessKeptIsKnownTheNextTimeSomebodySearches() throws Exception {
+    var index = read();
+    var report = filed(TERM);
+
+    assertThat(index.catchUp()).isTrue();
+    assertThat(found(index)).containsExactly(report);
+  }
+
+  @Test
+  void whatIsCommittedLateIsNotSkipped() throws Exception {
+    var index = read();
+    try (var slow = postgres.database().getConnection();
+        var slower = postgres.database().getConnection()) {
+      var first = begun(slow);
+      var second = begun(slower);
+      var third = filed(TERM);
+      index.catchUp();
+      assertThat(found(index)).containsExactly(third);
+
+      slower.commit();
+      var fourth = filed(TERM);
+      index.catchUp();
+      assertThat(found(index)).containsExactlyElementsOf(sorted(List.of(second, third, fourth)));
+
+      slow.commit();
+      index.catchUp();
+      assertThat(found(index))
+          .containsExactlyElementsOf(sorted(List.of(first, second, third, fourth)));
+    }
+  }
+
+  @Test
+  void whatIsFiledAnewTakesThePlaceOfWhatWasFiledBefore() throws Exception {
+    var report = filed(TERM, 1, 2);
+    var index = read();
+    var rows = rows();
+    var next = new RoundTrip();
+    rows.delete(report);
+    rows.insert(rows.sealed(report, RECEIVED, terms(2, 3)), next);
+    sql.run(next);
+
+    index.catchUp();
+
+    assertThat(found(index, TERM)).isEmpty();
+    assertThat(found(index, 2)).containsExactly(report);
+    assertThat(found(index, 3)).containsExactly(report);
+  }
+
+  /** A copy may hold numbers of transactions that are still to come here. */
+  @Test
+  void aCopyOfAnotherDatabaseHidesNothingThatComesLater() throws Exception {
+    var copied = filed(TERM);
+    postgres.superuser("update report_terms set written = '9000000000'");
+    var index = read();
+    var later = filed(TERM);
+
+    index.catchUp();
+
+    assertThat(found(index)).containsExactlyElementsOf(sorted(List.of(copied, later)));
+  }
+
+  @Test
+  void aRowThatDoesNotOpenHidesNoOther() throws Exception {
+    var moved = filed(TERM);
+    var report = filed(TERM);
+    postgres.superuser(
+        "update report_terms set terms = (select terms from report_terms where report_id = '%s')"
+                .formatted(report)
+            + " where report_id = '%s'".formatted(moved));
+
+    assertThat(found(read())).containsExactly(report);
+  }
+
+  @Test
+  void anotherServerOfTheDatabaseIsReadAnew() throws Exception {
+    var timeline = new ArrayList<>(List.of("00000001", "00000001", "00000002"));
+    var rows =
+        new FiledRows(GivenSharedKeys.of(folder, sql), sql) {
+          @Override
+          News since(long settled) {
+            var told = super.since(settled);
+            return new News(
+                told.settled(),
+                timeline.size() > 1 ? timeline.remove(0) : timeline.get(0),
+                told.written());
+          }
+        };
+    var index = new IndexInMemory(rows, meters);
+    index.round();
+
+    assertThat(index.catchUp()).isFalse();
+    index.round();
+    assertThat(index.catchUp()).isTrue();
+  }
+
+  private double gauge(String name) {
+    return meters.get("softintel.search." + name).gauge().value();
+  }
+
+  private IndexInMemory process() throws Exception {
+    return new IndexInMemory(rows(), meters);
+  }
+
+  private IndexInMemory read() throws Exception {
+    var index = process();
+    index.round();
+    return index;
+  }
+
+  private FiledRows rows() throws Exception {
+    return new FiledRows(GivenSharedKeys.of(folder, sql), sql);
+  }
+
+  private static List<UUID> found(IndexInMemory index) {
+    return found(index, TERM);
+  }
+
+  private static List<UUID> found(IndexInMemory index, long term) {
+    return index.last(List.of(List.of(Set.of(term))), new UUID(-1, -1), 100);
+  }
+
+  private static List<UUID> sorted(List<UUID> reports) {
+    return reports.stream().sorted(TermTable.ORDER.reversed()).toList();
+  }
+
+  private static FiledTerms terms(long... terms) {
+    return new FiledTerms(SearchIndex.RULES, terms);
+  }
+
+  private UUID filed(long... terms) throws Exception {
+    var report = report();
+    var rows = rows();
+    var next = new RoundTrip();
+    rows.insert(rows.sealed(report, RECEIVED, terms(terms)), next);
+    sql.run(next);
+    return report;
+  }
+
+  /** In a transaction that is not over. */
+  private UUID begun(Connection connection) throws Exception {
+    var report = report();
+    connection.setAutoCommit(false);
+    var row = rows().sealed(report, RECEIVED, terms(TERM)).get(0);
+    try (var insert =
+        connection.prepareStatement(
+            "insert into report_terms (report_id, part, quarter, terms) values (?, 0, ?, ?)")) {
+      insert.setObject(1, report);
+      insert.setObject(2, row.quarter());
+      insert.setBytes(3, row.terms());
+      insert.execute();
+    }
+    return report;
+  }
+
+  private static UUID report() throws SQLException {
+    var report = UUID.randomUUID();
+    postgres.superuser(
+        """
+        insert into report (id, reference, reporter, agency, version, received_at, provenance,
+            exploitation, content, clock_from, due_at, stamp)
+        values ('%s', 'SI-0000-%04d', '7a2d', 'school', 2, now(), 'online', 'other', '', now(),
+            now(), '')
+        """
+            .formatted(report, ++made));
+    return report;
+  }
+}
