@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,7 @@ class IndexInMemoryTest {
     var index = process();
     assertThat(index.catchUp()).isFalse();
     assertThat(gauge("complete")).isZero();
+    assertThat(told(index)).isEqualTo("UP {complete=false, reports=0}");
 
     index.round();
 
@@ -67,6 +69,7 @@ class IndexInMemoryTest {
     assertThat(found(index)).containsExactlyElementsOf(sorted(reports));
     assertThat(gauge("complete")).isOne();
     assertThat(gauge("reports")).isEqualTo(50);
+    assertThat(told(index)).isEqualTo("UP {complete=true, reports=50}");
   }
 
   @Test
@@ -171,6 +174,12 @@ class IndexInMemoryTest {
     assertThat(index.catchUp()).isFalse();
     index.round();
     assertThat(index.catchUp()).isTrue();
+  }
+
+  /** By readiness: the service answers meanwhile. */
+  private static String told(IndexInMemory index) {
+    var told = new SearchIndexCheck(index).call();
+    return told.getStatus() + " " + new TreeMap<>(told.getData().orElseThrow());
   }
 
   private double gauge(String name) {
