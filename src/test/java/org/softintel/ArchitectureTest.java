@@ -445,8 +445,7 @@ class ArchitectureTest {
           entry("report.question", Set.of("platform.page")),
           entry(
               "report.search",
-              Set.of(
-                  "platform.database", "platform.page", "platform.sealing", "platform.time")),
+              Set.of("platform.database", "platform.page", "platform.sealing", "platform.time")),
           entry(
               "report.status",
               Set.of(

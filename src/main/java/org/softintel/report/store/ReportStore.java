@@ -33,6 +33,7 @@ import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.ReportNames;
 import org.softintel.report.access.ReportStamps;
 import org.softintel.report.casework.QuestionView;
+import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchIndex;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.totals.ReportTotals;
