@@ -13,7 +13,7 @@ final class IndexedValues {
   static final int MOST_OF_ONE = 64;
 
   /** Of one report; what it names first is filed first. */
-  static final int MOST = 300;
+  static final int MOST = 4 * FiledTerms.MOST;
 
   private IndexedValues() {}
 
