@@ -7,12 +7,17 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -36,10 +41,12 @@ import org.bouncycastle.util.io.pem.PemWriter;
 final class MailCertificates {
   private static final Duration VALID = Duration.ofDays(730);
 
+  private final LocalSettings settings;
   private final Path home;
   private final LocalPasswords passwords;
 
   MailCertificates(LocalSettings settings, LocalPasswords passwords) {
+    this.settings = settings;
     home = settings.home();
     this.passwords = passwords;
   }
@@ -79,7 +86,7 @@ final class MailCertificates {
 
   private void make(Path file, String keyFile, String who, String mailbox)
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    var keys = keys();
+    var keys = keys(mailbox, 3072);
     var address = mailbox + "@" + MailServer.DOMAIN;
     var certificate = certificate(keys, who, address, KeyUsage.keyEncipherment);
     var key = pem("PRIVATE KEY", keys.getPrivate().getEncoded());
@@ -89,7 +96,8 @@ final class MailCertificates {
 
   private void makeSigner()
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    var keys = keys();
+    // Shorter than an installation's: each mail is signed, which takes the cube of the length.
+    var keys = keys("softintel", 2048);
     var address = "softintel@" + MailServer.DOMAIN;
     var certificate = certificate(keys, "softintel", address, KeyUsage.digitalSignature);
     var password = signerPassword().toCharArray();
@@ -102,10 +110,26 @@ final class MailCertificates {
     PrivateFiles.write(home.resolve("signing.pem"), pem("CERTIFICATE", certificate.getEncoded()));
   }
 
-  private static KeyPair keys() throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(3072);
-    return generator.generateKeyPair();
+  /** Of each build folder one, since each takes seconds; whoever starts from it has a copy. */
+  private KeyPair keys(String whose, int bits) throws GeneralSecurityException, IOException {
+    var file = settings.build().resolve("mail-keys").resolve(whose);
+    BuildCache.make(file, it -> PrivateFiles.write(it, newKey(bits).getEncoded()));
+    var factory = KeyFactory.getInstance("RSA");
+    var key =
+        (RSAPrivateCrtKey)
+            factory.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(file)));
+    var open = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+    return new KeyPair(factory.generatePublic(open), key);
+  }
+
+  private static PrivateKey newKey(int bits) {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(bits);
+      return generator.generateKeyPair().getPrivate();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The subject is how a production start recognises and refuses it. */

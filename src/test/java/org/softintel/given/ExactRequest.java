@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
 
@@ -19,11 +21,23 @@ public final class ExactRequest {
 
   /** {@code headers} are names and values in turn. */
   public static HttpResponse<byte[]> get(String address, String... headers) {
+    return sent(request(address, headers), BodyHandlers.ofByteArray());
+  }
+
+  /** {@code headers} are names and values in turn. */
+  public static HttpResponse<String> post(String address, String body, String... headers) {
+    var request = request(address, headers).POST(BodyPublishers.ofString(body));
+    return sent(request, BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.Builder request(String address, String... headers) {
     var request = HttpRequest.newBuilder(TestStack.shared().app().resolve(address));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private static <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> body) {
     try {
-      return CLIENT.send(
-          (headers.length == 0 ? request : request.headers(headers)).build(),
-          BodyHandlers.ofByteArray());
+      return CLIENT.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

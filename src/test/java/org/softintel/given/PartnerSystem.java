@@ -38,8 +38,10 @@ public final class PartnerSystem {
             .post(PartnerApi.REPORTS);
     var errors = new LinkedHashMap<String, String>();
     if (answer.statusCode() != 201) {
-      List<Map<String, String>> listed = answer.path("errors");
-      listed.forEach(it -> errors.putIfAbsent(it.get("pointer"), it.get("detail")));
+      SampleReports.parsed(answer.asString())
+          .path("errors")
+          .forEach(
+              it -> errors.putIfAbsent(it.path("pointer").asText(), it.path("detail").asText()));
     }
     return errors;
   }

@@ -3,7 +3,6 @@ package org.softintel.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashMap;
@@ -75,7 +74,7 @@ public final class PermissionCase {
 
   private static String subject(String token) {
     var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
-    return JsonPath.from(claims).getString("sub");
+    return SampleReports.parsed(claims).path("sub").asText();
   }
 
   /** Somebody else who can be chosen. */
@@ -108,9 +107,9 @@ public final class PermissionCase {
         letter == 'd' || action.equals("ANSWER_DANGER") ? "NOTICED" : null,
         reference);
     DatabaseRows.change(
-        "insert into reading (report_id, reader, read_at, opened, named) select id, ?, now(), true, ?"
-            + " from report where reference = ? on conflict (report_id, reader)"
-            + " do update set opened = true, named = excluded.named",
+        "insert into reading (report_id, reader, read_at, opened, named) select id, ?, now(), true,"
+            + " ? from report where reference = ? on conflict (report_id, reader) do update set"
+            + " opened = true, named = excluded.named",
         account(role),
         letter == 's' ? "PERSON" : null,
         reference);

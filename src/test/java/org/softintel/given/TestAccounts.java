@@ -2,6 +2,9 @@ package org.softintel.given;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -13,10 +16,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.softintel.local.LocalMode;
 
 /** Accounts as the administrator of the sign-in service makes them, with local mode's password. */
 public final class TestAccounts {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final String USERS = "/admin/realms/softintel/users";
 
   private static final String CLIENTS = "/admin/realms/softintel/clients";
@@ -97,12 +103,7 @@ public final class TestAccounts {
   }
 
   public static boolean isRefreshTokenRevokedByUse() {
-    return asAdministrator()
-        .get("/admin/realms/softintel")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("revokeRefreshToken");
+    return answer("/admin/realms/softintel").required("revokeRefreshToken").asBoolean();
   }
 
   /** How long tokens are good that are given from now on; the realm's own is 300 s. */
@@ -116,14 +117,14 @@ public final class TestAccounts {
 
   /** Lets people who sign in come back to this process of the application, too. */
   public static void signInLeadsBackTo(Replica replica) {
-    var found = asAdministrator().get(CLIENTS + "?clientId=softintel").jsonPath();
-    List<String> known = found.getList("[0].redirectUris");
+    var found = answer(CLIENTS + "?clientId=softintel").path(0);
+    var known = words(found.path("redirectUris"));
     asAdministrator()
         .body(
             Map.of(
                 "redirectUris",
                 Stream.concat(known.stream(), Stream.of(replica.at("/signed-in"))).toList()))
-        .put(CLIENTS + "/" + found.getString("[0].id"))
+        .put(CLIENTS + "/" + found.path("id").asText())
         .then()
         .statusCode(204);
   }
@@ -134,11 +135,11 @@ public final class TestAccounts {
   }
 
   public static int sessions(String name) {
-    return asAdministrator().get(user(name) + "/sessions").jsonPath().getList("$").size();
+    return answer(user(name) + "/sessions").size();
   }
 
   public static List<String> pendingActions(String name) {
-    return asAdministrator().get(user(name)).jsonPath().getList("requiredActions");
+    return words(answer(user(name)).path("requiredActions"));
   }
 
   private static synchronized String nextName() {
@@ -186,11 +187,28 @@ public final class TestAccounts {
 
   /** The account as everything of ours names it. */
   public static String id(String name) {
-    return asAdministrator().get(USERS + "?exact=true&username=" + name).path("[0].id");
+    return answer(USERS + "?exact=true&username=" + name).path(0).required("id").asText();
   }
 
   private static String user(String name) {
     return USERS + "/" + id(name);
+  }
+
+  /** Not by a path of RestAssured's, which is compiled anew each time. */
+  private static JsonNode answer(String address) {
+    return parsed(asAdministrator().get(address).asString());
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> words(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static RequestSpecification asAdministrator() {
@@ -209,16 +227,14 @@ public final class TestAccounts {
   }
 
   private static String newAdministratorsToken() {
-    return signIn()
-        .formParam("grant_type", "password")
-        .formParam("client_id", "admin-cli")
-        .formParam("username", "admin")
-        .formParam("password", administratorsPassword())
-        .post("/realms/master/protocol/openid-connect/token")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("access_token");
+    var answer =
+        signIn()
+            .formParam("grant_type", "password")
+            .formParam("client_id", "admin-cli")
+            .formParam("username", "admin")
+            .formParam("password", administratorsPassword())
+            .post("/realms/master/protocol/openid-connect/token");
+    return parsed(answer.asString()).required("access_token").asText();
   }
 
   private static RequestSpecification signIn() {

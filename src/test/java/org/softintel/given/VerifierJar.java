@@ -32,6 +32,8 @@ public final class VerifierJar {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // It lives for a second.
+                "-XX:+UseSerialGC",
                 "-jar",
                 JAR.toString(),
                 "--vkey",

@@ -144,9 +144,6 @@ class AuditorSearchTest {
   private static List<String> found(String query, String member) {
     var lines =
         PartnerApi.as("auditor").get(ENTRIES + query).then().statusCode(200).extract().asString();
-    return lines
-        .lines()
-        .map(it -> io.restassured.path.json.JsonPath.from(it).getString(member))
-        .toList();
+    return lines.lines().map(it -> SampleReports.parsed(it).path(member).asText()).toList();
   }
 }

@@ -1,20 +1,26 @@
 package org.softintel.delivery.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -24,13 +30,13 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemReader;
 
 /**
  * A key with a certificate, good for a year from a day before {@link GivenMail#NOW}, unless said
  * else.
  */
 public record MailIdentity(KeyPair keys, X509Certificate certificate) {
-  /** A key takes seconds to make. */
   private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
 
   public static MailIdentity of(String name) {
@@ -61,12 +67,19 @@ public record MailIdentity(KeyPair keys, X509Certificate certificate) {
     }
   }
 
+  /** By openssl: Java takes seconds for one when only its first compiler runs. */
   private static KeyPair newKeys(int bits) {
     try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(bits);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
+      var openssl =
+          List.of("openssl", "genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:" + bits);
+      var pem = new PemReader(new ProcessBuilder(openssl).start().inputReader(UTF_8));
+      var factory = KeyFactory.getInstance("RSA");
+      var key =
+          (RSAPrivateCrtKey)
+              factory.generatePrivate(new PKCS8EncodedKeySpec(pem.readPemObject().getContent()));
+      var open = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+      return new KeyPair(factory.generatePublic(open), key);
+    } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
