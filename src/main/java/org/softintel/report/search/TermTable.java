@@ -72,8 +72,9 @@ final class TermTable {
     return high.length;
   }
 
+  /** Also of reports that hold nothing. */
   long size() {
-    return entries.length;
+    return (long) entries.length + high.length;
   }
 
   boolean holds(UUID report) {

@@ -24,13 +24,17 @@ final class TermTables {
     tables = List.copyOf(all);
   }
 
+  List<TermTable> all() {
+    return tables;
+  }
+
   /**
    * Reports that hold a term of each set of one of the ways, the last first.
    *
    * @param before only those with a lower id
    */
   List<UUID> last(List<List<Set<Long>>> ways, UUID before, int most) {
-    var now = tables;
+    var now = all();
     return ways.stream()
         .flatMap(it -> last(now, it, before, most))
         .distinct()
@@ -53,6 +57,6 @@ final class TermTables {
 
   /** How many reports there are. */
   int reports() {
-    return tables.stream().mapToInt(TermTable::reports).sum();
+    return all().stream().mapToInt(TermTable::reports).sum();
   }
 }

@@ -84,6 +84,20 @@ class TermTablesTest {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** Each look asks all of them. */
+  @Test
+  void thereAreFewTablesHoweverManyReportsComeOneByOneAlsoOnesThatHoldNothing() {
+    var random = new Random(1);
+    for (int i = 0; i < 2_000; i++) {
+      var terms =
+          i % 3 == 0 ? Set.of(random.nextLong(MOST), random.nextLong(MOST)) : Set.<Long>of();
+      tables.add(TermTable.of(new TreeMap<>(Map.of(id(random), terms))));
+    }
+
+    assertThat(tables.all()).hasSizeLessThan(13);
+    assertThat(tables.reports()).isEqualTo(2_000);
+  }
+
   @Test
   void moreReportsThanItHoldsAreRefusedWithTheirNumber() {
     assertThat(TermTable.places(16_777_215)).isEqualTo(16_777_215);
