@@ -1,5 +1,7 @@
 package org.softintel.report.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -165,9 +167,9 @@ public final class ThiefGuesses {
   }
 
   private void guess(Pair pair, Map<UUID, Copied> before, Map<UUID, Copied> after) {
-    var was = before.get(pair.earlier());
-    var one = after.get(pair.earlier());
-    var other = after.get(pair.later());
+    var was = requireNonNull(before.get(pair.earlier()));
+    var one = requireNonNull(after.get(pair.earlier()));
+    var other = requireNonNull(after.get(pair.later()));
     note(sealed, "shared rows: bytes alike", alike(one.terms(), other.terms()), pair);
     note(sealed, "shared rows: runs alike", runsAlike(one.terms(), other.terms()), pair);
     note(
@@ -178,7 +180,8 @@ public final class ThiefGuesses {
     note(
         sealed,
         "sizes and times: distance in time",
-        Math.abs(one.written() - other.written()) + (one.quarter().equals(other.quarter()) ? 0 : 1),
+        (double) Math.abs(one.written() - other.written())
+            + (one.quarter().equals(other.quarter()) ? 0 : 1),
         pair);
     note(
         sealed,
@@ -220,7 +223,7 @@ public final class ThiefGuesses {
       note(
           buckets,
           "two copies: rows in buckets that were empty",
-          other.stream().filter(it -> !before.contains(it)).count(),
+          (double) other.stream().filter(it -> !before.contains(it)).count(),
           pair);
     }
   }
