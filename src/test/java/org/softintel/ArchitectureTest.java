@@ -179,6 +179,15 @@ class ArchitectureTest {
                   "report.store",
                   "report.team")),
           entry(
+              "desk.linking",
+              Set.of(
+                  "audit.trail",
+                  "platform.identity",
+                  "platform.limits",
+                  "platform.page",
+                  "platform.secrets",
+                  "report.linking")),
+          entry(
               "desk.live",
               Set.of(
                   "audit.trail",
@@ -441,6 +450,7 @@ class ArchitectureTest {
                   "report.totals")),
           entry("report.deadline", Set.of("platform.page")),
           entry("report.grading", Set.of("platform.page", "report.question")),
+          entry("report.linking", Set.of("platform.page", "report.search")),
           entry("report.quality", Set.of("platform.learnt", "platform.page", "report.question")),
           entry("report.question", Set.of("platform.page")),
           entry(

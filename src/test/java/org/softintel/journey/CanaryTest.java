@@ -446,11 +446,23 @@ class CanaryTest {
         .get(0);
   }
 
+  /** People are compared, and nothing of them is kept. */
+  private static void compared() {
+    var person = "{\"name\": \"" + word("compared") + "\"}";
+    var two = "{\"a\": " + person + ", \"b\": " + person + "}";
+    var score = PartnerApi.as("triage").contentType("application/json").body(two);
+    keep(score.post("/api/v1/matcher/score").headers().asList().toString());
+    var line = "{\"id\": \"" + word("listed") + "\", \"" + word("member") + "\": 1}";
+    var link = PartnerApi.as("triage").contentType("application/x-ndjson").body(line);
+    keep(link.post("/api/v1/matcher/link").headers().asList().toString());
+  }
+
   /** Advice is given on the words, and kept without them. */
   private static void advice() {
     var text = "{\"text\": \"" + word("checked") + " is promiscuous\"}";
     var answer = PartnerApi.as("reporter").contentType("application/json").body(text);
     keep(answer.post("/api/v1/language-check").headers().asList().toString());
+    compared();
     keep(NoScriptUser.anonymous().get("/guidance/language?q=" + word("guide")));
     var user = NoScriptUser.signedIn("reporter", "/my-reports");
     var token = user.csrfToken("/reports/new");

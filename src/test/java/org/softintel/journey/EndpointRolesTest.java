@@ -238,6 +238,8 @@ class EndpointRolesTest {
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
       POST   /api/v1/language-check                              401      200    200  200     200     200
+      POST   /api/v1/matcher/score                               401      403    200  200     403     403
+      POST   /api/v1/matcher/link                                401      403    200  200     403     403
       GET    /api/v1/reports/{reference}/receipt                 401      200    403  403     403     403
       PUT    /api/v1/reports/{reference}/label                   401      204    403  403     403     403
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
@@ -541,7 +543,8 @@ class EndpointRolesTest {
           row.method().equals("GET")
               ? caller.get(address)
               : caller
-                  .contentType("application/json")
+                  .contentType(
+                      address.endsWith("/link") ? "application/x-ndjson" : "application/json")
                   .body(body(address))
                   .request(row.method(), address);
       return new Answer(answer.statusCode(), answer.asString());
@@ -723,7 +726,12 @@ class EndpointRolesTest {
     if (address.endsWith("/label")) {
       return "{\"label\": \"Invented\"}";
     }
-    return address.equals("/api/v1/language-check") ? "{\"text\": \"\"}" : minimal();
+    return switch (address) {
+      case "/api/v1/language-check" -> "{\"text\": \"\"}";
+      case "/api/v1/matcher/score" -> "{\"a\": {}, \"b\": {}}";
+      case "/api/v1/matcher/link" -> "{\"id\": \"invented\"}";
+      default -> minimal();
+    };
   }
 
   private static String minimal() {

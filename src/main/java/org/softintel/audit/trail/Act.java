@@ -14,6 +14,7 @@ public enum Act {
   RECEIPT_TAKEN(CONSULTATION, "took a receipt of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
   REPORTS_SEARCHED(SEARCH, "searched the reports", "triage"),
+  MATCH_SCORED(COMBINATION, "compared descriptions of people", "triage"),
   REPORT_LOOKED_UP(CONSULTATION, "looked at the page that asks why, before a report", "triage"),
   VIEWERS_SHOWN(CONSULTATION, "looked up who else had the report open", "triage"),
   REPORT_TAKEN(ALTERATION, "took the report", "triage"),

@@ -18,6 +18,7 @@ import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
@@ -153,7 +154,7 @@ final class JsonAnswers {
       for (var field : json.properties()) {
         var key = field.getKey();
         var member = members.getOrDefault(key, UNKNOWN);
-        member.read(field.getValue(), pointer + "/" + escaped(key), into);
+        member.read(field.getValue(), pointer + "/" + StrictJson.escaped(key), into);
       }
     };
   }
@@ -250,7 +251,4 @@ final class JsonAnswers {
   }
 
   /** RFC 6901: a member's own slashes and tildes must not be read as a path. */
-  private static String escaped(String member) {
-    return member.replace("~", "~0").replace("/", "~1");
-  }
 }

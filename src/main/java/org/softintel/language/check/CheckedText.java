@@ -36,7 +36,7 @@ public final class CheckedText {
     json.properties().stream()
         .map(Map.Entry::getKey)
         .filter(it -> !it.equals("text"))
-        .map(it -> new Problem("/" + escaped(it), "Is not a member of this call"))
+        .map(it -> new Problem("/" + StrictJson.escaped(it), "Is not a member of this call"))
         .forEach(problems::add);
     var text = json.path("text");
     if (!text.isTextual() && !text.isMissingNode()) {
@@ -46,9 +46,5 @@ public final class CheckedText {
       throw new Problems(problems);
     }
     return of(text.textValue());
-  }
-
-  private static String escaped(String member) {
-    return member.replace("~", "~0").replace("/", "~1");
   }
 }

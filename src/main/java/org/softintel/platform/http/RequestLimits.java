@@ -1,5 +1,6 @@
 package org.softintel.platform.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.softintel.platform.http.BodiesInFlight.Source;
 import org.softintel.platform.identity.BackChannelLogout;
@@ -41,6 +43,9 @@ class RequestLimits {
   /** What a stranger's browser may send to the end though it is refused, to be told why. */
   static final long STRANGERS_READ_BYTES = 1024 * 1024;
 
+  /** Where a list of people may be sent, if the settings allow lists. */
+  static final String LISTS = "/api/v1/matcher/link";
+
   private static final long UNREAD_MILLIS = 1_000;
   private static final long A_MOMENT_MILLIS = 1;
   private static final int AFTER_THE_HEADERS = 9_000;
@@ -61,6 +66,8 @@ class RequestLimits {
   private final RecentBrowser recent;
   private final BearerTokens tokens;
   private final long deadlineMillis;
+  private final long listBytes;
+  private final AtomicBoolean listIsHeld = new AtomicBoolean();
 
   @Inject
   RequestLimits(
@@ -69,7 +76,13 @@ class RequestLimits {
       RecentBrowser recent,
       BearerTokens tokens,
       WebConfig config) {
-    this(bodies, heavyWork, recent, tokens, config.bodies().deadline());
+    this(
+        bodies,
+        heavyWork,
+        recent,
+        tokens,
+        config.bodies().deadline(),
+        config.bodies().list().map(MemorySize::asLongValue).orElse(REPORT_BYTES));
   }
 
   RequestLimits(
@@ -77,12 +90,14 @@ class RequestLimits {
       HeavyWork heavyWork,
       RecentBrowser recent,
       BearerTokens tokens,
-      Duration deadline) {
+      Duration deadline,
+      long listBytes) {
     this.bodies = bodies;
     this.heavyWork = heavyWork;
     this.recent = recent;
     this.tokens = tokens;
     this.deadlineMillis = deadline.toMillis();
+    this.listBytes = listBytes;
   }
 
   void register(@Observes Filters filters) {
@@ -158,6 +173,10 @@ class RequestLimits {
     }
     var source = new Source(account(routing), CallerAddress.Call.of(routing).network());
     var bytes = announced(routing);
+    if (bytes > REPORT_BYTES && limit(routing) == listBytes) {
+      boundList(routing);
+      return;
+    }
     switch (bodies.take(source, bytes)) {
       case ADDRESS_FULL -> later(routing, 429);
       case ALL_FULL -> later(routing, 503);
@@ -167,6 +186,17 @@ class RequestLimits {
         BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
       }
     }
+  }
+
+  /** One at a time: it is longer than all that others may send together. */
+  private void boundList(RoutingContext routing) {
+    if (!listIsHeld.compareAndSet(false, true)) {
+      later(routing, 503);
+      return;
+    }
+    routing.addEndHandler(ended -> listIsHeld.set(false));
+    routing.put(KNOWN, true);
+    BodyHandler.create(false).setBodyLimit(listBytes).handle(routing);
   }
 
   private static void later(RoutingContext routing, int status) {
@@ -307,6 +337,9 @@ class RequestLimits {
 
   private long limit(RoutingContext routing) {
     if (isForPrograms(routing)) {
+      if (routing.normalizedPath().equals(LISTS) && account(routing).isPresent()) {
+        return listBytes;
+      }
       return authorization(routing).isPresent() ? REPORT_BYTES : STRANGERS_BYTES;
     }
     return recent.isOne(routing) ? FORM_BYTES : STRANGERS_BYTES;

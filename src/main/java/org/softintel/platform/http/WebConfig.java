@@ -52,6 +52,12 @@ public interface WebConfig {
     @WithDefault("4M")
     MemorySize perAddress();
 
+    /**
+     * Bytes of a list of people, one at a time, beside the others; without a value it is bounded as
+     * other calls are. Local mode has one, to measure the matcher.
+     */
+    Optional<MemorySize> list();
+
     /** Time in which a body must arrive; then its connection is closed. */
     @WithDefault("30S")
     Duration deadline();

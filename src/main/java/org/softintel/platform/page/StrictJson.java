@@ -63,6 +63,11 @@ public final class StrictJson {
     }
   }
 
+  /** A member's name as a JSON pointer has it. */
+  public static String escaped(String member) {
+    return member.replace("~", "~0").replace("/", "~1");
+  }
+
   private static String whereItStops(@Nullable JsonLocation at) {
     return at == null
         ? "It is nested too deeply, or a name or a number in it is too long."

@@ -58,7 +58,7 @@ final class PhoneMatcher implements FieldMatcher {
   }
 
   /** The digits of each; of a whole one without what stands for its country. */
-  private static Stream<String> numbers(String text) {
+  static Stream<String> numbers(String text) {
     var whole = Stream.concat(alone(text).stream(), among(text)).distinct().toList();
     return (whole.isEmpty() ? parts(text) : whole.stream())
         .filter(it -> it.length() >= SHORTEST)

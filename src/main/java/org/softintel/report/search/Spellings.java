@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.PlainLetters;
 
 /** One way to write what people write in several. */
-final class Spellings {
+public final class Spellings {
   private static final Pattern EMAIL =
       Pattern.compile("([^\\s@,;:<>()\"']+)@([^\\s@,;:<>()\"']*[^\\s@,;:<>()\"'.])");
   private static final Pattern IMEI =
@@ -18,6 +18,11 @@ final class Spellings {
   /** As mail servers read them: Gmail passes over dots, and most over what stands behind a plus. */
   static Stream<String> emails(String text) {
     return EMAIL.matcher(PlainLetters.of(text)).results().map(Spellings::email);
+  }
+
+  /** Digits of each phone number; of a whole one without what stands for its country. */
+  public static Stream<String> phones(String text) {
+    return PhoneMatcher.numbers(text);
   }
 
   private static String email(MatchResult address) {

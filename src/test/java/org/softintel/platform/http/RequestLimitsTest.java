@@ -72,7 +72,8 @@ class RequestLimitsTest {
             new HeavyWork(1),
             recent,
             GivenBearerTokens.none(),
-            Duration.ofSeconds(30))
+            Duration.ofSeconds(30),
+            1 << 20)
         .register(filters);
     var router = Router.router(vertx);
     router.route().handler(this::tellTheEnd);

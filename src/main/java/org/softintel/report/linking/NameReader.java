@@ -1,0 +1,157 @@
+package org.softintel.report.linking;
+
+import static org.softintel.report.linking.PersonField.GIVEN_NAME;
+import static org.softintel.report.linking.PersonField.NAME;
+import static org.softintel.report.linking.PersonField.NICKNAME;
+import static org.softintel.report.linking.PersonField.SURNAME;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.softintel.platform.page.PlainLetters;
+
+/** Takes names apart; knows each word once. */
+final class NameReader {
+  private static final int MOST_WORDS = 7;
+  private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼʻʿʾ]");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SERVANT = Pattern.compile("abd[aeiou]([lrszntd])(\\p{L}{4,})");
+  private static final Pattern SERVANT_ALONE = Pattern.compile("abd[aeiou]?[lrsznt]?");
+  private static final Pattern CHILD = Pattern.compile("(b[ei]n)(\\p{L}{3,})");
+  private static final Pattern SAID = Pattern.compile("[^a-z]|[aeiouy]");
+  private static final int MOST_INITIALS = 3;
+  private static final Pattern NUMBERED = Pattern.compile("\\d.*");
+
+  private static final Set<String> TITLES = NameTables.words("titles");
+
+  /** Left in what would be a single name without them. */
+  private static final Set<String> TITLES_OR_NAMES = NameTables.words("titles-or-names");
+
+  private static final Set<String> PARTICLES = NameTables.words("particles");
+  private static final Set<String> CHILD_OF = NameTables.words("child-of");
+
+  private final NameTables tables;
+  private final Map<String, NameWord> known = new HashMap<>();
+
+  NameReader(NameTables tables) {
+    this.tables = tables;
+  }
+
+  /** The parts of the name first, then what the whole name has beside them. */
+  PersonName name(PersonFacts facts) {
+    var words = new ArrayList<String>();
+    var roles = new ArrayList<NameRole>();
+    facts.value(GIVEN_NAME).ifPresent(it -> add(words(it), NameRole.GIVEN, words, roles));
+    facts.value(SURNAME).ifPresent(it -> add(words(it), NameRole.SURNAME, words, roles));
+    facts
+        .value(NAME)
+        .ifPresent(
+            it -> addWhole(words(it), it.contains(",") ? 0 : marker(words(it)), words, roles));
+    return name(words, roles);
+  }
+
+  PersonName nickname(PersonFacts facts) {
+    var words = new ArrayList<String>();
+    var roles = new ArrayList<NameRole>();
+    facts.value(NICKNAME).ifPresent(it -> add(words(it), NameRole.ANY, words, roles));
+    return name(words, roles);
+  }
+
+  private PersonName name(List<String> all, List<NameRole> roles) {
+    var most = Math.min(MOST_WORDS, all.size());
+    var words = all.subList(0, most).stream().map(this::word).toList();
+    var joined = new ArrayList<NameWord>();
+    for (int i = 0; i + 1 < most; i++) {
+      joined.add(word(all.get(i) + all.get(i + 1)));
+    }
+    return new PersonName(words, List.copyOf(roles.subList(0, most)), joined);
+  }
+
+  private NameWord word(String text) {
+    return known.computeIfAbsent(text, it -> new NameWord(it, known.size(), tables));
+  }
+
+  private static void add(
+      List<String> read, NameRole role, List<String> words, List<NameRole> roles) {
+    for (var each : read) {
+      if (!CHILD_OF.contains(each)) {
+        words.add(each);
+        roles.add(role);
+      }
+    }
+  }
+
+  private static void addWhole(
+      List<String> read, int marker, List<String> words, List<NameRole> roles) {
+    var parts = List.copyOf(words);
+    for (int i = 0; i < read.size(); i++) {
+      if (i > 0 && CHILD_OF.contains(read.get(i))) {
+        continue;
+      }
+      if (!parts.contains(read.get(i))) {
+        words.add(read.get(i));
+        roles.add(
+            marker < 1 || !parts.isEmpty()
+                ? NameRole.ANY
+                : i < marker ? NameRole.OWN : NameRole.FATHERS);
+      }
+    }
+  }
+
+  /** Where the only "son of" stands; "Ben" is a name of its own at the beginning. */
+  private static int marker(List<String> read) {
+    var places =
+        IntStream.range(1, Math.max(1, read.size() - 1))
+            .filter(it -> CHILD_OF.contains(read.get(it)))
+            .toArray();
+    return places.length == 1 ? places[0] : 0;
+  }
+
+  /** Words that are often written as one with the next are words of their own. */
+  private List<String> parts(String word) {
+    var servant = SERVANT.matcher(word);
+    if (servant.matches() && !servant.group(2).equals("lahi")) {
+      return List.of("abdul", servant.group(2));
+    }
+    if (SERVANT_ALONE.matcher(word).matches()) {
+      return List.of("abdul");
+    }
+    var child = CHILD.matcher(word);
+    return child.matches() && !tables.isKnown(word) && !tables.names(child.group(2)).isEmpty()
+        ? List.of(child.group(1), child.group(2))
+        : initials(word);
+  }
+
+  /** All of them if fewer than {@code least} would be left. */
+  private static List<String> without(Set<String> some, List<String> all, int least) {
+    var left = all.stream().filter(it -> !some.contains(it)).toList();
+    return left.size() < least ? all : left;
+  }
+
+  /** Letters that nobody could say as a word. */
+  private List<String> initials(String word) {
+    return SAID.matcher(word).find() || word.length() > MOST_INITIALS || tables.isKnown(word)
+        ? List.of(word)
+        : word.chars().mapToObj(Character::toString).toList();
+  }
+
+  private List<String> words(String text) {
+    var plain = PlainLetters.of(LatinLetters.of(APOSTROPHES.matcher(text).replaceAll("")));
+    var all = new ArrayList<String>();
+    for (var word : BETWEEN.split(plain)) {
+      if (!word.isEmpty() && !NUMBERED.matcher(word).matches()) {
+        all.addAll(parts(word));
+      }
+    }
+    var names = without(TITLES, all, 0);
+    return without(PARTICLES, without(TITLES_OR_NAMES, names, 2), 1);
+  }
+
+  int words() {
+    return known.size();
+  }
+}

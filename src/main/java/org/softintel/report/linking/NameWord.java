@@ -1,0 +1,159 @@
+package org.softintel.report.linking;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** One word of a name in plain letters, with all that comparing it needs. */
+final class NameWord {
+  private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+  private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
+  private static final double ENOUGH_OF_SOUND = 0.66;
+  private static final double NO_SMALL_PART = 0.45;
+  private static final double MOSTLY = 0.72;
+  private static final int SHORTEST_SPELT = 4;
+  private static final double CALLED = 0.005;
+  private static final int SHORTEST_SOUND = 2;
+  private static final int LONG = 5;
+  private static final int VERY_LONG = 8;
+  private static final double ALIKE_BY_SOUND = 0.80;
+  private static final double CLOSE = 0.92;
+  private static final double NEAR = 0.88;
+
+  private final int id;
+  private final String text;
+  private final String spelling;
+  private final Set<String> sounds;
+  private final Set<Integer> names;
+  private final Set<Integer> shortFor;
+  private final boolean known;
+  private final double share;
+
+  NameWord(String text, int id, NameTables tables) {
+    this.id = id;
+    this.text = text;
+    this.spelling = Spelling.of(text);
+    this.sounds = sounds(text);
+    this.names = tables.names(text);
+    this.shortFor = tables.shortFor(text);
+    this.known = tables.isKnown(text);
+    this.share = Math.max(tables.share(text), isCalled() ? CALLED : 0);
+  }
+
+  /** Many are called by a short form, or by a name of few letters. */
+  private boolean isCalled() {
+    return !shortFor.isEmpty() || text.length() < SHORTEST_SPELT;
+  }
+
+  int id() {
+    return id;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Set<String> sounds() {
+    return sounds;
+  }
+
+  Set<Integer> names() {
+    return names;
+  }
+
+  Set<Integer> shortFor() {
+    return shortFor;
+  }
+
+  /** Which part of all people has this name; 0 if it is not common. */
+  double share() {
+    return share;
+  }
+
+  /** Two long words are seldom alike by chance. */
+  boolean isLong() {
+    return text.length() >= VERY_LONG;
+  }
+
+  boolean isInitial() {
+    return text.length() == 1;
+  }
+
+  /** The best that can be said of the two, by the levels of the weights. */
+  Finding compare(NameWord other) {
+    if (text.equals(other.text)) {
+      return isInitial() ? Finding.NAME_INITIAL : Finding.NAME_EXACT;
+    }
+    if (isInitial() || other.isInitial()) {
+      return text.charAt(0) == other.text.charAt(0) ? Finding.NAME_INITIAL : Finding.NAME_NONE;
+    }
+    if (meet(names, other.names) || isSpeltAlike(other)) {
+      return Finding.NAME_VARIANT;
+    }
+    if (meet(names, other.shortFor)
+        || meet(shortFor, other.names)
+        || meet(shortFor, other.shortFor)) {
+      return Finding.NAME_NICKNAME;
+    }
+    if (Spelling.isPatronymic(text) != Spelling.isPatronymic(other.text)) {
+      return Finding.NAME_NONE;
+    }
+    return alike(other);
+  }
+
+  private Finding alike(NameWord other) {
+    var shorter = Math.min(text.length(), other.text.length());
+    if (shorter < SHORTEST_SPELT) {
+      return begins(other) && shorter > 2 ? Finding.NAME_PREFIX : Finding.NAME_NONE;
+    }
+    var likeness = LIKENESS.apply(text, other.text);
+    var spelt = Math.max(likeness, LIKENESS.apply(spelling, other.spelling));
+    var share = Math.max(share(text, other.text), share(spelling, other.spelling));
+    var finding = Finding.NAME_NONE;
+    if (spelt >= ALIKE_BY_SOUND && share >= ENOUGH_OF_SOUND && meet(sounds, other.sounds)) {
+      finding = Finding.NAME_SOUND;
+    } else if ((spelt >= CLOSE && share >= MOSTLY)
+        || (shorter >= LONG && Spelling.isOneEdit(text, other.text))) {
+      finding = Finding.NAME_CLOSE;
+    } else if ((spelt >= NEAR && share >= MOSTLY && shorter >= LONG)
+        || Spelling.isOneEdit(text, other.text)) {
+      finding = Finding.NAME_NEAR;
+    } else if (begins(other)) {
+      finding = Finding.NAME_PREFIX;
+    }
+    return finding != Finding.NAME_NONE && known && other.known ? Finding.NAME_KNOWN : finding;
+  }
+
+  /** Which part of the longer word need not be changed to make one of the other. */
+  private static double share(String one, String other) {
+    var longer = Math.max(one.length(), other.length());
+    return 1 - (double) EDITS.apply(one, other) / longer;
+  }
+
+  private boolean isSpeltAlike(NameWord other) {
+    return spelling.length() >= SHORTEST_SPELT && spelling.equals(other.spelling);
+  }
+
+  /** Whether one is the beginning of the other, and not a small part of it. */
+  private boolean begins(NameWord other) {
+    return (text.startsWith(other.text) || other.text.startsWith(text))
+        && share(text, other.text) >= NO_SMALL_PART;
+  }
+
+  private static <T> boolean meet(Set<T> one, Set<T> other) {
+    return !one.isEmpty() && !other.isEmpty() && !Collections.disjoint(one, other);
+  }
+
+  /** The sounds of the word in English; one letter is none. */
+  private static Set<String> sounds(String word) {
+    var metaphone = new DoubleMetaphone();
+    return Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
+        .flatMap(Stream::ofNullable)
+        .filter(it -> it.length() >= SHORTEST_SOUND)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,134 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.Replica;
+
+/** Whether people who are written down may be one, for programs of the team. */
+class MatcherTest {
+  private static final String SCORE = "/api/v1/matcher/score";
+  private static final String LINK = "/api/v1/matcher/link";
+  private static final String TWO =
+      """
+      {"a": {"name": "Rowan Placeholder", "dateOfBirth": "2010-03-17", "phone": "01632 960123"},
+       "b": {"name": "Placeholder, Rowen", "dateOfBirth": "17/03/2010", "phone": "+441632960123"}}
+      """;
+  private static final String LAST =
+      "select act || ' ' || operation || ' ' || detail || ' ' || coalesce(reference, 'none')"
+          + " from audit_entry where act = 'MATCH_SCORED' order by id desc limit 1";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"triage", "lead"})
+  void theTeamLearnsHowSureItIsAndWhy(String account) {
+    var answer = score(account, TWO);
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.<String>path("band")).isEqualTo("same");
+    assertThat(answer.<Float>path("score")).isGreaterThan(10);
+    assertThat(answer.<List<String>>path("why"))
+        .contains(
+            "Same date of birth (2010-03-17 / 17/03/2010).",
+            "Same phone (01632 960123 / +441632960123).");
+    assertThat(DatabaseRows.of(LAST))
+        .containsExactly("MATCH_SCORED COMBINATION records=2 band=same none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reporter", "auditor", "manager"})
+  void nobodyElseMayAsk(String account) {
+    assertThat(score(account, TWO).statusCode()).isEqualTo(403);
+    assertThat(link(account, "{\"id\": \"1\"}").statusCode()).isEqualTo(403);
+    assertThat(PartnerApi.anonymous().contentType("application/json").body(TWO).post(SCORE))
+        .extracting(Response::statusCode)
+        .isEqualTo(401);
+  }
+
+  @Test
+  void aWrongBodyIsRefusedInWordsAndNotRecorded() {
+    var before = DatabaseRows.count("audit_entry where act = 'MATCH_SCORED'");
+    var tooLong = TWO.replace("Rowan", "x".repeat(300));
+    var wrong = score("triage", tooLong.replace("\"b\": {", "\"b\": {\"religion\": \"none\", "));
+    var broken = score("triage", "{");
+    var text = PartnerApi.as("triage").contentType("text/plain").body(TWO).post(SCORE);
+
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.<List<String>>path("errors.pointer"))
+        .containsExactlyInAnyOrder("/a/name", "/b/religion");
+    assertThat(broken.statusCode()).isEqualTo(400);
+    assertThat(text.statusCode()).isEqualTo(415);
+    assertThat(DatabaseRows.count("audit_entry where act = 'MATCH_SCORED'")).isEqualTo(before);
+  }
+
+  @Test
+  void aListIsLinkedAndRecordedWithoutItsValues() {
+    var list =
+        """
+        {"id": "first", "name": "Rowan Placeholder", "dateOfBirth": "2010-03-17"}
+        {"id": "second", "name": "Robin Sample"}
+        {"id": "third", "name": "Placeholder, Rowen", "dateOfBirth": "2010-03-17"}
+        """;
+
+    var answer = link("lead", list);
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(answer.contentType()).startsWith("application/x-ndjson");
+    assertThat(answer.asString()).containsOnlyOnce("\n");
+    assertThat(answer.jsonPath().<Map<String, Object>>get())
+        .containsEntry("a", "first")
+        .containsEntry("b", "third")
+        .containsEntry("band", "likely");
+    assertThat(DatabaseRows.of(LAST))
+        .containsExactly("MATCH_SCORED COMBINATION records=3 pairs=1 none");
+    var two = "{\"a\": %s, \"b\": %s, \"population\": 3}";
+    var lines = list.replaceAll("\"id\": \"\\w+\", ", "").split("\n", -1);
+    assertThat(score("lead", two.formatted(lines[0], lines[2])).<Float>path("score"))
+        .isCloseTo(answer.<Float>path("score"), within(0.001f));
+  }
+
+  @Test
+  void aListMayBeLongerThanAnyOtherBody() {
+    var line = "{\"id\": \"%d\", \"address\": \"" + "x".repeat(400) + " %d\"}";
+    var list =
+        IntStream.range(0, 20_000)
+            .mapToObj(it -> line.formatted(it, it))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(link("triage", list).statusCode()).isEqualTo(200);
+    assertThat(score("triage", list).statusCode()).isEqualTo(413);
+    assertThat(link("triage", list.repeat(4)).statusCode()).isEqualTo(413);
+    assertThat(link("triage", "{\"id\": \"1\"}\n[]").<List<String>>path("errors.pointer"))
+        .containsExactly("/2");
+  }
+
+  @Test
+  void withoutTheSettingThereIsNothingToSendListsTo() {
+    try (var other = Replica.started(Map.of("softintel.matcher.bench", "false"))) {
+      var call =
+          PartnerApi.as("triage")
+              .contentType("application/x-ndjson")
+              .body("{\"id\": \"1\"}")
+              .post(other.at(LINK));
+      assertThat(call.statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static Response score(String account, String body) {
+    return PartnerApi.as(account).contentType("application/json").body(body).post(SCORE);
+  }
+
+  private static Response link(String account, String body) {
+    return PartnerApi.as(account).contentType("application/x-ndjson").body(body).post(LINK);
+  }
+}

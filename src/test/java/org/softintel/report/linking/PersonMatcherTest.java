@@ -1,0 +1,313 @@
+package org.softintel.report.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.report.linking.PersonField.*;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PersonMatcherTest {
+  private static final PersonMatcher MATCHER = new PersonMatcher();
+
+  private static final Map<PersonField, String> WHOLE =
+      Map.ofEntries(
+          Map.entry(GIVEN_NAME, "Rowan"),
+          Map.entry(SURNAME, "Placeholder"),
+          Map.entry(NICKNAME, "Ro"),
+          Map.entry(DATE_OF_BIRTH, "2010-03-17"),
+          Map.entry(SEX, "female"),
+          Map.entry(ADDRESS, "14 Invented Street, Exampleville"),
+          Map.entry(POSTCODE, "ZZ9 9ZZ"),
+          Map.entry(PHONE, "01632 960123"),
+          Map.entry(EMAIL, "rowan@school.example"),
+          Map.entry(HANDLE, "snapchat.com/add/made_up_ro"),
+          Map.entry(IDENTIFIER, "EX-0001234"));
+
+  @ParameterizedTest
+  @CsvSource({
+    // South Asian
+    "Mohammed Hussain, Muhammad Hussein",
+    "Mohd. Yusuf Khan, Mohamad Yousuf Khan",
+    "Gurpreet Kaur Sandhu, GURPRIT KOUR SANDHU",
+    "Abdul Rahman Chowdhury, Abdurrahman Choudhury",
+    "Lakshmi Banerjee, Laxmi Banerji",
+    // Eastern European
+    "Łukasz Nowak, 'Nowak, Lukasz'",
+    "Aleksander Kowalski, Alexander Kowalsky",
+    "Krzysztof Wiśniewski, Krzystof Wisniewski",
+    "Oleksandr Shevchenko, Олександр Шевченко",
+    "Natalia Ivanova, Natalya Ivanov",
+    // Arabic
+    "Youssef al-Masri, Yusuf El Masri",
+    "Fatima Zahra Qasim, Fatimah Zohra Kassem",
+    "Khadija Suleiman, Khadeeja Sulaiman",
+    "Dr. Khaled bin Walid, Khalid ibn Waleed",
+    // East Asian
+    "Nguyễn Thị Mai, Nguyen Thi Mai",
+    "Mei-Ling Zhang, Zhang Meiling",
+    "Choi Min-jun, Min Jun Choe",
+    // West African
+    "Oluwaseun Adeyemi, Seun Adeyemi",
+    "Chukwuemeka Okonkwo, Emeka Okonkwo",
+    "Mamadou Diallo, Mamadu Jallow",
+    "Aboubacar Traoré, Abubakar Traore",
+    // English
+    "Elizabeth Harrison, Liz Harrison",
+    "Catherine MacDonald, Kathryn McDonald",
+    "Siobhan O'Brien, Siobhan OBrien",
+    "William Featherstone, Bill Fetherstone",
+    "J. R. Placeholder, Jamie Robert Placeholder",
+    "Mary Ann Exampleton, Maryann Exampleton"
+  })
+  void spellingsOfOneNameMayBeOne(String one, String other) {
+    var match = names(one, other);
+
+    assertThat(match.band()).as("%s", match).isIn(MatchBand.LIKELY, MatchBand.POSSIBLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ahmed bin Yusuf, Yusuf bin Ahmed",
+    "Sami ibn Tariq al-Masri, Tariq ibn Sami al-Masri",
+    "Fatima bint Hassan, Zainab bint Hassan",
+    "Ivan Petrovich Sidorov, Pyotr Ivanovich Sidorov",
+    "Mohammed Tariq Hussain, Mohammed Bilal Hussain",
+    "Agnieszka Nowak, Katarzyna Nowak",
+    "Nguyen Van Minh, Nguyen Van Thanh",
+    "Kwame Mensah Boateng, Kofi Mensah Boateng",
+    "Rowan Placeholder, Robin Sample",
+    "Mo, Mo",
+    "Jay, Jai"
+  })
+  void peopleOfOneFamilyOrOfAShortNameAreNoSuggestion(String one, String other) {
+    var match = names(one, other);
+
+    assertThat(match.band()).as("%s", match).isEqualTo(MatchBand.NONE);
+  }
+
+  @Test
+  void rareNamesWeighMoreThanCommonOnes() {
+    assertThat(names("Zephyrine Quillfeather", "Zephyrine Quillfeather").score())
+        .isGreaterThan(names("John Smith", "John Smith").score() + 5);
+  }
+
+  @Test
+  void eachBandSaysHowSureItIs() {
+    var same = with(Map.of(NAME, "Rowan Placeholder", PHONE, "+44 1632 960123"));
+    var other = with(Map.of(NAME, "Robin Sample", PHONE, "01632 960123"));
+
+    assertThat(MATCHER.match(with(WHOLE), same).band()).isEqualTo(MatchBand.SAME);
+    assertThat(MATCHER.match(with(WHOLE), other).band()).isNotEqualTo(MatchBand.SAME);
+    assertThat(names("Rowan Placeholder", "Rowan Placeholder").band()).isEqualTo(MatchBand.LIKELY);
+    assertThat(names("John Smith", "John Smith").band()).isEqualTo(MatchBand.POSSIBLE);
+    assertThat(names("John Smith", "Rowan Sample").band()).isEqualTo(MatchBand.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2010-03-17, 2010-03-17, 1",
+    "2010-03-07, 2010-07-03, 1",
+    "2010-03-17, 17/03/2010, 1",
+    "2010-03-17, 2010-03-18, 1",
+    "2010-03-17, 2010, 1",
+    "2010-01-01, 2010-11-23, 1",
+    "2010-01-01, 2010-01-01, 1",
+    "2010-03-17, 2010-03-28, -1",
+    "2010-03-17, 2013-05-17, -1",
+    "2010-03-17, 1974-11-02, -1",
+    "2010-01-01, 1974-01-01, -1"
+  })
+  void aDateOfBirthSpeaksForOrAgainst(String one, String other, int sign) {
+    var without = names("Rowan Placeholder", "Rowan Placeholder").score();
+    var match =
+        MATCHER.match(
+            with(Map.of(NAME, "Rowan Placeholder", DATE_OF_BIRTH, one)),
+            with(Map.of(NAME, "Rowan Placeholder", DATE_OF_BIRTH, other)));
+
+    assertThat(Math.signum(match.score() - without)).as("%s", match).isEqualTo(sign);
+  }
+
+  @Test
+  void aPlaceholderDayCountsAsItsYear() {
+    var whole = born("2010-03-17", "2010-03-17").score();
+    var placeholder = born("2010-01-01", "2010-01-01").score();
+
+    assertThat(placeholder).isEqualTo(born("2010", "2010").score()).isLessThan(whole - 5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2010-03-17, 2010-03-28", "2010-03-17, 1974-11-02", "2010, 1974"})
+  void anEqualPhoneIsNotTheSameIfTheDateOfBirthSpeaksStronglyAgainst(String one, String other) {
+    var phone = Map.of(PHONE, "01632 960123");
+    var a = new EnumMap<PersonField, String>(phone);
+    var b = new EnumMap<PersonField, String>(phone);
+    a.put(DATE_OF_BIRTH, one);
+    b.put(DATE_OF_BIRTH, other);
+
+    assertThat(MATCHER.match(with(a), with(b)).band()).isNotEqualTo(MatchBand.SAME);
+    assertThat(MATCHER.match(with(phone), with(phone)).band()).isEqualTo(MatchBand.SAME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PHONE, 01632 960123, 0044 (0)1632960123",
+    "EMAIL, Ro.Wan+x@gmail.com, rowan@gmail.com",
+    "HANDLE, snapchat: @Made_Up, https://www.snapchat.com/add/made_up",
+    "IDENTIFIER, EX-0001234, ex 0001234",
+    "POSTCODE, bdi iaa, BD1 1AA",
+    "ADDRESS, 'Flat 2, 14 High St', '14/2 High Street'"
+  })
+  void whatIsWrittenInSeveralWaysIsEqual(PersonField field, String one, String other) {
+    assertThat(field(field, one, other).why())
+        .singleElement()
+        .asString()
+        .startsWith("Same ")
+        .contains(one, other);
+  }
+
+  @Test
+  void aHandleElsewhereIsWeakAndSaidSo() {
+    var match = field(HANDLE, "snap: made_up", "insta: made_up");
+
+    assertThat(match.band()).isEqualTo(MatchBand.NONE);
+    assertThat(match.why())
+        .singleElement()
+        .asString()
+        .startsWith("Same handle on another platform");
+  }
+
+  @Test
+  void theSameStreetWithAnotherNumberIsNoAddress() {
+    var match =
+        field(ADDRESS, "14 Invented Street, Exampleville", "41 Invented Street, Exampleville");
+
+    assertThat(match.why()).singleElement().asString().startsWith("Same street, other number");
+  }
+
+  @Test
+  void reasonsForAndAgainstHaveBothValuesAsTheyWereWritten() {
+    var match =
+        MATCHER.match(
+            with(
+                Map.of(NAME, "Łukasz Exempel", DATE_OF_BIRTH, "2010-03-17", PHONE, "01632 960123")),
+            with(Map.of(NAME, "Lukas Exempel", DATE_OF_BIRTH, "1974", PHONE, "+441632960123")));
+
+    assertThat(match.why())
+        .contains(
+            "Same name (Łukasz Exempel / Lukas Exempel).",
+            "Names are spellings of one name (Łukasz Exempel / Lukas Exempel).",
+            "Against: different years of birth (2010-03-17 / 1974).",
+            "Same phone (01632 960123 / +441632960123).");
+  }
+
+  @Test
+  void theMorePeopleThereAreTheMoreMustSpeakForIt() {
+    var a = with(Map.of(NAME, "John Smith", DATE_OF_BIRTH, "2010-03-17"));
+
+    assertThat(MATCHER.match(a, a, 1_000).score() - MATCHER.match(a, a, 2_000).score())
+        .isBetween(0.98, 1.02);
+    assertThat(MATCHER.match(a, a)).isEqualTo(MATCHER.match(a, a, 10_000));
+  }
+
+  @ParameterizedTest
+  @EnumSource(PersonField.class)
+  void whatIsMissingIsNeitherForNorAgainst(PersonField field) {
+    if (!WHOLE.containsKey(field)
+        || List.of(GIVEN_NAME, SURNAME, ADDRESS, POSTCODE, NICKNAME).contains(field)) {
+      return;
+    }
+    var without = new EnumMap<PersonField, String>(WHOLE);
+    without.remove(field);
+    var one = MATCHER.match(with(WHOLE), with(without));
+    var other = MATCHER.match(with(without), with(without));
+
+    assertThat(one).isEqualTo(other);
+  }
+
+  @Test
+  void itIsTheSameTheOtherWayRoundAndInAnyOrderOfWords() {
+    var random = new Random(31);
+    for (int i = 0; i < 3_000; i++) {
+      var a = made(random);
+      var b = made(random);
+      var match = MATCHER.match(with(a), with(b));
+      var turned = MATCHER.match(with(b), with(a));
+      assertThat(turned.score()).as("%s %s", a, b).isEqualTo(match.score());
+      assertThat(turned.band()).as("%s %s", a, b).isEqualTo(match.band());
+      assertThat(MATCHER.match(with(turnedName(a)), with(b)).score())
+          .as("%s %s", a, b)
+          .isEqualTo(match.score());
+    }
+  }
+
+  private static final List<String> WORDS =
+      List.of(
+          "Rowan",
+          "Robin",
+          "Placeholder",
+          "Sample",
+          "Mohammed",
+          "Muhamad",
+          "Łukasz",
+          "Lucas",
+          "Liz",
+          "Elizabeth",
+          "Placeholdr",
+          "J",
+          "Samplesson");
+
+  private static Map<PersonField, String> made(Random random) {
+    var person = new EnumMap<PersonField, String>(PersonField.class);
+    var name = pick(random, WORDS) + " " + pick(random, WORDS);
+    person.put(NAME, name);
+    if (random.nextBoolean()) {
+      person.put(
+          DATE_OF_BIRTH, pick(random, List.of("2010-03-07", "2010-07-03", "2010", "1974-11-02")));
+    }
+    if (random.nextBoolean()) {
+      person.put(POSTCODE, pick(random, List.of("ZZ9 9ZZ", "ZZ9 9ZX", "ZZ9", "YY1 1YY")));
+      person.put(
+          ADDRESS, pick(random, List.of("14 Invented Street", "41 Invented St", "Elsewhere")));
+    }
+    if (random.nextInt(4) == 0) {
+      person.put(PHONE, pick(random, List.of("01632 960123", "01632 960124")));
+      person.put(HANDLE, pick(random, List.of("snap made_up", "made_up", "insta made_up")));
+    }
+    return person;
+  }
+
+  private static String pick(Random random, List<String> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private static Map<PersonField, String> turnedName(Map<PersonField, String> person) {
+    var words = java.util.Arrays.asList(person.get(NAME).split(" "));
+    Collections.reverse(words);
+    var turned = new EnumMap<PersonField, String>(person);
+    turned.put(NAME, String.join(" ", words));
+    return turned;
+  }
+
+  private static PersonMatch names(String one, String other) {
+    return field(NAME, one, other);
+  }
+
+  private static PersonMatch born(String one, String other) {
+    return field(DATE_OF_BIRTH, one, other);
+  }
+
+  private static PersonMatch field(PersonField field, String one, String other) {
+    return MATCHER.match(with(Map.of(field, one)), with(Map.of(field, other)));
+  }
+
+  private static PersonFacts with(Map<PersonField, String> values) {
+    return new PersonFacts(values);
+  }
+}
