@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class IndexTimes {
       var times =
           new IndexTimes(
               database,
-              new FiledRows(shared, new Sql(database)),
+              new FiledRows(shared, InstantSource.system(), new Sql(database)),
               new InventedFiling(sealer.index(), shared));
       times.fill();
       statement.execute("vacuum (analyze) report_terms");

@@ -13,8 +13,8 @@ interface SealingConfig {
 
   /**
    * The file with the keys of the search index: a Tink keyset of HMAC-SHA-256 PRF keys as JSON,
-   * readable by nobody else. Without it the search is lost and no report; with it and the database,
-   * somebody can test guesses at what a report holds.
+   * readable by nobody else. Without it the search is lost and no report; with it, the other keyset
+   * and the database, somebody can test guesses at what a report holds.
    */
   Path indexKeyset();
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.softintel.platform.database.Sql;
 
 /**
@@ -20,7 +21,7 @@ public class SharedKeySealer {
   private final KeyRing ring;
   private final InstantSource clock;
   private final Sql sql;
-  private final Map<UUID, DataKey> keys = new ConcurrentHashMap<>();
+  private final Map<UUID, Opened> keys = new ConcurrentHashMap<>();
 
   SharedKeySealer(KeyRing ring, InstantSource clock, Sql sql) {
     this.ring = ring;
@@ -28,16 +29,44 @@ public class SharedKeySealer {
     this.sql = sql;
   }
 
+  private record Opened(UUID id, DataKey key) {
+    static Opened of(SealedKey stored, KeyRing ring) {
+      return new Opened(stored.dataKeyId, DataKey.unwrap(stored, ring));
+    }
+  }
+
   /** Makes the key if there is none, in a transaction of its own. */
+  public void prepare(SealedPlace place) {
+    keys.computeIfAbsent(place.owner(), it -> Opened.of(made(place), ring));
+  }
+
   public byte[] seal(byte[] plaintext, SealedPlace place) {
-    var key = keys.computeIfAbsent(place.owner(), it -> DataKey.unwrap(made(place), ring));
-    return key.seal(plaintext, place).bytes();
+    prepare(place);
+    return opened(place.owner()).key.seal(plaintext, place).bytes();
   }
 
   /** Throws {@link CannotUnseal} when the content was altered, moved, or its key destroyed. */
   public byte[] open(byte[] sealed, SealedPlace place) {
-    var key = keys.computeIfAbsent(place.owner(), it -> DataKey.unwrap(found(it), ring));
-    return key.open(new Sealed(sealed), place);
+    return opened(place.owner()).key.open(new Sealed(sealed), place);
+  }
+
+  private Opened opened(UUID owner) {
+    return keys.computeIfAbsent(owner, it -> Opened.of(found(it), ring));
+  }
+
+  /** Forgets keys that are not stored any more: they were lost, put back or made anew. */
+  public void forgetLost() {
+    var known = Map.copyOf(keys);
+    var stored =
+        sql.list(SealedKey.SELECT, SealedKey::new, List.copyOf(known.keySet())).stream()
+            .map(it -> it.dataKeyId)
+            .collect(Collectors.toSet());
+    known.forEach(
+        (owner, it) -> {
+          if (!stored.contains(it.id)) {
+            keys.remove(owner, it);
+          }
+        });
   }
 
   /** Of two processes that make it at once, one does. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -24,6 +25,7 @@ import org.softintel.platform.sealing.SharedKeySealer;
 @Singleton
 class FiledRows {
   private static final String TABLE = "report_terms";
+  private static final UUID NOBODY = new UUID(0, 0);
   private static final String FILE =
       "insert into report_terms (report_id, part, quarter, terms) values (?, ?, ?, ?)";
 
@@ -43,11 +45,19 @@ class FiledRows {
       """;
 
   private final SharedKeySealer sealer;
+  private final InstantSource clock;
   private final Sql sql;
 
-  FiledRows(SharedKeySealer sealer, Sql sql) {
+  FiledRows(SharedKeySealer sealer, InstantSource clock, Sql sql) {
     this.sealer = sealer;
+    this.clock = clock;
     this.sql = sql;
+  }
+
+  /** So that no transaction makes the key of this quarter, and none uses one that was lost. */
+  void refreshKeys() {
+    sealer.forgetLost();
+    sealer.prepare(place(NOBODY, quarter(clock.instant())));
   }
 
   /** A row as it is stored. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.softintel.platform.sealing.CannotUnseal;
@@ -36,7 +37,10 @@ class IndexInMemory {
   /** What was taken of transactions beside which others may not be over. */
   private final Map<UUID, Long> taken = new HashMap<>();
 
-  private final AtomicInteger unreadable = new AtomicInteger();
+  /** Reports with a row that did not open. What was known of them before stays. */
+  private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
+
+  private final AtomicInteger told = new AtomicInteger();
   private final AtomicInteger ofOldRules = new AtomicInteger();
   private volatile TermTables tables = new TermTables();
 
@@ -58,10 +62,12 @@ class IndexInMemory {
   void round() {
     rounds.run(
         () -> {
+          rows.refreshKeys();
           if (!complete) {
             readAll();
           }
           catchUp();
+          tryAgain();
         });
   }
 
@@ -83,8 +89,8 @@ class IndexInMemory {
       return false;
     }
     var news = rows.since(settled);
-    if (!news.timeline().equals(timeline)) {
-      Log.warn("another database server took over: the search index is read anew");
+    if (!news.timeline().equals(timeline) || news.settled() < settled) {
+      Log.warn("the database is another one, or an older copy: the search index is read anew");
       complete = false;
       return false;
     }
@@ -104,6 +110,7 @@ class IndexInMemory {
     var all = new TermTables();
     reading = all;
     taken.clear();
+    unreadable.clear();
     ofOldRules.set(0);
     var now = rows.since(Long.MAX_VALUE);
     settled = now.settled();
@@ -133,8 +140,18 @@ class IndexInMemory {
     complain();
   }
 
+  /** A key may have been put back. */
+  private synchronized void tryAgain() {
+    var some = unreadable.stream().limit(AT_ONCE).toList();
+    if (complete && !some.isEmpty()) {
+      unreadable.removeAll(some);
+      tables.add(opened(rows.of(some)));
+    }
+  }
+
   private TermTable opened(List<SealedRow> some) {
     var terms = new TreeMap<UUID, Set<Long>>(TermTable.ORDER);
+    var failed = new HashSet<UUID>();
     for (var row : some) {
       var own = terms.computeIfAbsent(row.report(), it -> new HashSet<>());
       try {
@@ -146,15 +163,17 @@ class IndexInMemory {
           ofOldRules.incrementAndGet();
         }
       } catch (CannotUnseal e) {
-        unreadable.incrementAndGet();
+        failed.add(row.report());
       }
     }
+    terms.keySet().removeAll(failed);
+    unreadable.addAll(failed);
     return TermTable.of(terms);
   }
 
   private void complain() {
-    int some = unreadable.getAndSet(0);
-    if (some > 0) {
+    int some = unreadable.size();
+    if (told.getAndSet(some) < some) {
       Log.errorf("ALARM: %d rows of the search index do not open: the search misses reports", some);
     }
   }

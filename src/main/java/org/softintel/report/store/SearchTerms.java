@@ -14,6 +14,7 @@ import org.softintel.report.search.SearchField;
 /** The answers by which a report is found: names, numbers and places. */
 final class SearchTerms {
   private static final int MOST_COMPANIONS = 6;
+  private static final String BORN = "dateOfBirth";
   private static final Pattern BETWEEN_COMPANIONS = Pattern.compile("[,;.\\n]|\\band\\b");
   private static final Pattern LIKE_A_NAME = Pattern.compile("\\s*\\S+(?:\\s+\\S+){0,3}\\s*");
 
@@ -38,10 +39,16 @@ final class SearchTerms {
           .map(it -> new HeldValue(field, written(it.facts()), it.where(name)));
     }
 
+    /** Only an answer about a day is one: an IMEI may look like a day. */
+    private static String words(String name, String answer) {
+      return name.equals(BORN) && Report.IS_DAY.test(answer)
+          ? LondonTime.words(LocalDate.parse(answer))
+          : answer;
+    }
+
     private String written(AnsweredQuestions facts) {
       return whole.stream()
-          .flatMap(it -> facts.of(it).stream())
-          .map(it -> Report.IS_DAY.test(it) ? LondonTime.words(LocalDate.parse(it)) : it)
+          .flatMap(it -> facts.of(it).stream().map(answer -> words(it, answer)))
           .collect(Collectors.joining(between));
     }
   }
@@ -58,8 +65,8 @@ final class SearchTerms {
           Answer.of(RowGroup.ACCOUNTS, "link", SearchField.ACCOUNT),
           Answer.of(RowGroup.ACCOUNTS, "displayName", SearchField.ACCOUNT)
               .with(": ", "platform", "displayName"),
-          Answer.of(RowGroup.CHILDREN, "dateOfBirth", SearchField.BIRTH),
-          Answer.of(RowGroup.PEOPLE, "dateOfBirth", SearchField.BIRTH),
+          Answer.of(RowGroup.CHILDREN, BORN, SearchField.BIRTH),
+          Answer.of(RowGroup.PEOPLE, BORN, SearchField.BIRTH),
           Answer.of(RowGroup.CHILDREN, "postcode", SearchField.POSTCODE),
           Answer.of(RowGroup.PEOPLE, "postcode", SearchField.POSTCODE),
           Answer.of(RowGroup.PLACES, "postcode", SearchField.POSTCODE),

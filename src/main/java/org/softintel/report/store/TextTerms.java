@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.quality.RowSuggestion;
@@ -16,6 +17,9 @@ import org.softintel.report.search.SearchField;
 
 /** The values that stand in sentences: those that a reporter would be offered as rows. */
 final class TextTerms {
+  /** Of all texts of a report together, the narrative first: twice what a narrative may have. */
+  static final int MOST_CHARS = 40_000;
+
   private static final String BORN = "dateOfBirth";
 
   /** By the question of the row that it could be. */
@@ -46,9 +50,21 @@ final class TextTerms {
 
   static Stream<HeldValue> of(ClearReport report) {
     var additions = report.additions().stream().map(it -> new Text(it, "added later"));
-    return Stream.of(answers(report.report()), rows(report.report()), additions)
-        .flatMap(it -> it)
-        .flatMap(it -> held(it, report.received()));
+    var texts = Stream.of(answers(report.report()), rows(report.report()), additions);
+    return first(texts.flatMap(it -> it)).flatMap(it -> held(it, report.received()));
+  }
+
+  /** A report of nothing but numbers would take seconds, at each search. */
+  private static Stream<Text> first(Stream<Text> texts) {
+    var left = new AtomicInteger(MOST_CHARS);
+    return texts
+        .takeWhile(it -> left.get() > 0)
+        .map(
+            it -> {
+              int most = Math.min(left.get(), it.written().length());
+              left.addAndGet(-it.written().length());
+              return new Text(it.written().substring(0, most), it.where());
+            });
   }
 
   /** A text, and which one it is. */

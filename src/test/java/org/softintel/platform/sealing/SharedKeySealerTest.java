@@ -69,6 +69,20 @@ class SharedKeySealerTest {
         .isInstanceOf(CannotUnseal.class);
   }
 
+  @Test
+  void aKeyThatWasMadeAnewIsUsedByARunningProcess() throws Exception {
+    var running = process();
+    running.seal(CLEAR, place(owner, row));
+    postgres.superuser("delete from sealed_key where owner = '" + owner + "'");
+    var anew = process().seal(CLEAR, place(owner, row));
+
+    running.forgetLost();
+
+    assertThat(running.open(anew, place(owner, row))).isEqualTo(CLEAR);
+    assertThat(process().open(running.seal(CLEAR, place(owner, row)), place(owner, row)))
+        .isEqualTo(CLEAR);
+  }
+
   private static SharedKeySealer process() throws Exception {
     return GivenSharedKeys.of(folder, new Sql(postgres.database()));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -155,10 +156,63 @@ class IndexInMemoryTest {
   }
 
   @Test
+  void whatWasKnownOfAReportStaysWhenItsRowDoesNotOpenAnyMore() throws Exception {
+    var report = filed(TERM);
+    var index = read();
+    postgres.superuser(
+        "update report_terms set written = pg_current_xact_id(), terms = decode(repeat('00', 1534),"
+            + " 'hex')");
+
+    index.catchUp();
+
+    assertThat(found(index)).containsExactly(report);
+  }
+
+  @Test
+  void aKeyThatIsPutBackIsNoticedByARunningProcess() throws Exception {
+    var report = filed(TERM);
+    postgres.superuser("create table kept as select * from sealed_key");
+    postgres.superuser("delete from sealed_key");
+    var index = read();
+    assertThat(found(index)).isEmpty();
+
+    postgres.superuser("delete from sealed_key");
+    postgres.superuser("insert into sealed_key select * from kept");
+    postgres.superuser("drop table kept");
+    index.round();
+
+    assertThat(found(index)).containsExactly(report);
+  }
+
+  @Test
+  void anOlderCopyOfTheDatabaseIsReadAnew() throws Exception {
+    var report = filed(TERM);
+    var numbers = new ArrayList<>(List.of(2_000_000L, 2_000_000L));
+    var rows =
+        new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
+          @Override
+          News since(long settled) {
+            var told = super.since(numbers.isEmpty() ? settled : Long.MAX_VALUE);
+            return numbers.isEmpty()
+                ? told
+                : new News(numbers.remove(0), told.timeline(), told.written());
+          }
+        };
+    var index = new IndexInMemory(rows, meters);
+    index.round();
+    var later = filed(TERM);
+
+    assertThat(index.catchUp()).isFalse();
+    index.round();
+
+    assertThat(found(index)).containsExactlyElementsOf(sorted(List.of(report, later)));
+  }
+
+  @Test
   void anotherServerOfTheDatabaseIsReadAnew() throws Exception {
     var timeline = new ArrayList<>(List.of("00000001", "00000001", "00000002"));
     var rows =
-        new FiledRows(GivenSharedKeys.of(folder, sql), sql) {
+        new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
           @Override
           News since(long settled) {
             var told = super.since(settled);
@@ -197,7 +251,7 @@ class IndexInMemoryTest {
   }
 
   private FiledRows rows() throws Exception {
-    return new FiledRows(GivenSharedKeys.of(folder, sql), sql);
+    return new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql);
   }
 
   private static List<UUID> found(IndexInMemory index) {

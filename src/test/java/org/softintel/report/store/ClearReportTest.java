@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.HeldValue.Match;
 import org.softintel.report.search.SearchField;
 
@@ -29,6 +30,32 @@ class ClearReportTest {
                   "contact-safe",
                   "My number is 01632 960999.")),
           rows());
+
+  /** An IMEI, a phone or a name may be written like one, and like none that there is. */
+  @Test
+  void onlyADateOfBirthIsReadAsADay() {
+    for (var written : List.of("2010-04-03", "1234-56-78", "0000-00-00")) {
+      var rows = new EnumMap<RowGroup, List<ReportRow>>(RowGroup.class);
+      rows.put(
+          RowGroup.ACCOUNTS,
+          List.of(row("phone", written, "imei", written, "handle", written, "user", written)));
+      rows.put(RowGroup.VEHICLES, List.of(row("registration", written, "usedBy", written)));
+      var report = new Report(new AnsweredQuestions(Map.of("narrative", "Calm.")), rows);
+
+      assertThat(SearchTerms.of(report)).extracting(HeldValue::value).containsOnly(written);
+    }
+  }
+
+  @Test
+  void textsAreReadUpToABound() {
+    var report = new Report(new AnsweredQuestions(Map.of("narrative", "Calm.")), Map.of());
+    var filler = "x ".repeat(TextTerms.MOST_CHARS / 2 - 100);
+    var within = List.of(filler, "Ring 01632 960321.");
+    var beyond = List.of(filler, "y ".repeat(200), "Ring 01632 960321.");
+
+    assertThat(TextTerms.of(ClearReport.of(report, RECEIVED).with(within))).hasSize(1);
+    assertThat(TextTerms.of(ClearReport.of(report, RECEIVED).with(beyond))).isEmpty();
+  }
 
   private static Map<RowGroup, List<ReportRow>> rows() {
     var rows = new EnumMap<RowGroup, List<ReportRow>>(RowGroup.class);
