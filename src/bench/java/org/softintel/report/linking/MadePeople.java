@@ -1,5 +1,7 @@
 package org.softintel.report.linking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -123,19 +125,20 @@ final class MadePeople {
     var copy = new EnumMap<PersonField, String>(original);
     for (int i = random.nextInt(4); i >= 0; i--) {
       var field = pick(List.copyOf(copy.keySet()));
-      var value = original.get(field);
+      var value = known(original, field);
       switch (random.nextInt(9)) {
         case 0 -> copy.remove(field);
         case 1 ->
-            copy.put(PersonField.DATE_OF_BIRTH, swapped(original.get(PersonField.DATE_OF_BIRTH)));
+            copy.put(
+                PersonField.DATE_OF_BIRTH, swapped(known(original, PersonField.DATE_OF_BIRTH)));
         case 2 -> {
           copy.put(
               PersonField.ADDRESS, (1 + random.nextInt(150)) + " " + street() + " " + pick(KINDS));
           copy.put(PersonField.POSTCODE, postcode());
         }
         case 3 -> {
-          copy.put(PersonField.GIVEN_NAME, original.get(PersonField.SURNAME));
-          copy.put(PersonField.SURNAME, original.get(PersonField.GIVEN_NAME));
+          copy.put(PersonField.GIVEN_NAME, known(original, PersonField.SURNAME));
+          copy.put(PersonField.SURNAME, known(original, PersonField.GIVEN_NAME));
         }
         default -> copy.put(field, mistyped(value));
       }
@@ -145,7 +148,7 @@ final class MadePeople {
 
   private Map<PersonField, String> hardCopy(Map<PersonField, String> original) {
     var copy = new EnumMap<PersonField, String>(original);
-    var given = original.get(PersonField.GIVEN_NAME);
+    var given = known(original, PersonField.GIVEN_NAME);
     if (random.nextInt(3) == 0) {
       copy.put(PersonField.GIVEN_NAME, nickname(given));
     }
@@ -153,7 +156,7 @@ final class MadePeople {
       copy.put(PersonField.GIVEN_NAME, mistyped(given));
     }
     if (random.nextInt(4) == 0) {
-      copy.put(PersonField.SURNAME, mistyped(original.get(PersonField.SURNAME)));
+      copy.put(PersonField.SURNAME, mistyped(known(original, PersonField.SURNAME)));
     }
     if (random.nextInt(8) == 0) {
       copy.remove(random.nextBoolean() ? PersonField.GIVEN_NAME : PersonField.SURNAME);
@@ -161,7 +164,7 @@ final class MadePeople {
     if (random.nextInt(5) == 0) {
       copy.put(PersonField.GIVEN_NAME, given + " " + pick(GIVEN));
     }
-    var born = original.get(PersonField.DATE_OF_BIRTH);
+    var born = known(original, PersonField.DATE_OF_BIRTH);
     switch (random.nextInt(6)) {
       case 0 -> copy.remove(PersonField.DATE_OF_BIRTH);
       case 1 -> copy.put(PersonField.DATE_OF_BIRTH, born.substring(0, 4) + "-01-01");
@@ -185,6 +188,10 @@ final class MadePeople {
       copy.remove(PersonField.SEX);
     }
     return copy;
+  }
+
+  private static String known(Map<PersonField, String> person, PersonField field) {
+    return requireNonNull(person.get(field));
   }
 
   private String nickname(String given) {

@@ -59,7 +59,7 @@ final class MatcherQuality {
     var lines =
         Files.readAllLines(NAMES).stream()
             .filter(it -> !it.startsWith("#"))
-            .map(it -> it.split("\t"))
+            .map(it -> it.split("\t", -1))
             .toList();
     for (var origin : lines.stream().map(it -> it[0]).distinct().toList()) {
       var right = 0;

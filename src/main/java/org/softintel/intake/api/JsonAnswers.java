@@ -249,6 +249,4 @@ final class JsonAnswers {
     problems.removeIf(it -> it.pointer().equals(pointer));
     problem(pointer, message);
   }
-
-  /** RFC 6901: a member's own slashes and tildes must not be read as a path. */
 }

@@ -63,7 +63,7 @@ public final class StrictJson {
     }
   }
 
-  /** A member's name as a JSON pointer has it. */
+  /** A member's name in a pointer (RFC 6901): its slashes and tildes are no path. */
   public static String escaped(String member) {
     return member.replace("~", "~0").replace("/", "~1");
   }

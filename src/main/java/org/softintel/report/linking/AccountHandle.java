@@ -22,7 +22,7 @@ record AccountHandle(String platform, String name) {
         Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[?#].*", "");
     var platform = "";
     var names = new ArrayList<String>();
-    for (var part : plain.split("[\\s:/@(),;]+")) {
+    for (var part : plain.split("[\\s:/@(),;]+", -1)) {
       var host =
           part.replaceFirst("\\.(com|net|org|me|tv|gg)$", "").replaceFirst("^(www|m)\\.", "");
       if (platform.isEmpty() && PLATFORMS.containsKey(host)) {
@@ -64,8 +64,8 @@ record AccountHandle(String platform, String name) {
             "tinder",
             "grindr",
             "vk")) {
-      for (var each : line.split(" ")) {
-        all.put(each, line.split(" ")[0]);
+      for (var each : line.split(" ", -1)) {
+        all.put(each, line.split(" ", -1)[0]);
       }
     }
     return Map.copyOf(all);

@@ -67,6 +67,9 @@ enum Finding {
   private final String words;
   private final boolean speaksStronglyAgainst;
   private final String key;
+
+  /** An unmodifiable list, which the checker cannot see. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<PersonField> fields;
 
   Finding(String words) {

@@ -142,7 +142,7 @@ final class NameReader {
   private List<String> words(String text) {
     var plain = PlainLetters.of(LatinLetters.of(APOSTROPHES.matcher(text).replaceAll("")));
     var all = new ArrayList<String>();
-    for (var word : BETWEEN.split(plain)) {
+    for (var word : BETWEEN.split(plain, -1)) {
       if (!word.isEmpty() && !NUMBERED.matcher(word).matches()) {
         all.addAll(parts(word));
       }

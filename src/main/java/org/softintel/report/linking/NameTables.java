@@ -44,8 +44,9 @@ final class NameTables {
     if (!names.containsKey(head)) {
       add(names, head, count++);
     }
+    var all = names(head);
     for (var nick : line.subList(1, line.size())) {
-      names.get(head).forEach(name -> add(shortFor, nick, name));
+      all.forEach(name -> add(shortFor, nick, name));
     }
   }
 

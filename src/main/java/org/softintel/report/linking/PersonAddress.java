@@ -59,7 +59,7 @@ record PersonAddress(List<String> words, List<String> numbers) {
   static PersonAddress read(String text) {
     var words = new ArrayList<String>();
     var numbers = new ArrayList<String>();
-    for (var each : BETWEEN.split(PlainLetters.of(LatinLetters.of(text)).replace("'", ""))) {
+    for (var each : BETWEEN.split(PlainLetters.of(LatinLetters.of(text)).replace("'", ""), -1)) {
       var word = SHORT.getOrDefault(each, each);
       if (word.isEmpty() || BESIDE.contains(word) || words.size() + numbers.size() >= MOST_WORDS) {
         continue;

@@ -1,8 +1,10 @@
 package org.softintel.report.linking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.report.linking.PersonField.*;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -288,7 +290,7 @@ class PersonMatcherTest {
   }
 
   private static Map<PersonField, String> turnedName(Map<PersonField, String> person) {
-    var words = java.util.Arrays.asList(person.get(NAME).split(" "));
+    var words = Arrays.asList(requireNonNull(person.get(NAME)).split(" ", -1));
     Collections.reverse(words);
     var turned = new EnumMap<PersonField, String>(person);
     turned.put(NAME, String.join(" ", words));
