@@ -70,7 +70,7 @@ public final class FormWalker {
     begin();
     write("narrative", "A grey kite stood over an invented field for an hour.");
     press("Continue");
-    choose("How do you know?", "Another professional or carer told me");
+    choose("How do you know?", "Another professional or foster carer told me");
     press("Continue");
     choose("When did it happen?", "Yesterday");
     press("Continue");

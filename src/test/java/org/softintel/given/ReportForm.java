@@ -90,7 +90,7 @@ public record ReportForm(Page page) {
   /** The whole form, up to the answers to be checked. */
   public ReportForm fill(String narrative) {
     write("What happened?", narrative).goOn().isAt("How do you know?");
-    choose("How do you know?", "Another professional or carer told me").goOn();
+    choose("How do you know?", "Another professional or foster carer told me").goOn();
     isAt("When did it happen?");
     choose("When did it happen?", "Not sure").goOn();
     return isAt(CHECK);

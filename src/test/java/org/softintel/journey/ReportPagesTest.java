@@ -523,11 +523,11 @@ class ReportPagesTest {
     change(form.page(), "How you know");
     var told = form.page().getByText("Did whoever told you see or hear it themselves?");
     assertThat(told).isHidden();
-    form.choose("How do you know?", "Another professional or carer told me");
+    form.choose("How do you know?", "Another professional or foster carer told me");
     assertThat(told).isVisible();
     form.choose("How do you know?", "I saw or heard it myself");
     assertThat(told).isHidden();
-    form.page().getByLabel("Another professional or carer told me").uncheck();
+    form.page().getByLabel("Another professional or foster carer told me").uncheck();
     var more = form.page().getByLabel("More about how you know (optional)");
     assertThat(more).isHidden();
     form.choose("How do you know?", "Another way");

@@ -378,10 +378,10 @@ class SearchTest {
       delimiter = '|',
       textBlock =
           """
-          plate | T1   | Enter three characters or more of the registration number, and ? for those in between
-          phone | 0163 | Enter six digits or more of the phone number
-          imei  | 490154203237519 | Enter an IMEI of 14 digits, or of 15 whose last digit fits the others
-          birth | 1985 | Enter a date of birth with day, month and year, such as 3/4/2010
+          plate | T1   | Enter at least three characters that you know, and ? for each unknown one between them
+          phone | 0163 | Enter the whole phone number, or its last six digits or more
+          imei  | 490154203237519 | Check the IMEI and enter all its 14 or 15 digits
+          birth | 1985 | Enter a date of birth with day, month and year, such as 27 3 2010
           """)
   void whatNothingCanBeFoundByIsSaidInsteadOfSearched(String field, String typed, String fault) {
     var answer = sent(triage, Map.of("field", field, "typed", typed));

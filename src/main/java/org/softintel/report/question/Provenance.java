@@ -8,7 +8,7 @@ import org.softintel.platform.page.Option;
 public enum Provenance implements Coded {
   SAW_OR_HEARD("I saw or heard it myself"),
   CHILD_TOLD_ME("A child or young person told me"),
-  PROFESSIONAL("Another professional or carer told me"),
+  PROFESSIONAL("Another professional or foster carer told me"),
   FAMILY_OR_COMMUNITY("Family or someone in the community told me"),
   ANONYMOUS("Someone who did not give their name told me"),
   ONLINE("I found it online"),

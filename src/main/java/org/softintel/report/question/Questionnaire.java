@@ -24,8 +24,8 @@ public final class Questionnaire {
           .need(AnswerNeed.MUST)
           .noun("What happened")
           .hint(
-              "Say what you saw, heard or were told, who was there and where, with names if you"
-                  + " know them.");
+              "Say what you saw, heard or were told, and include names and places if you know"
+                  + " them.");
 
   /** A yes has the team look at once, whatever else the report says. */
   public static final Question HURT_SOON =

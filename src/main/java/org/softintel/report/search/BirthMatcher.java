@@ -52,7 +52,7 @@ final class BirthMatcher implements FieldMatcher {
   @Override
   public String difference(String typed, String held) {
     var known = days(held).toList();
-    return days(typed).anyMatch(known::contains) ? "" : "day and month the other way round";
+    return days(typed).anyMatch(known::contains) ? "" : "day and month swapped";
   }
 
   private static Optional<LocalDate> turned(LocalDate day) {

@@ -6,19 +6,20 @@ import org.softintel.platform.page.Coded;
 public enum SearchField implements Coded {
   PLATE(
       "Registration number",
-      "Or three characters or more of its beginning or end. Put ? for each character that you do"
-          + " not know, as in YJ1? ?BC.",
-      "Enter three characters or more of the registration number, and ? for those in between",
+      "You can enter only the first or last three characters or more. Enter ? for each unknown"
+          + " character, as in YJ1? ?BC.",
+      "Enter at least three characters that you know, and ? for each unknown one between them",
       new PlateMatcher()),
   PHONE(
       "Phone number",
-      "Or six digits or more of its end.",
-      "Enter six digits or more of the phone number",
+      "You can enter only the last six digits or more.",
+      "Enter the whole phone number, or its last six digits or more",
       new PhoneMatcher()),
   ACCOUNT(
       "Account name or link",
-      "For example, snap: name or snapchat.com/add/name. Other apps are searched too.",
-      "Enter two characters or more of an account name, or a link",
+      "Enter the whole name, for example snapchat: name or snapchat.com/add/name. We search other"
+          + " apps too.",
+      "Enter a whole account name of two characters or more, or a link",
       new AccountMatcher()),
   EMAIL(
       "Email address",
@@ -27,18 +28,19 @@ public enum SearchField implements Coded {
       new ExactMatcher("email", Spellings::emails)),
   IMEI(
       "IMEI of a handset",
-      "",
-      "Enter an IMEI of 14 digits, or of 15 whose last digit fits the others",
+      "Enter all 14 or 15 digits.",
+      "Check the IMEI and enter all its 14 or 15 digits",
       new ExactMatcher("imei", Spellings::imeis)),
   NAME(
       "Name, including similar-sounding names",
-      "Also of who uses a phone or vehicle.",
-      "Enter two letters or more of a name",
+      "You can enter only a first name, surname or nickname. This includes companions, parents and"
+          + " users of phones and vehicles.",
+      "Enter a first name, surname or nickname of two letters or more",
       new NameMatcher()),
   BIRTH(
       "Date of birth",
-      "For example, 3/4/2010.",
-      "Enter a date of birth with day, month and year, such as 3/4/2010",
+      "For example, 27 3 2010.",
+      "Enter a date of birth with day, month and year, such as 27 3 2010",
       new BirthMatcher()),
   ADDRESS(
       "Address",
@@ -52,13 +54,13 @@ public enum SearchField implements Coded {
       new PostcodeMatcher()),
   PLACE(
       "Hotel, takeaway, school or other place",
-      "You can add the town or postcode behind a comma, as in The Crown, BD1.",
+      "You can add the town or postcode after a comma, as in The Crown, BD1.",
       "Enter a word or more of the name of a place",
       new PlaceMatcher("place", PlaceName::of)),
   TAXI(
-      "Taxi firm or plate",
+      "Taxi company or plate",
       "",
-      "Enter the name of a taxi firm, or the number of a taxi plate",
+      "Enter the name of a taxi company, or a taxi plate number",
       new PlaceMatcher("taxi", PlaceName::anywhere));
 
   private final String words;

@@ -248,7 +248,7 @@ class SearchFieldTest {
           ACCOUNT | jay_l | jay_I | looks similar
           ACCOUNT | snap: jay_l | ig: jay_I | looks similar, on another app
           BIRTH | 4/3/2010 | 4 March 2010 | ''
-          BIRTH | 3/4/2010 | 4 March 2010 | day and month the other way round
+          BIRTH | 3/4/2010 | 4 March 2010 | day and month swapped
           PLATE | QX19 ABC | QXI9 A8C | ''
           """)
   void whatMatchesSaysHowItDiffers(SearchField field, String typed, String held, String said) {
