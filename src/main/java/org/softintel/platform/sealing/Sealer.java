@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,14 +73,29 @@ public class Sealer {
 
   /** As {@link #open}, what many owners have in one place, with one statement for their keys. */
   public Map<UUID, byte[]> openAll(Map<UUID, byte[]> sealed, Function<UUID, SealedPlace> place) {
+    var opened = openWhatOpens(sealed, place);
+    if (opened.size() < sealed.size()) {
+      throw new CannotUnseal();
+    }
+    return opened;
+  }
+
+  /** As {@link #openAll}, without what does not open: the caller says what is missing. */
+  public Map<UUID, byte[]> openWhatOpens(
+      Map<UUID, byte[]> sealed, Function<UUID, SealedPlace> place) {
     var keys =
         sql.list(SealedKey.SELECT, SealedKey::new, sealed.keySet()).stream()
             .collect(Collectors.toMap(it -> it.owner, it -> it));
-    return sealed.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                it -> open(keys.get(it.getKey()), it.getValue(), place.apply(it.getKey()))));
+    var opened = new HashMap<UUID, byte[]>();
+    sealed.forEach(
+        (owner, it) -> {
+          try {
+            opened.put(owner, open(keys.get(owner), it, place.apply(owner)));
+          } catch (CannotUnseal e) {
+            // Its caller sees that it is not there.
+          }
+        });
+    return opened;
   }
 
   private byte[] open(@Nullable SealedKey stored, byte[] sealed, SealedPlace place) {

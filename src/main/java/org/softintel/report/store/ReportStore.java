@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -29,7 +30,6 @@ import org.softintel.audit.trail.SealedReason;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.ReportNames;
@@ -255,22 +255,20 @@ class ReportStore implements AccessReasons, ReportNames {
             "select id, report_id, added_at, content from addendum"
                 + " where report_id = any (?::uuid[])",
             reports);
-    try {
-      return opened(sealed, Addendum::place);
-    } catch (CannotUnseal e) {
-      return sealed.stream().flatMap(this::openedAlone);
-    }
+    var opened =
+        sealer.openWhatOpens(
+            sealed.stream().collect(toMap(Part::id, Part::content)), Addendum::place);
+    return sealed.stream().flatMap(it -> opened(it, opened.get(it.id())));
   }
 
-  private Stream<Part> openedAlone(Part addition) {
-    try {
-      return opened(List.of(addition), Addendum::place);
-    } catch (CannotUnseal e) {
+  private static Stream<Part> opened(Part addition, byte @Nullable [] clear) {
+    if (clear == null) {
       Log.errorf(
           "ALARM: something in the database does not open: addition %s is not searched",
           addition.id());
       return Stream.empty();
     }
+    return Stream.of(addition.opened(clear));
   }
 
   /** Includes the question that it answers, if any. */
