@@ -149,6 +149,7 @@ public final class DatabaseRows {
           and not exists (select 1 from desk d where d.id = k.owner)
           and not exists (select 1 from addendum a where a.id = k.owner)
           and not exists (select 1 from call_back c where c.id = k.owner)
+          and k.made_for <> 'report_terms'
         union all
         select report_id::text from addendum a where
           (select count(distinct inbox) from outbox o where o.subject = a.id::text) <> 2

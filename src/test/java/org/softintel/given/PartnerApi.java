@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,9 @@ public final class PartnerApi {
   private static final RestAssuredConfig AS_IT_IS_WRITTEN =
       RestAssuredConfig.config()
           .encoderConfig(
-              encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+              encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                  .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
   private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
   private record Token(String value, Instant until) {}
