@@ -21,7 +21,7 @@ import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.SharedKeySealer;
 
-/** The table of sealed terms: one row for a report, hardly ever more. */
+/** The table of sealed terms: one row for a report, and one for each addition. */
 @Singleton
 class FiledRows {
   private static final String TABLE = "report_terms";
@@ -40,7 +40,7 @@ class FiledRows {
       select pg_snapshot_xmin(now.seen)::text::bigint,
           left(pg_walfile_name(pg_current_wal_lsn()), 8), t.report_id, t.written::text::bigint
       from (select pg_current_snapshot()) now (seen)
-      left join report_terms t on t.part = 0 and t.written >= ?::bigint::text::xid8
+      left join report_terms t on t.written >= ?::bigint::text::xid8
           and t.written < pg_snapshot_xmax(now.seen)
       """;
 
@@ -88,9 +88,23 @@ class FiledRows {
   }
 
   void insert(List<SealedRow> rows, RoundTrip next) {
-    for (int part = 0; part < rows.size(); part++) {
-      var row = rows.get(part);
-      next.add(FILE, row.report(), part, row.quarter(), row.terms());
+    insert(rows, 0, next);
+  }
+
+  /** Behind those that the report has. Nobody else may file it until this transaction is over. */
+  void append(List<SealedRow> rows, RoundTrip next) {
+    long parts =
+        sql.one(
+            "select count(*) from report_terms where report_id = ?",
+            row -> row.number(1),
+            rows.get(0).report());
+    insert(rows, (int) parts, next);
+  }
+
+  private static void insert(List<SealedRow> rows, int first, RoundTrip next) {
+    for (int i = 0; i < rows.size(); i++) {
+      var row = rows.get(i);
+      next.add(FILE, row.report(), first + i, row.quarter(), row.terms());
     }
   }
 
@@ -136,7 +150,7 @@ class FiledRows {
             SINCE,
             row -> {
               if (row.optionalText(3).isPresent()) {
-                written.put(row.id(3), row.number(4));
+                written.merge(row.id(3), row.number(4), Math::max);
               }
               return new News(row.number(1), row.text(2), written);
             },

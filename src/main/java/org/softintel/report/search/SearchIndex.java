@@ -53,6 +53,11 @@ public class SearchIndex {
     rows.insert(filing.rows(), next);
   }
 
+  /** As above, beside how it was filed before. */
+  public void append(Filing filing, RoundTrip next) {
+    rows.append(filing.rows(), next);
+  }
+
   /** As above, in the place of how it was filed before. */
   public void replace(Filing filing, RoundTrip next) {
     rows.delete(filing.report());

@@ -14,7 +14,11 @@ import org.softintel.report.search.HeldValue;
  */
 record ClearReport(Report report, List<String> additions, LocalDate received) {
   static ClearReport of(Report report, Instant received) {
-    return new ClearReport(report, List.of(), LocalDate.ofInstant(received, LondonTime.LONDON));
+    return new ClearReport(report, List.of(), day(received));
+  }
+
+  static LocalDate day(Instant received) {
+    return LocalDate.ofInstant(received, LondonTime.LONDON);
   }
 
   ClearReport with(List<String> added) {

@@ -165,23 +165,33 @@ class ReportStore implements AccessReasons, ReportNames {
     return isNew;
   }
 
-  /** With all that its reporter added; of two at once each knows what the other one added. */
+  /** With all that its reporter added. */
   private void file(SealedReport stored, Report report, RoundTrip next) {
-    sql.one(
-        "select pg_advisory_xact_lock(hashtextextended('report_terms ' || ?::text, 0))::text",
-        row -> row.text(1),
-        stored.id);
+    fileAlone(stored);
     var clear = ClearReport.of(report, stored.receivedAt);
     var whole = requireNonNull(withAdditions(Map.of(stored.id, clear)).get(stored.id));
     index.replace(filing(stored, whole.held()), next);
   }
 
-  /** Keeps an addition to a report, which is found by it too. */
+  /** Whoever else files this report waits. */
+  private void fileAlone(SealedReport stored) {
+    sql.one(
+        "select pg_advisory_xact_lock(hashtextextended('report_terms ' || ?::text, 0))::text",
+        row -> row.text(1),
+        stored.id);
+  }
+
+  /**
+   * Keeps an addition, by which its report is found too. Opens nothing that was sent before, and
+   * files an addition that holds nothing as well: how many rows there are tells nothing.
+   */
   void keep(Addendum stored, String text, SealedReport report) {
     stored.content = sealer.seal(text, stored.place());
     stored.persistAndFlush();
+    var held = TextTerms.added(text, ClearReport.day(report.receivedAt)).toList();
+    fileAlone(report);
     var next = new RoundTrip();
-    file(report, clear(report).report(), next);
+    index.append(filing(report, held), next);
     sql.run(next);
   }
 

@@ -70,6 +70,11 @@ final class TextTerms {
   /** A text, and which one it is. */
   private record Text(String written, String where) {}
 
+  /** Those of an addition. */
+  static Stream<HeldValue> added(String text, LocalDate received) {
+    return first(Stream.of(new Text(text, "added later"))).flatMap(it -> held(it, received));
+  }
+
   private static Stream<Text> answers(Report report) {
     return Questionnaire.questions().stream()
         .filter(TextTerms::isRead)

@@ -130,6 +130,25 @@ class IndexInMemoryTest {
     assertThat(found(index, 3)).containsExactly(report);
   }
 
+  @Test
+  void whatIsFiledBesideHidesNothingOfWhatWasFiledBefore() throws Exception {
+    var report = filed(TERM);
+    var index = read();
+    for (long term = 2; term < 4; term++) {
+      var rows = rows();
+      var next = new RoundTrip();
+      rows.append(rows.sealed(report, RECEIVED, terms(term)), next);
+      sql.run(next);
+
+      index.catchUp();
+
+      for (var process : List.of(index, read())) {
+        assertThat(found(process, TERM)).containsExactly(report);
+        assertThat(found(process, term)).containsExactly(report);
+      }
+    }
+  }
+
   /** A copy may hold numbers of transactions that are still to come here. */
   @Test
   void aCopyOfAnotherDatabaseHidesNothingThatComesLater() throws Exception {
