@@ -27,7 +27,7 @@ interface FieldMatcher {
     }
   }
 
-  /** One way to match: a term of each set must be indexed. The rarest set comes first. */
+  /** One way to match: a term of each set must be indexed. */
   record IndexLookup(List<Set<IndexTerm>> all) {
     static List<IndexLookup> of(List<Set<IndexTerm>> all) {
       return all.isEmpty() ? List.of() : List.of(new IndexLookup(all));
