@@ -18,6 +18,10 @@ class ApiRequestRules {
   private static final Pattern JSON =
       Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
+  /** JSON in lines, where a list of people may be sent. */
+  private static final Pattern LINES =
+      Pattern.compile("\\s*application/(x-)?ndjson\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
   /** Refused, and recorded, as any other that was made up. */
   private static final String NEVER_VALID = "Bearer a.b.c";
 
@@ -39,7 +43,10 @@ class ApiRequestRules {
     request.headers().remove(HttpHeaders.COOKIE);
     if (!request.method().equals(HttpMethod.POST)) {
       routing.next();
-    } else if (isPlainJson(request)) {
+    } else if (routing.normalizedPath().equals(RequestLimits.LISTS) && is(LINES, request)) {
+      request.headers().set(HttpHeaders.CONTENT_TYPE, "application/x-ndjson");
+      routing.next();
+    } else if (is(JSON, request)) {
       // We ignore its parameters, and the framework fails on a space before them.
       request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
       routing.next();
@@ -48,10 +55,10 @@ class ApiRequestRules {
     }
   }
 
-  private static boolean isPlainJson(HttpServerRequest request) {
+  private static boolean is(Pattern wanted, HttpServerRequest request) {
     var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
     return type != null
-        && JSON.matcher(type).matches()
+        && wanted.matcher(type).matches()
         && isPlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
   }
 
