@@ -95,6 +95,9 @@ final class PersonJson {
       var json = StrictJson.body(line, "record");
       var known = Stream.concat(FIELDS.stream(), Stream.of(ID)).collect(Collectors.toSet());
       var facts = person(json, at, known);
+      if (!json.isObject()) {
+        return new Listed("", facts);
+      }
       var id = text(json.path(ID), at + "/" + ID, "Id", ID_CHARS);
       if (id.isEmpty()) {
         add(at + "/" + ID, "Must be there");
