@@ -125,7 +125,9 @@ class RequestLimits {
     var request = routing.request();
     var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     var isLong = length != null && bytes(length) > STRANGERS_READ_BYTES;
-    if ((!isLong && (length != null || !hasBody(routing))) || account(routing).isPresent()) {
+    if ((!isLong && (length != null || !hasBody(routing)))
+        || account(routing).isPresent()
+        || isList(routing)) {
       return;
     }
     if (isLong) {
@@ -173,7 +175,7 @@ class RequestLimits {
     }
     var source = new Source(account(routing), CallerAddress.Call.of(routing).network());
     var bytes = announced(routing);
-    if (bytes > REPORT_BYTES && limit(routing) == listBytes) {
+    if (bytes > REPORT_BYTES && isList(routing)) {
       boundList(routing);
       return;
     }
@@ -337,12 +339,19 @@ class RequestLimits {
 
   private long limit(RoutingContext routing) {
     if (isForPrograms(routing)) {
-      if (routing.normalizedPath().equals(LISTS) && account(routing).isPresent()) {
+      if (isList(routing)) {
         return listBytes;
       }
       return authorization(routing).isPresent() ? REPORT_BYTES : STRANGERS_BYTES;
     }
     return recent.isOne(routing) ? FORM_BYTES : STRANGERS_BYTES;
+  }
+
+  /** Also with a token that nobody has shown yet: only local mode takes such lists. */
+  private boolean isList(RoutingContext routing) {
+    return listBytes > REPORT_BYTES
+        && routing.normalizedPath().equals(LISTS)
+        && authorization(routing).isPresent();
   }
 
   private static Optional<String> authorization(RoutingContext routing) {
