@@ -113,6 +113,14 @@ enum Finding {
     return speaksStronglyAgainst;
   }
 
+  /** Whether the names have words that are not equal. */
+  boolean isOfOtherWords() {
+    return switch (this) {
+      case NAME_EXACT, NAME_ORDER, NAME_ROLES -> false;
+      default -> fields.contains(NAME) && !fields.contains(NICKNAME);
+    };
+  }
+
   /** Whether a value that belongs to one person is equal. */
   boolean identifies() {
     return switch (this) {

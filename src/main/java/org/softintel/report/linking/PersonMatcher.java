@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says whether two people that were written down may be one, and why. */
 @Singleton
 public class PersonMatcher {
+  private static final String PART = "A part of the names is the same";
+
   private final MatcherWeights weights = MatcherWeights.read();
   private final NameTables tables = NameTables.read();
   private final double likely = weights.number("likely");
@@ -68,10 +71,16 @@ public class PersonMatcher {
     bits.forEach(
         (finding, worth) -> {
           var values = Stream.of(a, b).map(it -> written(finding, it)).distinct().toList();
-          var sentence = finding.words() + " (" + String.join(" / ", values) + ").";
+          var words = isPartOnly(finding, bits.keySet()) ? PART : finding.words();
+          var sentence = words + " (" + String.join(" / ", values) + ").";
           sentences.add(worth < 0 ? "Against: " + lower(sentence) : sentence);
         });
     return sentences;
+  }
+
+  /** Both names are shown whole, so what holds for one word must not be said of them. */
+  private static boolean isPartOnly(Finding finding, Set<Finding> all) {
+    return finding == Finding.NAME_EXACT && all.stream().anyMatch(Finding::isOfOtherWords);
   }
 
   private static String lower(String sentence) {

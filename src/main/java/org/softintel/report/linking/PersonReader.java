@@ -1,7 +1,5 @@
 package org.softintel.report.linking;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,14 +57,7 @@ final class PersonReader {
   }
 
   private static String email(String text) {
-    var plain = Normalizer.normalize(text.strip(), Form.NFKC).toLowerCase(Locale.ROOT);
-    var at = plain.lastIndexOf('@');
-    if (at < 1) {
-      return "";
-    }
-    var domain = plain.substring(at + 1).replace("googlemail.com", "gmail.com");
-    var name = plain.substring(0, at).replaceFirst("(?<=.)\\+.*", "");
-    return (domain.equals("gmail.com") ? name.replace(".", "") : name) + "@" + domain;
+    return Spellings.emails(text).findFirst().orElse("");
   }
 
   private static String identifier(String text) {

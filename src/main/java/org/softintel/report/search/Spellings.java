@@ -16,7 +16,7 @@ public final class Spellings {
   private Spellings() {}
 
   /** As mail servers read them: Gmail passes over dots, and most over what stands behind a plus. */
-  static Stream<String> emails(String text) {
+  public static Stream<String> emails(String text) {
     return EMAIL.matcher(PlainLetters.of(text)).results().map(Spellings::email);
   }
 

@@ -203,10 +203,25 @@ class PersonMatcherTest {
 
     assertThat(match.why())
         .contains(
-            "Same name (Łukasz Exempel / Lukas Exempel).",
+            "A part of the names is the same (Łukasz Exempel / Lukas Exempel).",
             "Names are spellings of one name (Łukasz Exempel / Lukas Exempel).",
             "Against: different years of birth (2010-03-17 / 1974).",
             "Same phone (01632 960123 / +441632960123).");
+  }
+
+  /** The names are shown whole: what holds for one word of them must not be said of both. */
+  @Test
+  void aNameIsCalledTheSameOnlyIfAllOfItIs() {
+    var name = with(Map.of(NAME, "Rowan Placeholder"));
+
+    assertThat(MATCHER.match(name, with(Map.of(NAME, "Placeholder, Rowan"))).why())
+        .contains("Same name (Rowan Placeholder / Placeholder, Rowan).");
+    for (var other :
+        List.of("Rowen Placeholder", "Zebedee Placeholder", "Rowan Dougal Placeholder")) {
+      assertThat(MATCHER.match(name, with(Map.of(NAME, other))).why())
+          .contains("A part of the names is the same (Rowan Placeholder / " + other + ").")
+          .noneMatch(it -> it.startsWith("Same name"));
+    }
   }
 
   @Test
