@@ -13,6 +13,42 @@ CREATE TABLE report_terms (
 CREATE INDEX report_terms_by_written ON report_terms (written);
 GRANT SELECT, INSERT (report_id, quarter, part, terms), DELETE ON report_terms TO softintel_app;
 
+-- What people judged about rows of reports: sealed, and each of one length, so that no row tells which reports it is about.
+CREATE TABLE judgement (
+    id      uuid  PRIMARY KEY,
+    -- The day on which the quarter begins in which somebody judged: its rows share a key.
+    quarter date  NOT NULL,
+    -- As above.
+    written xid8  NOT NULL DEFAULT pg_current_xact_id(),
+    content bytea NOT NULL CHECK (length(content) = 2720)
+);
+CREATE INDEX judgement_by_written ON judgement (written);
+GRANT SELECT, INSERT (id, quarter, content), DELETE ON judgement TO softintel_app;
+
+-- Values that the team watches for, and alerts that it put off: sealed, and each of one length, so that no row tells which.
+CREATE TABLE watch_list (
+    id      uuid  PRIMARY KEY,
+    -- The day on which the quarter begins in which it was written: its rows share a key.
+    quarter date  NOT NULL,
+    -- As above.
+    written xid8  NOT NULL DEFAULT pg_current_xact_id(),
+    content bytea NOT NULL CHECK (length(content) = 4096)
+);
+CREATE INDEX watch_list_by_written ON watch_list (written);
+GRANT SELECT, INSERT (id, quarter, content), DELETE ON watch_list TO softintel_app;
+
+-- What officers note of a child, person or thing: sealed, and each of one length, so that no row tells of which report.
+CREATE TABLE entity_note (
+    id      uuid  PRIMARY KEY,
+    -- The day on which the quarter begins in which it was written: its rows share a key.
+    quarter date  NOT NULL,
+    -- As above.
+    written xid8  NOT NULL DEFAULT pg_current_xact_id(),
+    content bytea NOT NULL CHECK (length(content) = 2560)
+);
+CREATE INDEX entity_note_by_written ON entity_note (written);
+GRANT SELECT, INSERT (id, quarter, content), DELETE ON entity_note TO softintel_app;
+
 -- What has been counted of one report so far, so that it can be taken back: codes and quarter-hours that the times of the
 -- report give as well. Nothing here says which signs it names.
 CREATE TABLE tally_report (

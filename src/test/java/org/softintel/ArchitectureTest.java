@@ -129,6 +129,22 @@ class ArchitectureTest {
                   "platform.sealing",
                   "report.deadline")),
           entry(
+              "desk.connections",
+              Set.of(
+                  "audit.trail",
+                  "desk.disclosure",
+                  "desk.linking",
+                  "platform.identity",
+                  "platform.limits",
+                  "platform.page",
+                  "report.casework",
+                  "report.entity",
+                  "report.grading",
+                  "report.judgement",
+                  "report.linking",
+                  "report.status",
+                  "report.store")),
+          entry(
               "desk.disclosure",
               Set.of(
                   "audit.trail",
@@ -186,7 +202,17 @@ class ArchitectureTest {
                   "platform.limits",
                   "platform.page",
                   "platform.secrets",
-                  "report.linking")),
+                  "report.access",
+                  "report.entity",
+                  "report.grading",
+                  "report.judgement",
+                  "report.linking",
+                  "report.place",
+                  "report.question",
+                  "report.search",
+                  "report.status",
+                  "report.store",
+                  "report.watchlist")),
           entry(
               "desk.live",
               Set.of(
@@ -417,7 +443,9 @@ class ArchitectureTest {
                   "platform.database", "platform.http", "platform.identity", "platform.sealing")),
           entry("platform.learnt", Set.of()),
           entry("platform.page", Set.of()),
-          entry("platform.sealing", Set.of("platform.database", "platform.secrets")),
+          entry(
+              "platform.sealing",
+              Set.of("platform.database", "platform.page", "platform.secrets", "platform.time")),
           entry("platform.secrets", Set.of()),
           entry("platform.time", Set.of()),
           entry(
@@ -449,13 +477,52 @@ class ArchitectureTest {
                   "report.team",
                   "report.totals")),
           entry("report.deadline", Set.of("platform.page")),
+          entry(
+              "report.entity",
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.page",
+                  "platform.sealing",
+                  "report.access",
+                  "report.casework",
+                  "report.judgement",
+                  "report.linking",
+                  "report.question",
+                  "report.status",
+                  "report.store",
+                  "report.team")),
           entry("report.grading", Set.of("platform.page", "report.question")),
-          entry("report.linking", Set.of("platform.page", "report.search")),
+          entry(
+              "report.judgement",
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.page",
+                  "platform.sealing",
+                  "report.access",
+                  "report.casework",
+                  "report.question",
+                  "report.status",
+                  "report.store",
+                  "report.team")),
+          entry("report.linking", Set.of("platform.page", "report.naming", "report.search")),
+          entry("report.naming", Set.of("platform.page")),
+          entry(
+              "report.place",
+              Set.of("platform.database", "platform.page", "report.linking", "report.search")),
           entry("report.quality", Set.of("platform.learnt", "platform.page", "report.question")),
           entry("report.question", Set.of("platform.page")),
           entry(
               "report.search",
-              Set.of("platform.database", "platform.page", "platform.sealing", "platform.time")),
+              Set.of(
+                  "platform.database",
+                  "platform.page",
+                  "platform.sealing",
+                  "platform.time",
+                  "report.naming")),
           entry(
               "report.status",
               Set.of(
@@ -474,16 +541,32 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.page",
                   "platform.sealing",
+                  "platform.time",
                   "report.access",
                   "report.casework",
                   "report.deadline",
+                  "report.grading",
+                  "report.linking",
+                  "report.place",
                   "report.quality",
                   "report.question",
                   "report.search",
                   "report.status",
-                  "report.totals")),
+                  "report.totals",
+                  "report.watchlist")),
           entry("report.team", Set.of("platform.database", "platform.identity", "platform.page")),
-          entry("report.totals", Set.of("platform.database", "platform.page")));
+          entry("report.totals", Set.of("platform.database", "platform.page")),
+          entry(
+              "report.watchlist",
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.page",
+                  "platform.sealing",
+                  "report.linking",
+                  "report.search",
+                  "report.team")));
 
   /** The packages that encrypt content. Nothing else may ask for it. */
   private static final Set<String> MAY_SEAL =
@@ -491,6 +574,9 @@ class ArchitectureTest {
           "report.store",
           "report.casework",
           "report.search",
+          "report.judgement",
+          "report.entity",
+          "report.watchlist",
           "intake.answers",
           "desk.callback",
           "desk.logs",

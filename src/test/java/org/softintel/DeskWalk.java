@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.softintel.given.Await;
 import org.softintel.given.Browser;
@@ -41,9 +43,12 @@ public final class DeskWalk {
   private static final Path SENT =
       Path.of(System.getProperty("walk.reports", "src/test/resources/walk/reports.json"));
 
+  /** Whether the officer looks at what each report shares with others before they decide. */
+  private static final boolean LOOKS_UP = Boolean.getBoolean("walk.look-ups");
+
   private static final int REPORTS = 10;
-  private static final int MOST_CLICKS = 50;
-  private static final int MOST_LOADS = 40;
+  private static final int MOST_CLICKS = LOOKS_UP ? 80 : 50;
+  private static final int MOST_LOADS = LOOKS_UP ? 70 : 40;
 
   /** For people: 240 words a minute, 0.28 s for a key, 2.7 s to find and press something. */
   private static final double SECONDS_A_WORD = 0.25;
@@ -67,6 +72,7 @@ public final class DeskWalk {
   private int loads;
   private int keys;
   private int words;
+  private int lookUps;
 
   private DeskWalk(Page page) {
     this.page = page;
@@ -112,6 +118,11 @@ public final class DeskWalk {
     var sent = new HashMap<String, JsonNode>();
     var accounts = new HashMap<Integer, String>();
     for (var report : json.readTree(Files.readAllBytes(SENT))) {
+      if (report.has("report")) {
+        var account = report.get("account").asText();
+        sent.put(PartnerApi.submit(account, report.get("report")), logged(report));
+        continue;
+      }
       var body = json.createObjectNode();
       body.set("narrative", report.get("narrative"));
       body.putObject("provenance").put("source", "saw-or-heard");
@@ -125,6 +136,13 @@ public final class DeskWalk {
       sent.put(PartnerApi.submit(account, body), report);
     }
     return sent;
+  }
+
+  /** Nobody wrote down what it deserves: it is kept as intelligence. */
+  private static ObjectNode logged(JsonNode report) {
+    ObjectNode logged = report.deepCopy();
+    logged.put("narrative", report.get("report").get("narrative").asText());
+    return logged.put("dangerous", false).put("outcome", "logged");
   }
 
   private boolean go() {
@@ -145,7 +163,7 @@ public final class DeskWalk {
       decide(report);
       told.add(
           "%2d. report %s: %s (before it: %s)"
-              .formatted(i + 1, report.get("id"), report.get("outcome").asText(), before));
+              .formatted(i + 1, report.get("id").asText(), report.get("outcome").asText(), before));
     }
     var took = Duration.ofNanos(System.nanoTime() - began);
     told.forEach(System.out::println);
@@ -168,6 +186,7 @@ public final class DeskWalk {
         words * SECONDS_A_WORD,
         keys * SECONDS_A_KEY,
         clicks * SECONDS_A_CLICK);
+    System.out.printf("%d of %d reports share something with others%n", lookUps, REPORTS);
     System.out.println(
         DatabaseRows.of(
             "select outcome || ' ' || state || ' ' || count(*) from report where outcome is not"
@@ -199,18 +218,23 @@ public final class DeskWalk {
   }
 
   private void decide(JsonNode report) {
-    words += report.get("narrative").asText().split("\\s+").length;
+    words += count(report.get("narrative").asText());
+    var corroborated = LOOKS_UP ? lookUp(report) : Optional.<String>empty();
     take(report.get("dangerous").asBoolean());
-    var outcome = outcome(report);
+    var outcome = corroborated.isPresent() ? "corroborates" : outcome(report);
     choose("outcome", outcome);
     switch (outcome) {
       case "safeguarding", "mace-location", "disruption" -> handover();
       case "investigation" -> type("crime-number", "13/4711/26");
       case "corroborates" ->
-          type("other", requireNonNull(decided.get(report.get("other").asInt())));
+          type("other", corroborated.orElseGet(() -> decided.get(report.get("other").asInt())));
       default -> {}
     }
-    type("reason", "Read in full; nothing else is known here, so this is what fits it best.");
+    type(
+        "reason",
+        corroborated.isPresent()
+            ? "Both read: another source gives the same details."
+            : "Read in full; nothing else is known here, so this is what fits it best.");
     decided.put(report.get("id").asInt(), reference());
     doWhatIsMissing();
     // A person takes longer than the mail server.
@@ -223,6 +247,30 @@ public final class DeskWalk {
                     reference())
                 == 0);
     press("Save and open the next report");
+  }
+
+  private static int count(String text) {
+    return text.strip().split("\\s+").length;
+  }
+
+  /**
+   * All that the page says of other reports is read, but for what stands folded; what another
+   * account sent, has the same or a likely detail and was decided before, is corroborated.
+   */
+  private Optional<String> lookUp(JsonNode report) {
+    var link = page.locator("section[aria-labelledby=elsewhere] a");
+    if (link.count() == 0) {
+      return Optional.empty();
+    }
+    lookUps++;
+    follow(link.first());
+    words += count(page.locator("main").innerText());
+    var likely = page.locator("main tbody th a:visible").allTextContents();
+    follow(page.locator(".govuk-back-link"));
+    return likely.stream()
+        .filter(decided::containsValue)
+        .filter(it -> !sent(it).path("account").equals(report.path("account")))
+        .findFirst();
   }
 
   /** With the grade that the page suggests. */

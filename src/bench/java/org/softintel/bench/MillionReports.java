@@ -1,8 +1,14 @@
 package org.softintel.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,8 +36,8 @@ public final class MillionReports {
   private static final int MINUTES = Integer.getInteger("bench.minutes", 0);
   private static final int SAMPLE = 500;
 
-  /** Part of the name of what is to be asked; everything if it is empty. */
-  private static final String ONLY = System.getProperty("bench.only", "");
+  /** Parts of the names of what is to be asked, by commas; everything if it is empty. */
+  private static final String[] ONLY = System.getProperty("bench.only", "").split(",", -1);
 
   /** None only fills the database. */
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 25);
@@ -41,6 +47,16 @@ public final class MillionReports {
 
   /** The first answers of a fresh process are those of no other. */
   private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("bench.warm-up", 150));
+
+  private static final int ROWS = 20;
+
+  /** Rows of one person, and how many of them are joined without a second person. */
+  private static final int MENTIONS = 200;
+
+  private static final int WITHOUT_A_SECOND = 25;
+  private static final String USER = "Ash Invented";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private MillionReports() {}
 
@@ -53,10 +69,13 @@ public final class MillionReports {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.start();
     if (isEmpty(stack)) {
+      // It would look for what came by scanning, while the indexes are away.
+      stack.app().stop();
       var sealer = InMemorySealer.of(home);
       var filing = new InventedFiling(sealer.index(), sealer.shared(BenchStack.database(stack)));
       new ReportGenerator(sealer, filing, stack::superuser, REPORTS, SEED, subject(stack, "triage"))
           .run();
+      stack.app().start();
     }
     if (ROUNDS > 0) {
       measure(stack);
@@ -74,10 +93,12 @@ public final class MillionReports {
     if (references.isEmpty()) {
       references = column(stack, "select reference from report limit " + SAMPLE);
     }
-    try (var load =
-        new OfficerLoad(URI.create("http://localhost:" + stack.settings().ports().app()), ROUNDS)) {
-      var questions = load.questions(references, plates());
-      questions.keySet().removeIf(it -> !it.contains(ONLY) && !it.equals(OfficerLoad.FLOOR));
+    try (var load = new OfficerLoad(site(stack), ROUNDS)) {
+      var questions =
+          load.questions(references, plates(), rich(stack), connected(stack), joined(stack));
+      questions
+          .keySet()
+          .removeIf(it -> Stream.of(ONLY).noneMatch(it::contains) && !it.equals(OfficerLoad.FLOOR));
       load.keepBusy(questions, WARM_UP);
       Thread.sleep(STATISTICS.toMillis());
       var scans = new TableScans();
@@ -154,6 +175,142 @@ public final class MillionReports {
         .toList();
   }
 
+  /**
+   * Sends a report that holds twenty vehicles, phones and people of others, and gives its
+   * reference.
+   */
+  private static String rich(LocalStack stack) throws Exception {
+    var report = invented();
+    var invented = new InventedReports(new Random(SEED * 1_000_003));
+    var all = Stream.generate(invented::next).limit(SAMPLE).toList();
+    var vehicles = report.putArray("vehicles");
+    var accounts = report.putArray("accounts");
+    var people = report.putArray("people");
+    all.stream()
+        .flatMap(it -> it.held().stream())
+        .forEach(
+            it -> {
+              switch (it.field()) {
+                case PLATE -> add(vehicles, "registration", it.value());
+                case PHONE -> add(accounts, "phone", it.value());
+                case NAME -> add(people, "name", it.value());
+                default -> {}
+              }
+            });
+    return sent(stack, report);
+  }
+
+  /**
+   * Sends three reports of one person, sixty things in each, judges that it is one person, and
+   * gives the page of its connections: as many as there may be.
+   */
+  private static String connected(LocalStack stack) throws Exception {
+    var references = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      references.add(sent(stack, connected(i)));
+    }
+    var lead = Officer.signedIn(site(stack), "lead");
+    for (var other : references.subList(1, 3)) {
+      var page = "/triage/%s/people-1/same/%s/people-1".formatted(references.get(0), other);
+      lead.answer(page, Map.of("verdict", "same", "reason", "Invented for the bench"));
+    }
+    return "/triage/" + references.get(0) + "/people-1/connections";
+  }
+
+  private static ObjectNode connected(int number) {
+    var report = invented();
+    report.putArray("people").addObject().put("id", "p").put("name", USER);
+    var places = report.putArray("places");
+    var links = report.putArray("links");
+    for (int i = 0; i < ROWS; i++) {
+      var name = "%d %d".formatted(number, i);
+      report.withArrayProperty("vehicles").addObject().put("marks", name).put("usedBy", USER);
+      report.withArrayProperty("accounts").addObject().put("handle", name).put("user", USER);
+      places.addObject().put("id", "at-" + i).put("name", name);
+      links.addObject().put("from", "p").put("relation", "seen-at").put("to", "at-" + i);
+    }
+    return report;
+  }
+
+  private static ObjectNode invented() {
+    var report =
+        JSON.createObjectNode().put("narrative", "An invented worry about an invented place.");
+    report.putObject("provenance").put("source", "saw-or-heard");
+    report.putObject("happened").put("kind", "not-known");
+    return report;
+  }
+
+  private static URI site(LocalStack stack) {
+    return URI.create("http://localhost:" + stack.settings().ports().app());
+  }
+
+  /** Sends reports of one person, judges that it is one, and gives the page of all they say. */
+  private static String joined(LocalStack stack) throws Exception {
+    var references = new ArrayList<String>();
+    for (int i = 0; i < MENTIONS; i++) {
+      var report = invented();
+      report.putArray("people").addObject().put("id", "p").put("name", "Magenta " + i);
+      references.add(sent(stack, report));
+    }
+    for (int i = 1; i < MENTIONS; i++) {
+      int first = i - i % WITHOUT_A_SECOND;
+      judgedSame(stack, references.get(i == first ? 0 : first), references.get(i));
+    }
+    return "/triage/" + references.get(0) + "/people-1/everywhere";
+  }
+
+  private static void judgedSame(LocalStack stack, String one, String other) throws Exception {
+    var reason = JSON.createObjectNode().put("reason", "Invented for the bench");
+    var judgement = reason.deepCopy().put("verdict", "same").put("row", "p");
+    judgement.putObject("other").put("reference", other).put("row", "p");
+    open(stack, "triage", one, other);
+    var kept = answer(stack, "triage", "reports/" + one + "/judgements", judgement);
+    if (kept.required("waits").booleanValue()) {
+      open(stack, "lead", one, other);
+      answer(stack, "lead", "judgements/" + kept.required("id").textValue() + "/approve", reason);
+    }
+  }
+
+  /** Nobody judges what they have not read. */
+  private static void open(LocalStack stack, String account, String... references)
+      throws Exception {
+    for (var reference : references) {
+      answer(stack, account, "reports/" + reference, HttpRequest.newBuilder().GET());
+    }
+  }
+
+  private static String sent(LocalStack stack, ObjectNode report) throws Exception {
+    return answer(stack, "reporter", "reports", report).required("reference").textValue();
+  }
+
+  private static JsonNode answer(LocalStack stack, String account, String address, ObjectNode body)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    return answer(stack, account, address, request);
+  }
+
+  private static JsonNode answer(
+      LocalStack stack, String account, String address, HttpRequest.Builder request)
+      throws Exception {
+    request
+        .uri(site(stack).resolve("/api/v1/" + address))
+        .header("Authorization", "Bearer " + stack.token(account));
+    var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() / 100 != 2) {
+      throw new IOException(address + " was answered " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  private static void add(ArrayNode rows, String answer, String value) {
+    if (rows.size() < ROWS) {
+      rows.addObject().put(answer, value);
+    }
+  }
+
   private static void look(TableScans scans, LocalStack stack) throws SQLException {
     try (var connection = stack.superuser()) {
       scans.look(connection);
@@ -174,6 +331,6 @@ public final class MillionReports {
 
   private static String subject(LocalStack stack, String account) throws IOException {
     var claims = Base64.getUrlDecoder().decode(stack.token(account).split("\\.", -1)[1]);
-    return new ObjectMapper().readTree(claims).get("sub").textValue();
+    return JSON.readTree(claims).get("sub").textValue();
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.softintel.local.LocalMode;
 
 /** Somebody who is signed in, with a session of their own. */
-final class Officer {
+public final class Officer {
   private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
@@ -31,7 +31,7 @@ final class Officer {
     this.app = app;
   }
 
-  static Officer signedIn(URI app, String account) throws IOException, InterruptedException {
+  public static Officer signedIn(URI app, String account) throws IOException, InterruptedException {
     return signedIn(app, account, "/triage/search");
   }
 
@@ -56,7 +56,7 @@ final class Officer {
     return officer;
   }
 
-  String get(String address) throws IOException, InterruptedException {
+  public String get(String address) throws IOException, InterruptedException {
     return expect(send(app.resolve(address), Map.of()));
   }
 

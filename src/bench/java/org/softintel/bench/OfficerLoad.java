@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class OfficerLoad implements AutoCloseable {
   static final Duration PAGE = Duration.ofMillis(100);
   static final Duration SEARCH = Duration.ofMillis(150);
-  static final int CLIENTS = 8;
+  static final int CLIENTS = Integer.getInteger("bench.people", 8);
 
   /** A page that asks no database and nobody who they are: what a machine needs for any. */
   static final String FLOOR = "floor: a public page";
@@ -129,7 +129,8 @@ final class OfficerLoad implements AutoCloseable {
   }
 
   /** Every question by name, with what it may take. */
-  Map<String, Question> questions(List<String> references, List<String> plates)
+  Map<String, Question> questions(
+      List<String> references, List<String> plates, String rich, String connected, String joined)
       throws IOException, InterruptedException {
     var all = new LinkedHashMap<String, Question>();
     all.put(FLOOR, it -> it.get("/privacy"));
@@ -143,13 +144,20 @@ final class OfficerLoad implements AutoCloseable {
       all.put("the page after " + first, it -> it.get(next));
     }
     all.put("one report", it -> it.get("/triage/" + any(references)));
+    all.put("seen elsewhere", it -> it.get("/triage/" + any(references) + "/elsewhere"));
+    all.put("seen elsewhere, 60 values", it -> it.get("/triage/" + rich + "/elsewhere"));
+    all.put("connections, 150 things", it -> it.get(connected));
+    all.put("everywhere, 200 mentions", it -> it.get(joined));
+    all.put("new links", it -> it.get("/triage/links"));
+    all.put("places, 28 days", it -> it.get("/triage/places"));
+    all.put("places, 91 days", it -> it.get("/triage/places?days=91"));
     all.put("search: registration", it -> it.officer().search("plate", any(plates)));
     all.put(
         "search: beginning of one",
         it -> it.officer().search("plate", any(plates).substring(0, 6)));
     all.put(
         "Continue on a question page",
-        it -> it.goOn("how-you-know", Map.of("provenance-source", "other")));
+        it -> it.goOn("how-you-know", Map.of("provenance-source", "saw-or-heard")));
     all.put("statistics, 13 weeks", it -> it.get("/insight"));
     all.put("statistics, 52 weeks", it -> it.get("/insight?period=52-weeks"));
     return all;

@@ -88,6 +88,7 @@ final class ReportGenerator {
 
   void run() throws Exception {
     var began = System.nanoTime();
+    filing.prepare(now.minus(YEARS), now);
     try (var connection = database.connect()) {
       var indexes = DroppedIndexes.dropped(connection, TABLES);
       fill(2);

@@ -77,8 +77,19 @@ public final class NoScriptUser {
 
   /** A file, as it is. */
   public HttpResponse<byte[]> download(String address) {
+    return bytes(request(address).GET());
+  }
+
+  /** As {@link #answer}, for a form that is answered with a file. */
+  public HttpResponse<byte[]> answerWithFile(String page, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("csrf-token", csrfToken(page));
+    return bytes(form(page, all));
+  }
+
+  private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
     try {
-      return CLIENT.send(request(address).GET().build(), BodyHandlers.ofByteArray());
+      return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

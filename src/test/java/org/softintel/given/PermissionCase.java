@@ -3,6 +3,7 @@ package org.softintel.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.HashMap;
@@ -24,6 +25,10 @@ public final class PermissionCase {
   private final String reference;
 
   public PermissionCase() {
+    this(SampleReports.minimal());
+  }
+
+  public PermissionCase(ObjectNode sent) {
     for (var role : List.of("triage", "lead", "reporter", "auditor", "manager")) {
       people.put(role, NoScriptUser.signedIn(role, isDesk(role) ? "/triage" : "/my-reports"));
       accounts.put(role, subject(PartnerApi.token(role)));
@@ -33,7 +38,7 @@ public final class PermissionCase {
         "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Leaver',"
             + " now(), now()) on conflict do nothing",
         LEAVER);
-    reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    reference = PartnerApi.submit("reporter", sent);
     DatabaseRows.change(
         "insert into entry (id, report_id, kind, code, author, written_at, version, stamp)"
             + " select gen_random_uuid(), id, 'PROPOSED', 'logged', 'nobody', now(), 0, ''"

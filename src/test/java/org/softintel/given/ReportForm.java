@@ -3,6 +3,7 @@ package org.softintel.given;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -126,13 +127,16 @@ public record ReportForm(Page page) {
   }
 
   public static Response press(Page page, String button) {
+    return press(
+        page,
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+  }
+
+  public static Response press(Page page, Locator button) {
     var answer =
         page.waitForResponse(
-            it -> it.request().isNavigationRequest() && it.status() / 100 != 3,
-            () ->
-                page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-                    .click());
+            it -> it.request().isNavigationRequest() && it.status() / 100 != 3, button::click);
     page.waitForLoadState();
     return answer;
   }

@@ -35,6 +35,7 @@ import org.softintel.audit.witness.AddCheckpoint;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.GivenDisclosure;
+import org.softintel.given.JudgedRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
@@ -51,9 +52,11 @@ import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
 import org.softintel.given.TestStack;
 import org.softintel.given.TidyDesk;
+import org.softintel.given.WatchedValues;
 import org.softintel.given.WitnessProcess;
 import org.softintel.given.WordFinder;
 import org.softintel.platform.page.Coded;
+import org.softintel.platform.page.DayField;
 import org.softintel.report.question.RowGroup;
 
 /**
@@ -89,9 +92,11 @@ class CanaryTest {
     byApi = accepted(full());
     wrongReports();
     byPage = byForm();
+    judged();
     closedWithAReason(byApi);
     undone();
     soughtAndListed();
+    watched();
     advice();
     signedOutMeanwhile();
     requestsOfNoUse();
@@ -455,6 +460,88 @@ class CanaryTest {
     var line = "{\"id\": \"" + word("listed") + "\", \"" + word("member") + "\": 1}";
     var link = PartnerApi.as("triage").contentType("application/x-ndjson").body(line);
     keep(link.post("/api/v1/matcher/link").headers().asList().toString());
+    var twice =
+        SampleReports.with(
+            it -> {
+              it.putArray("people").addObject().put("name", word("matched-name") + " Sample");
+              it.putArray("accounts").addObject().put("handle", word("matched-handle"));
+            });
+    var first = PartnerApi.submit("reporter", twice);
+    PartnerApi.submit("reporter2", twice);
+    var matches = PartnerApi.as("triage").get("/api/v1/reports/" + first + "/matches");
+    assertThat(matches.asString()).contains(word("matched-name"), word("matched-handle"));
+    keep(matches.headers().asList().toString());
+    var triage = NoScriptUser.signedIn("triage", "/triage");
+    keep(triage.get("/triage/" + first + "/elsewhere"));
+    var together = triage.get("/triage/" + first + "/people-1/everywhere");
+    assertThat(together.body()).contains(word("matched-name"));
+    keep(together);
+    var notes = "/triage/" + first + "/people-1/notes";
+    keep(triage.answer(notes, Map.of("text", word("noted"))));
+    keep(triage.answer(notes, Map.of("text", word("note-refused"), "review-day", "99")));
+    assertThat(triage.get("/triage/" + first + "/people-1/everywhere").body())
+        .contains(word("noted"));
+    var reviewed =
+        new HashMap<>(DayField.values("review", LocalDate.now(ZoneOffset.UTC).plusDays(3)));
+    reviewed.put("text", word("reviewed"));
+    keep(triage.answer(notes, reviewed));
+    assertThat(triage.get("/triage/reviews").body()).contains(word("reviewed"));
+    connected(first);
+  }
+
+  /** What is connected with a row is shown, and passed on as files. */
+  private static void connected(String report) {
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    var page = "/triage/" + report;
+    var list = lead.get(page + "/people-1/connections");
+    assertThat(list.body()).contains(word("matched-name"));
+    keep(list);
+    var grade = Map.of("source", "2", "information", "C", "handling", "P");
+    keep(lead.answer(page + "/evaluation", grade));
+    var export = page + "/people-1/connections/export";
+    var to =
+        Map.of("recipient", "partner", "name", word("recipient-name"), "why", word("export-why"));
+    var check = lead.answer(export, to);
+    assertThat(check.body()).contains(word("export-why"));
+    keep(check);
+    var fields = new HashMap<>(to);
+    fields.put("checked", "yes");
+    fields.put("looked-at", GivenDisclosure.lookedAt(check));
+    keep(lead.answer(export, fields));
+    assertThat(DatabaseRows.acts(report)).contains("NETWORK_EXPORTED");
+  }
+
+  /** Why two rows are the same, with a row of the canary's own. */
+  private static void judged() {
+    var rows = JudgedRows.of("triage", it -> it.put("narrative", word("judged")));
+    keep(rows.call("c1", "c2", "same", word("judgement")).headers().asList().toString());
+    keep(rows.list("triage").headers().asList().toString());
+    assertThat(rows.list("triage").asString()).contains(word("judgement"));
+    var page = "/triage/%1$s/children-1/same/%1$s/people-1".formatted(rows.reference());
+    var triage = NoScriptUser.signedIn("triage", "/triage");
+    keep(triage.answer(page, Map.of("reason", word("no-verdict"))));
+    keep(triage.answer(page, Map.of("verdict", "unsure", "reason", word("on-page"))));
+    keep(triage.get("/triage/" + rows.reference() + "/elsewhere"));
+  }
+
+  /** What is watched, when a report arrives that holds it, and why an alert is put off. */
+  private static void watched() {
+    var triage = NoScriptUser.signedIn("triage", "/triage");
+    keep(WatchedValues.watch(triage, "name", word("watched"), word("why-watched")));
+    keep(WatchedValues.watch(triage, "name", word("wrong-watch") + "\u001b", word("wrong-why")));
+    assertThat(triage.get("/triage/watch").body()).contains(word("watched"), word("why-watched"));
+    keep(triage.get("/triage/watch"));
+    var holding =
+        SampleReports.with(
+            it -> it.putArray("people").addObject().put("name", word("watched") + " Sample"));
+    var reference = PartnerApi.submit("reporter", holding);
+    var alert = "/triage/links/" + reference + "/1";
+    until("an alert", SOON, () -> triage.get(alert).statusCode() == 200);
+    triage.get("/triage/" + reference);
+    keep(WatchedValues.mute(triage, alert, word("wrong-muting") + "\u001b"));
+    keep(WatchedValues.mute(triage, alert, word("muting")));
+    assertThat(triage.get("/triage/links").body()).contains(word("muting"));
+    keep(triage.get("/triage/links"));
   }
 
   /** Advice is given on the words, and kept without them. */
@@ -780,6 +867,7 @@ class CanaryTest {
       assertThat(cookie).startsWith("/triage/search?");
       LISTS.add(cookie);
     }
+    keep(user.get("/triage/places"));
     keep(user.get("/triage?who=anybody"));
     LISTS.add(user.cookie(LIST));
   }

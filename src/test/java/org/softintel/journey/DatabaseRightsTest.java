@@ -147,6 +147,13 @@ class DatabaseRightsTest {
         "update report_terms set terms = ''",
         "insert into report_terms (report_id, quarter, part, terms, written) values"
             + " (gen_random_uuid(), now(), 0, '', '0')",
+        "update judgement set content = ''",
+        "insert into judgement (id, quarter, content, written) values (gen_random_uuid(), now(),"
+            + " '', '0')",
+        "update entity_note set content = ''",
+        "update watch_list set content = ''",
+        "insert into watch_list (id, quarter, content, written) values (gen_random_uuid(), now(),"
+            + " '', '0')",
         "update sealed_key set wrapped = ''",
         "update outbox set detail = '1'",
         "update outbox set kind = 'DIGEST'",

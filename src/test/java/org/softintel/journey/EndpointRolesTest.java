@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.GivenDisclosure;
+import org.softintel.given.JudgedRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
@@ -157,6 +158,29 @@ class EndpointRolesTest {
       GET    /triage/{reference}                                 302      403    200  200     403     403
       GET    /triage/live                                        401      403    200  200     403     403
       GET    /triage/{reference}/viewers                         302      403    200  200     403     403
+      GET    /triage/{reference}/elsewhere                       302      403    200  200     403     403
+      GET    /triage/{reference}/{row}/everywhere                302      403    200  200     403     403
+      GET    /triage/{reference}/{row}/notes                     302      403    200  200     403     403
+      POST   /triage/{reference}/{row}/notes                     401      403    303  303     403     403
+      POST   /triage/{reference}/{row}/notes/{note}/delete       401      403    404  404     403     403
+      GET    /triage/{reference}/{row}/same/{other}/{otherRow}   302      403    200  200     403     403
+      POST   /triage/{reference}/{row}/same/{other}/{otherRow}   401      403    303  303     403     403
+      GET    /triage/{reference}/{row}/connections               302      403    200  200     403     403
+      GET    /triage/{reference}/{row}/connections/export        302      403    403  200     403     403
+      POST   /triage/{reference}/{row}/connections/export        401      403    403  400     403     403
+      GET    /triage/{reference}/judgements/{judgement}          302      403    200  200     403     403
+      POST   /triage/{reference}/judgements/{judgement}          401      403    303  303     403     403
+      GET    /triage/links                                       302      403    200  200     403     403
+      POST   /triage/links/muted/{muted}/again                   401      403    404  404     403     403
+      GET    /triage/links/{reference}/{alert}                   302      403    404  404     403     403
+      POST   /triage/links/{reference}/{alert}                   401      403    404  404     403     403
+      GET    /triage/reviews                                     302      403    200  200     403     403
+      GET    /triage/watch                                       302      403    200  200     403     403
+      GET    /triage/watch/new                                   302      403    200  200     403     403
+      POST   /triage/watch/new                                   401      403    303  303     403     403
+      POST   /triage/watch/{watched}/extend                      401      403    404  404     403     403
+      POST   /triage/watch/{watched}/end                         401      403    404  404     403     403
+      GET    /triage/places                                      302      403    200  200     403     403
       GET    /triage/views                                       302      403    200  200     403     403
       GET    /triage/views/new                                   302      403    200  200     403     403
       POST   /triage/views/new                                   401      403    303  303     403     403
@@ -237,9 +261,13 @@ class EndpointRolesTest {
       POST   /api/v1/reports                                     401      201    403  403     403     403
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
+      GET    /api/v1/reports/{reference}/matches                 401      403    200  200     403     403
       POST   /api/v1/language-check                              401      200    200  200     200     200
       POST   /api/v1/matcher/score                               401      403    200  200     403     403
       POST   /api/v1/matcher/link                                401      403    200  200     403     403
+      GET    /api/v1/reports/{reference}/judgements              401      403    200  200     403     403
+      POST   /api/v1/reports/{reference}/judgements              401      403    201  201     403     403
+      POST   /api/v1/judgements/{judgement}/{answer}             401      403    200  200     403     403
       GET    /api/v1/reports/{reference}/receipt                 401      200    403  403     403     403
       PUT    /api/v1/reports/{reference}/label                   401      204    403  403     403     403
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
@@ -289,6 +317,8 @@ class EndpointRolesTest {
           entry("recipient-checked", "yes"),
           entry("said", "Invented, today"),
           entry("shortcuts", "off"),
+          entry("verdict", "unsure"),
+          entry("decision", "taken-back"),
           entry("field", "name"));
 
   /** Posted only so that what was typed is in no address; a token would need a cookie. */
@@ -346,6 +376,8 @@ class EndpointRolesTest {
     DatabaseRows.change("delete from training_event where title = 'An invented course'");
     DatabaseRows.change(
         "delete from help_entry where name = 'An invented line' or name like 'Sample ________-%'");
+    DatabaseRows.change("delete from watch_list");
+    DatabaseRows.change("delete from entity_note");
     DatabaseRows.change("delete from stopped_reader where account like 'made-up-%'");
     DatabaseRows.change("delete from colleague where account like 'made-up-________-%'");
   }
@@ -407,10 +439,16 @@ class EndpointRolesTest {
   void aMalformedReferenceAnswersLikeAnUnknownOne(Row row) {
     var who = row.denies("reporter") ? "lead" : "reporter";
     var address =
-        row.address().replaceAll("\\{(account|addition|assignment|disclosure|question)}", NOBODY);
+        row.address()
+            .replaceAll(
+                "\\{(account|addition|assignment|disclosure|judgement|note|question)}", NOBODY)
+            .replace("{row}", "children-1")
+            .replace("{alert}", "1")
+            .replace("{otherRow}", "children-2");
 
     for (var reference : List.of("nonsense", "SI-0000-0000", "SI-0000-000", "SI-0000-0000-1")) {
-      var asked = address.replace("{reference}", reference).replaceAll("\\{task}", "note");
+      var asked =
+          address.replaceAll("\\{(reference|other)}", reference).replaceAll("\\{task}", "note");
       assertThat(ask(row, who, asked.replaceAll("\\{(log|letter)}", "0")).status())
           .as("%s by %s", asked, who)
           .isEqualTo(404);
@@ -578,6 +616,9 @@ class EndpointRolesTest {
     if (row.address().startsWith("/audit")) {
       fields.keySet().removeAll(Set.of("to", "agency"));
     }
+    if (row.address().equals("/triage/watch/new")) {
+      fields.put("until-day", "" + LocalDate.now(ZoneOffset.UTC).plusDays(2));
+    }
     return fields;
   }
 
@@ -608,13 +649,17 @@ class EndpointRolesTest {
   private static String fill(Row row, String who) {
     var sheet = row.address().contains("{row}") ? "name" : "what-happened";
     var address =
-        row.address()
+        judged(row, who)
             .replace("{group}", "children")
             .replace("{row}", "k1")
             .replace("{sheet}", sheet)
             .replace("{guide}", "signs")
             .replace("{letter}", "0")
             .replace("{task}", "note")
+            .replace("{alert}", "1")
+            .replace("{muted}", NOBODY)
+            .replace("{note}", NOBODY)
+            .replace("{watched}", NOBODY)
             .replace("{view}", "0")
             .replace("{number}", newest("id"))
             .replace("{session}", newest("session"))
@@ -657,8 +702,15 @@ class EndpointRolesTest {
               : new OfficerActions(person("triage")).take(reference).ask(reference, "Invented?");
       address = address.replace("{reference}", reference).replace("{question}", question);
     }
+    if (address.contains("{judgement}")) {
+      var judged = row.denies(who) ? NOBODY : JudgedRows.of(who).judge("c1", "c2", "unsure");
+      address = address.replace("{judgement}", judged).replace("{answer}", "take-back");
+    }
     if (address.contains("{reference}")) {
-      var report = PartnerApi.submit("reporter", SampleReports.minimal());
+      var report =
+          address.endsWith("/judgements") && !row.denies(who)
+              ? JudgedRows.of(who).reference()
+              : PartnerApi.submit("reporter", SampleReports.minimal());
       address = address.replace("{reference}", report);
       if (address.contains("/receipt")) {
         LogCopies.await(report);
@@ -673,6 +725,30 @@ class EndpointRolesTest {
       }
     }
     return address;
+  }
+
+  /** About two rows of one report, which its reader opens. */
+  private static String judged(Row row, String who) {
+    var needsRows =
+        row.address().startsWith("/triage/{reference}/{row}/")
+            || row.address().contains("/judgements/{");
+    if (!needsRows || row.isForPrograms()) {
+      return row.address();
+    }
+    var rows =
+        row.denies(who)
+            ? new JudgedRows(who, PartnerApi.submit("reporter", JudgedRows.report()))
+            : JudgedRows.of(who);
+    var address =
+        row.address()
+            .replaceAll("\\{(reference|other)}", rows.reference())
+            .replace("{row}", "children-1")
+            .replace("{otherRow}", "children-2");
+    return address.replace(
+        "{judgement}",
+        row.denies(who) || !address.contains("{judgement}")
+            ? NOBODY
+            : rows.judge("c1", "c2", "unsure"));
   }
 
   private static String callBack() {
@@ -726,7 +802,11 @@ class EndpointRolesTest {
     if (address.endsWith("/label")) {
       return "{\"label\": \"Invented\"}";
     }
-    return switch (address) {
+    if (address.endsWith("/judgements")) {
+      return JudgedRows.body("c1", address.split("/", -1)[4], "c2", "unsure");
+    }
+    return switch (address.replaceAll("/api/v1/judgements/.*", "/api/v1/judgements")) {
+      case "/api/v1/judgements" -> JudgedRows.REASON;
       case "/api/v1/language-check" -> "{\"text\": \"\"}";
       case "/api/v1/matcher/score" -> "{\"a\": {}, \"b\": {}}";
       case "/api/v1/matcher/link" -> "{\"id\": \"invented\"}";

@@ -208,7 +208,7 @@ class EscalationTest {
     Await.until("the digest", SOON, () -> digests().size() == before + 1);
     var mail = digests().get(before);
     assertThat(EncryptedMail.open(mail))
-        .containsPattern("Reports not opened yet: [1-9]\\d*\nReports overdue: \\d+")
+        .containsPattern("Reports not opened yet: [1-9][\\d,]*\nReports overdue: [\\d,]+")
         .doesNotContain("SI-");
     Await.until("its line", SOON, () -> DatabaseRows.count(DIGEST_IN_THE_TRAIL) == recorded + 1);
     LockSupport.parkNanos(TWO_TICKS.toNanos());

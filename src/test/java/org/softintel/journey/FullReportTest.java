@@ -98,7 +98,7 @@ class FullReportTest {
             it -> {
               var card = it.closest(".app-card");
               var kind = card == null ? "" : card.select(".app-card__kind").text();
-              var title = card == null ? "" : card.select("h3").first().ownText();
+              var title = card == null ? "" : card.select("h3, h3 > a").last().ownText();
               var words = it.select(".app-words").first();
               return line(
                   kind.isEmpty() ? title : kind + ": " + title,

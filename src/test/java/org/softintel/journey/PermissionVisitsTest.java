@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.JudgedRows;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.PermissionCase;
 import org.softintel.given.Permissions;
 import org.softintel.given.SanitisedLogs;
@@ -26,6 +28,7 @@ import org.softintel.given.SanitisedLogs;
 /** The lines of the table whose act needs more than the report: a log, a task, a leaver. */
 class PermissionVisitsTest {
   private static PermissionCase report;
+  private static PermissionCase judged;
   private static String log = "";
 
   /** How each is tried, as one role on one report; gives the statuses. */
@@ -42,6 +45,7 @@ class PermissionVisitsTest {
           entry("ACKNOWLEDGE", (role, letter) -> step(role, "acknowledged", "false")),
           entry("SEND_AGAIN", (role, letter) -> sendAgain(role)),
           entry("SETTLE", PermissionVisitsTest::settle),
+          entry("JUDGE", (role, letter) -> judge(role)),
           entry("HAND_OVER", PermissionVisitsTest::handOver));
 
   interface Visit {
@@ -51,6 +55,7 @@ class PermissionVisitsTest {
   @BeforeAll
   static void aReportWithALog() {
     report = new PermissionCase();
+    judged = new PermissionCase(JudgedRows.report());
     log = SanitisedLogs.of(report.reference(), report.by("lead"));
   }
 
@@ -74,7 +79,7 @@ class PermissionVisitsTest {
     for (var role : line.letters().keySet()) {
       for (int i = 0; i < PermissionCase.LETTERS.length(); i++) {
         var letter = PermissionCase.LETTERS.charAt(i);
-        report.bringAbout(line.action(), letter, role);
+        (line.action().equals("JUDGE") ? judged : report).bringAbout(line.action(), letter, role);
         expected.put(role + " " + letter, expected(line, role, letter));
         answered.put(role + " " + letter, visit.made(role, letter));
       }
@@ -113,7 +118,12 @@ class PermissionVisitsTest {
       // Who may pass on a log is asked again what; who may not is told whose it is.
       return passesOn(role, letter == 's' ? 'm' : letter) ? "200 400" : "409 409";
     }
-    var done = line.action().equals("READ") ? "200" : "303";
+    var done =
+        switch (line.action()) {
+          case "READ" -> "200";
+          case "JUDGE" -> "201";
+          default -> "303";
+        };
     return allowed ? "200 " + done : "409 409";
   }
 
@@ -203,6 +213,17 @@ class PermissionVisitsTest {
         report.account(role),
         report.reference());
     return id.toString();
+  }
+
+  /** By a program; what was judged is taken back for whoever comes next. */
+  private static String judge(String role) {
+    var address = "/api/v1/reports/" + judged.reference() + "/judgements";
+    var body = JudgedRows.body("c1", judged.reference(), "c2", "unsure");
+    var answer = PartnerApi.as(role).contentType("application/json").body(body).post(address);
+    if (answer.statusCode() == 201) {
+      JudgedRows.answer(role, answer.path("id"), "take-back");
+    }
+    return PartnerApi.as(role).get(address).statusCode() + " " + answer.statusCode();
   }
 
   private static String handOver(String role, char letter) {

@@ -65,7 +65,7 @@ class RestrictedTest {
         PartnerApi.submit(
             "reporter",
             SampleReports.with(
-                it -> it.putArray("vehicles").addObject().put("registration", "QX61 ZZY")));
+                it -> it.putArray("vehicles").addObject().put("registration", "QX71 ZZY")));
     page = "/triage/" + reference;
   }
 
@@ -313,7 +313,7 @@ class RestrictedTest {
   }
 
   private static String search(NoScriptUser who) {
-    var fields = Map.of("field", "plate", "typed", "QX61 ZZY");
+    var fields = Map.of("field", "plate", "typed", "QX71 ZZY");
     return Jsoup.parse(who.follow(who.answer("/triage/search", fields)).body())
         .select("main")
         .text();

@@ -216,6 +216,7 @@ class SecondFactorTest {
         "/triage/SI-0000-0000/lift",
         "/triage/SI-0000-0000/disclosures/new",
         "/triage/SI-0000-0000/disclosures" + none + "/approve",
+        "/triage/SI-0000-0000/vehicles-1/connections/export",
         "/people/nobody/left",
         "/people/nobody/back",
         "/people/nobody/stays",

@@ -33,7 +33,8 @@ class ShippedPartsTest {
           "LGPL-2.1-or-later",
           "MIT",
           "MIT-0",
-          "Public Domain");
+          "Public Domain",
+          "Unicode-3.0");
 
   private static final Path PAGE = Path.of("docs/licences.md");
   private static final String BEGIN = "<!-- made from the build: see ShippedPartsTest -->\n";

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,13 @@ class ShownReferencesTest {
           "GET /triage/{reference}/disclosures/new",
           "GET /triage/{reference}/tasks/{assignment}",
           "GET /triage/{reference}/viewers",
+          "GET /triage/{reference}/elsewhere",
+          "GET /triage/{reference}/{row}/same/{other}/{otherRow}",
+          "GET /triage/{reference}/{row}/connections",
+          "GET /triage/{reference}/{row}/connections/export",
+          "GET /triage/{reference}/judgements/{judgement}",
+          "GET /triage/links",
+          "GET /triage/places",
           "GET /triage/tasks",
           "GET /triage/tasks/given",
           "GET /people/{account}",
@@ -59,7 +67,8 @@ class ShownReferencesTest {
           "GET /my-reports/{reference}/copy",
           "GET /my-reports/{reference}/copy/file",
           "GET /api/v1/reports",
-          "GET /api/v1/reports/{reference}");
+          "GET /api/v1/reports/{reference}",
+          "GET /api/v1/reports/{reference}/judgements");
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration A_LEASE_AND_A_PAUSE = Duration.ofSeconds(90);
@@ -74,7 +83,10 @@ class ShownReferencesTest {
         PartnerApi.submit(
             "reporter",
             SampleReports.with(
-                it -> it.putArray("children").addObject().put("name", "Zebedee Sample")));
+                it -> {
+                  it.putArray("children").addObject().put("name", "Zebedee Sample");
+                  it.putArray("places").addObject().put("name", "Zebedee Arms");
+                }));
     var team = new OfficerActions(EndpointRolesTest.person("triage")).take(found);
     team.give(found, "Terry Example", "Invented");
     team.give(found, "Lesley Template", "Invented");
@@ -213,13 +225,26 @@ class ShownReferencesTest {
 
   /** By people: the service's own lines would hide that somebody's is missing. */
   private static Set<String> recordedAfter(String id) {
-    return DatabaseRows.of(
+    var lines =
+        DatabaseRows.of(
             "select concat(reference, ' ', detail) from audit_entry"
                 + " where id > ?::bigint and actor <> 'service'",
-            id)
-        .stream()
+            id);
+    return Stream.concat(lines.stream(), sealedAfter(id))
         .flatMap(it -> named(it).stream())
         .collect(Collectors.toSet());
+  }
+
+  /** Which reports were compared only an auditor sees, who opens the entry. */
+  private static Stream<String> sealedAfter(String id) {
+    var auditor = EndpointRolesTest.person("auditor");
+    return DatabaseRows.of(
+            "select id::text from audit_entry where id > ?::bigint and act in ('REPORT_COMPARED',"
+                + " 'ENTITY_SHOWN', 'LINKS_SHOWN', 'PLACES_SHOWN', 'REVIEWS_SHOWN',"
+                + " 'JUDGEMENTS_READ')",
+            id)
+        .stream()
+        .map(it -> auditor.get("/audit/entries/" + it).body());
   }
 
   private static Set<String> named(String text) {

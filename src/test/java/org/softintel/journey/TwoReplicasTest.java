@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
+import org.softintel.given.WatchedValues;
 
 /** Two processes on one database: whichever a page hangs on hears everything, and once. */
 class TwoReplicasTest {
@@ -77,6 +81,33 @@ class TwoReplicasTest {
         until("nobody else", Duration.ofSeconds(40), () -> here.last().contains("\"others\":0"));
       }
     }
+  }
+
+  @Test
+  void whatIsWatchedThroughOneIsToldThroughTheOtherUntilItEnds() {
+    var plate = "QX%02d ZYX".formatted(ThreadLocalRandom.current().nextInt(100));
+    WatchedValues.watch(triage, "plate", plate, "An invented van");
+    var holding =
+        SampleReports.with(
+            it ->
+                it.putArray("vehicles")
+                    .addObject()
+                    .put("registration", plate.toLowerCase(Locale.UK)));
+
+    var reference = PartnerApi.submit("reporter", holding);
+
+    var told = reference + ".*It may contain a detail that Terry Example is watching";
+    until("an alert there", Duration.ofSeconds(10), () -> links().matches(".*" + told + ".*"));
+    assertThat(second.get(other.at("/triage/watch")).body()).contains(plate);
+
+    DatabaseRows.change("delete from watch_list");
+
+    assertThat(second.get(other.at("/triage/watch")).body()).doesNotContain(plate);
+    assertThat(links()).doesNotContain(reference);
+  }
+
+  private static String links() {
+    return Jsoup.parse(second.get(other.at("/triage/links")).body()).select("main").text();
   }
 
   /** What ends a session, and the use of tokens too unless it is one browser's affair. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.softintel.report.naming.NameTables;
 
 /** Invented people, each in several records with the mistakes that are made in them. */
 final class MadePeople {

@@ -18,6 +18,15 @@ public final class InventedFiling {
     this.sealer = sealer;
   }
 
+  /** Makes the keys of all quarters, while an index still keeps two from being made. */
+  public void prepare(Instant from, Instant until) {
+    for (var it = SharedKeySealer.quarter(from);
+        !it.isAfter(SharedKeySealer.quarter(until));
+        it = it.plusMonths(3)) {
+      sealer.prepare(FiledRows.place(UUID.randomUUID(), it));
+    }
+  }
+
   /** Under what it holds. */
   public void file(UUID report, Instant received, List<HeldValue> values, TableCopy to) {
     file(report, received, terms(values, keys), to);
@@ -32,7 +41,7 @@ public final class InventedFiling {
 
   /** Under any numbers. */
   public void file(UUID report, Instant received, long[] terms, TableCopy to) {
-    var quarter = FiledRows.quarter(received);
+    var quarter = SharedKeySealer.quarter(received);
     var rows = new FiledTerms(SearchIndex.RULES, terms).rows();
     for (int part = 0; part < rows.size(); part++) {
       to.row(

@@ -22,6 +22,9 @@ public final class InventedReports {
       List.of(
           "ba", "den", "fo", "gri", "hul", "ka", "lem", "mo", "nis", "pel", "ro", "su", "tav",
           "wen");
+  private static final List<String> KINDS = List.of("Hotel", "Takeaway", "Shop", "Arcade");
+  private static final List<String> DAYS =
+      List.of("Fridays, 9pm to 2am", "weekends", "most evenings", "after school");
   private static final List<String> WORDS =
       List.of(
           "an invented van stood near the invented field and somebody spoke of a teal kite"
@@ -71,6 +74,9 @@ public final class InventedReports {
           RowGroup.ACCOUNTS,
           List.of(new ReportRow("a1", new AnsweredQuestions(Map.of("phone", phone())))));
     }
+    if (random.nextInt(10) < 4) {
+      rows.put(RowGroup.PLACES, List.of(new ReportRow("l1", new AnsweredQuestions(place()))));
+    }
     var facts =
         Map.of(
             "narrative",
@@ -97,6 +103,18 @@ public final class InventedReports {
         report.counts(),
         signs,
         rows.containsKey(RowGroup.VEHICLES) ? plate : "");
+  }
+
+  /** One of 784 names, in one of 300 sectors; some of them are named far more often. */
+  private Map<String, String> place() {
+    var often = (int) Math.abs(random.nextGaussian() * 3) % SYLLABLES.size();
+    return Map.of(
+        "name",
+        "The " + SYLLABLES.get(often) + one(SYLLABLES) + " " + one(KINDS),
+        "postcode",
+        "ZZ%d %dAA".formatted(random.nextInt(30), random.nextInt(10)),
+        "times",
+        one(DAYS));
   }
 
   private List<String> some(List<String> codes) {

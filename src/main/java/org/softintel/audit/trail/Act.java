@@ -14,7 +14,25 @@ public enum Act {
   RECEIPT_TAKEN(CONSULTATION, "took a receipt of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
   REPORTS_SEARCHED(SEARCH, "searched the reports", "triage"),
+  REPORT_COMPARED(COMBINATION, "looked for the details of the report in other reports", "triage"),
+  ENTITY_SHOWN(COMBINATION, "looked at what reports say together of one of its rows", "triage"),
+  ENTITY_NOTED(ALTERATION, "noted something of one of the report's rows", "triage"),
+  ENTITY_NOTE_DELETED(ERASURE, "deleted a note of one of the report's rows", "triage"),
+  REVIEWS_SHOWN(CONSULTATION, "looked at what is to be reviewed", "triage"),
+  LINKS_SHOWN(COMBINATION, "looked at which new reports share details with others", "triage"),
+  PLACES_SHOWN(COMBINATION, "looked at which places reports name", "triage"),
+  ALERT_MUTED(ALTERATION, "put off an alert about reports that share details", "triage"),
+  ALERT_UNMUTED(ALTERATION, "showed an alert again that was put off", "triage"),
+  WATCH_LIST_READ(CONSULTATION, "looked at the watch list", "triage"),
+  VALUE_WATCHED(SEARCH, "put a value on the watch list", "triage"),
+  WATCH_EXTENDED(ALTERATION, "extended the last day of a watched value", "triage"),
+  WATCH_ENDED(ERASURE, "took a value off the watch list", "triage"),
+  WATCH_EXPIRED(
+      ERASURE, "deleted a watched value, or what put off an alert, after its last day", "triage"),
   MATCH_SCORED(COMBINATION, "compared descriptions of people", "triage"),
+  MENTIONS_JUDGED(
+      COMBINATION, "judged whether rows of two reports are the same, or answered that", "triage"),
+  JUDGEMENTS_READ(CONSULTATION, "looked up which rows of other reports are the same", "triage"),
   REPORT_LOOKED_UP(CONSULTATION, "looked at the page that asks why, before a report", "triage"),
   VIEWERS_SHOWN(CONSULTATION, "looked up who else had the report open", "triage"),
   REPORT_TAKEN(ALTERATION, "took the report", "triage"),
@@ -81,6 +99,8 @@ public enum Act {
       "confirmed, or recorded, that the recipient has what was passed on",
       "passing-on"),
   PASSED_ON(DISCLOSURE, "passed something on from the report", "passing-on"),
+  NETWORK_EXPORTED(
+      DISCLOSURE, "passed on as files what is connected with one of its rows", "passing-on"),
   PAPER_MADE(DISCLOSURE, "made the PDF of what was passed on", "passing-on"),
   DISCLOSURE_OPENED(CONSULTATION, "looked up who something was passed on to", "triage"),
   CLOCK_RAN_OUT(ALTERATION, "found that a deadline of the report has passed", "escalation"),
@@ -152,9 +172,16 @@ public enum Act {
 
   /** What is sealed beside an entry of this act, for auditors to open. */
   public String sealedWords() {
-    return this == PASSED_ON || this == DISCLOSURE_PROPOSED
-        ? "Recipient and certificate"
-        : "Their reason";
+    return switch (this) {
+      case PASSED_ON, DISCLOSURE_PROPOSED -> "Recipient and certificate";
+      case NETWORK_EXPORTED -> "Recipient, reason and reports";
+      case REPORT_COMPARED, ENTITY_SHOWN, REVIEWS_SHOWN, LINKS_SHOWN, PLACES_SHOWN ->
+          "Reports that were shown";
+      case MENTIONS_JUDGED, JUDGEMENTS_READ -> "Other reports";
+      case VALUE_WATCHED -> "Value and reason";
+      case ALERT_MUTED, ALERT_UNMUTED -> "Alert, other reports and reason";
+      default -> "Their reason";
+    };
   }
 
   /** What happened, for an auditor, without any word of the report. */

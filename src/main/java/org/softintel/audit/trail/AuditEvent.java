@@ -45,15 +45,20 @@ public record AuditEvent(
         Act.REPORT_OPENED, id, Optional.of(report), purpose, Optional.empty(), reason);
   }
 
-  /** {@code recipient}: who receives it, and with which certificate. */
-  public static AuditEvent disclosed(Act act, String report, String codes, SealedReason recipient) {
+  /** {@code words}: what only auditors may read, such as who receives what was passed on. */
+  public static AuditEvent sealing(Act act, String report, String codes, SealedReason words) {
+    return sealing(act, Optional.of(report), codes, words);
+  }
+
+  /** As above, about no report in particular. */
+  public static AuditEvent sealing(Act act, String codes, SealedReason words) {
+    return sealing(act, Optional.empty(), codes, words);
+  }
+
+  private static AuditEvent sealing(
+      Act act, Optional<String> report, String codes, SealedReason words) {
     return new AuditEvent(
-        act,
-        recipient.event(),
-        Optional.of(report),
-        act.purpose(),
-        Optional.of(codes),
-        Optional.of(recipient));
+        act, words.event(), report, act.purpose(), Optional.of(codes), Optional.of(words));
   }
 
   public static AuditEvent closed(String report, String outcome) {

@@ -341,7 +341,7 @@ public class Disclosures {
   private AuditEvent disclosed(
       Act act, ReportSummary held, SealedDisclosure stored, DisclosureRequest request) {
     var recipient = forAuditors.seal(held.id(), request.recipient().details());
-    return AuditEvent.disclosed(act, held.reference(), codes(stored), recipient);
+    return AuditEvent.sealing(act, held.reference(), codes(stored), recipient);
   }
 
   private static AuditEvent recorded(

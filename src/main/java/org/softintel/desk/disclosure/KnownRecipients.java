@@ -17,7 +17,7 @@ import org.softintel.platform.page.RetiredMailDomains;
 /** Offices of the settings, checked when the service starts. */
 @Startup
 @Singleton
-class KnownRecipients {
+public class KnownRecipients {
   static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]++\\.)++[A-Za-z0-9-]+");
 
@@ -34,22 +34,23 @@ class KnownRecipients {
             .toList();
   }
 
-  List<Office> all() {
+  public List<Office> all() {
     return all;
   }
 
-  Optional<Office> named(String name) {
+  public Optional<Office> named(String name) {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** Throws {@link OfficeRefused} for a wrong setting. */
-  record Office(
+  /** An office of the settings. */
+  public record Office(
       String name,
       String organisation,
       RecipientKind kind,
       String address,
       Optional<Path> certificate) {
 
+    /** Throws {@link OfficeRefused} for a wrong setting. */
     private static Office of(Entry<String, OfficeConfig> setting) {
       var name = setting.getKey();
       var office = setting.getValue();

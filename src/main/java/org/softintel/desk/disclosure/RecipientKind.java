@@ -3,7 +3,7 @@ package org.softintel.desk.disclosure;
 import org.softintel.platform.page.Coded;
 
 /** Kinds of recipients, which may be stored in the clear. */
-enum RecipientKind implements Coded {
+public enum RecipientKind implements Coded {
   POLICE("Police or law enforcement"),
   CHILDRENS_SERVICES("Children’s social care"),
   HEALTH("Health"),

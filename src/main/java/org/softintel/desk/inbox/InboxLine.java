@@ -5,12 +5,14 @@ import java.util.Optional;
 /**
  * One report of the inbox, in words that are ready to be shown: a page has many.
  *
+ * @param linked whether new links name it
  * @param due empty for a report that is closed
  */
 record InboxLine(
     String reference,
     boolean unread,
     boolean danger,
+    boolean linked,
     Moment received,
     Optional<Due> due,
     Topic topic,

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +41,18 @@ class InboxLines {
     this.clock = clock;
   }
 
-  List<InboxLine> of(Inbox.Listing listing) {
-    return listing.page().stream().map(it -> line(it, listing)).toList();
+  /** {@code linked}: those that an alert names. */
+  List<InboxLine> of(Inbox.Listing listing, Set<UUID> linked) {
+    return listing.page().stream().map(it -> line(it, listing, linked.contains(it.id))).toList();
   }
 
-  private InboxLine line(InboxReport report, Inbox.Listing listing) {
+  private InboxLine line(InboxReport report, Inbox.Listing listing, boolean linked) {
     var isClosed = report.state == ReportState.CLOSED;
     return new InboxLine(
         report.reference,
         !listing.read().contains(report.id),
         report.isUrgent(),
+        linked,
         moment(LondonTime.brief(report.receivedAt), report.receivedAt),
         isClosed ? Optional.empty() : Optional.of(due(report)),
         topic(report),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.desk.inbox.InboxView.Chip;
 import org.softintel.desk.preferences.LastList;
@@ -11,6 +12,7 @@ import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.ReaderRestraints;
+import org.softintel.report.store.NewLinks;
 
 /** Puts one page of the inbox together. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class InboxViews {
   private final ReaderRestraints restraints;
   private final LastList lastList;
   private final UrgentReports urgent;
+  private final NewLinks links;
 
   InboxViews(
       Inbox inbox,
@@ -30,7 +33,8 @@ class InboxViews {
       SavedViews savedViews,
       ReaderRestraints restraints,
       LastList lastList,
-      UrgentReports urgent) {
+      UrgentReports urgent,
+      NewLinks links) {
     this.inbox = inbox;
     this.lines = lines;
     this.options = options;
@@ -38,6 +42,7 @@ class InboxViews {
     this.restraints = restraints;
     this.lastList = lastList;
     this.urgent = urgent;
+    this.links = links;
   }
 
   @Transactional
@@ -59,7 +64,7 @@ class InboxViews {
     return new InboxView(
         filter,
         listing.counted().words(),
-        lines.of(listing),
+        lines.of(listing, links.linked(ids(listing), reader)),
         new InboxView.Turns(
             here,
             listing.hasEarlier() ? turn(filter, InboxCursor.Way.BEFORE, listing) : Optional.empty(),
@@ -71,6 +76,10 @@ class InboxViews {
         chips(filter, listing, saved),
         restraints.concerns(reader),
         selection);
+  }
+
+  private static List<UUID> ids(Inbox.Listing listing) {
+    return listing.page().stream().map(it -> it.id).toList();
   }
 
   private static Optional<String> turn(
@@ -94,8 +103,13 @@ class InboxViews {
                         it.address(),
                         it.isCounted() ? listing.count(it).words() : "",
                         it.shows(filter)));
+    var together =
+        Stream.of(
+            new Chip("New links", "/triage/links", "", false),
+            new Chip("Watch list", "/triage/watch", "", false),
+            new Chip("Places", "/triage/places", "", false));
     return Stream.concat(
-            standard,
+            Stream.concat(standard, together),
             saved.stream()
                 .map(it -> new Chip(it.name(), it.address(), "", it.address().equals(here))))
         .toList();

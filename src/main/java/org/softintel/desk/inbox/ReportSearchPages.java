@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.desk.preferences.LastList;
@@ -29,7 +28,7 @@ import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
-import org.softintel.report.search.SearchField;
+import org.softintel.report.search.SoughtValue;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.ReportSearch;
 import org.softintel.report.store.ReportSearch.Sought;
@@ -41,7 +40,6 @@ import org.softintel.report.store.ReportSearch.Sought;
 class ReportSearchPages {
   static final String ADDRESS = "/triage/search";
 
-  private static final int MOST_CHARS = 200;
   private static final int SECONDS_TO_WAIT = 20;
 
   private final CurrentActor actor;
@@ -124,28 +122,23 @@ class ReportSearchPages {
   @Limited(LimitKind.SEARCH)
   public Response find(MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
-    var typed =
-        fields.text(
-            "typed", "What you are looking for", "Enter what you are looking for", MOST_CHARS);
+    var typed = SoughtValue.typed(fields);
     var named = logs.reportOf(typed, actor.get()).or(() -> reference(typed));
     if (named.isPresent()) {
       return goTo("/triage/" + named.get());
     }
-    var field = fields.chosen("field", SearchField.class, "Select what it is");
+    var sought = SoughtValue.read(fields);
     var from = new DayField(fields, "from", "The first day").readIfTyped();
     var until = new DayField(fields, "until", "The last day");
     var last = until.readIfTyped();
     if (from.isPresent() && last.filter(it -> it.isBefore(from.get())).isPresent()) {
       until.fault("be the same as or after the first day", "");
     }
-    if (fields.ok() && !field.orElseThrow().canFind(typed)) {
-      fields.problem("typed", field.orElseThrow().fault());
-    }
     if (!fields.ok()) {
       return page(400, fields.judged(), Optional.empty(), false);
     }
-    return goTo(
-        address(SearchToken.Page.first(new Sought(field.orElseThrow(), typed, from, last))));
+    var field = sought.orElseThrow().field();
+    return goTo(address(SearchToken.Page.first(new Sought(field, typed, from, last))));
   }
 
   private String address(SearchToken.Page page) {
@@ -178,9 +171,7 @@ class ReportSearchPages {
 
   private static TemplateInstance template(
       Form form, Optional<Results> found, boolean over, boolean unready) {
-    var fields =
-        Stream.of(SearchField.values()).map(it -> new Option(it.code(), it.words(), it.hint()));
-    return Templates.search(form, fields.toList(), found, over, unready);
+    return Templates.search(form, SoughtValue.kinds(), found, over, unready);
   }
 
   private static Optional<String> reference(String typed) {

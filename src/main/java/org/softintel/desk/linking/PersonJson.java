@@ -10,11 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.StrictJson;
-import org.softintel.platform.page.TextRules;
 import org.softintel.report.linking.PersonFacts;
 import org.softintel.report.linking.PersonField;
 
@@ -22,7 +19,6 @@ import org.softintel.report.linking.PersonField;
 final class PersonJson {
   static final int MOST_RECORDS = 60_000;
 
-  private static final int MOST_PROBLEMS = 100;
   private static final int MOST_PEOPLE = 1_000_000_000;
   private static final int ID_CHARS = 100;
   private static final String ID = "id";
@@ -30,7 +26,7 @@ final class PersonJson {
   private static final Set<String> FIELDS =
       Stream.of(PersonField.values()).map(PersonField::code).collect(Collectors.toSet());
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final JsonMembers members = new JsonMembers();
 
   private PersonJson() {}
 
@@ -43,15 +39,15 @@ final class PersonJson {
   static Two two(byte[] body) {
     var json = StrictJson.body(body, "call");
     var reading = new PersonJson();
-    if (reading.isObject(json, "")) {
-      reading.demandMembers(json, Set.of("a", "b", POPULATION), "");
+    if (reading.members.isObject(json, "")) {
+      reading.members.demandOnly(json, Set.of("a", "b", POPULATION), "");
     }
     var two =
         new Two(
             reading.person(json.path("a"), "/a", FIELDS),
             reading.person(json.path("b"), "/b", FIELDS),
             reading.population(json.path(POPULATION)));
-    reading.demandNoProblem();
+    reading.members.demandNoProblem();
     return two;
   }
 
@@ -72,12 +68,12 @@ final class PersonJson {
         continue;
       }
       if (people.size() == MOST_RECORDS) {
-        reading.add("", "Must be 60,000 records or fewer");
+        reading.members.add("", "Must be 60,000 records or fewer");
         break;
       }
       people.add(reading.listed(one, "/" + line, ids));
     }
-    reading.demandNoProblem();
+    reading.members.demandNoProblem();
     return people;
   }
 
@@ -98,58 +94,30 @@ final class PersonJson {
       if (!json.isObject()) {
         return new Listed("", facts);
       }
-      var id = text(json.path(ID), at + "/" + ID, "Id", ID_CHARS);
+      var id = members.text(json.path(ID), at + "/" + ID, "Id", ID_CHARS);
       if (id.isEmpty()) {
-        add(at + "/" + ID, "Must be there");
+        members.add(at + "/" + ID, "Must be there");
       } else if (!ids.add(id)) {
-        add(at + "/" + ID, "Must be of one record only");
+        members.add(at + "/" + ID, "Must be of one record only");
       }
       return new Listed(id, facts);
     } catch (Refusal e) {
-      add(at, e.detail());
+      members.add(at, e.detail());
       return new Listed("", new PersonFacts(Map.of()));
     }
   }
 
   private PersonFacts person(JsonNode json, String at, Set<String> known) {
     var values = new EnumMap<PersonField, String>(PersonField.class);
-    if (isObject(json, at)) {
-      demandMembers(json, known, at);
+    if (members.isObject(json, at)) {
+      members.demandOnly(json, known, at);
       for (var field : PersonField.values()) {
         var member = json.path(field.code());
-        values.put(field, text(member, at + "/" + field.code(), field.noun(), field.maxChars()));
+        values.put(
+            field, members.text(member, at + "/" + field.code(), field.noun(), field.maxChars()));
       }
     }
     return new PersonFacts(values);
-  }
-
-  private boolean isObject(JsonNode json, String at) {
-    if (json.isMissingNode()) {
-      add(at, "Must be there");
-    } else if (!json.isObject()) {
-      add(at, "Must be an object");
-    }
-    return json.isObject();
-  }
-
-  private void demandMembers(JsonNode json, Set<String> known, String at) {
-    json.properties().stream()
-        .map(Map.Entry::getKey)
-        .filter(it -> !known.contains(it))
-        .forEach(it -> add(at + "/" + StrictJson.escaped(it), "Is not a member of this call"));
-  }
-
-  /** Empty for what is not there. */
-  private String text(JsonNode json, String at, String noun, int maxChars) {
-    if (json.isMissingNode()) {
-      return "";
-    }
-    if (!json.isTextual()) {
-      add(at, "Must be text");
-      return "";
-    }
-    TextRules.fault(noun, json.textValue(), maxChars).ifPresent(it -> add(at, it));
-    return json.textValue();
   }
 
   private int population(JsonNode json) {
@@ -161,22 +129,9 @@ final class PersonJson {
         || json.longValue() < 1
         || json.longValue() > MOST_PEOPLE
         || !json.canConvertToLong()) {
-      add("/" + POPULATION, "Must be a whole number from 1 to 1,000,000,000");
+      members.add("/" + POPULATION, "Must be a whole number from 1 to 1,000,000,000");
       return 0;
     }
     return json.intValue();
-  }
-
-  /** Of very many the first are enough to see what is wrong. */
-  private void add(String at, String message) {
-    if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new Problem(at, message));
-    }
-  }
-
-  private void demandNoProblem() {
-    if (!problems.isEmpty()) {
-      throw new Problems(problems);
-    }
   }
 }

@@ -39,6 +39,7 @@ import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
+import org.softintel.report.store.ReportMatches;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
@@ -57,6 +58,7 @@ class DeskReportPages {
   private final Disclosures disclosures;
   private final Outbox outbox;
   private final OutcomeViews outcomes;
+  private final ReportMatches matches;
   private final Deadlines deadlines;
   private final InstantSource clock;
 
@@ -69,6 +71,7 @@ class DeskReportPages {
       Disclosures disclosures,
       Outbox outbox,
       OutcomeViews outcomes,
+      ReportMatches matches,
       Deadlines deadlines,
       InstantSource clock) {
     this.actor = actor;
@@ -79,6 +82,7 @@ class DeskReportPages {
     this.disclosures = disclosures;
     this.outbox = outbox;
     this.outcomes = outcomes;
+    this.matches = matches;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -91,6 +95,7 @@ class DeskReportPages {
   /**
    * One report as the desk shows it, and what {@code me} may do with it now.
    *
+   * @param elsewhere how many other reports may share something with it
    * @param after the report that they decided before they were led here
    * @param answered whether they answered its danger but could not take it
    */
@@ -104,6 +109,7 @@ class DeskReportPages {
       List<DisclosureLine> disclosures,
       List<DeliveryStatus> mails,
       OutcomeView outcome,
+      int elsewhere,
       Optional<ReportReference> after,
       boolean answered,
       Actor me) {
@@ -215,6 +221,7 @@ class DeskReportPages {
         disclosures.of(id),
         outbox.of(List.of(id)),
         outcomes.of(opened, actor.get()),
+        matches.about(opened, actor.get()),
         after,
         answered,
         actor.get());

@@ -100,7 +100,7 @@ class ReportApi {
             purpose,
             "Unknown Purpose",
             "Use triage, safeguarding, investigation, supervision or quality.");
-    var opened = reports.open(reference, uses, reason(reason), me);
+    var opened = reports.open(reference, uses, AccessReasonRules.header(reason), me);
     var json = summary(opened.summary());
     json.set("report", ReportJson.write(opened.report()));
     json.set("reporter", StrictJson.MAPPER.valueToTree(opened.reporter()));
@@ -169,15 +169,6 @@ class ReportApi {
   private static <E extends Enum<E> & Coded> E coded(
       Class<E> type, String code, String title, String detail) {
     return Coded.of(type, code).orElseThrow(() -> new Refusal(400, title, detail));
-  }
-
-  private static Optional<String> reason(@Nullable String sent) {
-    var reason = Optional.ofNullable(sent).map(String::strip);
-    var fault = reason.flatMap(AccessReasonRules::fault);
-    if (fault.isPresent()) {
-      throw new Refusal(400, "Unusable Reason", fault.get() + ".");
-    }
-    return reason;
   }
 
   private static int size(String limit) {

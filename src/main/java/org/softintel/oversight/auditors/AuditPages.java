@@ -111,10 +111,7 @@ class AuditPages {
         AuditQuery.number(typed)
             .flatMap(it -> findings.single(it, actor.get()))
             .orElseThrow(NotFoundException::new);
-    var reason =
-        single
-            .reason()
-            .flatMap(it -> single.entry().reference().flatMap(report -> reasons.words(report, it)));
+    var reason = single.reason().flatMap(it -> reasons.words(single.entry().reference(), it));
     return Templates.entry(single, reason, query(at).back(PAGE));
   }
 

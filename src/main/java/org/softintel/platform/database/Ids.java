@@ -1,11 +1,30 @@
 package org.softintel.platform.database;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Makes the ids of rows. */
 public final class Ids {
   private Ids() {}
+
+  /** As the database sorts ids: by when they were made. */
+  public static final Comparator<UUID> ORDER =
+      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+  private static final int BITS_BEHIND_THE_TIME = 16;
+
+  /** None that was made at this time or later sorts before it. */
+  public static UUID firstAt(Instant time) {
+    return new UUID(time.toEpochMilli() << BITS_BEHIND_THE_TIME, 0);
+  }
+
+  /** When it was made. */
+  public static Instant timeOf(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_BEHIND_THE_TIME);
+  }
 
   /** Later ids sort after earlier ones (UUID version 7). */
   public static UUID next() {

@@ -1,9 +1,15 @@
 package org.softintel.platform.sealing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +33,21 @@ public class SharedKeySealer {
     this.ring = ring;
     this.clock = clock;
     this.sql = sql;
+  }
+
+  /**
+   * The day on which the quarter of {@code time} begins: its rows share a key, which can go with
+   * the last of them.
+   */
+  public static LocalDate quarter(Instant time) {
+    var day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+    return day.with(IsoFields.DAY_OF_QUARTER, 1);
+  }
+
+  /** Where something is sealed under the key that the rows of a table share in a quarter. */
+  public static SealedPlace place(String table, String column, LocalDate quarter, UUID row) {
+    var owner = UUID.nameUUIDFromBytes((table + " " + quarter).getBytes(US_ASCII));
+    return new SealedPlace(table, column, owner, row);
   }
 
   private record Opened(UUID id, DataKey key) {

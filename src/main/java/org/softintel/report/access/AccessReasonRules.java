@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.TextRules;
 
 /** Rules for the reason that a reader writes. */
@@ -29,6 +31,16 @@ public final class AccessReasonRules {
     }
     return TextRules.fault("The reason", text, MOST_CHARS)
         .or(() -> hasWords(text) ? Optional.empty() : Optional.of(SAY_IT));
+  }
+
+  /** As a program sends it; throws a refusal for one that says nothing. */
+  public static Optional<String> header(@Nullable String sent) {
+    var reason = Optional.ofNullable(sent).map(String::strip);
+    var fault = reason.flatMap(AccessReasonRules::fault);
+    if (fault.isPresent()) {
+      throw new Refusal(400, "Unusable Reason", fault.get() + ".");
+    }
+    return reason;
   }
 
   /** Different ones, and not a few letters repeated. */

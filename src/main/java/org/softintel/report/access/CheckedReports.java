@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
@@ -26,6 +27,8 @@ class CheckedReports {
           + StampedEntry.COLUMNS
           + " from report r left join entry e on e.report_id = r.id where ";
 
+  private static final int AT_ONCE = 1_000;
+
   private final Sql sql;
   private final ReportStamps stamps;
 
@@ -38,8 +41,12 @@ class CheckedReports {
     return found("r.reference = ?", reference).findFirst();
   }
 
+  /** However many they are, few are in memory at a time. */
   Stream<CheckedReport> of(Collection<UUID> reports) {
-    return reports.isEmpty() ? Stream.empty() : found("r.id = any (?::uuid[])", reports);
+    var ids = List.copyOf(reports);
+    return IntStream.iterate(0, at -> at < ids.size(), at -> at + AT_ONCE)
+        .mapToObj(at -> ids.subList(at, Math.min(ids.size(), at + AT_ONCE)))
+        .flatMap(some -> found("r.id = any (?::uuid[])", some));
   }
 
   Stream<CheckedReport> named(Collection<String> references) {

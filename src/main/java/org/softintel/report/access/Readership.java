@@ -124,6 +124,16 @@ public class Readership {
     return ids(checked.of(reports), it -> it.isReadBy(reader.subject()));
   }
 
+  /** Restricted reports that {@code reader} may not read: they count for nothing to them. */
+  public Set<UUID> hiddenFrom(Actor reader) {
+    return Set.copyOf(
+        sql.list(
+            "select r.id from report r where r.restricted and not exists (select from named_reader"
+                + " x where x.report_id = r.id and x.reader = ?)",
+            row -> row.id(1),
+            reader.subject()));
+  }
+
   /** Of what was found about reports, those of which {@code reader} may read the report. */
   public <T> List<T> readable(List<T> found, Function<T, UUID> report, Actor reader) {
     var readable = readable(found.stream().map(report).toList(), reader);

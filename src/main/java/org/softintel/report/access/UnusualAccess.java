@@ -102,7 +102,25 @@ public class UnusualAccess {
     }
     var opened = opened(report, action, by);
     var written = opened.isEmpty() ? names.in(report.id()) : NOTHING;
-    var named = opened.orElseGet(() -> SurnameMatch.full(written, by));
+    refuseNamed(report, opened.orElseGet(() -> SurnameMatch.full(written, by)), by);
+    // Who hands work over sees nothing of it.
+    if (action != Action.HAND_OVER) {
+      var since = since(Optional.empty());
+      var lately = recentActivity.counted(by, report.reference(), since, config.mostCounted());
+      notice(report, lately, written.names(), opened.isEmpty(), by);
+    }
+  }
+
+  /**
+   * Before {@code by} does something about two reports, for the second: refuses as above, and looks
+   * at nothing else. What was noticed of both in one transaction would name the two together.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void checkSecond(ReportSummary report, Action action, Actor by) {
+    refuseNamed(report, opened(report, action, by).orElseThrow(), by);
+  }
+
+  private void refuseNamed(ReportSummary report, NameMatch named, Actor by) {
     if (named == NameMatch.PERSON
         || (named == NameMatch.TEXT && !restraints.isReleased(report.id(), by))) {
       var act = named == NameMatch.PERSON ? Act.WORK_REFUSED : Act.MENTION_REFUSED;
@@ -114,12 +132,6 @@ public class UnusualAccess {
           "Nothing was saved. We have told the leads, who can assign the report to somebody"
               + " else. If you think this is a mistake, ask a lead.");
     }
-    // Who hands work over sees nothing of it.
-    if (action != Action.HAND_OVER) {
-      var since = since(Optional.empty());
-      var lately = recentActivity.counted(by, report.reference(), since, config.mostCounted());
-      notice(report, lately, written.names(), opened.isEmpty(), by);
-    }
   }
 
   /**
@@ -129,6 +141,17 @@ public class UnusualAccess {
   @Transactional(TxType.MANDATORY)
   public void requireOpened(ReportSummary report, Action action, Actor by) {
     opened(report, action, by);
+  }
+
+  /**
+   * Whether {@code reader} has opened the report as it is now, and so lately that nobody would ask
+   * them why again: it was counted and looked at then.
+   */
+  @Transactional(TxType.MANDATORY)
+  public boolean hasOpenedLately(ReportSummary report, Actor reader) {
+    var since = clock.instant().minus(config.reasonHolds());
+    return readings.namesOnOpening(report.id(), reader).isPresent()
+        && recentActivity.hasOpened(reader, report.reference(), since);
   }
 
   private Optional<NameMatch> opened(ReportSummary report, Action action, Actor by) {

@@ -3,36 +3,45 @@ package org.softintel.report.linking;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.softintel.report.search.WrittenDay;
 
 /**
  * A date of birth as far as it was written; a month or a day that is not known is 0. It may be no
  * day of the calendar: what was mistyped is compared, too.
  */
 record BirthDate(int year, int month, int day) {
+  /** What is no whole day between signs: without them, or a part of one. */
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})(?:[-./ ]?(\\d{1,2})(?:[-./ ]?(\\d{1,2}))?)?(?:T.*)?");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(?:(\\d{1,2})[-./ ])?(\\d{1,2})[-./ ](\\d{4})");
+      Pattern.compile("([0-9]{4})(?:[-./ ]?([0-9]{1,2})(?:[-./ ]?([0-9]{1,2}))?)?(?:T.*)?");
+
+  private static final Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})[-./ ]([0-9]{4})");
 
   static Optional<BirthDate> read(String text) {
-    var written = text.strip();
-    var iso = YEAR_FIRST.matcher(written);
-    if (iso.matches()) {
-      return Optional.of(of(iso.group(1), iso.group(2), iso.group(3)));
+    return WrittenDay.in(text)
+        .findFirst()
+        .map(it -> of(it.year(), it.month(), it.day()))
+        .or(() -> part(text.strip()))
+        .filter(it -> it.year > 0);
+  }
+
+  private static Optional<BirthDate> part(String text) {
+    var year = YEAR_FIRST.matcher(text);
+    if (year.matches()) {
+      return Optional.of(of(number(year.group(1)), number(year.group(2)), number(year.group(3))));
     }
-    var british = DAY_FIRST.matcher(written);
-    return british.matches()
-        ? Optional.of(of(british.group(3), british.group(2), british.group(1)))
+    var month = MONTH_FIRST.matcher(text);
+    return month.matches()
+        ? Optional.of(of(number(month.group(2)), number(month.group(1)), 0))
         : Optional.empty();
   }
 
-  private static BirthDate of(String year, @Nullable String month, @Nullable String day) {
-    var first = month == null ? 0 : Integer.parseInt(month);
-    var second = day == null ? 0 : Integer.parseInt(day);
-    // 1 January is written where only the year is known.
-    return first == 1 && second == 1
-        ? new BirthDate(Integer.parseInt(year), 0, 0)
-        : new BirthDate(Integer.parseInt(year), first, second);
+  private static int number(@Nullable String written) {
+    return written == null ? 0 : Integer.parseInt(written);
+  }
+
+  /** 1 January is written where only the year is known. */
+  private static BirthDate of(int year, int month, int day) {
+    return month == 1 && day == 1 ? new BirthDate(year, 0, 0) : new BirthDate(year, month, day);
   }
 
   boolean isWhole() {

@@ -32,9 +32,10 @@ final class CandidateKeys {
       }
       sounds.forEach(it -> keys.add("y" + it + "|" + born.year()));
     }
-    if (person.postcode() != null) {
-      keys.add("p" + person.postcode());
-      sounds.forEach(it -> keys.add("p" + it + "|" + person.postcode()));
+    var postcode = person.postcode();
+    if (postcode != null) {
+      keys.add("p" + postcode.written());
+      sounds.forEach(it -> keys.add("p" + it + "|" + postcode.written()));
     }
     var address = person.address();
     if (address != null) {
@@ -50,15 +51,20 @@ final class CandidateKeys {
     }
     person.phones().forEach(it -> keys.add("f" + it.substring(Math.max(0, it.length() - ENDING))));
     Stream.ofNullable(person.email()).forEach(it -> keys.add("e" + it));
-    Stream.ofNullable(person.handle()).forEach(it -> keys.add("h" + it.name()));
+    person.handles().forEach(it -> keys.add("h" + it.name()));
     Stream.ofNullable(person.identifier()).forEach(it -> keys.add("i" + it));
     return keys.stream().mapToLong(CandidateKeys::hash).distinct().toArray();
   }
 
-  /** Of each word its sounds and the names that it is or is short for. */
+  /** Of each word, and of one without its article, the sounds and what names it may be. */
   private static List<String> sounds(Person person) {
     var sounds = new TreeSet<String>();
-    Stream.concat(person.name().words().stream(), person.nickname().words().stream())
+    var bare =
+        person.name().isArabic()
+            ? person.name().words().stream().map(NameWord::bare).flatMap(Stream::ofNullable)
+            : Stream.<NameWord>empty();
+    Stream.of(person.name().words().stream(), person.nickname().words().stream(), bare)
+        .flatMap(it -> it)
         .filter(it -> !it.isInitial())
         .forEach(
             it -> {

@@ -12,13 +12,14 @@ enum Finding {
   NAME_NICKNAME("One name may be short for the other"),
   NAME_SOUND("Names sound alike"),
   NAME_CLOSE("Names are written almost alike"),
+  NAME_LETTERS("Names have the same letters in another order"),
   NAME_NEAR("Names are written somewhat alike"),
   NAME_KNOWN("Names are written alike, but are two names"),
-  NAME_PREFIX("One name begins the other"),
+  NAME_PREFIX("One name is the start of the other"),
   NAME_INITIAL("Initials fit"),
   /** A part that the other name cannot have. */
   NAME_NONE("Names differ in a part", true),
-  NAME_EXTRA("One name has a part more"),
+  NAME_EXTRA("One name has an extra part"),
   NAME_ORDER("Parts of the names are in another order"),
   NAME_ROLES("Given name and surname are the other way round"),
   NICKNAME_SAME("Same nickname"),
@@ -30,11 +31,11 @@ enum Finding {
   BIRTH_TURNED("Dates of birth differ in the order of two digits"),
   BIRTH_MONTH_SAME("Same month of birth"),
   BIRTH_YEAR_SAME("Same year of birth"),
-  BIRTH_MONTH("Born in other months of one year"),
+  BIRTH_MONTH("Born in different months of the same year"),
   BIRTH_YEAR_NEAR("Years of birth are one apart"),
   BIRTH_YEAR_DIGIT("Years of birth differ in one digit"),
   BIRTH_PART("Dates of birth differ in the day or in the month", true),
-  BIRTH_YEAR_WRONG("Same birthday in other years", true),
+  BIRTH_YEAR_WRONG("Same birthday, different year", true),
   BIRTH_TWO_DIGITS("Dates of birth differ in two digits", true),
   BIRTH_OTHER("Different dates of birth", true),
   BIRTH_YEAR("Different years of birth", true),
@@ -43,7 +44,7 @@ enum Finding {
   ADDRESS_SAME("Same address"),
   ADDRESS_MOST("Most of the address is the same"),
   ADDRESS_HALF("Half of the address is the same"),
-  ADDRESS_NUMBER("Same street, other number"),
+  ADDRESS_NUMBER("Same street, different number"),
   ADDRESS_LITTLE("A little of the address is the same"),
   ADDRESS_DIFFERS("Different addresses"),
   POSTCODE_SAME("Same postcode"),
@@ -54,7 +55,7 @@ enum Finding {
   PHONE_ENDING("Phones end in the same nine digits"),
   PHONE_DIFFERS("Different phones"),
   EMAIL_SAME("Same email"),
-  EMAIL_NAME("Same email but for its domain"),
+  EMAIL_NAME("Emails are almost the same"),
   EMAIL_DIFFERS("Different emails"),
   HANDLE_SAME("Same handle on the same platform"),
   HANDLE_NO_PLATFORM("Same handle, and no platform is named for one"),
@@ -62,7 +63,9 @@ enum Finding {
   HANDLE_DIFFERS("Different handles"),
   IDENTIFIER_SAME("Same identifier"),
   IDENTIFIER_CLOSE("Identifiers differ in one character"),
-  IDENTIFIER_DIFFERS("Different identifiers");
+  IDENTIFIER_DIFFERS("Different identifiers"),
+  /** In one report each, of which both hold a value that few people share. */
+  BESIDE_SAME("Named beside the same value");
 
   private final String words;
   private final boolean speaksStronglyAgainst;
@@ -91,6 +94,7 @@ enum Finding {
           case "phone" -> List.of(PHONE);
           case "email" -> List.of(EMAIL);
           case "handle" -> List.of(HANDLE);
+          case "beside" -> List.of();
           default -> List.of(IDENTIFIER);
         };
   }

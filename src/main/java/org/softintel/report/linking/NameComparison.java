@@ -27,34 +27,87 @@ final class NameComparison {
     if (one.isEmpty() || other.isEmpty()) {
       return List.of();
     }
-    var a = asWritten(one, other);
-    var b = asWritten(other, one);
+    var original = one.original();
+    if (original != null
+        && other.original() != null
+        && original.alphabet() == other.original().alphabet()) {
+      return compare(original.name(), other.original().name());
+    }
+    var a = asWritten(bare(one, other), other);
+    var b = asWritten(bare(other, one), one);
     return a.words().size() <= b.words().size() ? assign(a, b) : assign(b, a);
   }
 
-  /** Two words of one name that are one word of the other are one word. */
+  /** Without what is attached to words, if the rest is a word of the other name. */
+  private PersonName bare(PersonName name, PersonName other) {
+    var result = name;
+    for (int i = 0; i < name.words().size(); i++) {
+      var bare = name.words().get(i).bare();
+      if (bare != null && isIn(bare, name.words().get(i), name, other)) {
+        var words = new ArrayList<>(result.words());
+        words.set(i, bare);
+        result = new PersonName(words, name.roles(), name.joined(), name.isArabic());
+      }
+    }
+    return result;
+  }
+
+  private boolean isIn(NameWord bare, NameWord whole, PersonName name, PersonName other) {
+    var mayHaveArticle = name.isArabic() || other.isArabic();
+    for (var word : other.words()) {
+      switch (words.compare(bare, word)) {
+        case NAME_EXACT, NAME_VARIANT -> {
+          return mayHaveArticle || whole.text().startsWith("o");
+        }
+        case NAME_SOUND, NAME_CLOSE -> {
+          if (mayHaveArticle && words.compare(whole, word) == Finding.NAME_NONE) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Words of one name that are one word of the other are one word. */
   private PersonName asWritten(PersonName name, PersonName other) {
     if (name.words().size() <= other.words().size()) {
       return name;
     }
-    for (int i = 0; i < name.joined().size(); i++) {
+    for (var joined : name.joined()) {
       for (var word : other.words()) {
-        var level = words.compare(name.joined().get(i), word);
-        if (level == Finding.NAME_EXACT || level == Finding.NAME_VARIANT) {
-          return joined(name, i);
+        var level = words.compare(joined.word(), word);
+        if (level == Finding.NAME_EXACT
+            || level == Finding.NAME_VARIANT
+            || (isAlike(level) && isMissing(name, joined, other))) {
+          return joined(name, joined);
         }
       }
     }
     return name;
   }
 
-  private static PersonName joined(PersonName name, int at) {
+  private static boolean isAlike(Finding finding) {
+    return finding == Finding.NAME_SOUND || finding == Finding.NAME_CLOSE;
+  }
+
+  private boolean isMissing(PersonName name, PersonName.Joined joined, PersonName other) {
+    return name.words().subList(joined.from(), joined.from() + joined.count()).stream()
+        .allMatch(
+            it ->
+                other.words().stream()
+                    .allMatch(word -> words.compare(it, word) == Finding.NAME_NONE));
+  }
+
+  private static PersonName joined(PersonName name, PersonName.Joined joined) {
     var words = new ArrayList<>(name.words());
     var roles = new ArrayList<>(name.roles());
-    words.remove(at + 1);
-    roles.remove(at + 1);
-    words.set(at, name.joined().get(at));
-    return new PersonName(words, roles, List.of());
+    var rest = joined.from() + 1;
+    words.subList(rest, rest + joined.count() - 1).clear();
+    roles.subList(rest, rest + joined.count() - 1).clear();
+    words.set(joined.from(), joined.word());
+    return new PersonName(words, roles, List.of(), name.isArabic());
   }
 
   /** {@code few} has no more words than {@code many}. */

@@ -10,20 +10,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.softintel.platform.page.PlainLetters;
+import java.util.stream.Stream;
+import org.softintel.report.naming.NameTables;
+import org.softintel.report.naming.NameWords;
+import org.softintel.report.search.Asides;
 
 /** Takes names apart; knows each word once. */
 final class NameReader {
   private static final int MOST_WORDS = 7;
-  private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼʻʿʾ]");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern SERVANT = Pattern.compile("abd[aeiou]([lrszntd])(\\p{L}{4,})");
-  private static final Pattern SERVANT_ALONE = Pattern.compile("abd[aeiou]?[lrsznt]?");
   private static final Pattern CHILD = Pattern.compile("(b[ei]n)(\\p{L}{3,})");
   private static final Pattern SAID = Pattern.compile("[^a-z]|[aeiouy]");
   private static final int MOST_INITIALS = 3;
+
+  /** Of so few letters three words may be the syllables of one. */
+  private static final int SYLLABLE = 4;
+
   private static final Pattern NUMBERED = Pattern.compile("\\d.*");
 
   private static final Set<String> TITLES = NameTables.words("titles");
@@ -43,36 +47,86 @@ final class NameReader {
 
   /** The parts of the name first, then what the whole name has beside them. */
   PersonName name(PersonFacts facts) {
+    var name = name(facts, NameWords::plain);
+    return Stream.of(GIVEN_NAME, SURNAME, NAME)
+        .flatMap(it -> facts.value(it).stream())
+        .flatMap(it -> NameWords.foreignAlphabet(it).stream())
+        .findFirst()
+        .map(it -> new PersonName.Original(it, name(facts, NameWords::plainAsWritten)))
+        .map(it -> new PersonName(name.words(), name.roles(), name.joined(), name.isArabic(), it))
+        .orElse(name);
+  }
+
+  private PersonName name(PersonFacts facts, UnaryOperator<String> plain) {
     var words = new ArrayList<String>();
     var roles = new ArrayList<NameRole>();
-    facts.value(GIVEN_NAME).ifPresent(it -> add(words(it), NameRole.GIVEN, words, roles));
-    facts.value(SURNAME).ifPresent(it -> add(words(it), NameRole.SURNAME, words, roles));
+    facts
+        .value(GIVEN_NAME)
+        .ifPresent(it -> add(words(plain.apply(it)), NameRole.GIVEN, words, roles));
+    facts
+        .value(SURNAME)
+        .ifPresent(it -> add(words(plain.apply(it)), NameRole.SURNAME, words, roles));
     facts
         .value(NAME)
         .ifPresent(
-            it -> addWhole(words(it), it.contains(",") ? 0 : marker(words(it)), words, roles));
+            it -> {
+              var read = words(plain.apply(it));
+              addWhole(read, it.contains(",") ? 0 : marker(read), words, roles);
+            });
     return name(words, roles);
   }
 
   PersonName nickname(PersonFacts facts) {
     var words = new ArrayList<String>();
     var roles = new ArrayList<NameRole>();
-    facts.value(NICKNAME).ifPresent(it -> add(words(it), NameRole.ANY, words, roles));
+    facts
+        .value(NICKNAME)
+        .ifPresent(it -> add(words(NameWords.plain(it)), NameRole.ANY, words, roles));
     return name(words, roles);
   }
 
-  private PersonName name(List<String> all, List<NameRole> roles) {
+  private PersonName name(List<String> read, List<NameRole> roles) {
+    var all = new ArrayList<String>();
+    var rolesOfAll = new ArrayList<NameRole>();
+    for (int i = 0; i < read.size(); i++) {
+      if (!isArticle(read, roles, i)) {
+        all.add(read.get(i));
+        rolesOfAll.add(roles.get(i));
+      }
+    }
     var most = Math.min(MOST_WORDS, all.size());
     var words = all.subList(0, most).stream().map(this::word).toList();
-    var joined = new ArrayList<NameWord>();
+    var joined = new ArrayList<PersonName.Joined>();
     for (int i = 0; i + 1 < most; i++) {
-      joined.add(word(all.get(i) + all.get(i + 1)));
+      joined.add(joined(all, i, 2));
+      if (i + 2 < most && all.subList(i, i + 3).stream().allMatch(it -> it.length() <= SYLLABLE)) {
+        joined.add(joined(all, i, 3));
+      }
     }
-    return new PersonName(words, List.copyOf(roles.subList(0, most)), joined);
+    var isArabic = all.size() < read.size() || words.stream().anyMatch(NameWord::isArabic);
+    return new PersonName(words, List.copyOf(rolesOfAll.subList(0, most)), joined, isArabic);
+  }
+
+  private PersonName.Joined joined(List<String> words, int from, int count) {
+    return new PersonName.Joined(
+        from, count, word(String.join("", words.subList(from, from + count))));
+  }
+
+  /** Before another word of the same part; alone it is a name. */
+  private static boolean isArticle(List<String> read, List<NameRole> roles, int at) {
+    return read.get(at).equals(NameWords.ARTICLE)
+        && at + 1 < read.size()
+        && roles.get(at) == roles.get(at + 1);
   }
 
   private NameWord word(String text) {
-    return known.computeIfAbsent(text, it -> new NameWord(it, known.size(), tables));
+    var word = known.get(text);
+    if (word == null) {
+      var bare = tables.isKnown(text) ? null : NameWords.bare(text).map(this::word).orElse(null);
+      word = new NameWord(text, known.size(), bare, tables);
+      known.put(text, word);
+    }
+    return word;
   }
 
   private static void add(
@@ -113,13 +167,6 @@ final class NameReader {
 
   /** Words that are often written as one with the next are words of their own. */
   private List<String> parts(String word) {
-    var servant = SERVANT.matcher(word);
-    if (servant.matches() && !servant.group(2).equals("lahi")) {
-      return List.of("abdul", servant.group(2));
-    }
-    if (SERVANT_ALONE.matcher(word).matches()) {
-      return List.of("abdul");
-    }
     var child = CHILD.matcher(word);
     return child.matches() && !tables.isKnown(word) && !tables.names(child.group(2)).isEmpty()
         ? List.of(child.group(1), child.group(2))
@@ -139,11 +186,10 @@ final class NameReader {
         : word.chars().mapToObj(Character::toString).toList();
   }
 
-  private List<String> words(String text) {
-    var plain = PlainLetters.of(LatinLetters.of(APOSTROPHES.matcher(text).replaceAll("")));
+  private List<String> words(String plain) {
     var all = new ArrayList<String>();
-    for (var word : BETWEEN.split(plain, -1)) {
-      if (!word.isEmpty() && !NUMBERED.matcher(word).matches()) {
+    for (var word : NameWords.of(Asides.without(plain))) {
+      if (!NUMBERED.matcher(word).matches()) {
         all.addAll(parts(word));
       }
     }

@@ -1,23 +1,27 @@
 package org.softintel.report.linking;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.softintel.report.naming.Consonants;
+import org.softintel.report.naming.NameSounds;
+import org.softintel.report.naming.NameTables;
+import org.softintel.report.naming.Spelling;
 
 /** One word of a name in plain letters, with all that comparing it needs. */
 final class NameWord {
   private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
   private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
   private static final double ENOUGH_OF_SOUND = 0.66;
+  private static final double ENOUGH_BY_EAR = 0.62;
+  private static final int FEW = 2;
   private static final double NO_SMALL_PART = 0.45;
   private static final double MOSTLY = 0.72;
   private static final int SHORTEST_SPELT = 4;
   private static final double CALLED = 0.005;
-  private static final int SHORTEST_SOUND = 2;
   private static final int LONG = 5;
   private static final int VERY_LONG = 8;
   private static final double ALIKE_BY_SOUND = 0.80;
@@ -28,16 +32,25 @@ final class NameWord {
   private final String text;
   private final String spelling;
   private final Set<String> sounds;
+  private final Set<String> byEar;
+  private final String letters;
+  private final @Nullable NameWord bare;
   private final Set<Integer> names;
   private final Set<Integer> shortFor;
   private final boolean known;
+  private final boolean arabic;
   private final double share;
 
-  NameWord(String text, int id, NameTables tables) {
+  /** {@code bare}: the word without what may be an article. */
+  NameWord(String text, int id, @Nullable NameWord bare, NameTables tables) {
     this.id = id;
     this.text = text;
+    this.bare = bare;
     this.spelling = Spelling.of(text);
-    this.sounds = sounds(text);
+    this.sounds = NameSounds.of(text);
+    this.byEar = Spelling.byEar(spelling);
+    this.letters = sorted(text);
+    this.arabic = tables.isArabic(text);
     this.names = tables.names(text);
     this.shortFor = tables.shortFor(text);
     this.known = tables.isKnown(text);
@@ -55,6 +68,14 @@ final class NameWord {
 
   String text() {
     return text;
+  }
+
+  @Nullable NameWord bare() {
+    return bare;
+  }
+
+  boolean isArabic() {
+    return arabic;
   }
 
   Set<String> sounds() {
@@ -99,13 +120,20 @@ final class NameWord {
         || meet(shortFor, other.shortFor)) {
       return Finding.NAME_NICKNAME;
     }
-    if (Spelling.isPatronymic(text) != Spelling.isPatronymic(other.text)) {
+    if (Spelling.isPatronymic(text) != Spelling.isPatronymic(other.text)
+        && Math.abs(text.length() - other.text.length()) > 1) {
       return Finding.NAME_NONE;
     }
     return alike(other);
   }
 
   private Finding alike(NameWord other) {
+    if (Consonants.isMarked(text) != Consonants.isMarked(other.text)) {
+      var consonants = Consonants.of(text);
+      return !consonants.isEmpty() && consonants.equals(Consonants.of(other.text))
+          ? Finding.NAME_SOUND
+          : Finding.NAME_NONE;
+    }
     var shorter = Math.min(text.length(), other.text.length());
     if (shorter < SHORTEST_SPELT) {
       return begins(other) && shorter > 2 ? Finding.NAME_PREFIX : Finding.NAME_NONE;
@@ -114,24 +142,38 @@ final class NameWord {
     var spelt = Math.max(likeness, LIKENESS.apply(spelling, other.spelling));
     var share = Math.max(share(text, other.text), share(spelling, other.spelling));
     var finding = Finding.NAME_NONE;
-    if (spelt >= ALIKE_BY_SOUND && share >= ENOUGH_OF_SOUND && meet(sounds, other.sounds)) {
+    if ((spelt >= ALIKE_BY_SOUND && share >= ENOUGH_OF_SOUND && meet(sounds, other.sounds))
+        || isAlikeByEar(other, share)) {
       finding = Finding.NAME_SOUND;
     } else if ((spelt >= CLOSE && share >= MOSTLY)
         || (shorter >= LONG && Spelling.isOneEdit(text, other.text))) {
       finding = Finding.NAME_CLOSE;
+    } else if (shorter >= LONG && !areKnown(other) && letters.equals(other.letters)) {
+      finding = Finding.NAME_LETTERS;
     } else if ((spelt >= NEAR && share >= MOSTLY && shorter >= LONG)
         || Spelling.isOneEdit(text, other.text)) {
       finding = Finding.NAME_NEAR;
     } else if (begins(other)) {
       finding = Finding.NAME_PREFIX;
     }
-    return finding != Finding.NAME_NONE && known && other.known ? Finding.NAME_KNOWN : finding;
+    return finding != Finding.NAME_NONE && areKnown(other) ? Finding.NAME_KNOWN : finding;
   }
 
   /** Which part of the longer word need not be changed to make one of the other. */
   private static double share(String one, String other) {
     var longer = Math.max(one.length(), other.length());
     return 1 - (double) EDITS.apply(one, other) / longer;
+  }
+
+  /** Words of two consonants are many, so that more of them must be the same. */
+  private boolean isAlikeByEar(NameWord other, double share) {
+    return share >= ENOUGH_BY_EAR
+        && meet(byEar, other.byEar)
+        && (share >= MOSTLY || byEar.stream().allMatch(it -> it.length() > FEW));
+  }
+
+  private boolean areKnown(NameWord other) {
+    return known && other.known;
   }
 
   private boolean isSpeltAlike(NameWord other) {
@@ -148,12 +190,9 @@ final class NameWord {
     return !one.isEmpty() && !other.isEmpty() && !Collections.disjoint(one, other);
   }
 
-  /** The sounds of the word in English; one letter is none. */
-  private static Set<String> sounds(String word) {
-    var metaphone = new DoubleMetaphone();
-    return Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
-        .flatMap(Stream::ofNullable)
-        .filter(it -> it.length() >= SHORTEST_SOUND)
-        .collect(Collectors.toUnmodifiableSet());
+  private static String sorted(String text) {
+    var letters = text.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 }

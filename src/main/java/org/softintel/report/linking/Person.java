@@ -1,8 +1,9 @@
 package org.softintel.report.linking;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.report.search.AccountName;
+import org.softintel.report.search.Postcode;
 
 /** One person in forms that can be compared; what was not written, or cannot be read, is null. */
 record Person(
@@ -12,13 +13,8 @@ record Person(
     @Nullable BirthDate born,
     @Nullable Boolean female,
     @Nullable PersonAddress address,
-    @Nullable String postcode,
+    @Nullable Postcode postcode,
     List<String> phones,
     @Nullable String email,
-    @Nullable AccountHandle handle,
-    @Nullable String identifier) {
-
-  String outward() {
-    return Optional.ofNullable(postcode).map(Postcodes::outward).orElse("");
-  }
-}
+    List<AccountName> handles,
+    @Nullable String identifier) {}

@@ -1,56 +1,25 @@
 package org.softintel.report.linking;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.softintel.platform.page.PlainLetters;
+import org.softintel.report.naming.NameWords;
+import org.softintel.report.naming.Spelling;
+import org.softintel.report.search.StreetKinds;
 
-/** The words and the numbers of an address. */
+/** The words and the numbers of an address: how alike they are counts, which no search asks. */
 record PersonAddress(List<String> words, List<String> numbers) {
   private static final int MOST_WORDS = 12;
   private static final int SHORTEST_MISTYPED = 4;
   private static final double KIND_OF_STREET = 0.25;
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private static final Map<String, String> SHORT =
-      Map.ofEntries(
-          entry("st", "street"),
-          entry("str", "street"),
-          entry("rd", "road"),
-          entry("ave", "avenue"),
-          entry("av", "avenue"),
-          entry("ln", "lane"),
-          entry("ct", "court"),
-          entry("crt", "court"),
-          entry("pl", "place"),
-          entry("cres", "crescent"),
-          entry("cr", "crescent"),
-          entry("dr", "drive"),
-          entry("drv", "drive"),
-          entry("cl", "close"),
-          entry("gdns", "gardens"),
-          entry("grv", "grove"),
-          entry("gr", "grove"),
-          entry("tce", "terrace"),
-          entry("ter", "terrace"),
-          entry("terr", "terrace"),
-          entry("sq", "square"),
-          entry("pde", "parade"),
-          entry("cct", "circuit"),
-          entry("hwy", "highway"),
-          entry("apt", "flat"),
-          entry("unit", "flat"),
-          entry("apartment", "flat"));
+  private static final Set<String> FLAT = Set.of("apt", "apartment", "unit");
 
-  private static final Set<String> KINDS =
-      Set.of(
-          ("street road avenue lane court place crescent drive close gardens grove terrace square"
-                  + " parade circuit highway way view walk rise flat house row mews hill park")
-              .split(" "));
+  /** They tell as little as kinds of street. */
+  private static final Set<String> LIKE_A_KIND =
+      Set.of("view walk rise flat house row mews hill park".split(" "));
 
   /** What says where it is, not what it is. */
   private static final Set<String> BESIDE =
@@ -59,8 +28,8 @@ record PersonAddress(List<String> words, List<String> numbers) {
   static PersonAddress read(String text) {
     var words = new ArrayList<String>();
     var numbers = new ArrayList<String>();
-    for (var each : BETWEEN.split(PlainLetters.of(LatinLetters.of(text)).replace("'", ""), -1)) {
-      var word = SHORT.getOrDefault(each, each);
+    for (var each : BETWEEN.split(NameWords.plain(text), -1)) {
+      var word = FLAT.contains(each) ? "flat" : StreetKinds.inFull(each);
       if (word.isEmpty() || BESIDE.contains(word) || words.size() + numbers.size() >= MOST_WORDS) {
         continue;
       }
@@ -99,7 +68,7 @@ record PersonAddress(List<String> words, List<String> numbers) {
   }
 
   private static double weight(String word) {
-    return KINDS.contains(word) ? KIND_OF_STREET : 1;
+    return StreetKinds.has(word) || LIKE_A_KIND.contains(word) ? KIND_OF_STREET : 1;
   }
 
   private static double matched(List<String> some, List<String> others, boolean alsoMistyped) {

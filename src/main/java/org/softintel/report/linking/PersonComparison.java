@@ -2,9 +2,12 @@ package org.softintel.report.linking;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.softintel.report.naming.Spelling;
+import org.softintel.report.search.AccountName;
+import org.softintel.report.search.Postcode;
 
 /** Weighs what two people have in common and in what they differ; for one thread. */
 final class PersonComparison {
@@ -43,8 +46,8 @@ final class PersonComparison {
     if (a.email() != null && b.email() != null) {
       add(all, emails(a.email(), b.email()));
     }
-    if (a.handle() != null && b.handle() != null) {
-      add(all, handles(a.handle(), b.handle()));
+    if (!a.handles().isEmpty() && !b.handles().isEmpty()) {
+      add(all, handles(a.handles(), b.handles()));
     }
     if (a.identifier() != null && b.identifier() != null) {
       add(all, identifiers(a.identifier(), b.identifier()));
@@ -118,17 +121,14 @@ final class PersonComparison {
         finding, Math.min(weights.bits(finding), Math.max(0.5, likeness.told()) * addressBits));
   }
 
-  private static Finding postcodes(String one, String other) {
+  private static Finding postcodes(Postcode one, Postcode other) {
     if (one.equals(other)) {
       return Finding.POSTCODE_SAME;
     }
-    if (Spelling.isOneEdit(one, other)) {
+    if (Spelling.isOneEdit(one.written(), other.written())) {
       return Finding.POSTCODE_CLOSE;
     }
-    var outward = Postcodes.outward(one);
-    return (!outward.isEmpty() && outward.equals(Postcodes.outward(other)))
-            || outward.equals(other)
-            || Postcodes.outward(other).equals(one)
+    return one.outward().equals(other.outward())
         ? Finding.POSTCODE_OUTWARD
         : Finding.POSTCODE_DIFFERS;
   }
@@ -158,16 +158,23 @@ final class PersonComparison {
         : Finding.EMAIL_DIFFERS;
   }
 
-  private static Finding handles(AccountHandle one, AccountHandle other) {
-    if (!one.name().equals(other.name())) {
-      return Finding.HANDLE_DIFFERS;
-    }
-    if (one.platform().isEmpty() || other.platform().isEmpty()) {
+  /** The best that can be said of two of them. */
+  private static Finding handles(List<AccountName> some, List<AccountName> others) {
+    return some.stream()
+        .flatMap(
+            it ->
+                others.stream()
+                    .filter(other -> other.name().equals(it.name()))
+                    .map(other -> platforms(it.app(), other.app())))
+        .min(Comparator.naturalOrder())
+        .orElse(Finding.HANDLE_DIFFERS);
+  }
+
+  private static Finding platforms(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
       return Finding.HANDLE_NO_PLATFORM;
     }
-    return Objects.equals(one.platform(), other.platform())
-        ? Finding.HANDLE_SAME
-        : Finding.HANDLE_OTHER_PLATFORM;
+    return one.equals(other) ? Finding.HANDLE_SAME : Finding.HANDLE_OTHER_PLATFORM;
   }
 
   private static Finding identifiers(String one, String other) {

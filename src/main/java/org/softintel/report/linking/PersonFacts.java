@@ -3,9 +3,12 @@ package org.softintel.report.linking;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was written down of one person; what is blank was not. */
 public record PersonFacts(Map<PersonField, String> values) {
+  public static final PersonFacts NONE = new PersonFacts(Map.of());
+
   public PersonFacts {
     var written = new EnumMap<PersonField, String>(PersonField.class);
     values.forEach(
@@ -15,6 +18,18 @@ public record PersonFacts(Map<PersonField, String> values) {
           }
         });
     values = Map.copyOf(written);
+  }
+
+  /** Whether no more is known than one word of a name. */
+  boolean isOneWord() {
+    return values.size() == 1
+        && Stream.of(PersonField.NAME, PersonField.NICKNAME)
+            .flatMap(it -> value(it).stream())
+            .anyMatch(it -> it.split("\\s+").length == 1);
+  }
+
+  public boolean isEmpty() {
+    return values.isEmpty();
   }
 
   Optional<String> value(PersonField field) {

@@ -2,12 +2,14 @@ package org.softintel.report.linking;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.report.naming.NameTables;
 
 /** Says whether two people that were written down may be one, and why. */
 @Singleton
@@ -15,7 +17,7 @@ public class PersonMatcher {
   private static final String PART = "A part of the names is the same";
 
   private final MatcherWeights weights = MatcherWeights.read();
-  private final NameTables tables = NameTables.read();
+  private final NameTables tables = NameTables.all();
   private final double likely = weights.number("likely");
   private final double possible = weights.number("possible");
 
@@ -26,10 +28,45 @@ public class PersonMatcher {
 
   /** {@code population}: of how many people either is one, which a chance meeting depends on. */
   public PersonMatch match(PersonFacts a, PersonFacts b, int population) {
-    var reader = reader();
-    var evidence = comparison(WordComparisons.forOnePair()).compare(reader.read(a), reader.read(b));
+    return several(population).match(a, b, false);
+  }
+
+  /** {@code population} as above. */
+  Several several(int population) {
+    return new Several(population);
+  }
+
+  /** Compares several people with several, and reads each once; for one thread. */
+  final class Several {
+    private final int population;
+    private final PersonReader reader = reader();
+    private final IdentityHashMap<PersonFacts, Person> read = new IdentityHashMap<>();
+
+    private Several(int population) {
+      this.population = population;
+    }
+
+    /** {@code isBeside}: both are named beside a value that few people share. */
+    PersonMatch match(PersonFacts a, PersonFacts b, boolean isBeside) {
+      return PersonMatcher.this.match(read(a), read(b), population, isBeside);
+    }
+
+    private Person read(PersonFacts facts) {
+      return read.computeIfAbsent(facts, reader::read);
+    }
+  }
+
+  private PersonMatch match(Person a, Person b, int population, boolean isBeside) {
+    var evidence = comparison(WordComparisons.forOnePair()).compare(a, b);
+    var all = new ArrayList<>(evidence);
+    if (isBeside) {
+      all.add(new Evidence(Finding.BESIDE_SAME, weights.bits(Finding.BESIDE_SAME)));
+    }
     return new PersonMatch(
-        band(evidence, population), score(evidence, population), why(evidence, a, b));
+        band(all, population),
+        score(all, population),
+        why(evidence, a.facts(), b.facts()),
+        isContradicted(all));
   }
 
   PersonReader reader() {
@@ -50,18 +87,24 @@ public class PersonMatcher {
 
   MatchBand band(List<Evidence> evidence, int population) {
     var identified = false;
-    var against = false;
     for (var each : evidence) {
       identified |= each.finding().identifies();
-      against |= each.finding().speaksStronglyAgainst();
     }
-    if (identified && !against) {
+    if (identified && !isContradicted(evidence)) {
       return MatchBand.SAME;
     }
     var score = score(evidence, population);
     return score >= likely
         ? MatchBand.LIKELY
         : score >= possible ? MatchBand.POSSIBLE : MatchBand.NONE;
+  }
+
+  private static boolean isContradicted(List<Evidence> evidence) {
+    var against = false;
+    for (var each : evidence) {
+      against |= each.finding().speaksStronglyAgainst();
+    }
+    return against;
   }
 
   private static List<String> why(List<Evidence> evidence, PersonFacts a, PersonFacts b) {

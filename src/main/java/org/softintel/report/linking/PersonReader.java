@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.PlainLetters;
+import org.softintel.report.naming.NameTables;
+import org.softintel.report.search.AccountName;
+import org.softintel.report.search.Postcode;
 import org.softintel.report.search.Spellings;
 
 /** Brings what was written of people into forms that can be compared. */
 final class PersonReader {
   private static final int SHORTEST_NUMBER = 6;
+  private static final int SHORTEST_POSTCODE = 3;
   private static final Set<String> FEMALE = Set.of("f", "female", "girl", "woman", "w");
   private static final Set<String> MALE = Set.of("m", "male", "boy", "man");
 
@@ -32,14 +36,10 @@ final class PersonReader {
             .map(PersonAddress::read)
             .filter(it -> !it.isEmpty())
             .orElse(null),
-        text(facts.value(PersonField.POSTCODE).map(Postcodes::normal)),
+        facts.value(PersonField.POSTCODE).flatMap(PersonReader::postcode).orElse(null),
         facts.value(PersonField.PHONE).map(PersonReader::phones).orElse(List.of()),
         text(facts.value(PersonField.EMAIL).map(PersonReader::email)),
-        facts
-            .value(PersonField.HANDLE)
-            .map(AccountHandle::read)
-            .filter(it -> !it.name().isEmpty())
-            .orElse(null),
+        facts.value(PersonField.HANDLE).stream().flatMap(AccountName::in).toList(),
         text(facts.value(PersonField.IDENTIFIER).map(PersonReader::identifier)));
   }
 
@@ -50,6 +50,16 @@ final class PersonReader {
   private static @Nullable Boolean isFemale(String text) {
     var word = text.strip().toLowerCase(Locale.ROOT);
     return FEMALE.contains(word) ? Boolean.TRUE : MALE.contains(word) ? Boolean.FALSE : null;
+  }
+
+  /** One of another country is as it is written. */
+  private static Optional<Postcode> postcode(String text) {
+    return Postcode.of(text)
+        .or(
+            () ->
+                Optional.of(
+                    new Postcode(text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""), "")))
+        .filter(it -> it.written().length() >= SHORTEST_POSTCODE);
   }
 
   private static List<String> phones(String text) {

@@ -5,28 +5,37 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of online accounts by what they look like, on whichever app they are. */
 final class AccountMatcher implements FieldMatcher {
   private static final String ELSEWHERE = "on another app";
   private static final String LOOKS = "looks similar";
+  private static final String BASE = "without the number behind it";
+
+  private static final Comparator<String> LEAST =
+      Comparator.<String, Boolean>comparing(it -> it.startsWith(BASE))
+          .thenComparing(String::length);
 
   @Override
   public Set<IndexTerm> terms(String held) {
     return AccountName.in(held)
-        .map(AccountMatcher::looks)
+        .flatMap(AccountMatcher::terms)
         .collect(toCollection(LinkedHashSet::new));
   }
 
   @Override
   public List<IndexLookup> lookups(String typed) {
-    return AccountName.in(typed).map(it -> new IndexLookup(List.of(Set.of(looks(it))))).toList();
+    return terms(typed).stream().map(it -> new IndexLookup(List.of(Set.of(it)))).toList();
   }
 
-  private static IndexTerm looks(AccountName name) {
-    return new IndexTerm("account", name.looks());
+  private static Stream<IndexTerm> terms(AccountName name) {
+    return Stream.concat(
+        Stream.of(new IndexTerm("account", name.looks())),
+        name.base().stream().map(it -> new IndexTerm("account-base", it)));
   }
 
   @Override
@@ -36,23 +45,56 @@ final class AccountMatcher implements FieldMatcher {
 
   @Override
   public String difference(String typed, String held) {
-    return differences(typed, held).min(Comparator.comparing(String::length)).orElse("");
+    return differences(typed, held).min(LEAST).orElse("");
+  }
+
+  @Override
+  public Optional<Likeness> likeness(String one, String other) {
+    var known = AccountName.in(other).toList();
+    return AccountName.in(one)
+        .flatMap(it -> known.stream().flatMap(o -> likeness(it, o).stream()))
+        .min(Comparator.comparing(Likeness::degree));
+  }
+
+  private static Optional<Likeness> likeness(AccountName one, AccountName other) {
+    if (!one.looks().equals(other.looks())) {
+      return one.base()
+          .filter(it -> other.base().equals(Optional.of(it)))
+          .map(it -> Likeness.perhaps("Account names are the same but for what is behind them"));
+    }
+    if (one.isElsewhere(other)) {
+      return Optional.of(Likeness.perhaps("Same account name on another app"));
+    }
+    if (!one.name().equals(other.name())) {
+      return Optional.of(Likeness.alike("Account names look alike"));
+    }
+    return Optional.of(
+        one.app().equals(other.app()) && !one.app().isEmpty()
+            ? Likeness.same("Same account name")
+            : Likeness.alike("Same account name, but not both name the app"));
   }
 
   /** Of each pair that matches. */
   private static Stream<String> differences(String typed, String held) {
     var known = AccountName.in(held).toList();
     return AccountName.in(typed)
-        .flatMap(
-            it ->
-                known.stream()
-                    .filter(other -> other.looks().equals(it.looks()))
-                    .map(other -> difference(it, other)));
+        .flatMap(it -> known.stream().flatMap(other -> difference(it, other).stream()));
   }
 
-  private static String difference(AccountName typed, AccountName held) {
-    var looks = typed.name().equals(held.name()) ? "" : LOOKS;
+  private static Optional<String> difference(AccountName typed, AccountName held) {
     var where = typed.isElsewhere(held) ? ELSEWHERE : "";
-    return looks.isEmpty() || where.isEmpty() ? looks + where : looks + ", " + where;
+    return name(typed, held)
+        .map(
+            it ->
+                Stream.of(it, where)
+                    .filter(said -> !said.isEmpty())
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private static Optional<String> name(AccountName typed, AccountName held) {
+    if (typed.looks().equals(held.looks())) {
+      return Optional.of(typed.name().equals(held.name()) ? "" : LOOKS);
+    }
+    return typed.base().filter(it -> held.base().equals(Optional.of(it))).map(it -> BASE);
   }
 }

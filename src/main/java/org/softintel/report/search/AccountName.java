@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.PlainLetters;
 
@@ -15,7 +17,7 @@ import org.softintel.platform.page.PlainLetters;
  *
  * @param app where it is; empty if that is not said
  */
-record AccountName(String app, String name) {
+public record AccountName(String app, String name) {
   private static final int SHORTEST = 2;
   private static final int MOST_NAMES = 6;
 
@@ -31,6 +33,8 @@ record AccountName(String app, String name) {
           entry("x", "twitter"),
           entry("yt", "youtube"),
           entry("wa", "whatsapp"),
+          entry("tt", "tiktok"),
+          entry("dc", "discord"),
           entry("tg", "telegram"),
           entry("t", "telegram"),
           entry("psn", "playstation"),
@@ -41,13 +45,23 @@ record AccountName(String app, String name) {
           "snapchat instagram facebook tiktok twitter youtube whatsapp telegram signal discord kik"
               .concat(
                   " roblox fortnite minecraft steam xbox playstation twitch reddit threads yubo")
-              .concat(" wizz hoop vinted tinder grindr badoo pinterest linkedin")
+              .concat(" wizz hoop vinted tinder grindr badoo pinterest linkedin wickr onlyfans")
+              .concat(" skype vk")
               .split(" "));
 
   private static final Pattern LINK =
       Pattern.compile(
           "(?:https?://)?(?:(?:www|m|mobile|web)\\.)?(?<host>[a-z0-9-]+)(?<domain>(?:\\.[a-z0-9-]+)+)"
-              + "/(?<path>[^\\s?#]*)(?:\\?id=(?<id>[0-9]+))?\\S*");
+              + "/(?<path>[^\\s?#]*)(?:\\?(?<query>[^\\s#]*))?(?:#(?<fragment>\\S*))?");
+
+  private static final String NAMING =
+      "(?:id|u|uid|user|user_?id|user_?name|name|profile|account|member|channel|page_?id|v)=[^&]+";
+
+  /** In a link what may name an account; the rest of its query tells who shared it. */
+  private static final Pattern NAMING_PART = Pattern.compile("(?:^|(?<=&))" + NAMING);
+
+  private static final Pattern ID = Pattern.compile("\\bid=([0-9]+)");
+  private static final Pattern NAMING_FRAGMENT = Pattern.compile("[!/].+|" + NAMING);
 
   /** What stands in a path before the name of an account. */
   private static final Pattern BEFORE_NAME =
@@ -61,10 +75,17 @@ record AccountName(String app, String name) {
 
   private static final Pattern SIGNED = Pattern.compile("(?s)([^:=]{1,40}?)\\s*[:=]\\s*(.+)");
   private static final Pattern FIRST_WORD = Pattern.compile("(?s)(tik tok|\\S{2,})\\s+(.+)");
-  private static final Pattern BETWEEN = Pattern.compile("[,;\\n]|\\s/\\s|\\s(?:and|or)\\s");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[,;\\n]|\\s/\\s|\\s(?:and|or|aka|a\\.k\\.a\\.?)\\s");
+
+  private static final Pattern ON_APP =
+      Pattern.compile("\\s(?:on |[(\\[](?:on )?)(tik tok|[a-z]{2,})[)\\]]?(?=[\\s,;.]|$)");
+
+  private static final Pattern END = Pattern.compile("[0-9._]+$");
+  private static final int SHORTEST_BASE = 4;
 
   /** In an answer, behind the name of their app or not; each name, where there are several. */
-  static Stream<AccountName> in(String text) {
+  public static Stream<AccountName> in(String text) {
     return read(PlainLetters.of(text).strip())
         .filter(it -> it.name.chars().filter(Character::isLetterOrDigit).count() >= SHORTEST)
         .distinct()
@@ -74,32 +95,71 @@ record AccountName(String app, String name) {
   private static Stream<AccountName> read(String text) {
     var link = LINK.matcher(text);
     if (link.matches()) {
-      var path = requireNonNullElse(link.group("path"), "").replaceFirst("/+$", "");
-      return Stream.of(
-          linked(link.group("host"), path, Optional.ofNullable(link.group("id")))
-              .orElseGet(() -> plain("", link.group("host") + link.group("domain") + "/" + path)));
+      return Stream.of(linked(link));
+    }
+    var said = Asides.without(text);
+    if (!said.equals(text)) {
+      return read(said);
     }
     var signed = SIGNED.matcher(text);
     if (signed.matches()) {
       return read(signed.group(2)).map(it -> it.on(app(signed.group(1))));
     }
-    var word = FIRST_WORD.matcher(text);
-    var behind =
-        word.matches() && APPS.contains(app(word.group(1)))
-            ? read(word.group(2)).map(it -> it.on(app(word.group(1))))
-            : Stream.<AccountName>empty();
     var parts = BETWEEN.split(text);
-    var several = parts.length > 1 ? Stream.of(parts).flatMap(it -> read(it.strip())) : behind;
-    return Stream.concat(several, Stream.of(plain("", text)));
+    var others =
+        parts.length > 1 ? Stream.of(parts).flatMap(it -> read(it.strip())) : besideApp(text);
+    return Stream.concat(others, Stream.of(plain("", text)));
   }
 
-  private static Optional<AccountName> linked(String host, String path, Optional<String> id) {
-    var app = app(host);
-    var rest = BEFORE_NAME.matcher(path).replaceFirst("");
-    var name = id.orElse(rest.replaceFirst("/.*", ""));
+  /** Behind the name of an app, or before it. */
+  private static Stream<AccountName> besideApp(String text) {
+    var word = FIRST_WORD.matcher(text);
+    if (word.matches() && isApp(word.group(1))) {
+      return read(word.group(2)).map(it -> it.on(app(word.group(1))));
+    }
+    return ON_APP
+        .matcher(text)
+        .results()
+        .filter(it -> isApp(it.group(1)))
+        .limit(1)
+        .flatMap(on -> read(text.substring(0, on.start())).map(it -> it.on(app(on.group(1)))));
+  }
+
+  /** A text in plain letters without the apps that it says something to be on. */
+  static String withoutApps(String text) {
+    return ON_APP
+        .matcher(text)
+        .replaceAll(it -> isApp(it.group(1)) ? " " : Matcher.quoteReplacement(it.group()));
+  }
+
+  private static boolean isApp(String said) {
+    return APPS.contains(app(said));
+  }
+
+  /** The whole of a link that leads to no account of an app that is known. */
+  private static AccountName linked(Matcher link) {
+    var app = app(link.group("host"));
+    var path = requireNonNullElse(link.group("path"), "").replaceFirst("/+$", "");
+    var id = ID.matcher(requireNonNullElse(link.group("query"), ""));
+    var name =
+        path.endsWith(".php")
+            ? (id.find() ? id.group(1) : "")
+            : BEFORE_NAME.matcher(path).replaceFirst("").replaceFirst("/.*", "");
     return APPS.contains(app) && !name.isEmpty() && !NO_NAME.contains(name)
-        ? Optional.of(plain(app, name))
-        : Optional.empty();
+        ? plain(app, name)
+        : plain("", link.group("host") + link.group("domain") + "/" + path + named(link));
+  }
+
+  private static String named(Matcher link) {
+    var fragment = requireNonNullElse(link.group("fragment"), "");
+    return Stream.concat(
+            NAMING_PART
+                .matcher(requireNonNullElse(link.group("query"), ""))
+                .results()
+                .map(it -> "?" + it.group())
+                .sorted(),
+            Stream.of("#" + fragment).filter(it -> NAMING_FRAGMENT.matcher(fragment).matches()))
+        .collect(Collectors.joining());
   }
 
   private static AccountName plain(String app, String name) {
@@ -118,6 +178,15 @@ record AccountName(String app, String name) {
   /** Shared by all names that look like it. */
   String looks() {
     return LookAlikes.skeleton(name);
+  }
+
+  /** Shared by those that differ in what stands behind a name of four letters or more; no link. */
+  Optional<String> base() {
+    var base = END.matcher(name).replaceFirst("");
+    return Optional.of(base)
+        .filter(it -> it.chars().filter(Character::isLetter).count() >= SHORTEST_BASE)
+        .filter(it -> it.indexOf('/') < 0)
+        .map(LookAlikes::skeleton);
   }
 
   boolean isElsewhere(AccountName other) {

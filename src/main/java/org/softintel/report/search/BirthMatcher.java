@@ -4,26 +4,14 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.softintel.platform.page.PlainLetters;
 
 /** Dates of birth, also with day and month the other way round. */
 final class BirthMatcher implements FieldMatcher {
-  private static final Pattern DAY =
-      Pattern.compile(
-          "(?<year>[0-9]{4})[-/. ](?<month>[0-9]{1,2})[-/. ](?<day>[0-9]{1,2})"
-              + "|(?<day2>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[-/. ]"
-              + "(?<month2>[0-9]{1,2}|[a-z]{3,9})[-/. ](?<year2>[0-9]{4})");
-
   @Override
   public Set<IndexTerm> terms(String held) {
     return days(held).map(BirthMatcher::term).collect(toCollection(LinkedHashSet::new));
@@ -39,6 +27,27 @@ final class BirthMatcher implements FieldMatcher {
         .flatMap(it -> Stream.concat(Stream.of(it), turned(it).stream()))
         .map(it -> new IndexLookup(List.of(Set.of(term(it)))))
         .toList();
+  }
+
+  /** The first of January is often written for a year alone. */
+  @Override
+  public List<IndexLookup> partners(String held) {
+    return days(held).noneMatch(BirthMatcher::isYearOnly) ? lookups(held) : List.of();
+  }
+
+  private static boolean isYearOnly(LocalDate day) {
+    return day.getDayOfYear() == 1;
+  }
+
+  @Override
+  public Optional<Likeness> likeness(String one, String other) {
+    if (days(one).anyMatch(BirthMatcher::isYearOnly) || !matches(one, other)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        difference(one, other).isEmpty()
+            ? Likeness.same("Same date of birth")
+            : Likeness.perhaps("Day and month of birth are the other way round"));
   }
 
   @Override
@@ -60,18 +69,7 @@ final class BirthMatcher implements FieldMatcher {
   }
 
   private static Stream<LocalDate> days(String text) {
-    return DAY.matcher(PlainLetters.of(text)).results().flatMap(it -> day(it).stream());
-  }
-
-  private static Optional<LocalDate> day(MatchResult said) {
-    var from = said.group(1) != null ? List.of(1, 2, 3) : List.of(6, 5, 4);
-    return month(said.group(from.get(1)))
-        .flatMap(
-            it ->
-                day(
-                    Integer.parseInt(said.group(from.get(0))),
-                    it,
-                    Integer.parseInt(said.group(from.get(2)))));
+    return WrittenDay.in(text).flatMap(it -> day(it.year(), it.month(), it.day()).stream());
   }
 
   private static Optional<LocalDate> day(int year, int month, int day) {
@@ -80,19 +78,5 @@ final class BirthMatcher implements FieldMatcher {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Integer> month(String said) {
-    if (Character.isDigit(said.charAt(0))) {
-      return Optional.of(Integer.valueOf(said));
-    }
-    return Stream.of(Month.values())
-        .filter(
-            it ->
-                it.getDisplayName(TextStyle.FULL, Locale.UK)
-                    .toLowerCase(Locale.UK)
-                    .startsWith(said))
-        .map(Month::getValue)
-        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package org.softintel.report.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Indexes, looks up and compares one kind of value. */
@@ -13,6 +14,14 @@ interface FieldMatcher {
 
   /** Compares in clear text, since different values share terms. */
   boolean matches(String typed, String held);
+
+  /** Where reports may be that hold the same as one that holds this. */
+  default List<IndexLookup> partners(String held) {
+    return lookups(held);
+  }
+
+  /** Compares what two reports hold, whichever comes first; empty if nothing joins them. */
+  Optional<Likeness> likeness(String one, String other);
 
   /** How a value that matches differs all the same; empty if it does not. */
   default String difference(String typed, String held) {

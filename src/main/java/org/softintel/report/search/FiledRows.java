@@ -1,22 +1,17 @@
 package org.softintel.report.search;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.database.WrittenRows;
 import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.SharedKeySealer;
@@ -31,19 +26,6 @@ class FiledRows {
 
   private static final String READ = "select report_id, quarter, terms from report_terms where ";
 
-  /**
-   * What was written since all before the transaction {@code ?} were over. A copy of another
-   * database may hold higher numbers than any transaction has here.
-   */
-  private static final String SINCE =
-      """
-      select pg_snapshot_xmin(now.seen)::text::bigint,
-          left(pg_walfile_name(pg_current_wal_lsn()), 8), t.report_id, t.written::text::bigint
-      from (select pg_current_snapshot()) now (seen)
-      left join report_terms t on t.written >= ?::bigint::text::xid8
-          and t.written < pg_snapshot_xmax(now.seen)
-      """;
-
   private final SharedKeySealer sealer;
   private final InstantSource clock;
   private final Sql sql;
@@ -57,7 +39,7 @@ class FiledRows {
   /** So that no transaction makes the key of this quarter, and none uses one that was lost. */
   void refreshKeys() {
     sealer.forgetLost();
-    sealer.prepare(place(NOBODY, quarter(clock.instant())));
+    sealer.prepare(place(NOBODY, SharedKeySealer.quarter(clock.instant())));
   }
 
   /** A row as it is stored. */
@@ -70,21 +52,14 @@ class FiledRows {
 
   /** Needs no transaction but for the first report of a quarter, which has one of its own. */
   List<SealedRow> sealed(UUID report, Instant received, FiledTerms terms) {
-    var quarter = quarter(received);
+    var quarter = SharedKeySealer.quarter(received);
     return terms.rows().stream()
         .map(it -> new SealedRow(report, quarter, sealer.seal(it, place(report, quarter))))
         .toList();
   }
 
-  /** The key of a quarter can go with the last of its reports. */
-  static LocalDate quarter(Instant received) {
-    var day = LocalDate.ofInstant(received, ZoneOffset.UTC);
-    return day.with(IsoFields.DAY_OF_QUARTER, 1);
-  }
-
   static SealedPlace place(UUID report, LocalDate quarter) {
-    var owner = UUID.nameUUIDFromBytes((TABLE + " " + quarter).getBytes(US_ASCII));
-    return new SealedPlace(TABLE, "terms", owner, report);
+    return SharedKeySealer.place(TABLE, "terms", quarter, report);
   }
 
   void insert(List<SealedRow> rows, RoundTrip next) {
@@ -133,28 +108,8 @@ class FiledRows {
     return FiledTerms.read(sealer.open(row.terms(), place(row.report(), row.quarter())));
   }
 
-  /**
-   * What was written lately.
-   *
-   * @param settled all transactions before this one are over
-   * @param timeline another one numbers its transactions anew
-   * @param written reports, and the transaction that wrote each
-   */
-  record News(long settled, String timeline, Map<UUID, Long> written) {}
-
-  /** What was written in transactions that were not over when {@code settled} was told. */
-  News since(long settled) {
-    var written = new HashMap<UUID, Long>();
-    var told =
-        sql.list(
-            SINCE,
-            row -> {
-              if (row.optionalText(3).isPresent()) {
-                written.merge(row.id(3), row.number(4), Math::max);
-              }
-              return new News(row.number(1), row.text(2), written);
-            },
-            settled);
-    return told.get(0);
+  /** Tells what was written lately, by report. */
+  WrittenRows lately() {
+    return new WrittenRows(sql, TABLE, "report_id");
   }
 }

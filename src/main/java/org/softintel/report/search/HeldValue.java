@@ -24,6 +24,11 @@ public record HeldValue(SearchField field, String value, String where) {
         : Optional.empty();
   }
 
+  /** Compares values of one kind, whichever comes first; empty if nothing joins them. */
+  public Optional<Likeness> likeness(HeldValue other) {
+    return field == other.field ? field.matcher().likeness(value, other.value) : Optional.empty();
+  }
+
   @Override
   public String toString() {
     return "HeldValue[" + field + "]";

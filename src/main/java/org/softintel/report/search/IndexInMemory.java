@@ -6,10 +6,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.softintel.platform.database.Ids;
+import org.softintel.platform.database.WrittenRows;
 import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.time.Rounds;
 import org.softintel.report.search.FiledRows.SealedRow;
@@ -31,15 +32,14 @@ class IndexInMemory {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final FiledRows rows;
+  private final WrittenRows lately;
   private final Rounds rounds =
       new Rounds(it -> Log.warnf("the search does not know all reports: %s", it));
-
-  /** What was taken of transactions beside which others may not be over. */
-  private final Map<UUID, Long> taken = new HashMap<>();
 
   /** Reports with a row that did not open. What was known of them before stays. */
   private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
 
+  private final AtomicLong begun = new AtomicLong();
   private final AtomicInteger told = new AtomicInteger();
   private final AtomicInteger ofOldRules = new AtomicInteger();
   private volatile TermTables tables = new TermTables();
@@ -47,12 +47,14 @@ class IndexInMemory {
   /** Those that are being read; searches ask the others as long as they run. */
   private volatile TermTables reading = tables;
 
-  private long settled;
-  private String timeline = "";
+  /** The last look at what was written that went well, by the order in which they began. */
+  private long caughtUp;
+
   private volatile boolean complete;
 
   IndexInMemory(FiledRows rows, MeterRegistry meters) {
     this.rows = rows;
+    this.lately = rows.lately();
     meters.gauge("softintel.search.reports", this, IndexInMemory::reports);
     meters.gauge("softintel.search.complete", this, it -> it.isComplete() ? 1 : 0);
   }
@@ -84,24 +86,28 @@ class IndexInMemory {
   }
 
   /** Takes what was written since; returns false while not all has been read. */
-  synchronized boolean catchUp() {
-    if (!complete) {
-      return false;
+  boolean catchUp() {
+    return catchUp(begun.get());
+  }
+
+  /** A look that began later than those has seen all that it must: whoever waits shares it. */
+  private synchronized boolean catchUp(long before) {
+    if (!complete || caughtUp > before) {
+      return complete;
     }
-    var news = rows.since(settled);
-    if (!news.timeline().equals(timeline) || news.settled() < settled) {
+    long look = begun.incrementAndGet();
+    var news = lately.news();
+    if (news.isEmpty()) {
       Log.warn("the database is another one, or an older copy: the search index is read anew");
       complete = false;
       return false;
     }
-    news.written().entrySet().removeIf(it -> it.getValue().equals(taken.get(it.getKey())));
-    var ids = List.copyOf(news.written().keySet());
+    var ids = List.copyOf(news.get().ids());
     for (int i = 0; i < ids.size(); i += AT_ONCE) {
       tables.add(opened(rows.of(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))));
     }
-    taken.putAll(news.written());
-    settled = news.settled();
-    taken.values().removeIf(it -> it < settled);
+    lately.took(news.get());
+    caughtUp = look;
     complain();
     return true;
   }
@@ -109,12 +115,9 @@ class IndexInMemory {
   private void readAll() {
     var all = new TermTables();
     reading = all;
-    taken.clear();
     unreadable.clear();
     ofOldRules.set(0);
-    var now = rows.since(Long.MAX_VALUE);
-    settled = now.settled();
-    timeline = now.timeline();
+    lately.begin();
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     var pool = Executors.newFixedThreadPool(threads);
     var opened = new ArrayDeque<CompletableFuture<Void>>();
@@ -150,7 +153,7 @@ class IndexInMemory {
   }
 
   private TermTable opened(List<SealedRow> some) {
-    var terms = new TreeMap<UUID, Set<Long>>(TermTable.ORDER);
+    var terms = new TreeMap<UUID, Set<Long>>(Ids.ORDER);
     var failed = new HashSet<UUID>();
     for (var row : some) {
       var own = terms.computeIfAbsent(row.report(), it -> new HashSet<>());
@@ -174,7 +177,10 @@ class IndexInMemory {
   private void complain() {
     int some = unreadable.size();
     if (told.getAndSet(some) < some) {
-      Log.errorf("ALARM: %d rows of the search index do not open: the search misses reports", some);
+      Log.errorf(
+          "ALARM: the rows of %d reports in the search index do not open: the search misses"
+              + " reports",
+          some);
     }
   }
 }

@@ -1,12 +1,19 @@
 package org.softintel.report.search;
 
+import static java.util.stream.Collectors.toSet;
+import static org.softintel.report.naming.NameWords.ARTICLE;
+
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
-import org.softintel.platform.page.PlainLetters;
+import org.softintel.report.naming.NameTables;
+import org.softintel.report.naming.NameWords;
 
 /** Compares names of people word by word, as written or by sound. */
 final class NameMatcher implements FieldMatcher {
@@ -16,20 +23,53 @@ final class NameMatcher implements FieldMatcher {
   private static final int SHORTEST = 2;
 
   private static final int MOST_WORDS = 5;
+  private static final int MOST_NAMES = 4;
+  private static final Pattern ALSO =
+      Pattern.compile("\\b(?:aka|a\\.k\\.a|alias|(?:also )?known as|or)\\b|/");
+
+  private static final NameTables TABLES = NameTables.all();
 
   @Override
   public Set<IndexTerm> terms(String held) {
-    return words(held).flatMap(it -> terms(sounds(it))).collect(Collectors.toSet());
+    return sounds(words(held)).flatMap(NameMatcher::terms).collect(toSet());
   }
 
-  /** Each typed word must be there, in one of its sounds. */
+  /** Each word of one typed name must be there, in one of its sounds. */
   @Override
   public List<IndexLookup> lookups(String typed) {
-    return IndexLookup.of(
-        words(typed)
+    return names(typed)
+        .map(name -> new IndexLookup(name.stream().map(it -> terms(it).collect(toSet())).toList()))
+        .toList();
+  }
+
+  /**
+   * Each word, since another report may know a nickname in the place of one, and any two: of a
+   * common word not all reports are looked at.
+   */
+  @Override
+  public List<IndexLookup> partners(String held) {
+    var all =
+        names(held)
+            .flatMap(List::stream)
+            .map(it -> terms(it).collect(toSet()))
+            .distinct()
             .limit(MOST_WORDS)
-            .map(it -> terms(sounds(it)).collect(Collectors.toSet()))
-            .toList());
+            .toList();
+    return IntStream.range(0, all.size())
+        .boxed()
+        .flatMap(
+            it ->
+                Stream.concat(
+                    Stream.of(new IndexLookup(List.of(all.get(it)))),
+                    all.subList(it + 1, all.size()).stream()
+                        .map(other -> new IndexLookup(List.of(all.get(it), other)))))
+        .toList();
+  }
+
+  /** Names say little alone: what else is known of both people decides. */
+  @Override
+  public Optional<Likeness> likeness(String one, String other) {
+    return Optional.empty();
   }
 
   private static Stream<IndexTerm> terms(Set<String> sounds) {
@@ -38,27 +78,61 @@ final class NameMatcher implements FieldMatcher {
 
   @Override
   public boolean matches(String typed, String held) {
-    var known = words(held).map(NameMatcher::sounds).toList();
-    return words(typed)
-        .limit(MOST_WORDS)
-        .map(NameMatcher::sounds)
-        .allMatch(looked -> known.stream().anyMatch(it -> !Collections.disjoint(looked, it)));
+    var known = sounds(words(held)).toList();
+    return names(typed)
+        .anyMatch(
+            name ->
+                name.stream()
+                    .allMatch(
+                        looked ->
+                            known.stream().anyMatch(it -> !Collections.disjoint(looked, it))));
   }
 
-  /** The sounds of a word in English; the word itself if it has none. */
-  private static Set<String> sounds(String word) {
+  /** Of each word; of one that may begin with an article, also of the rest. */
+  private static Stream<Set<String>> sounds(List<String> words) {
+    var isArabic = words.stream().anyMatch(it -> it.equals(ARTICLE) || TABLES.isArabic(it));
+    return words.stream()
+        .map(
+            it -> {
+              var sounds = new HashSet<String>();
+              addSounds(it, sounds);
+              if (isArabic && !TABLES.isKnown(it)) {
+                NameWords.bare(it).ifPresent(bare -> addSounds(bare, sounds));
+              }
+              return sounds;
+            });
+  }
+
+  /** In English, and the name that it is a spelling of; the word itself if it has none. */
+  private static void addSounds(String word, Set<String> sounds) {
     var metaphone = new DoubleMetaphone();
-    var sounds =
-        Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
-            .flatMap(Stream::ofNullable)
-            .filter(it -> !it.isEmpty())
-            .collect(Collectors.toSet());
-    return sounds.isEmpty() ? Set.of(word) : sounds;
+    var all =
+        Stream.concat(
+                Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
+                    .flatMap(Stream::ofNullable)
+                    .filter(it -> !it.isEmpty()),
+                TABLES.spellings(word))
+            .toList();
+    sounds.addAll(all.isEmpty() ? List.of(word) : all);
   }
 
-  private static Stream<String> words(String text) {
-    return Stream.of(PlainLetters.of(text).replace("'", "").split("[^\\p{L}\\p{N}]+"))
+  /** The sounds of the words of each, where one person has several; articles may be left out. */
+  private static Stream<List<Set<String>>> names(String text) {
+    return ALSO.splitAsStream(NameWords.plain(text))
+        .map(it -> sounds(withoutArticles(words(it))).limit(MOST_WORDS).toList())
+        .filter(it -> !it.isEmpty())
+        .limit(MOST_NAMES);
+  }
+
+  private static List<String> withoutArticles(List<String> words) {
+    return words.size() == 1 ? words : words.stream().filter(it -> !it.equals(ARTICLE)).toList();
+  }
+
+  private static List<String> words(String text) {
+    var plain = AccountName.withoutApps(Asides.without(NameWords.plain(text)));
+    return NameWords.of(ALSO.matcher(plain).replaceAll(" ")).stream()
         .filter(it -> it.length() >= SHORTEST)
-        .distinct();
+        .distinct()
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,10 +12,12 @@ import java.util.stream.Stream;
 /** Names that are made of words: all that somebody types must be there. */
 final class PlaceMatcher implements FieldMatcher {
   private final String index;
+  private final String noun;
   private final Function<String, PlaceName> name;
 
-  PlaceMatcher(String index, Function<String, PlaceName> name) {
+  PlaceMatcher(String index, String noun, Function<String, PlaceName> name) {
     this.index = index;
+    this.noun = noun;
     this.name = name;
   }
 
@@ -36,6 +39,19 @@ final class PlaceMatcher implements FieldMatcher {
 
   private IndexTerm term(String word) {
     return new IndexTerm(index, word);
+  }
+
+  /** Each word for itself: the other report may name it in fewer. */
+  @Override
+  public List<IndexLookup> partners(String held) {
+    return name.apply(held).words().stream()
+        .map(it -> new IndexLookup(List.of(Set.of(term(it)))))
+        .toList();
+  }
+
+  @Override
+  public Optional<Likeness> likeness(String one, String other) {
+    return name.apply(one).likeness(name.apply(other), noun);
   }
 
   @Override

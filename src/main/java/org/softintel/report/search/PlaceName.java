@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.platform.page.PlainLetters;
@@ -32,10 +33,12 @@ record PlaceName(
       Pattern.compile("\\broom\\s*(?:no\\.?|number)?\\s*[0-9]+[a-z]?\\b");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
 
-  /** Words that do not tell which one it is. */
+  private static final Set<String> SMALL = Set.of("the at in of and on or near".split(" "));
+
+  /** Other words that do not tell which one it is. */
   private static final Set<String> EMPTY =
       Set.of(
-          ("the at in of and on or near works work working manager ltd limited plc llp co company"
+          ("works work working manager ltd limited plc llp co company"
                   + " taxi taxis cab cabs minicab minicabs car cars private hire hackney carriage"
                   + " plate plates badge licence license driver firm no number reg school schools"
                   + " academy community trust street road lane avenue")
@@ -81,22 +84,42 @@ record PlaceName(
             .filter(it -> !it.isEmpty())
             .toList();
     var name = parts.isEmpty() ? List.<String>of() : parts.get(0);
-    var telling = telling(name.stream());
     return new PlaceName(
-        telling.isEmpty() ? first(name.stream()) : telling,
+        Stream.of(
+                telling(name.stream()),
+                first(name.stream().filter(it -> !SMALL.contains(it))),
+                first(name.stream()))
+            .filter(it -> !it.isEmpty())
+            .findFirst()
+            .orElse(Set.of()),
         name.stream().filter(KINDS::containsKey).map(KINDS::get).collect(toSet()),
         telling(parts.stream().skip(1).filter(PlaceName::isStreet).flatMap(List::stream)),
         telling(parts.stream().skip(1).filter(it -> !isStreet(it)).flatMap(List::stream)),
         code);
   }
 
-  private static boolean isStreet(List<String> part) {
-    return part.stream().anyMatch(Address::isStreet);
+  /** With its words replaced: it compares with others that were replaced likewise as before. */
+  PlaceName with(UnaryOperator<String> mask) {
+    return new PlaceName(
+        replaced(words, mask),
+        kinds,
+        replaced(streets, mask),
+        replaced(towns, mask),
+        code.map(it -> new Postcode(mask.apply(it.outward()), "")));
   }
 
-  /** A name may be made of the others alone: "The Hotel". */
+  private static Set<String> replaced(Set<String> words, UnaryOperator<String> mask) {
+    return words.stream().map(mask).collect(toSet());
+  }
+
+  private static boolean isStreet(List<String> part) {
+    return part.stream().anyMatch(StreetKinds::has);
+  }
+
+  /** A name may be made of the others alone: "The Hotel", "The Academy". */
   private static Set<String> telling(Stream<String> words) {
-    return first(words.filter(it -> !EMPTY.contains(it) && !KINDS.containsKey(it)));
+    return first(
+        words.filter(it -> !SMALL.contains(it) && !EMPTY.contains(it) && !KINDS.containsKey(it)));
   }
 
   private static Set<String> first(Stream<String> words) {
@@ -113,6 +136,30 @@ record PlaceName(
         && words.stream().allMatch(it -> held.words.contains(it) || held.isAround(it))
         && agree(kinds, held.kinds)
         && isWhere(held);
+  }
+
+  /** Nothing speaks against it, and the words of one are those of the other or more. */
+  Optional<Likeness> likeness(PlaceName other, String noun) {
+    if (!finds(other) && !other.finds(this)) {
+      return Optional.empty();
+    }
+    if (!words.equals(other.words)) {
+      return Optional.of(Likeness.perhaps("One name of the " + noun + " has words of the other"));
+    }
+    if (isPlaced(other)) {
+      return Optional.of(Likeness.same("Same " + noun));
+    }
+    return Optional.of(
+        words.size() > 1 || (!kinds.isEmpty() && kinds.equals(other.kinds))
+            ? Likeness.alike("Same name of the " + noun)
+            : Likeness.perhaps("Same name of the " + noun + ", and not both say where it is"));
+  }
+
+  /** Whether both say where it is; that they agree was looked at. */
+  private boolean isPlaced(PlaceName other) {
+    return (code.isPresent() && other.code.isPresent())
+        || (!towns.isEmpty() && !other.towns.isEmpty())
+        || (!streets.isEmpty() && !other.streets.isEmpty());
   }
 
   /** What one of them does not say speaks for nothing and against nothing. */

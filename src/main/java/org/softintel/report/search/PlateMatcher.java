@@ -3,9 +3,13 @@ package org.softintel.report.search;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Registrations: whole ones, the beginning or the end of one on either side, and gaps. */
@@ -44,11 +48,22 @@ final class PlateMatcher implements FieldMatcher {
 
   /**
    * It begins or ends with what was typed, or is all that a reporter knew of it. Each is asked for
-   * by two terms, so that hardly another shares both.
+   * by two terms, so that hardly another shares both. A whole one may also be near to it.
    */
   @Override
   public List<IndexLookup> lookups(String typed) {
-    return Registration.in(typed)
+    var near =
+        Registration.in(typed)
+            .map(Registration::alike)
+            .filter(it -> Registration.isRead(it) && Registration.isFull(it))
+            .map(it -> new IndexLookup(List.of(near(it))));
+    return Stream.concat(partners(typed).stream(), near).toList();
+  }
+
+  /** One that differs in a character joins nothing alone. */
+  @Override
+  public List<IndexLookup> partners(String held) {
+    return Registration.in(held)
         .map(Registration::alike)
         .flatMap(
             it -> Registration.isRead(it) ? lookupsOf(it) : Stream.concat(withGaps(it), known(it)))
@@ -63,6 +78,20 @@ final class PlateMatcher implements FieldMatcher {
                 Stream.concat(
                     Stream.of(both(it.term(plate, plate.length()), it.term(plate, shorter))),
                     onlyPart(it.terms(plate, plate.length() - 1))));
+  }
+
+  /** All that differ from it in one character. */
+  private static Set<IndexTerm> near(String plate) {
+    return IntStream.range(0, plate.length())
+        .boxed()
+        .flatMap(
+            at ->
+                PlateSide.CHARACTERS
+                    .chars()
+                    .filter(it -> it != plate.charAt(at))
+                    .mapToObj(
+                        it -> whole(plate.substring(0, at) + (char) it + plate.substring(at + 1))))
+        .collect(toSet());
   }
 
   /** One with the same gaps, and all that its beginning and its end can be. */
@@ -113,10 +142,28 @@ final class PlateMatcher implements FieldMatcher {
   }
 
   @Override
+  public Optional<Likeness> likeness(String one, String other) {
+    var known = Registration.in(other).filter(PlateMatcher::isFiled).toList();
+    return Registration.in(one)
+        .filter(PlateMatcher::isFiled)
+        .flatMap(it -> known.stream().flatMap(o -> Registration.likeness(it, o).stream()))
+        .min(Comparator.comparing(Likeness::degree));
+  }
+
+  @Override
   public boolean matches(String typed, String held) {
+    return meets(typed, held, Registration::meets) || meets(typed, held, Registration::isNear);
+  }
+
+  @Override
+  public String difference(String typed, String held) {
+    return meets(typed, held, Registration::meets) ? "" : "one character differs";
+  }
+
+  private static boolean meets(String typed, String held, BiPredicate<String, String> meet) {
     var known = Registration.in(held).filter(PlateMatcher::isFiled).toList();
     return Registration.in(typed)
-        .anyMatch(it -> known.stream().anyMatch(other -> Registration.meets(it, other)));
+        .anyMatch(it -> known.stream().anyMatch(other -> meet.test(it, other)));
   }
 
   /** One of which too little is known is filed as itself alone. */

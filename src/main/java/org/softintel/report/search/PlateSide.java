@@ -30,7 +30,7 @@ enum PlateSide {
   };
 
   /** What a character can be in the index, where those that look alike are one. */
-  private static final String CHARACTERS = "0123456789ACDEFHJKLMNPQRTUVWXY";
+  static final String CHARACTERS = "0123456789ACDEFHJKLMNPQRTUVWXY";
 
   private final String index;
 

@@ -19,6 +19,20 @@ final class PostcodeMatcher implements FieldMatcher {
     return IndexLookup.of(read(typed).stream().map(it -> Set.of(exact(it))).toList());
   }
 
+  /** Half of one is shared by thousands of homes. */
+  @Override
+  public List<IndexLookup> partners(String held) {
+    return read(held).filter(Postcode::isWhole).isPresent() ? lookups(held) : List.of();
+  }
+
+  @Override
+  public Optional<Likeness> likeness(String one, String other) {
+    return read(one)
+        .filter(Postcode::isWhole)
+        .filter(it -> read(other).equals(Optional.of(it)))
+        .map(it -> Likeness.same("Same postcode"));
+  }
+
   @Override
   public boolean matches(String typed, String held) {
     return read(typed).filter(it -> terms(held).contains(exact(it))).isPresent();

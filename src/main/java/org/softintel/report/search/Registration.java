@@ -2,6 +2,7 @@ package org.softintel.report.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,16 +21,19 @@ final class Registration {
 
   static final char UNREAD = '?';
 
+  private static final String PART = "One registration is known in part, and fits the other";
+
   private static final int LONGEST = 8;
   private static final int MOST = 3;
 
-  /** Since 2001, since 1983, since 1963 (DVLA INF104); a beginning or an end of the first. */
+  /** Since 2001, since 1983, since 1963, and of Northern Ireland, with I or Z (DVLA INF104). */
+  private static final String WHOLE = "LLDDLLL|LD{1,3}LLL|LLLD{1,3}L|(?:ZLL|LZL|LLZ)D{1,4}";
+
+  private static final Predicate<String> IS_WHOLE = format(WHOLE, "1Z", "A-Z01");
+
+  /** Also a beginning or an end of the first; of what is {@link #alike}. */
   private static final Predicate<String> HAS_FORMAT =
-      Pattern.compile(
-              "LLDDLLL|LD{1,3}LLL|LLLD{1,3}L|LLDD?L{0,2}|LLL|D{1,2}LLL|LDDLLL"
-                  .replace("L", "[A-Z012568?]")
-                  .replace("D", "[0-9?]"))
-          .asMatchPredicate();
+      format(WHOLE + "|LLDD?L{0,2}|LLL|D{1,2}LLL|LDDLLL", "12", "A-Z012568");
 
   /** What people write beside one. */
   private static final Pattern BESIDE =
@@ -39,7 +43,18 @@ final class Registration {
               + "|reg(?:istration)?|no|number|letters?|digits?|characters?|unknown|none|not|known"
               + "|two|three|four)\\b|[,;:/()&\\n]");
 
+  private static final Pattern GAP = Pattern.compile("[-.]");
+
   private Registration() {}
+
+  private static Predicate<String> format(String format, String z, String letters) {
+    var pattern =
+        format
+            .replace("D", "[0-9?]")
+            .replace("Z", "[" + z + "?]")
+            .replace("L", "[" + letters + "?]");
+    return Pattern.compile(pattern).asMatchPredicate();
+  }
 
   /** Where the format says what is a letter and what a digit, one may be written as the other. */
   static String alike(String plate) {
@@ -75,8 +90,18 @@ final class Registration {
         .filter(it -> it.chars().filter(Character::isDigit).count() >= 2);
   }
 
-  /** The letters O and I are read as the digits that look like them, whichever was written. */
+  /** Points and dashes separate, unless they stand for what is missing from a whole one. */
   private static String compact(String text) {
+    var plate = characters(text);
+    if (IS_WHOLE.test(plate)) {
+      return plate;
+    }
+    var unread = characters(GAP.matcher(text).replaceAll("?"));
+    return IS_WHOLE.test(unread) ? unread : plate;
+  }
+
+  /** The letters O and I are read as the digits that look like them, whichever was written. */
+  private static String characters(String text) {
     var all = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9?]", "");
     var letters = all.length() < FULL ? all.replaceAll("^\\?+|\\?+$", "") : all;
     return LookAlikes.replaced(letters, "OI", "01");
@@ -89,6 +114,22 @@ final class Registration {
   /** Whether one is the other, or its beginning or end. */
   static boolean meets(String typed, String held) {
     return canMeet(typed, held) && isSame(typed, held);
+  }
+
+  /** Of two that were written down, whichever comes first. */
+  static Optional<Likeness> likeness(String one, String other) {
+    if (one.equals(other)) {
+      return Optional.of(isFull(one) ? Likeness.same("Same registration") : Likeness.perhaps(PART));
+    }
+    if (meets(one, other) || meets(other, one)) {
+      return Optional.of(
+          isRead(one) && isRead(other) && one.length() == other.length()
+              ? Likeness.alike("Registrations are the same if look-alikes were mixed up")
+              : Likeness.perhaps(PART));
+    }
+    return isNear(one, other)
+        ? Optional.of(Likeness.perhaps("Registrations differ in one character"))
+        : Optional.empty();
   }
 
   /** One with gaps meets a whole one that is as long as it is, or one with the same gaps. */
@@ -120,16 +161,31 @@ final class Registration {
   }
 
   private static boolean isSame(String one, String other, boolean hasFormat) {
-    int known = 0;
-    for (int i = 0; i < one.length(); i++) {
-      if (one.charAt(i) != UNREAD && other.charAt(i) != UNREAD) {
-        known++;
-        if (one.charAt(i) != other.charAt(i)
-            && !(hasFormat && alike(one).charAt(i) == alike(other).charAt(i))) {
-          return false;
-        }
-      }
-    }
-    return known >= SHORTEST;
+    return differing(one, other, hasFormat) == 0
+        && IntStream.range(0, one.length())
+                .filter(it -> one.charAt(it) != UNREAD && other.charAt(it) != UNREAD)
+                .count()
+            >= SHORTEST;
+  }
+
+  private static long differing(String one, String other, boolean hasFormat) {
+    return IntStream.range(0, one.length())
+        .filter(it -> one.charAt(it) != UNREAD && other.charAt(it) != UNREAD)
+        .filter(it -> one.charAt(it) != other.charAt(it))
+        .filter(it -> !hasFormat || alike(one).charAt(it) != alike(other).charAt(it))
+        .count();
+  }
+
+  /** So long and read that others are looked for that differ in one character. */
+  static boolean isFull(String plate) {
+    return plate.length() >= FULL && isRead(plate);
+  }
+
+  /** Whether two full ones differ in one character, and it looks other. */
+  static boolean isNear(String typed, String held) {
+    return isFull(typed)
+        && isFull(held)
+        && typed.length() == held.length()
+        && differing(typed, held, HAS_FORMAT.test(alike(typed))) == 1;
   }
 }

@@ -6,13 +6,13 @@ import org.softintel.platform.page.Coded;
 public enum SearchField implements Coded {
   PLATE(
       "Registration number",
-      "You can enter only the first or last three characters or more. Enter ? for each unknown"
-          + " character, as in YJ1? ?BC.",
+      "The first or last three characters are enough. Enter ? for each unknown character, as in"
+          + " YJ1? ?BC.",
       "Enter at least three characters that you know, and ? for each unknown one between them",
       new PlateMatcher()),
   PHONE(
       "Phone number",
-      "You can enter only the last six digits or more.",
+      "The last six digits are enough, or the beginning, as in starts 077009.",
       "Enter the whole phone number, or its last six digits or more",
       new PhoneMatcher()),
   ACCOUNT(
@@ -25,15 +25,15 @@ public enum SearchField implements Coded {
       "Email address",
       "",
       "Enter an email address, such as name@example.com",
-      new ExactMatcher("email", Spellings::emails)),
+      new ExactMatcher("email", "email address", Spellings::emails)),
   IMEI(
       "IMEI of a handset",
       "Enter all 14 or 15 digits.",
       "Check the IMEI and enter all its 14 or 15 digits",
-      new ExactMatcher("imei", Spellings::imeis)),
+      new ExactMatcher("imei", "IMEI", Spellings::imeis)),
   NAME(
       "Name, including similar-sounding names",
-      "You can enter only a first name, surname or nickname. This includes companions, parents and"
+      "A first name, surname or nickname is enough. This includes companions, parents and"
           + " users of phones and vehicles.",
       "Enter a first name, surname or nickname of two letters or more",
       new NameMatcher()),
@@ -56,12 +56,12 @@ public enum SearchField implements Coded {
       "Hotel, takeaway, school or other place",
       "You can add the town or postcode after a comma, as in The Crown, BD1.",
       "Enter a word or more of the name of a place",
-      new PlaceMatcher("place", PlaceName::of)),
+      new PlaceMatcher("place", "place", PlaceName::of)),
   TAXI(
       "Taxi company or plate",
       "",
       "Enter the name of a taxi company, or a taxi plate number",
-      new PlaceMatcher("taxi", PlaceName::anywhere));
+      new PlaceMatcher("taxi", "taxi company or plate", PlaceName::anywhere));
 
   private final String words;
   private final String hint;

@@ -19,10 +19,12 @@ import org.softintel.platform.sealing.IndexKeys;
 @Transactional(TxType.MANDATORY)
 public class SearchIndex {
   /** Raise it with each new rule by which terms are found: {@code reindex} then files anew. */
-  public static final int RULES = 4;
+  public static final int RULES = 6;
 
   /** With days, so many reports are asked when they came, and then the next ones. */
   private static final int ASKED_AT_ONCE = 5_000;
+
+  private static final int MOST_OF_A_RARE_WORD = 25;
 
   private final IndexKeys keys;
   private final FiledRows rows;
@@ -108,6 +110,35 @@ public class SearchIndex {
             .toList();
     var before = span.before().orElse(Span.LAST);
     return span.hasDays() ? ofDays(ways, span, most) : index.last(ways, before, most);
+  }
+
+  /**
+   * Reports that may hold the same value as one that holds this, each way to hold it alone.
+   *
+   * @param isTelling whether few share what was asked for, and not one word of a name
+   */
+  public record Partners(List<UUID> reports, boolean isTelling) {}
+
+  /** Of each way the latest {@code most} at most, as if there were none of the hidden ones. */
+  public List<Partners> partners(HeldValue value, Set<UUID> hidden, int most) {
+    return value.field().matcher().partners(value.value()).stream()
+        .map(
+            way -> {
+              var terms = way.all().stream().map(this::terms).toList();
+              var isWord = value.field() == SearchField.NAME && terms.size() == 1;
+              var found =
+                  index.last(List.of(terms), Span.LAST, most + hidden.size()).stream()
+                      .filter(it -> !hidden.contains(it))
+                      .limit(most)
+                      .toList();
+              return new Partners(found, !isWord || found.size() <= MOST_OF_A_RARE_WORD);
+            })
+        .toList();
+  }
+
+  /** How many reports there are. */
+  public int reports() {
+    return index.reports();
   }
 
   private Set<Long> terms(Set<FieldMatcher.IndexTerm> terms) {

@@ -8,10 +8,14 @@ import org.softintel.platform.page.PlainLetters;
 /** One way to write what people write in several. */
 public final class Spellings {
   private static final Pattern EMAIL =
-      Pattern.compile("([^\\s@,;:<>()\"']+)@([^\\s@,;:<>()\"']*[^\\s@,;:<>()\"'.])");
+      Pattern.compile(
+          "([^\\s@,;:<>()\"']+(?:'[^\\s@,;:<>()\"']+)*)@([^\\s@,;:<>()\"']*[^\\s@,;:<>()\"'.])");
   private static final Pattern IMEI =
       Pattern.compile("(?<![0-9])[0-9](?:[ ./-]?[0-9]){13,15}(?![0-9])");
   private static final int IMEI_DIGITS = 14;
+
+  /** Which of the two of a handset it is. */
+  private static final Pattern WHICH = Pattern.compile("(?i)\\b(?:sim|slot|imei|card) ?[0-9]\\b");
 
   private Spellings() {}
 
@@ -20,9 +24,9 @@ public final class Spellings {
     return EMAIL.matcher(PlainLetters.of(text)).results().map(Spellings::email);
   }
 
-  /** Digits of each phone number; of a whole one without what stands for its country. */
+  /** Digits of each phone number or its end; of a whole one without what stands for its country. */
   public static Stream<String> phones(String text) {
-    return PhoneMatcher.numbers(text);
+    return PhoneNumber.in(text).filter(it -> !it.isBeginning()).map(PhoneNumber::digits);
   }
 
   private static String email(MatchResult address) {
@@ -33,7 +37,7 @@ public final class Spellings {
 
   /** Without the digit that checks the others, or the version of the software (3GPP TS 23.003). */
   static Stream<String> imeis(String text) {
-    return IMEI.matcher(text)
+    return IMEI.matcher(WHICH.matcher(text).replaceAll(" "))
         .results()
         .map(it -> it.group().replaceAll("[^0-9]", ""))
         .filter(it -> it.length() != IMEI_DIGITS + 1 || isChecked(it))

@@ -3,55 +3,57 @@ package org.softintel.report.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.sealing.IndexKeys;
 
 /**
- * Which reports hold which terms: one sorted array of numbers, each of a term and of a report's
- * place among the sorted ids. It is never changed; two of them make a third.
+ * Which reports hold which terms: sorted numbers, each of a term and of a report's place among the
+ * sorted ids. It is never changed; two of them make a third.
  */
 final class TermTable {
-  /** As the database sorts ids. */
-  static final Comparator<UUID> ORDER =
-      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
-          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
-
-  private static final int PLACE_BITS = Long.SIZE - IndexKeys.TERM_BITS;
-  private static final long PLACES = (1L << PLACE_BITS) - 1;
+  private static final long PLACES = (1L << (Long.SIZE - IndexKeys.TERM_BITS)) - 1;
   private static final int REPLACED = -1;
 
-  private final long[] entries;
+  /** Behind all entries: its place is none. */
+  private static final long NONE = -1;
+
+  private final PackedNumbers entries;
   private final long[] high;
   private final long[] low;
 
-  private TermTable(long[] entries, long[] high, long[] low) {
+  private TermTable(PackedNumbers entries, long[] high, long[] low) {
     this.entries = entries;
     this.high = high;
     this.low = low;
   }
 
-  /** {@code terms} of each report, in {@link #ORDER}. */
+  /** {@code terms} of each report, in {@link Ids#ORDER}. */
   static TermTable of(SortedMap<UUID, Set<Long>> terms) {
     var entries = new long[terms.values().stream().mapToInt(Set::size).sum()];
     var high = new long[places(terms.size())];
     var low = new long[terms.size()];
     int place = 0;
     int at = 0;
+    int placeBits = placeBits(terms.size());
     for (var report : terms.entrySet()) {
       high[place] = report.getKey().getMostSignificantBits();
       low[place] = report.getKey().getLeastSignificantBits();
       for (var term : report.getValue()) {
-        entries[at++] = entry(term, place);
+        entries[at++] = (term << placeBits) | place;
       }
       place++;
     }
     Arrays.sort(entries);
-    return new TermTable(entries, high, low);
+    var packing = new PackedNumbers.Packing(IndexKeys.TERM_BITS + placeBits, entries.length);
+    Arrays.stream(entries).forEach(packing::add);
+    return new TermTable(packing.done(), high, low);
   }
 
   /** Throws if there are more reports than places. */
@@ -64,17 +66,30 @@ final class TermTable {
     return (int) reports;
   }
 
-  private static long entry(long term, long place) {
-    return (term << PLACE_BITS) | place;
+  /** Also for the place behind the last. */
+  private static int placeBits(int reports) {
+    return PackedNumbers.bitsOf(reports);
   }
 
-  int reports() {
-    return high.length;
+  private long entry(long term, int place) {
+    return (term << placeBits(high.length)) | place;
+  }
+
+  private int place(long entry) {
+    return (int) (entry & ((1L << placeBits(high.length)) - 1));
+  }
+
+  int reportsNotIn(List<TermTable> others) {
+    return (int)
+        IntStream.range(0, high.length)
+            .mapToObj(this::id)
+            .filter(it -> others.stream().noneMatch(other -> other.holds(it)))
+            .count();
   }
 
   /** Also of reports that hold nothing. */
   long size() {
-    return (long) entries.length + high.length;
+    return (long) entries.size() + high.length;
   }
 
   boolean holds(UUID report) {
@@ -88,11 +103,12 @@ final class TermTable {
 
   /** The place of the first report that does not come before this one. */
   private int firstFrom(UUID report) {
-    int from = 0;
     int until = high.length;
+    // Reports mostly come in the order of their ids.
+    int from = until > 0 && Ids.ORDER.compare(id(until - 1), report) < 0 ? until : 0;
     while (from < until) {
       int middle = (from + until) >>> 1;
-      if (ORDER.compare(id(middle), report) < 0) {
+      if (Ids.ORDER.compare(id(middle), report) < 0) {
         from = middle + 1;
       } else {
         until = middle;
@@ -111,10 +127,10 @@ final class TermTable {
     return rarest.stream()
         .flatMap(
             term -> {
-              int first = firstFrom(entry(term, 0));
-              int last = firstFrom(entry(term, end)) - 1;
+              int first = entries.firstFrom(entry(term, 0));
+              int last = entries.firstFrom(entry(term, end)) - 1;
               return IntStream.iterate(last, it -> it >= first, it -> it - 1)
-                  .map(it -> place(entries[it]))
+                  .map(it -> place(entries.low(it)))
                   .filter(place -> sought.stream().allMatch(it -> it == rarest || isIn(it, place)))
                   .mapToObj(this::id)
                   .filter(wanted)
@@ -124,18 +140,12 @@ final class TermTable {
 
   private int count(Set<Long> terms) {
     return terms.stream()
-        .mapToInt(it -> firstFrom(entry(it, PLACES)) - firstFrom(entry(it, 0)))
+        .mapToInt(it -> entries.firstFrom(entry(it, high.length)) - entries.firstFrom(entry(it, 0)))
         .sum();
   }
 
   private boolean isIn(Set<Long> terms, int place) {
-    return terms.stream().anyMatch(it -> Arrays.binarySearch(entries, entry(it, place)) >= 0);
-  }
-
-  /** The first entry that is not less than this one. */
-  private int firstFrom(long entry) {
-    int found = Arrays.binarySearch(entries, entry);
-    return found >= 0 ? found : -found - 1;
+    return terms.stream().anyMatch(it -> entries.contains(entry(it, place)));
   }
 
   /** Both together; what {@code newer} says of a report counts alone. */
@@ -145,7 +155,9 @@ final class TermTable {
     int all = 0;
     for (int i = 0, n = 0; i < places.length || n < newPlaces.length; ) {
       int order =
-          i == places.length ? 1 : n == newPlaces.length ? -1 : ORDER.compare(id(i), newer.id(n));
+          i == places.length
+              ? 1
+              : n == newPlaces.length ? -1 : Ids.ORDER.compare(id(i), newer.id(n));
       if (order == 0) {
         places[i++] = REPLACED;
       } else if (order < 0) {
@@ -157,43 +169,47 @@ final class TermTable {
     var ids = new long[2][places(all)];
     move(places, ids);
     newer.move(newPlaces, ids);
-    return new TermTable(merged(places, newer, newPlaces), ids[0], ids[1]);
+    return new TermTable(merged(places, newer, newPlaces, all), ids[0], ids[1]);
   }
 
-  private long[] merged(int[] places, TermTable newer, int[] newPlaces) {
-    var all = new long[newer.entries.length + kept(places)];
-    int at = 0;
-    int n = 0;
-    for (var entry : entries) {
-      if (places[place(entry)] != REPLACED) {
-        var moved = moved(entry, places);
-        while (n < newer.entries.length && moved(newer.entries[n], newPlaces) < moved) {
-          all[at++] = moved(newer.entries[n++], newPlaces);
-        }
-        all[at++] = moved;
+  private PackedNumbers merged(int[] places, TermTable newer, int[] newPlaces, int reports) {
+    int placeBits = placeBits(reports);
+    var all =
+        new PackedNumbers.Packing(
+            IndexKeys.TERM_BITS + placeBits, kept(places) + newer.entries.size());
+    var mine = entries.iterator();
+    var others = newer.entries.iterator();
+    long one = next(mine, places, placeBits);
+    long other = newer.next(others, newPlaces, placeBits);
+    while (one != NONE || other != NONE) {
+      if (Long.compareUnsigned(one, other) < 0) {
+        all.add(one);
+        one = next(mine, places, placeBits);
+      } else {
+        all.add(other);
+        other = newer.next(others, newPlaces, placeBits);
       }
     }
-    while (n < newer.entries.length) {
-      all[at++] = moved(newer.entries[n++], newPlaces);
+    return all.done();
+  }
+
+  /** The next entry of a report that was not replaced. Places keep their order, so entries do. */
+  private long next(PrimitiveIterator.OfLong from, int[] places, int placeBits) {
+    while (from.hasNext()) {
+      long entry = from.nextLong();
+      int place = places[place(entry)];
+      if (place != REPLACED) {
+        return ((entry >>> placeBits(high.length)) << placeBits) | place;
+      }
     }
-    return all;
+    return NONE;
   }
 
   private int kept(int[] places) {
-    int kept = 0;
-    for (var entry : entries) {
-      kept += places[place(entry)] == REPLACED ? 0 : 1;
-    }
-    return kept;
-  }
-
-  private static int place(long entry) {
-    return (int) (entry & PLACES);
-  }
-
-  /** Places keep their order, and with them entries. */
-  private static long moved(long entry, int[] places) {
-    return (entry & ~PLACES) | places[place(entry)];
+    return (int)
+        IntStream.range(0, entries.size())
+            .filter(it -> places[place(entries.low(it))] != REPLACED)
+            .count();
   }
 
   private void move(int[] places, long[][] ids) {

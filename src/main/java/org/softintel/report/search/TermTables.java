@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Ids;
 
 /**
  * A few tables of terms, each at most half as large as the one before it, so that one more costs
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
  */
 final class TermTables {
   private volatile List<TermTable> tables = List.of();
+  private volatile int reports;
 
   /** What it says of a report takes the place of what was said before. */
   synchronized void add(TermTable next) {
     var all = new ArrayList<>(tables);
+    reports += next.reportsNotIn(all);
     var last = next;
     while (!all.isEmpty() && all.get(all.size() - 1).size() < 2 * last.size()) {
       last = all.remove(all.size() - 1).with(last);
@@ -38,7 +41,7 @@ final class TermTables {
     return ways.stream()
         .flatMap(it -> last(now, it, before, most))
         .distinct()
-        .sorted(TermTable.ORDER.reversed())
+        .sorted(Ids.ORDER.reversed())
         .limit(most)
         .toList();
   }
@@ -57,6 +60,6 @@ final class TermTables {
 
   /** How many reports there are. */
   int reports() {
-    return all().stream().mapToInt(TermTable::reports).sum();
+    return reports;
   }
 }

@@ -58,6 +58,8 @@ public enum Action {
   REASSIGN(Set.of(), open()),
   PUT_BACK(Set.of(MINE), Set.of(MINE, ANOTHERS)),
   SETTLE(any(), any()),
+  // Whether a row of it is the same as one of another report.
+  JUDGE(any(), any()),
   HAND_OVER(Set.of(), any(), any());
 
   private final Set<OfficerRelation> officer;
@@ -117,7 +119,7 @@ public enum Action {
       case ANSWER_DANGER, RAISE_DANGER -> true;
       case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, WITHDRAW, SUPERVISE, RESTRICT, LIFT -> true;
       case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, APPROVE_DISCLOSURE, ACKNOWLEDGE -> true;
-      case ASK, TELL, COPY, ASSIGN, PUT_BACK, SETTLE, SEND_AGAIN -> true;
+      case ASK, TELL, COPY, ASSIGN, PUT_BACK, SETTLE, SEND_AGAIN, JUDGE -> true;
     };
   }
 

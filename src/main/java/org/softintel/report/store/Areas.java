@@ -10,6 +10,7 @@ import org.softintel.report.question.AreaConfig;
 /** The districts of the settings, and the two answers that are always offered. */
 @ApplicationScoped
 public class Areas {
+  private static final String ELSEWHERE = "elsewhere";
   private static final String NOT_KNOWN = "not-known";
 
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -18,7 +19,7 @@ public class Areas {
     config.names().entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .forEach(it -> names.put(it.getKey(), it.getValue()));
-    names.put("elsewhere", "Somewhere else");
+    names.put(ELSEWHERE, "Somewhere else");
     names.put(NOT_KNOWN, "I do not know");
   }
 
@@ -34,5 +35,14 @@ public class Areas {
 
   public List<Option> options() {
     return names.entrySet().stream().map(it -> new Option(it.getKey(), it.getValue())).toList();
+  }
+
+  /** Those that say where something is. */
+  public List<Option> known() {
+    return options().stream().filter(it -> saysWhere(it.value())).toList();
+  }
+
+  static boolean saysWhere(String code) {
+    return !code.equals(ELSEWHERE) && !code.equals(NOT_KNOWN);
   }
 }

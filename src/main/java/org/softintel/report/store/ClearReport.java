@@ -12,7 +12,7 @@ import org.softintel.report.search.HeldValue;
  *
  * @param received after which nobody in it was born
  */
-record ClearReport(Report report, List<String> additions, LocalDate received) {
+record ClearReport(Report report, List<Addition> additions, LocalDate received) {
   static ClearReport of(Report report, Instant received) {
     return new ClearReport(report, List.of(), day(received));
   }
@@ -21,7 +21,7 @@ record ClearReport(Report report, List<String> additions, LocalDate received) {
     return LocalDate.ofInstant(received, LondonTime.LONDON);
   }
 
-  ClearReport with(List<String> added) {
+  ClearReport with(List<Addition> added) {
     return new ClearReport(report, added, received);
   }
 

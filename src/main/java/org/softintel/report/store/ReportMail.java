@@ -23,12 +23,18 @@ import org.softintel.report.store.Reports.AddedTo;
 /** What a sealed mail says: the whole report, laid out for reading in a plain text window. */
 @ApplicationScoped
 class ReportMail implements MailWriter {
+  private static final String SUGGESTED =
+      "These are suggestions. Check them in New links before you act.\n\n";
+
+  private final NewLinks links;
   private final Reports reports;
   private final Areas areas;
   private final Agencies agencies;
   private final ContactDetails contacts;
 
-  ReportMail(Reports reports, Areas areas, Agencies agencies, ContactDetails contacts) {
+  ReportMail(
+      Reports reports, NewLinks links, Areas areas, Agencies agencies, ContactDetails contacts) {
+    this.links = links;
     this.agencies = agencies;
     this.contacts = contacts;
     this.reports = reports;
@@ -61,15 +67,16 @@ class ReportMail implements MailWriter {
   /** The team's mailbox does not say who reads it. */
   private String withheld(ReportSummary report) {
     return """
-        OFFICIAL-SENSITIVE
+    OFFICIAL-SENSITIVE
 
-        INFORMATION REPORT %s
-        %s
-        There is something new. This report is restricted to named
-        readers, so it is not in this email. If you can read it,
-        open it at the desk.
+    INFORMATION REPORT %s
+    %s
+    There is something new. This report is restricted to named
+    readers, so it is not in this email. If you can read it,
+    open it at the desk.
 
-        %s"""
+    %s\
+    """
         .formatted(report.reference(), urgent(report), foot());
   }
 
@@ -77,18 +84,19 @@ class ReportMail implements MailWriter {
     var report = added.report();
     var isAnswer = added.addition().question().isPresent();
     return """
-        OFFICIAL-SENSITIVE
+    OFFICIAL-SENSITIVE
 
-        %s INFORMATION REPORT %s
-        Added on %s
-        Organisation: %s
-        %s
-        %s The report itself stays as it was sent.
+    %s INFORMATION REPORT %s
+    Added on %s
+    Organisation: %s
+    %s
+    %s The report itself stays as it was sent.
 
-        %s
-
-        The reporter's words are above as they were written.
-        %s"""
+    %s
+    %s
+    The reporter's words are above as they were written.
+    %s\
+    """
         .formatted(
             isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
             report.reference(),
@@ -97,15 +105,16 @@ class ReportMail implements MailWriter {
             urgent(report),
             isAnswer ? "The reporter answered." : "The reporter added this.",
             words(added.addition()),
+            seenElsewhere(links.forTheTeam(added)),
             foot());
   }
 
   private String foot() {
     return """
-        You cannot reply to this email. If you need help, call %s.
+    You cannot reply to this email. If you need help, call %s.
 
-        OFFICIAL-SENSITIVE
-        """
+    OFFICIAL-SENSITIVE
+    """
         .formatted(contacts.teamPhone());
   }
 
@@ -158,10 +167,30 @@ class ReportMail implements MailWriter {
     Stream.concat(first.stream(), words.main().stream().filter(it -> !first.contains(it)))
         .forEach(it -> text.append(heading(it.teamNoun())).append(it.teamAnswer()).append('\n'));
     words.rows().forEach(it -> text.append(heading(it.title())).append(lines(it.lines())));
+    text.append(seenElsewhere(links.forTheTeam(summary.id())));
     text.append(heading("The reporter")).append(reporter(opened.reporter()));
     return text.append("\nThe reporter's words are above as they were written.\n")
         .append(foot())
         .toString();
+  }
+
+  private static String seenElsewhere(List<NewLinks.Told> told) {
+    return told.stream()
+        .map(it -> words(it) + "\n")
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(),
+                it -> it.isEmpty() ? "" : heading("Seen elsewhere") + SUGGESTED + it));
+  }
+
+  /** Kinds, counts and references: the values stand in the reports. */
+  private static String words(NewLinks.Told told) {
+    var partners = told.partners().stream().map(ReportSummary::reference);
+    return told.partners().isEmpty()
+        ? told.words()
+        : partners.collect(
+            Collectors.joining(
+                ", ", "%s (%s): ".formatted(told.words(), told.alert().sources().words()), ""));
   }
 
   private static String heading(String words) {

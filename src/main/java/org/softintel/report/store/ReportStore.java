@@ -11,12 +11,17 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +37,7 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
+import org.softintel.platform.sealing.SharedKeySealer;
 import org.softintel.report.access.ReportNames;
 import org.softintel.report.access.ReportStamps;
 import org.softintel.report.casework.QuestionView;
@@ -53,24 +59,30 @@ class ReportStore implements AccessReasons, ReportNames {
       """;
 
   private final Sealer sealer;
+  private final SharedKeySealer sharedKeys;
   private final SearchIndex index;
   private final ReportStamps stamps;
   private final ReportTotals totals;
   private final AuditTrail trail;
+  private final InstantSource clock;
   private final Sql sql;
 
   ReportStore(
       Sealer sealer,
+      SharedKeySealer sharedKeys,
       SearchIndex index,
       ReportStamps stamps,
       ReportTotals totals,
       AuditTrail trail,
+      InstantSource clock,
       Sql sql) {
     this.sealer = sealer;
+    this.sharedKeys = sharedKeys;
     this.index = index;
     this.stamps = stamps;
     this.totals = totals;
     this.trail = trail;
+    this.clock = clock;
     this.sql = sql;
   }
 
@@ -219,12 +231,96 @@ class ReportStore implements AccessReasons, ReportNames {
     return opened(sealed, SealedReport::place).collect(toMap(Part::report, Part::read));
   }
 
+  /** A report with who sent it. */
+  record SentBy(ClearReport clear, Reporter reporter, String account, String agency) {
+    SentBy with(ClearReport whole) {
+      return new SentBy(whole, reporter, account, agency);
+    }
+
+    @Override
+    public String toString() {
+      return "SentBy[<redacted>]";
+    }
+  }
+
+  /** Opens many at once, with all that was added to each, without what does not open. */
+  Map<UUID, SentBy> sentBy(Collection<UUID> ids) {
+    var sealed =
+        sql.list(
+            "select id, received_at, content, reporter, agency from report"
+                + " where id = any (?::uuid[])",
+            row -> new SentRow(row.id(1), row.time(2), row.bytes(3), row.text(4), row.text(5)),
+            ids);
+    var opened =
+        sealer.openWhatOpens(
+            sealed.stream().collect(toMap(SentRow::id, SentRow::content)), SealedReport::place);
+    var sent = new HashMap<UUID, SentBy>();
+    for (var row : sealed) {
+      var clear = opened.get(row.id());
+      if (clear == null) {
+        Log.errorf(
+            "ALARM: something in the database does not open: report %s is not compared", row.id());
+      } else {
+        sent.put(row.id(), row.opened(ReportJson.fromBytes(clear)));
+      }
+    }
+    var whole =
+        withAdditions(
+            sent.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, it -> it.getValue().clear())));
+    sent.replaceAll((id, it) -> it.with(requireNonNull(whole.get(id))));
+    return sent;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  private record SentRow(UUID id, Instant received, byte[] content, String account, String agency) {
+    SentBy opened(ReportJson.Content clear) {
+      return new SentBy(
+          ClearReport.of(clear.report(), received), clear.reporter(), account, agency);
+    }
+  }
+
+  /** Reports that came after this one, the earliest first. */
+  List<UUID> after(UUID report) {
+    return sql.list("select id from report where id > ? order by id", row -> row.id(1), report);
+  }
+
+  /** Reports to which something was added after this time, and when it last was. */
+  Map<UUID, Instant> addedTo(Instant time) {
+    var added = new HashMap<UUID, Instant>();
+    sql.list(
+            "select report_id, max(added_at) from addendum where added_at > ? group by report_id",
+            row -> Map.entry(row.id(1), row.time(2)),
+            time)
+        .forEach(it -> added.put(it.getKey(), it.getValue()));
+    return added;
+  }
+
+  /** Those of these reports that are not closed. */
+  Set<UUID> open(Collection<UUID> reports) {
+    return Set.copyOf(
+        sql.list(
+            "select id from report where id = any (?::uuid[]) and state <> 'CLOSED'",
+            row -> row.id(1),
+            reports));
+  }
+
+  /** Those of these reports that are no source: duplicates, and what is suspected to be false. */
+  Set<UUID> noSources(Collection<UUID> reports) {
+    return Set.copyOf(
+        sql.list(
+            "select id from report where id = any (?::uuid[])"
+                + " and (outcome = 'DUPLICATE' or information_grade = 'E')",
+            row -> row.id(1),
+            reports));
+  }
+
   /** With all that was added to each of them. */
   Map<UUID, ClearReport> withAdditions(Map<UUID, ClearReport> reports) {
     var added =
         additions(reports.keySet())
             .sorted(Comparator.comparing(Part::at))
-            .collect(groupingBy(Part::report, mapping(Part::text, toList())));
+            .collect(groupingBy(Part::report, mapping(Part::addition, toList())));
     return reports.entrySet().stream()
         .collect(
             toMap(
@@ -243,8 +339,8 @@ class ReportStore implements AccessReasons, ReportNames {
       return ClearReport.of(ReportJson.fromBytes(content).report(), at);
     }
 
-    String text() {
-      return new String(content, UTF_8);
+    Addition addition() {
+      return new Addition(at, Optional.empty(), new String(content, UTF_8));
     }
   }
 
@@ -312,11 +408,40 @@ class ReportStore implements AccessReasons, ReportNames {
     return SearchTerms.written(content.report(), content.reporter(), additions);
   }
 
+  /** The day on which the quarter begins stands before what is sealed. */
+  @Override
+  public SealedReason seal(String words) {
+    var event = UUID.randomUUID();
+    var quarter = SharedKeySealer.quarter(clock.instant());
+    var sealed = sharedKeys.seal(words.getBytes(UTF_8), reasonPlace(quarter, event));
+    return new SealedReason(
+        event,
+        ByteBuffer.allocate(Long.BYTES + sealed.length)
+            .putLong(quarter.toEpochDay())
+            .put(sealed)
+            .array());
+  }
+
   @Override
   @Transactional
-  public Optional<String> words(String reference, SealedReason reason) {
-    return SealedReport.of(new ReportReference(reference))
-        .map(it -> sealer.text(reason.bytes(), reasonPlace(it.id, reason.event())));
+  public Optional<String> words(Optional<String> reference, SealedReason reason) {
+    return reference.isEmpty()
+        ? Optional.of(words(reason))
+        : SealedReport.of(new ReportReference(reference.get()))
+            .map(it -> sealer.text(reason.bytes(), reasonPlace(it.id, reason.event())).strip());
+  }
+
+  private String words(SealedReason reason) {
+    var bytes = ByteBuffer.wrap(reason.bytes());
+    var quarter = LocalDate.ofEpochDay(bytes.getLong());
+    var sealed = new byte[bytes.remaining()];
+    bytes.get(sealed);
+    var clear = sharedKeys.open(sealed, reasonPlace(quarter, reason.event()));
+    return new String(clear, UTF_8).strip();
+  }
+
+  private static SealedPlace reasonPlace(LocalDate quarter, UUID event) {
+    return SharedKeySealer.place("audit_entry", "reason", quarter, event);
   }
 
   private static SealedPlace reasonPlace(UUID report, UUID event) {

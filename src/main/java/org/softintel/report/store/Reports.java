@@ -6,9 +6,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -24,6 +26,7 @@ import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.Channel;
@@ -172,6 +175,19 @@ public class Reports {
     return open(reference, action, OpeningPurpose.TRIAGE, Optional.empty(), reader);
   }
 
+  /**
+   * As above, of a report that is laid beside another one. Nothing names it in the clear if {@code
+   * reader} has opened it lately, or the trail would put the two together: the caller records,
+   * sealed, that it is shown.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public OpenReport openBeside(Action action, String reference, Actor reader) {
+    var known = caseProgress.progress(reference, reader);
+    return unusualAccess.hasOpenedLately(known, reader)
+        ? opened(caseProgress.work(known.id()))
+        : openFor(action, reference, reader);
+  }
+
   private OpenReport open(
       String typed, Action action, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
     var opening = caseProgress.opened(typed, action, reader);
@@ -199,6 +215,16 @@ public class Reports {
   @Transactional(TxType.MANDATORY)
   public OpenReport forDelivery(UUID id) {
     return opened(caseProgress.work(id));
+  }
+
+  /** Its rows of things and people, in their order; the caller has recorded why it is opened. */
+  @Transactional(TxType.MANDATORY)
+  public List<RowPlace> rows(UUID id) {
+    var report = store.clear(SealedReport.<SealedReport>findById(id)).report();
+    return Stream.of(RowGroup.values())
+        .filter(RowGroup::isLinked)
+        .flatMap(group -> RowPlace.of(report, group))
+        .toList();
   }
 
   /** An addition; empty when {@code id} is that of a report. */

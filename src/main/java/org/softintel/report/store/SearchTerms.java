@@ -33,10 +33,13 @@ final class SearchTerms {
       return new Answer(group, name, field, separator, List.of(names));
     }
 
-    Stream<HeldValue> in(Report report) {
+    Stream<RowValue> in(Report report) {
       return NumberedRow.of(report, group)
           .filter(it -> it.facts().of(name).isPresent())
-          .map(it -> new HeldValue(field, written(it.facts()), it.where(name)));
+          .map(
+              it ->
+                  new RowValue(
+                      it, name, new HeldValue(field, written(it.facts()), it.where(name))));
     }
 
     /** Only an answer about a day is one: an IMEI may look like a day. */
@@ -91,6 +94,13 @@ final class SearchTerms {
   private SearchTerms() {}
 
   static Stream<HeldValue> of(Report report) {
+    return rows(report).map(RowValue::held);
+  }
+
+  /** A value, and the answer that holds it. */
+  record RowValue(NumberedRow row, String question, HeldValue held) {}
+
+  static Stream<RowValue> rows(Report report) {
     return Stream.of(
             names(report, RowGroup.CHILDREN),
             names(report, RowGroup.PEOPLE),
@@ -102,8 +112,8 @@ final class SearchTerms {
   static ReportNames.Written written(Report report, Reporter reporter, Stream<String> additions) {
     return new ReportNames.Written(
         Stream.of(
-                names(report, RowGroup.CHILDREN).map(HeldValue::value),
-                names(report, RowGroup.PEOPLE).map(HeldValue::value),
+                names(report, RowGroup.CHILDREN).map(it -> it.held().value()),
+                names(report, RowGroup.PEOPLE).map(it -> it.held().value()),
                 Stream.of(reporter.name()))
             .flatMap(it -> it)
             .toList(),
@@ -111,21 +121,24 @@ final class SearchTerms {
   }
 
   /** All names of one person together: first name and nickname may be in different answers. */
-  private static Stream<HeldValue> names(Report report, RowGroup group) {
+  private static Stream<RowValue> names(Report report, RowGroup group) {
     return NumberedRow.of(report, group)
         .map(
             row ->
-                new HeldValue(
-                    SearchField.NAME,
-                    Stream.of("name", "otherNames")
-                        .flatMap(it -> row.facts().of(it).stream())
-                        .collect(Collectors.joining(" ")),
-                    row.where("name")))
-        .filter(it -> !it.value().isEmpty());
+                new RowValue(
+                    row,
+                    "name",
+                    new HeldValue(
+                        SearchField.NAME,
+                        Stream.of("name", "otherNames")
+                            .flatMap(it -> row.facts().of(it).stream())
+                            .collect(Collectors.joining(" ")),
+                        row.where("name"))))
+        .filter(it -> !it.held().value().isEmpty());
   }
 
   /** Those who are named alone between commas: a sentence about them has more words. */
-  private static Stream<HeldValue> companions(Report report) {
+  private static Stream<RowValue> companions(Report report) {
     return NumberedRow.of(report, RowGroup.PEOPLE)
         .flatMap(
             row ->
@@ -135,6 +148,10 @@ final class SearchTerms {
                     .limit(MOST_COMPANIONS)
                     .map(
                         it ->
-                            new HeldValue(SearchField.NAME, it.strip(), row.where("associates"))));
+                            new RowValue(
+                                row,
+                                "associates",
+                                new HeldValue(
+                                    SearchField.NAME, it.strip(), row.where("associates")))));
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public record SharingAnswers(
     Optional<String> conditions, String risk, String child, String source) {
 
-  static SharingAnswers of(Report report) {
+  public static SharingAnswers of(Report report) {
     var facts = report.facts();
     var source = facts.of("naming").orElse("");
     return new SharingAnswers(

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.quality.RowSuggestion;
@@ -17,8 +17,11 @@ import org.softintel.report.search.SearchField;
 
 /** The values that stand in sentences: those that a reporter would be offered as rows. */
 final class TextTerms {
-  /** Of all texts of a report together, the narrative first: twice what a narrative may have. */
-  static final int MOST_CHARS = 40_000;
+  /** Of all that was sent, the narrative first, and of all that was added, the first ones first. */
+  static final int MOST_CHARS = 400_000;
+
+  /** Looking for numbers takes so much longer than looking for anything else. */
+  private static final int CHARS_OF_A_DIGIT = 10;
 
   private static final String BORN = "dateOfBirth";
 
@@ -49,30 +52,28 @@ final class TextTerms {
   }
 
   static Stream<HeldValue> of(ClearReport report) {
-    var additions = report.additions().stream().map(it -> new Text(it, "added later"));
-    var texts = Stream.of(answers(report.report()), rows(report.report()), additions);
-    return first(texts.flatMap(it -> it)).flatMap(it -> held(it, report.received()));
+    var additions = report.additions().stream().map(it -> new Text(it.text(), "added later"));
+    var sent = Stream.concat(answers(report.report()), rows(report.report()));
+    return Stream.concat(first(sent), first(additions)).flatMap(it -> held(it, report.received()));
   }
 
   /** A report of nothing but numbers would take seconds, at each search. */
   private static Stream<Text> first(Stream<Text> texts) {
-    var left = new AtomicInteger(MOST_CHARS);
-    return texts
-        .takeWhile(it -> left.get() > 0)
-        .map(
-            it -> {
-              int most = Math.min(left.get(), it.written().length());
-              left.addAndGet(-it.written().length());
-              return new Text(it.written().substring(0, most), it.where());
-            });
+    var left = new AtomicLong(MOST_CHARS);
+    return texts.takeWhile(it -> left.getAndAdd(-it.chars()) > 0);
   }
 
   /** A text, and which one it is. */
-  private record Text(String written, String where) {}
+  private record Text(String written, String where) {
+    long chars() {
+      var digits = written.chars().filter(Character::isDigit).count();
+      return written.length() + (CHARS_OF_A_DIGIT - 1) * digits;
+    }
+  }
 
   /** Those of an addition. */
   static Stream<HeldValue> added(String text, LocalDate received) {
-    return first(Stream.of(new Text(text, "added later"))).flatMap(it -> held(it, received));
+    return held(new Text(text, "added later"), received);
   }
 
   private static Stream<Text> answers(Report report) {

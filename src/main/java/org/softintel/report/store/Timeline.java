@@ -79,7 +79,7 @@ public record Timeline(Order order, List<Event> moments) {
         .corroborations()
         .forEach(it -> moments.add(done("Corroborated by " + it.reference(), "", it.at(), "")));
     opened.additions().forEach(it -> moments.add(done(it.title(), "", it.added(), it.text())));
-    moments.addAll(reported(opened));
+    moments.addAll(told(opened.report(), opened.summary().arrival().received()));
     moments.add(done("Report received", "", opened.summary().arrival().received(), ""));
     return new Timeline(order, moments.stream().sorted(order.comparator()).toList());
   }
@@ -124,13 +124,13 @@ public record Timeline(Order order, List<Event> moments) {
     return new Event(title, by, at, Optional.of(day(at)), "", text);
   }
 
-  private static List<Event> reported(OpenReport opened) {
-    var received = opened.summary().arrival().received();
+  /** What a report says happened. */
+  public static List<Event> told(Report report, Instant received) {
     var told = new ArrayList<Event>();
-    var answered = opened.report().facts();
+    var answered = report.facts();
     told.add(
         told("What the report says", received, begin(answered), ReportWords.when(answered), ""));
-    for (var row : opened.report().rows(RowGroup.EVENTS)) {
+    for (var row : report.rows(RowGroup.EVENTS)) {
       var day = row.facts().of("date").map(LocalDate::parse);
       told.add(
           told(

@@ -54,6 +54,14 @@ final class InboxSamples {
         "/triage/" + given.reference() + "/viewers",
         "GET /triage/{reference}/viewers",
         "ViewerPages/viewers");
+    triage.sees("new links", "/triage/links", "GET /triage/links", "NewLinkPages/links");
+    triage.sees("places", "/triage/places", "GET /triage/places", "PlacePages/places");
+    triage.sees("places, none", "/triage/places?days=7&area=mirfield&kind=transport");
+    triage.sees(
+        "seen elsewhere",
+        "/triage/" + given.reference() + "/elsewhere",
+        "GET /triage/{reference}/elsewhere",
+        "SeenElsewherePages/elsewhere");
     triage.does(
         "the desk, nothing selected, errors",
         it -> {

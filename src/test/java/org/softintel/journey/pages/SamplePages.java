@@ -45,6 +45,9 @@ public final class SamplePages {
     new RestrictionSamples(this, given).add();
     new CaseClockSamples(this, given).add();
     new ReportSearchSamples(this).add();
+    new JudgementSamples(this).add();
+    new WatchListSamples(this).add();
+    new ConnectionSamples(this).add();
     new UndeliveredMailSamples(this, given).add();
     new StatisticsSamples(this).add();
     new AuditSamples(this, given).add();

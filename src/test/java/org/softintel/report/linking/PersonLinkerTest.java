@@ -20,6 +20,8 @@ class PersonLinkerTest {
     return List.of(
         List.of(Map.of(NAME, "Rowan Placeholder"), Map.of(NAME, "Placeholder, Rowen")),
         List.of(Map.of(NAME, "Liz Placeholder"), Map.of(NAME, "Elizabeth Placeholder")),
+        List.of(Map.of(NAME, "Keeva Placeholder"), Map.of(NAME, "Caoimhe Placeholder")),
+        List.of(Map.of(NAME, "Abdulrahman Eltazuri"), Map.of(NAME, "Abd al-Rahman al-Tazouri")),
         List.of(
             Map.of(NAME, "Rowan Placeholder", DATE_OF_BIRTH, "2010-03-07"),
             Map.of(NAME, "R Placeholder", DATE_OF_BIRTH, "2010-07-03")),

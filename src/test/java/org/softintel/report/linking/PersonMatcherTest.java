@@ -51,7 +51,16 @@ class PersonMatcherTest {
     "Fatima Zahra Qasim, Fatimah Zohra Kassem",
     "Khadija Suleiman, Khadeeja Sulaiman",
     "Dr. Khaled bin Walid, Khalid ibn Waleed",
+    "Abdulrahman Eltazuri, Abd al-Rahman al-Tazouri",
+    "Hisham ash-Shanfari, Hicham Eshshanfari",
+    "Salah Eddine Mejrawi, Salahuddin Mejraoui",
+    "Muammar Benzaid, Moammar Bin Zayd",
+    "محمد الحداد, Mohammed al-Haddad",
+    "Volodymyr Hryvenko, Vladimir Grivenko",
+    "Janko Jovanesku, Yanko Yovanescu",
+    "Zora Sampljanovich, Zora Sampljanović",
     // East Asian
+    "김정은, Kim Jong-un",
     "Nguyễn Thị Mai, Nguyen Thi Mai",
     "Mei-Ling Zhang, Zhang Meiling",
     "Choi Min-jun, Min Jun Choe",
@@ -64,6 +73,13 @@ class PersonMatcherTest {
     "Elizabeth Harrison, Liz Harrison",
     "Catherine MacDonald, Kathryn McDonald",
     "Siobhan O'Brien, Siobhan OBrien",
+    "Keeva Exampleton, Caoimhe Exampleton",
+    "Neave Exampleton, Niamh Exampleton",
+    "Rowan O'Sampleton, Rowan Sampleton",
+    "nawoR Placeholder, Rowan Placeholder",
+    "Rowan Sam Ple Sson, Rowan Samplesson",
+    "Sampleson Benn Ettar, Sampleson Bennetar",
+    "Rowan Placedlohre, Rowan Placeholder",
     "William Featherstone, Bill Fetherstone",
     "J. R. Placeholder, Jamie Robert Placeholder",
     "Mary Ann Exampleton, Maryann Exampleton"
@@ -85,6 +101,11 @@ class PersonMatcherTest {
     "Nguyen Van Minh, Nguyen Van Thanh",
     "Kwame Mensah Boateng, Kofi Mensah Boateng",
     "Rowan Placeholder, Robin Sample",
+    "Tom Placeholder, Tim Placeholder",
+    "Rowan Alford, Rowan Ford",
+    "Arnold Placeholder, Ronald Placeholder",
+    "이재형, 이재명",
+    "اعمش الحداد, حامد الحداد",
     "Mo, Mo",
     "Jay, Jai"
   })
@@ -124,7 +145,9 @@ class PersonMatcherTest {
     "2010-03-17, 2010-03-28, -1",
     "2010-03-17, 2013-05-17, -1",
     "2010-03-17, 1974-11-02, -1",
-    "2010-01-01, 1974-01-01, -1"
+    "2010-01-01, 1974-01-01, -1",
+    "00/00/0000, 00/00/0000, 0",
+    "0000-00-00, 2010-03-17, 0"
   })
   void aDateOfBirthSpeaksForOrAgainst(String one, String other, int sign) {
     var without = names("Rowan Placeholder", "Rowan Placeholder").score();
@@ -162,6 +185,11 @@ class PersonMatcherTest {
     "PHONE, 01632 960123, 0044 (0)1632960123",
     "EMAIL, Ro.Wan+x@gmail.com, rowan@gmail.com",
     "HANDLE, snapchat: @Made_Up, https://www.snapchat.com/add/made_up",
+    "HANDLE, tt: made_up, made_up on TikTok",
+    "HANDLE, made_up (maybe), https://example.com/made_up or made_up",
+    "DATE_OF_BIRTH, 17 March 2010, 2010-03-17",
+    "DATE_OF_BIRTH, 17th of March '10, 17/3/2010",
+    "NAME, Rowan Placeholder (maybe), 'Placeholder, Rowan, age 15'",
     "IDENTIFIER, EX-0001234, ex 0001234",
     "POSTCODE, bdi iaa, BD1 1AA",
     "ADDRESS, 'Flat 2, 14 High St', '14/2 High Street'"
@@ -190,7 +218,7 @@ class PersonMatcherTest {
     var match =
         field(ADDRESS, "14 Invented Street, Exampleville", "41 Invented Street, Exampleville");
 
-    assertThat(match.why()).singleElement().asString().startsWith("Same street, other number");
+    assertThat(match.why()).singleElement().asString().startsWith("Same street, different number");
   }
 
   @Test

@@ -7,22 +7,33 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.Await;
 import org.softintel.given.MigratedPostgres;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.database.WrittenRows;
 import org.softintel.platform.sealing.GivenSharedKeys;
 
 /** On a real PostgreSQL, as the application's role. */
@@ -149,6 +160,70 @@ class IndexInMemoryTest {
     }
   }
 
+  @Test
+  void howeverManySearchesWaitTheyShareOneMoreLookThatBeganAfterThem() throws Exception {
+    var looks = new AtomicInteger();
+    var looked = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    var rows =
+        new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
+          @Override
+          WrittenRows lately() {
+            return new WrittenRows(sql, "report_terms", "report_id") {
+              @Override
+              public Optional<News> news() {
+                var told = super.news();
+                if (looks.getAndIncrement() == 1) {
+                  looked.countDown();
+                  awaited(goOn);
+                }
+                return told;
+              }
+            };
+          }
+        };
+    var index = new IndexInMemory(rows, meters);
+    index.round();
+    var first = searching(index, report -> {});
+    awaited(looked);
+
+    var late = filed(TERM);
+    var found = new ConcurrentLinkedQueue<UUID>();
+    var waiting = IntStream.range(0, 20).mapToObj(it -> searching(index, found::add)).toList();
+    Await.until(
+        "all wait",
+        Duration.ofSeconds(10),
+        () -> waiting.stream().allMatch(it -> it.getState() == Thread.State.BLOCKED));
+    goOn.countDown();
+    for (var each : waiting) {
+      each.join();
+    }
+    first.join();
+
+    assertThat(looks).hasValue(3);
+    assertThat(found).hasSize(20).containsOnly(late);
+  }
+
+  private static Thread searching(IndexInMemory index, Consumer<UUID> found) {
+    var search =
+        new Thread(
+            () -> {
+              if (index.catchUp()) {
+                found(index).forEach(found);
+              }
+            });
+    search.start();
+    return search;
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A copy may hold numbers of transactions that are still to come here. */
   @Test
   void aCopyOfAnotherDatabaseHidesNothingThatComesLater() throws Exception {
@@ -204,17 +279,19 @@ class IndexInMemoryTest {
   }
 
   @Test
-  void anOlderCopyOfTheDatabaseIsReadAnew() throws Exception {
+  void anotherDatabaseIsReadAnew() throws Exception {
     var report = filed(TERM);
-    var numbers = new ArrayList<>(List.of(2_000_000L, 2_000_000L));
+    var others = new ArrayList<>(List.of(false, true));
     var rows =
         new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
           @Override
-          News since(long settled) {
-            var told = super.since(numbers.isEmpty() ? settled : Long.MAX_VALUE);
-            return numbers.isEmpty()
-                ? told
-                : new News(numbers.remove(0), told.timeline(), told.written());
+          WrittenRows lately() {
+            return new WrittenRows(sql, "report_terms", "report_id") {
+              @Override
+              public Optional<News> news() {
+                return !others.isEmpty() && others.remove(0) ? Optional.empty() : super.news();
+              }
+            };
           }
         };
     var index = new IndexInMemory(rows, meters);
@@ -224,29 +301,8 @@ class IndexInMemoryTest {
     assertThat(index.catchUp()).isFalse();
     index.round();
 
-    assertThat(found(index)).containsExactlyElementsOf(sorted(List.of(report, later)));
-  }
-
-  @Test
-  void anotherServerOfTheDatabaseIsReadAnew() throws Exception {
-    var timeline = new ArrayList<>(List.of("00000001", "00000001", "00000002"));
-    var rows =
-        new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
-          @Override
-          News since(long settled) {
-            var told = super.since(settled);
-            return new News(
-                told.settled(),
-                timeline.size() > 1 ? timeline.remove(0) : timeline.get(0),
-                told.written());
-          }
-        };
-    var index = new IndexInMemory(rows, meters);
-    index.round();
-
-    assertThat(index.catchUp()).isFalse();
-    index.round();
     assertThat(index.catchUp()).isTrue();
+    assertThat(found(index)).containsExactlyElementsOf(sorted(List.of(report, later)));
   }
 
   /** By readiness: the service answers meanwhile. */
@@ -282,7 +338,7 @@ class IndexInMemoryTest {
   }
 
   private static List<UUID> sorted(List<UUID> reports) {
-    return reports.stream().sorted(TermTable.ORDER.reversed()).toList();
+    return reports.stream().sorted(Ids.ORDER.reversed()).toList();
   }
 
   private static FiledTerms terms(long... terms) {

@@ -21,11 +21,21 @@ class SearchFieldTest {
       PLATE | TES7 OLD | TES7 0LD | true
       PLATE | TE | TE57 ING | false
       PLATE | E57 | TE57 ING | false
-      PLATE | TE57 INK | TE57 ING | false
+      PLATE | TE57 INK | TE57 ING | true
+      PLATE | TE57 IMK | TE57 ING | false
+      PLATE | TE57 IN | TE57 ING | true
+      PLATE | TE57 IM | TE57 ING | false
+      PLATE | TE57 INK | TE57 IM | false
       PLATE | QX19 ABC | qx19abc | true
       PLATE | QX19 ABC | QXI9 A8C | true
       PLATE | QXI9 A8C | QX19 ABC | true
-      PLATE | QX19 ABC | QX19 ABD | false
+      PLATE | QX19 ABC | QX19 ABD | true
+      PLATE | XX19 ABC | QX19 ABC | true
+      PLATE | QX19 ABC | QX18 ABD | false
+      PLATE | QX19 ABC | QX91 ABC | false
+      PLATE | QX19 ABC | QX18 A8C | true
+      PLATE | QX19 ABC | QX19 AB | true
+      PLATE | AB1 CDE | AB2 CDE | false
       PLATE | QX19 ABC | QX-19-ABC | true
       PLATE | QX19 ABC | ＱＸ１９ ＡＢＣ | true
       PLATE | TE19 ABC | ТЕ19 АВС | true
@@ -58,7 +68,23 @@ class SearchFieldTest {
       PLATE | ZZZ 123X | zzz123x | true
       PLATE | ZZZ 123X | 222 123X | true
       PLATE | AIZ 1234 | AIZ1234 | true
-      PLATE | 3479 ABC | 3479 A8C | false
+      PLATE | ABZ 1234 | A8Z I234 | true
+      PLATE | ABZ 1234 | a blue Golf ABZ 1234 | true
+      PLATE | IXA 12 | a blue Golf, IXA 12 | true
+      PLATE | ABZ 1234 | ABZ 1256 | false
+      PLATE | AB2 1234 | ABZ 1234 | true
+      PLATE | QX1* *BC | QX19 ABC | true
+      PLATE | QX1_ _BC | QX19 ABC | true
+      PLATE | QX1. .BC | QX19 ABC | true
+      PLATE | QX1--BC | QX19 ABC | true
+      PLATE | QX19 ABC | QX1..BC | true
+      PLATE | QX1--BC | QX19 ABD | false
+      PLATE | QX19 ABC | QX28 -BC | false
+      PLATE | A-12-ABC | A12 ABC | true
+      PLATE | A-1-ABC | A1 ABC | true
+      PLATE | QX19... | QX19 ABC | true
+      PLATE | QX19 ABC. | QX19 ABC | true
+      PLATE | 3479 ABC | 3479 A8C | true
       PLATE | 3470 ABC | 347O ABC | true
       PLATE | unknown | unknown | false
       PHONE | 01632 960123 | +44 1632 960123 | true
@@ -67,6 +93,23 @@ class SearchFieldTest {
       PHONE | 960123 | 01632 960123 | true
       PHONE | 01632 960123 | ending 960123 | true
       PHONE | 01632 960123 | ending 0123 | false
+      PHONE | 07700 900123 | 07700 900… | true
+      PHONE | 07700 900123 | starts 07700 9001 | true
+      PHONE | +44 7700 900123 | begins with 077009001... | true
+      PHONE | 07700 900123 | 07700 9001xx | true
+      PHONE | 07700 900123 | first seven digits are 07700 90 | true
+      PHONE | starts 07700 9001 | 07700 900123 | true
+      PHONE | starts 07700 9001 | 07700 900… | true
+      PHONE | 07700 900123 | starts 077009 | true
+      PHONE | starts 077008 | 07700 900123 | false
+      PHONE | 07700 900123 | 01632 960123 or starts 07700 900 | true
+      PHONE | 07733 700900 | 07700 900… | false
+      PHONE | 07733 009001 | starts 07700 9001 | false
+      PHONE | 07700 901123 | 07700 900… | false
+      PHONE | 700900 | 07700 900… | false
+      PHONE | 07700 900123 | starts 0770 | false
+      PHONE | 01632 960123 | 01632 960123... | true
+      PHONE | 960123 | 01632 960123... | true
       PHONE | 01632 960123 | 01632 960124 | false
       PHONE | 123 | 123 | false
       PHONE | 01632 960123 | 01632 960123 (of an aunt) | true
@@ -103,6 +146,30 @@ class SearchFieldTest {
       ACCOUNT | j4y_k | j4y_k1 | false
       ACCOUNT | blue_fox | red_kite and blue_fox | true
       ACCOUNT | a | a | false
+      ACCOUNT | j4y_k | j4y_k (maybe) | true
+      ACCOUNT | j4y_k? | snap: j4y_k | true
+      ACCOUNT | j4y_k | j4y_k on snapchat | true
+      ACCOUNT | j4y_k on snap (maybe) | j4y_k | true
+      ACCOUNT | j4y_k | j4y_k (Snapchat) | true
+      ACCOUNT | j4y_k | red_kite aka j4y_k | true
+      ACCOUNT | j4y_k | j4y_k, age 15 | true
+      ACCOUNT | maybe_j4y | j4y | false
+      ACCOUNT | marmalade_99 | marmalade | true
+      ACCOUNT | marmalade | Snapchat: marmalade.2010_ | true
+      ACCOUNT | marmalade12 | marmalade99 | true
+      ACCOUNT | marmalade | marmalade9van | false
+      ACCOUNT | 99marmalade | marmalade | false
+      ACCOUNT | fox_12 | fox_13 | false
+      ACCOUNT | facebook.com/profile.php?id=123 | facebook.com/profile.php?id=123&igsh=a | true
+      ACCOUNT | facebook.com/profile.php?sk=about&id=123 | facebook.com/profile.php?id=123 | true
+      ACCOUNT | facebook.com/profile.php?id=123 | facebook.com/profile.php?id=124 | false
+      ACCOUNT | example.com/profile?id=123 | https://example.com/profile?utm_source=x&id=123 | true
+      ACCOUNT | example.com/profile?id=123 | example.com/profile?id=124 | false
+      ACCOUNT | example.com/member.php?u=made_up | example.com/member.php?u=invented | false
+      ACCOUNT | example.com/#/user/5 | example.com/#/user/6 | false
+      ACCOUNT | example.com/#/user/5 | example.com/#/user/5 | true
+      ACCOUNT | https://www.instagram.com/j4y_k?igsh=abc | https://www.instagram.com/j4y_k?igsh=def#x | true
+      ACCOUNT | example.com/made_up?igsh=abc | example.com/made_up#top | true
       EMAIL | A.B+x@gmail.com | ab@gmail.com | true
       EMAIL | ab@googlemail.com | a.b@gmail.com | true
       EMAIL | a.b@example.org | ab@example.org | false
@@ -111,6 +178,10 @@ class SearchFieldTest {
       EMAIL | made.up@example.org | one@example.org; made.up@example.org | true
       EMAIL | made.up@example.org | made.up@example.com | false
       EMAIL | made.up | made.up | false
+      EMAIL | o'neil@example.com | O’Neil@example.com | true
+      EMAIL | o'neil@example.com | write to 'o'neil@example.com' | true
+      EMAIL | o'neil@example.com | neil@example.com | false
+      EMAIL | made.up@example.org | 'made.up@example.org' | true
       IMEI | 490154203237518 | 49-015420-323751-8 | true
       IMEI | 49015420323751 | 490154203237518 | true
       IMEI | 490154203237518 | 49015420323751 | true
@@ -118,6 +189,12 @@ class SearchFieldTest {
       IMEI | 490154203237518 | 490154203237519 | false
       IMEI | 490154203237518 | 490154203237526 | false
       IMEI | 490154203237 | 490154203237 | false
+      IMEI | 490154203237518 | SIM 1 490154203237518 | true
+      IMEI | 490154203237518 | sim1 49015420323751 sim2 356938035643809 | true
+      IMEI | 356938035643809 | SIM 1 490154203237518 SIM 2 356938035643809 | true
+      IMEI | 356938035643809 | 490154203237518 356938035643809 | true
+      IMEI | 490154203237518 | 490154203237518/35 693803 564380 9 | true
+      IMEI | 356938035643809 | SIM 1 490154203237518 | false
       NAME | Zebedee | Zebedee Sample | true
       NAME | sample zebedee | Zebedee Sample | true
       NAME | Zebedee Sample | Zebedee | false
@@ -129,8 +206,32 @@ class SearchFieldTest {
       NAME | Łukasz | Lukasz Example | true
       NAME | Dorde Sample | ĐORĐE SAMPLE | true
       NAME | Smith | Schmidt | true
+      NAME | Keeva | Caoimhe Sample | true
+      NAME | Abdulrahman Eltazuri | Abd al-Rahman al-Tazouri | true
+      NAME | Abd al-Rahman al-Tazouri | Abdulrahman Eltazuri | true
+      NAME | Tazouri | Abdulrahman Eltazuri | true
+      NAME | Al | Al Sample | true
+      NAME | Bright | Rowan Albright | false
+      NAME | Олена | Olena Sample | true
       NAME | Zebedee | Florence | false
       NAME | Z | Zebedee | false
+      NAME | Zebedee (maybe) | Zebedee Sample | true
+      NAME | maybe | Zebedee (maybe) | false
+      NAME | Zebedee Sample? | Zebedee (?) Sample | true
+      NAME | Zebedee on snapchat | Zebedee Sample | true
+      NAME | Zebedee | Zebedee (on Insta) | true
+      NAME | Zebedee on snapchat Sample | Zebedee Sample | true
+      NAME | Zebedee (Florence) | Zebedee Florence Sample | true
+      NAME | snapchat | Zebedee on snapchat | false
+      NAME | Zebedee aka Florence | Florence Sample | true
+      NAME | Zebedee aka Florence | Zebedee Sample | true
+      NAME | Zebedee aka Florence | Dougal Sample | false
+      NAME | Florence | Zebedee aka Florence | true
+      NAME | Zebedee, age 15 | Zebedee | true
+      NAME | Zebedee aged 15 Sample | Zebedee Sample | true
+      NAME | Zebedee (15 years old) | Zebedee | true
+      NAME | Zebedee age 15 | Florence age 15 | false
+      NAME | Maybelle | Maybelle Sample | true
       NAME | زبيدة | زبيدة نموذج | true
       NAME | Зебеди | зебеди | true
       BIRTH | 27/3/2012 | 2012-03-27 | true
@@ -142,6 +243,16 @@ class SearchFieldTest {
       BIRTH | 03/04/2010 | 2011-04-03 | false
       BIRTH | 31/02/2010 | 2010-02-28 | false
       BIRTH | 2010 | 2010-01-01 | false
+      BIRTH | 3 April, 2010 | 2010-04-03 | true
+      BIRTH | April 3rd, 2010 | 2010-04-03 | true
+      BIRTH | 3rd of April 2010 | 2010-04-03 | true
+      BIRTH | 3.4.2010 | 2010-04-03 | true
+      BIRTH | 3/4/10 | 2010-04-03 | true
+      BIRTH | 3 Apr '10 | 2010-04-03 | true
+      BIRTH | 3/4/85 | 1985-04-03 | true
+      BIRTH | 3/4/10 | 1910-04-03 | false
+      BIRTH | 3/4/85 | 2085-04-03 | false
+      BIRTH | 3/4/201 | 2020-04-03 | false
       ADDRESS | Flat 2, 14 High St | 14/2 High Street | true
       ADDRESS | 14 High Street | Flat 2, 14 High St, Sampleton, ZZ99 9ZZ | true
       ADDRESS | 14 High Street | 16 High Street | false
@@ -158,6 +269,27 @@ class SearchFieldTest {
       ADDRESS | 14 High Street | High Street | false
       ADDRESS | 3 St Johns Road | 3 Saint John’s Rd | true
       ADDRESS | 14a High Street | 14 High Street | false
+      ADDRESS | 14 High Street | 14A High Street | true
+      ADDRESS | 12A High Street | 14 High Street | false
+      ADDRESS | 12 High Street | 14A High Street | false
+      ADDRESS | 14 ZZ99 9ZZ | 14A High Street, ZZ99 9ZZ | true
+      ADDRESS | 14 High Street | 14-16 High Street | true
+      ADDRESS | 16 High Street | 14 – 16 High Street | true
+      ADDRESS | 15 High Street | 14-16 High Street | false
+      ADDRESS | 15 High Street | 14-17 High Street | true
+      ADDRESS | 18 High Street | 14-16 High Street | false
+      ADDRESS | 14-16 High Street | 16 High Street | true
+      ADDRESS | 16 High Street | 14 to 20 High Street | true
+      ADDRESS | 16 High Street | 14 and 16 High Street | true
+      ADDRESS | 100 High Street | 14-160 High Street | false
+      ADDRESS | 160 High Street | 14-160 High Street | true
+      ADDRESS | High Street 14 | 14 High Street | true
+      ADDRESS | 14 High Street | High Street 14, Sampleton | true
+      ADDRESS | 14 High Street | High Street, 14 | true
+      ADDRESS | 14 High Street | High Street 16, Sampleton | false
+      ADDRESS | 14 High Street | Rose Cottage, 14 High Street | true
+      ADDRESS | 14 High Street, ZZ99 9ZZ | High Street 14 ZZ99 9ZZ | true
+      ADDRESS | Sampleton | High Street 14, Sampleton | false
       ADDRESS | Sampleton | sampleton | true
       ADDRESS | Flat B1, 14 High Street, ZZ99 9ZZ | 14 High Street, ZZ99 9ZZ | true
       ADDRESS | 14 | 14 High Street | false
@@ -188,6 +320,11 @@ class SearchFieldTest {
       PLACE | Sampleton | Crown Hotel, Sampleton | false
       PLACE | Crown Hotel room 12 | Crown Hotel | true
       PLACE | The Hotel | the hotel | true
+      PLACE | The Academy | The Academy | true
+      PLACE | The Academy | Academy | true
+      PLACE | Academy | The Academy, Sampleton | true
+      PLACE | The Academy | Oakfield Academy | false
+      PLACE | The Academy | The School | false
       PLACE | Zed’s Café | zeds cafe | true
       PLACE | Oakfield | Oakfield Primary School | true
       PLACE | Oakfield Academy | Oakfield High School | true
@@ -250,6 +387,13 @@ class SearchFieldTest {
           BIRTH | 4/3/2010 | 4 March 2010 | ''
           BIRTH | 3/4/2010 | 4 March 2010 | day and month swapped
           PLATE | QX19 ABC | QXI9 A8C | ''
+          PLATE | QX19 ABC | QX19 ABD | one character differs
+          PLATE | QX19 ABC | QX19 ABD or QX19 ABC | ''
+          ACCOUNT | marmalade | marmalade_99 | without the number behind it
+          ACCOUNT | snap: marmalade1 | ig: marmalade | without the number behind it, on another app
+          ACCOUNT | marmalade | marmalade1 and rnarmalade | looks similar
+          ADDRESS | 12 High Street | 12A High Street | with a letter behind the number
+          ADDRESS | 12A High Street | 12A High Street | ''
           """)
   void whatMatchesSaysHowItDiffers(SearchField field, String typed, String held, String said) {
     assertThat(new HeldValue(field, held, "").matching(field, typed))

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.platform.database.Ids;
 
 class TermTablesTest {
   private static final UUID LAST = new UUID(-1, -1);
@@ -46,6 +47,7 @@ class TermTablesTest {
       int most = 1 + random.nextInt(20);
 
       assertThat(tables.last(ways, before, most)).isEqualTo(naive(ways, before, most));
+      assertThat(tables.reports()).isEqualTo(known.size());
     }
   }
 
@@ -68,7 +70,7 @@ class TermTablesTest {
 
   /** What is told of a report again takes the place of what was told. */
   private void add(Set<UUID> reports, Random random) {
-    var next = new TreeMap<UUID, Set<Long>>(TermTable.ORDER);
+    var next = new TreeMap<UUID, Set<Long>>(Ids.ORDER);
     reports.forEach(it -> next.put(it, some(TERMS, random.nextInt(5), random)));
     known.putAll(next);
     tables.add(TermTable.of(next));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,15 +47,46 @@ class ClearReportTest {
     }
   }
 
-  @Test
-  void textsAreReadUpToABound() {
-    var report = new Report(new AnsweredQuestions(Map.of("narrative", "Calm.")), Map.of());
-    var filler = "x ".repeat(TextTerms.MOST_CHARS / 2 - 100);
-    var within = List.of(filler, "Ring 01632 960321.");
-    var beyond = List.of(filler, "y ".repeat(200), "Ring 01632 960321.");
+  private static final String RING = "Ring 01632 960321.";
 
-    assertThat(TextTerms.of(ClearReport.of(report, RECEIVED).with(within))).hasSize(1);
-    assertThat(TextTerms.of(ClearReport.of(report, RECEIVED).with(beyond))).isEmpty();
+  @Test
+  void whatWasSentAndWhatWasAddedAreEachReadUpToABound() {
+    assertThat(addedAfter("x".repeat(TextTerms.MOST_CHARS - 1))).hasSize(1);
+    assertThat(addedAfter("x".repeat(TextTerms.MOST_CHARS))).isEmpty();
+    assertThat(addedAfter("x2".repeat(TextTerms.MOST_CHARS / 11))).hasSize(1);
+    assertThat(addedAfter("x2".repeat(TextTerms.MOST_CHARS / 11 + 1))).isEmpty();
+    assertThat(sentAfter(TextTerms.MOST_CHARS - 1)).hasSize(1);
+    assertThat(sentAfter(TextTerms.MOST_CHARS)).isEmpty();
+  }
+
+  private static Stream<HeldValue> addedAfter(String text) {
+    return TextTerms.of(sent("Calm.").with(List.of(added(text), added(RING))));
+  }
+
+  private static Addition added(String text) {
+    return new Addition(RECEIVED, Optional.empty(), text);
+  }
+
+  private static Stream<HeldValue> sentAfter(int chars) {
+    var rows = new EnumMap<RowGroup, List<ReportRow>>(RowGroup.class);
+    rows.put(RowGroup.VEHICLES, List.of(row("seen", RING)));
+    var facts = new AnsweredQuestions(Map.of("narrative", "x".repeat(chars)));
+    return TextTerms.of(ClearReport.of(new Report(facts, rows), RECEIVED));
+  }
+
+  private static ClearReport sent(String narrative) {
+    var report = new Report(new AnsweredQuestions(Map.of("narrative", narrative)), Map.of());
+    return ClearReport.of(report, RECEIVED);
+  }
+
+  /** On the code of before it was filed and then not found. */
+  @Test
+  void anAdditionIsFoundHoweverMuchWasSentBeforeIt() {
+    var report = sent("x ".repeat(TextTerms.MOST_CHARS)).with(List.of(added(RING)));
+
+    assertThat(TextTerms.of(report))
+        .hasSize(1)
+        .containsExactlyElementsOf(TextTerms.added(RING, ClearReport.day(RECEIVED)).toList());
   }
 
   private static Map<RowGroup, List<ReportRow>> rows() {
@@ -203,7 +235,7 @@ class ClearReportTest {
   }
 
   private static Stream<String> matches(SearchField field, String typed) {
-    return ClearReport.of(REPORT, RECEIVED).with(List.of("It was QX16 ZZZ")).held().stream()
+    return ClearReport.of(REPORT, RECEIVED).with(List.of(added("It was QX16 ZZZ"))).held().stream()
         .flatMap(it -> it.matching(field, typed).stream())
         .map(Match::held)
         .map(it -> it.where() + ": " + it.value());

@@ -1,0 +1,33 @@
+package org.softintel.desk.connections;
+
+import java.util.Optional;
+import org.softintel.desk.disclosure.KnownRecipients;
+import org.softintel.desk.disclosure.KnownRecipients.Office;
+import org.softintel.platform.page.FormFields;
+
+/** Who of an office of the settings receives files, and why. */
+record NetworkRecipient(Office office, String name, String why) {
+  private static final int LINE_MAX_CHARS = 200;
+  private static final int TEXT_MAX_CHARS = 4_000;
+
+  /** Empty when something is wrong: then the fields say what. */
+  static Optional<NetworkRecipient> read(FormFields fields, KnownRecipients known) {
+    var office = fields.chosen("recipient", known::named, "Select which organisation it is for");
+    var name =
+        fields.line(
+            "name", "The name", "Enter the name of the person who receives it", LINE_MAX_CHARS);
+    var why =
+        fields.text("why", "The reason", "Enter what the recipient needs it for", TEXT_MAX_CHARS);
+    return office.filter(it -> fields.ok()).map(it -> new NetworkRecipient(it, name, why));
+  }
+
+  public String words() {
+    return "%s, %s (%s)\nReason for sharing: %s"
+        .formatted(name, office.organisation(), office.kind().words(), why);
+  }
+
+  @Override
+  public String toString() {
+    return "NetworkRecipient[" + office.kind() + "]";
+  }
+}

@@ -1,0 +1,65 @@
+package org.softintel.desk.linking;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
+import org.softintel.report.entity.EntityNetworks;
+import org.softintel.report.entity.EntityNotes;
+import org.softintel.report.linking.PersonMatcher;
+import org.softintel.report.linking.SourceCounter;
+import org.softintel.report.store.OpeningPurpose;
+import org.softintel.report.store.Reports;
+
+/** What all reports say of one child, person or thing. */
+@Path("/triage/{reference}/{row}/everywhere")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
+class EverywherePages {
+  private final CurrentActor actor;
+  private final Reports reports;
+  private final EntityNetworks networks;
+  private final EntityNotes notes;
+  private final SourceCounter sources;
+
+  EverywherePages(
+      CurrentActor actor,
+      Reports reports,
+      EntityNetworks networks,
+      EntityNotes notes,
+      PersonMatcher people) {
+    this.actor = actor;
+    this.reports = reports;
+    this.networks = networks;
+    this.notes = notes;
+    this.sources = new SourceCounter(people);
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance everywhere(EverywhereView view);
+  }
+
+  @GET
+  public TemplateInstance everywhere(String reference, String row) {
+    var me = actor.get();
+    var code = RowCode.of(row);
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, Optional.empty(), me);
+    var network = networks.around(opened, code.group(), code.number(), 1, me);
+    var range = sources.count(network.first().sources());
+    var mentions = network.first().mentions().toList();
+    var noted = QuarkusTransaction.requiringNew().call(() -> notes.about(mentions));
+    return Templates.everywhere(
+        new EverywhereView(opened.summary(), code, network, range, noted, me));
+  }
+}

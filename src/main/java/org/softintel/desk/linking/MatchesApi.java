@@ -1,0 +1,64 @@
+package org.softintel.desk.linking;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.Refusal;
+import org.softintel.platform.page.StrictJson;
+import org.softintel.report.access.AccessReasonRules;
+import org.softintel.report.store.ReportMatches;
+import org.softintel.report.store.SeenElsewhere.SharedValue;
+
+/** What else holds the values of a report. */
+@Path("/api/v1/reports/{reference}/matches")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.APPLICATION_JSON)
+@Limited(LimitKind.OPENING)
+class MatchesApi {
+  private final CurrentActor actor;
+  private final ReportMatches matches;
+
+  MatchesApi(CurrentActor actor, ReportMatches matches) {
+    this.actor = actor;
+    this.matches = matches;
+  }
+
+  @GET
+  public String matches(String reference, @HeaderParam("Reason") @Nullable String reason) {
+    var seen =
+        matches
+            .of(reference, AccessReasonRules.header(reason), actor.get())
+            .orElseThrow(
+                () -> new Refusal(503, "The search is not ready yet", "Ask again in a minute."));
+    var json = StrictJson.MAPPER.createObjectNode();
+    var values = json.putArray("values");
+    seen.values().forEach(it -> write(it, values.addObject()));
+    return json.toString();
+  }
+
+  private static void write(SharedValue shared, ObjectNode to) {
+    to.put("kind", shared.mine().kind().code()).put("value", shared.mine().held().value());
+    var reports = to.putArray("reports");
+    for (var holder : shared.holders()) {
+      var report =
+          reports
+              .addObject()
+              .put("reference", holder.report().reference())
+              .put("value", holder.match().other().held().value())
+              .put("band", holder.match().band().code());
+      holder.match().why().forEach(report.putArray("why")::add);
+    }
+    to.putObject("sources")
+        .put("atLeast", shared.sources().atLeast())
+        .put("atMost", shared.sources().atMost());
+  }
+}

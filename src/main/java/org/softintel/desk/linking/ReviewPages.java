@@ -1,0 +1,68 @@
+package org.softintel.desk.linking;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.entity.EntityNote;
+import org.softintel.report.entity.EntityNotes;
+
+/** What somebody looks at again, and when. */
+@Path("/triage/reviews")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.SEARCH)
+class ReviewPages {
+  private final CurrentActor actor;
+  private final EntityNotes notes;
+  private final InstantSource clock;
+
+  ReviewPages(CurrentActor actor, EntityNotes notes, InstantSource clock) {
+    this.actor = actor;
+    this.notes = notes;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance reviews(ReviewsView view);
+  }
+
+  /** What is to be reviewed, and whether its day has come. */
+  record ReviewsView(List<EntityNotes.Reviewed> reviews, LocalDate today) {
+    public boolean isDue(EntityNotes.Reviewed review) {
+      return !review.day().isAfter(today);
+    }
+
+    public String address(EntityNote note, String reference) {
+      return "/triage/%s/%s/everywhere"
+          .formatted(reference, new RowCode(note.about().group(), note.number()));
+    }
+
+    public String about(EntityNote note) {
+      return note.about().group().nth(note.number(), Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "ReviewsView[" + reviews.size() + "]";
+    }
+  }
+
+  @GET
+  public TemplateInstance reviews() {
+    return Templates.reviews(new ReviewsView(notes.reviews(actor.get()), LondonTime.today(clock)));
+  }
+}

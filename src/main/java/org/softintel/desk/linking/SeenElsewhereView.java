@@ -1,0 +1,222 @@
+package org.softintel.desk.linking;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
+import org.softintel.report.grading.SourceEvaluation;
+import org.softintel.report.judgement.JudgedReport;
+import org.softintel.report.judgement.JudgedReport.JudgedRow;
+import org.softintel.report.judgement.NewJudgement.Place;
+import org.softintel.report.judgement.RowMention;
+import org.softintel.report.judgement.Verdict;
+import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.ValueMention;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.ReportMatches;
+import org.softintel.report.store.SeenElsewhere;
+import org.softintel.report.store.SeenElsewhere.Holder;
+import org.softintel.report.store.SeenElsewhere.SharedValue;
+
+/**
+ * What other reports say of the details of one, and what was judged about its rows.
+ *
+ * @param seen nothing while this process does not know all reports yet
+ * @param saved what was saved just now
+ */
+record SeenElsewhereView(
+    ReportSummary report,
+    Optional<SeenElsewhere> seen,
+    JudgedReport judged,
+    Optional<String> saved,
+    Actor me) {
+  private static final Set<RowGroup> PEOPLE = Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE);
+
+  /**
+   * A report that holds a value.
+   *
+   * @param address where the two rows are judged; empty if they cannot be, or were
+   * @param rows what they are: "Vehicle 1 here, Vehicle 2 of SI-…"
+   */
+  record ShownHolder(
+      Holder holder, Optional<String> address, String rows, Optional<JudgedLine> judged) {
+    @Override
+    public String toString() {
+      return "ShownHolder[" + holder.report().reference() + "]";
+    }
+  }
+
+  /**
+   * A row of this report that is judged to be in others, or contradicted.
+   *
+   * @param address of all that is known of it
+   */
+  record Joined(
+      String row, String address, List<String> others, boolean child, boolean contradicted) {}
+
+  /** A judgement and the two rows that it is about. */
+  record ShownLine(JudgedLine line, String rows) {}
+
+  /** Whether two values are not of rows that somebody judged not to be the same. */
+  static Predicate<MentionMatch> isNotApart(JudgedReport judged) {
+    var apart =
+        judged.judgements().stream()
+            .filter(it -> it.verdict() == Verdict.NOT_SAME)
+            .map(it -> Set.of(it.judged().a(), it.judged().b()))
+            .collect(Collectors.toSet());
+    return match -> rows(match).filter(apart::contains).isEmpty();
+  }
+
+  private static Optional<Set<RowMention>> rows(MentionMatch match) {
+    return row(match.mine()).flatMap(it -> row(match.other()).map(other -> Set.of(it, other)));
+  }
+
+  private static Optional<RowMention> row(ValueMention mention) {
+    return mention.row().map(it -> new RowMention(mention.report(), it.id(), group(it)));
+  }
+
+  private static RowGroup group(ValueMention.Row row) {
+    return Coded.of(RowGroup.class, row.group()).orElseThrow();
+  }
+
+  public int most() {
+    return ReportMatches.MOST_OPENED;
+  }
+
+  public boolean isDoubted(ReportSummary other) {
+    return other.grade().filter(it -> it.source() == SourceEvaluation.NOT_RELIABLE).isPresent();
+  }
+
+  public List<SharingReport> worthALook() {
+    return sharing(it -> !it.isWeak());
+  }
+
+  public List<SharingReport> weak() {
+    return sharing(SharingReport::isWeak);
+  }
+
+  private List<SharingReport> sharing(Predicate<SharingReport> those) {
+    return seen.stream()
+        .flatMap(it -> it.reports().stream())
+        .map(SharingReport::of)
+        .filter(those)
+        .toList();
+  }
+
+  public List<ShownHolder> holders(SharedValue value) {
+    return value.holders().stream().map(this::shown).toList();
+  }
+
+  /** Whether a judgement about it waits for somebody. */
+  public boolean isWaiting(SharedValue value) {
+    return holders(value).stream().flatMap(it -> it.judged().stream()).anyMatch(JudgedLine::waits);
+  }
+
+  private ShownHolder shown(Holder holder) {
+    var rows = rows(holder.match());
+    var line = rows.flatMap(this::judgementOf);
+    if (rows.isEmpty() || !areComparable(rows.get())) {
+      return new ShownHolder(holder, Optional.empty(), "", line);
+    }
+    var mine = holder.match().mine().row().orElseThrow();
+    var other = holder.match().other().row().orElseThrow();
+    var address =
+        "%s/%s/same/%s/%s"
+            .formatted(report.deskAddress(), code(mine), holder.report().reference(), code(other));
+    var words = words(mine) + " here, " + words(other) + " of " + holder.report().reference();
+    return new ShownHolder(holder, Optional.of(address).filter(it -> line.isEmpty()), words, line);
+  }
+
+  private static RowCode code(ValueMention.Row row) {
+    return new RowCode(group(row), row.number());
+  }
+
+  private static String words(ValueMention.Row row) {
+    return group(row).nth(row.number(), Optional.empty());
+  }
+
+  /** As `Judgements` sees it: of one kind, or two people. */
+  private static boolean areComparable(Set<RowMention> rows) {
+    var groups = rows.stream().map(RowMention::group).collect(Collectors.toSet());
+    return groups.size() == 1 || PEOPLE.containsAll(groups);
+  }
+
+  private Optional<JudgedLine> judgementOf(Set<RowMention> rows) {
+    return judged.judgements().stream()
+        .filter(it -> Set.of(it.judged().a(), it.judged().b()).equals(rows))
+        .map(it -> JudgedLine.of(it, report.reference(), me))
+        .findFirst();
+  }
+
+  public List<Joined> joined() {
+    return judged.rows().stream()
+        .filter(it -> it.mentions().size() > 1 || it.contradicted())
+        .map(it -> new Joined(words(it), everywhere(it), others(it), it.child(), it.contradicted()))
+        .toList();
+  }
+
+  private String everywhere(JudgedRow row) {
+    var code = new RowCode(row.group(), row.number());
+    return "%s/%s/everywhere".formatted(report.deskAddress(), code);
+  }
+
+  private static String words(JudgedRow row) {
+    return row.group().nth(row.number(), Optional.empty());
+  }
+
+  private List<String> others(JudgedRow row) {
+    return row.mentions().stream()
+        .map(Place::reference)
+        .filter(it -> !it.equals(report.reference()))
+        .distinct()
+        .toList();
+  }
+
+  /** What stands at no match: somebody may have judged what shares no detail. */
+  public List<ShownLine> otherLines() {
+    var atMatches =
+        seen.stream()
+            .flatMap(it -> it.values().stream())
+            .flatMap(it -> holders(it).stream())
+            .flatMap(it -> it.judged().stream())
+            .map(it -> it.judgement().id())
+            .collect(Collectors.toSet());
+    return lines(it -> it != Verdict.NOT_SAME)
+        .filter(it -> !atMatches.contains(it.line().judgement().id()))
+        .toList();
+  }
+
+  public List<ShownLine> apart() {
+    return lines(it -> it == Verdict.NOT_SAME).toList();
+  }
+
+  private Stream<ShownLine> lines(Predicate<Verdict> verdict) {
+    var names = judged.rows().stream().collect(toMap(JudgedRow::id, SeenElsewhereView::words));
+    return judged.judgements().stream()
+        .filter(it -> verdict.test(it.verdict()))
+        .map(it -> JudgedLine.of(it, report.reference(), me))
+        .map(it -> new ShownLine(it, rows(it, names)));
+  }
+
+  /** The other report is not opened for its number there. */
+  private String rows(JudgedLine line, Map<String, String> names) {
+    var mine = names.getOrDefault(line.mine().row(), "");
+    var theirs = line.theirs();
+    return theirs.reference().equals(report.reference())
+        ? mine + " and " + names.getOrDefault(theirs.row(), "") + " of this report"
+        : mine + " here, and " + line.theirKind().one() + " of " + theirs.reference();
+  }
+
+  @Override
+  public String toString() {
+    return "SeenElsewhereView[" + report.reference() + "]";
+  }
+}

@@ -1,0 +1,161 @@
+package org.softintel.report.judgement;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.softintel.report.question.RowGroup;
+
+/**
+ * What judgements make of mentions, in whatever order they come: mentions that a chain of
+ * <i>same</i> joins are one entity, unless <i>not the same</i> stands between any two of them; then
+ * none of them is joined.
+ */
+public final class Entities {
+  /** A larger one needs a second person. */
+  static final int MOST_MENTIONS = 30;
+
+  private final List<Judgement> standing = new ArrayList<>();
+  private final List<Judgement> waiting = new ArrayList<>();
+  private final Map<RowMention, SortedSet<RowMention>> chains;
+  private final Set<RowMention> contradicted = new HashSet<>();
+
+  private Entities(Collection<Judgement> all) {
+    var answers =
+        all.stream()
+            .filter(it -> it.verdict().isAnswer())
+            .collect(
+                groupingBy(it -> it.answers().orElseThrow(), mapping(Judgement::verdict, toSet())));
+    all.stream()
+        .filter(it -> !it.verdict().isAnswer())
+        .sorted(Comparator.comparing(Judgement::at).thenComparing(Judgement::id))
+        .forEach(it -> place(it, answers.getOrDefault(it.id(), Set.of())));
+    chains = chains(same());
+    standing.stream()
+        .filter(it -> it.verdict() == Verdict.NOT_SAME && chain(it.a()).contains(it.b()))
+        .forEach(it -> contradicted.addAll(chain(it.a())));
+  }
+
+  /** Of judgements and the answers to them. */
+  static Entities of(Collection<Judgement> all) {
+    return new Entities(all);
+  }
+
+  private void place(Judgement it, Set<Verdict> answers) {
+    if (answers.contains(Verdict.TAKEN_BACK) || answers.contains(Verdict.REFUSED)) {
+      return;
+    }
+    var isReady = !it.waits() || answers.contains(Verdict.APPROVED);
+    (isReady ? standing : waiting).add(it);
+  }
+
+  /** Those that a second person must approve or refuse, earliest first. */
+  List<Judgement> waiting() {
+    return waiting;
+  }
+
+  /** What stands or waits. */
+  Stream<Judgement> open() {
+    return Stream.concat(standing.stream(), waiting.stream());
+  }
+
+  /** What stands or waits between two. */
+  public Optional<Judgement> between(RowMention a, RowMention b) {
+    return open().filter(it -> it.isAbout(a, b)).findFirst();
+  }
+
+  /** Those that it is about, and {@code one}. */
+  List<UUID> reports(UUID one) {
+    var about = open().flatMap(Judgement::mentions).map(RowMention::report);
+    return Stream.concat(Stream.of(one), about).distinct().toList();
+  }
+
+  /** Of those who judged. */
+  Set<String> accounts() {
+    return open().map(Judgement::by).collect(toSet());
+  }
+
+  /** What a mention belongs to: itself alone if nobody judged. */
+  public Entity of(RowMention mention) {
+    if (contradicted.contains(mention)) {
+      return new Entity(new TreeSet<>(Set.of(mention)), Set.of(), true);
+    }
+    var chain = chain(mention);
+    return new Entity(chain, bridges(chain), false);
+  }
+
+  /** Whether that two mentions are the same must be approved by a second person. */
+  boolean needsSecond(RowMention a, RowMention b) {
+    var joined = joined(a, b);
+    var groups = joined.stream().map(RowMention::group).collect(toSet());
+    return joined.size() > MOST_MENTIONS
+        || groups.containsAll(Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE));
+  }
+
+  /** Whether <i>not the same</i> stands between any two that <i>same</i> of these would join. */
+  boolean wouldContradict(RowMention a, RowMention b) {
+    var joined = joined(a, b);
+    return standing.stream()
+        .filter(it -> it.verdict() == Verdict.NOT_SAME)
+        .anyMatch(it -> it.mentions().allMatch(joined::contains));
+  }
+
+  private Set<RowMention> joined(RowMention a, RowMention b) {
+    var joined = new TreeSet<>(chain(a));
+    joined.addAll(chain(b));
+    return joined;
+  }
+
+  /** Whatever contradicts it. */
+  private SortedSet<RowMention> chain(RowMention mention) {
+    return chains.getOrDefault(mention, new TreeSet<>(Set.of(mention)));
+  }
+
+  private Stream<Judgement> same() {
+    return standing.stream().filter(it -> it.verdict() == Verdict.SAME);
+  }
+
+  private static Map<RowMention, SortedSet<RowMention>> chains(Stream<Judgement> same) {
+    var chains = new HashMap<RowMention, SortedSet<RowMention>>();
+    same.forEach(
+        it -> {
+          var one = chains.computeIfAbsent(it.a(), alone -> new TreeSet<>(Set.of(alone)));
+          var other = chains.computeIfAbsent(it.b(), alone -> new TreeSet<>(Set.of(alone)));
+          if (one != other) {
+            var larger = one.size() < other.size() ? other : one;
+            var smaller = larger == one ? other : one;
+            larger.addAll(smaller);
+            smaller.forEach(mention -> chains.put(mention, larger));
+          }
+        });
+    return chains;
+  }
+
+  /** Without one of these the chain falls into two, of more than one mention each. */
+  private Set<UUID> bridges(SortedSet<RowMention> chain) {
+    var inside = same().filter(it -> chain.contains(it.a())).toList();
+    return inside.stream()
+        .filter(
+            bridge -> {
+              var without = chains(inside.stream().filter(it -> !it.equals(bridge)));
+              return Stream.of(bridge.a(), bridge.b())
+                      .allMatch(it -> without.getOrDefault(it, new TreeSet<>()).size() > 1)
+                  && without.get(bridge.a()) != without.get(bridge.b());
+            })
+        .map(Judgement::id)
+        .collect(toSet());
+  }
+}

@@ -1,0 +1,50 @@
+package org.softintel.report.judgement;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.softintel.platform.page.Refusal;
+import org.softintel.platform.sealing.RowsInMemory;
+
+/** All judgements, by whichever process. */
+@Singleton
+class JudgementsInMemory {
+  private final JudgementRows rows;
+  private final RowsInMemory<Judgement, KnownJudgements> all;
+
+  JudgementsInMemory(JudgementRows rows) {
+    this.rows = rows;
+    this.all =
+        new RowsInMemory<>(
+            rows,
+            KnownJudgements::new,
+            "judgements",
+            it -> Log.errorf("ALARM: %d judgements do not open: what they joined is apart", it));
+  }
+
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void round() {
+    all.round();
+  }
+
+  /** As they are in the database now. A transaction may wait for it. */
+  KnownJudgements current() {
+    return all.current()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    503,
+                    "What was judged is not known yet",
+                    "This process began lately and still reads it. Try again in a minute."));
+  }
+
+  /**
+   * Deletes what names a report, once nobody judges any more; each process drops it within seconds.
+   */
+  void forget(UUID report) {
+    rows.lock();
+    rows.delete(current().naming(report));
+  }
+}

@@ -1,0 +1,75 @@
+package org.softintel.report.judgement;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.softintel.platform.sealing.RowsInMemory;
+
+/** Judgements by what they are about; several threads may read and add at once. */
+final class KnownJudgements implements RowsInMemory.Known<Judgement> {
+  private final Map<UUID, Judgement> all = new ConcurrentHashMap<>();
+  private final Map<RowMention, Set<Judgement>> byMention = new ConcurrentHashMap<>();
+
+  @Override
+  public void add(UUID id, Judgement judgement) {
+    all.put(id, judgement);
+    judgement
+        .mentions()
+        .forEach(
+            it ->
+                byMention.computeIfAbsent(it, its -> ConcurrentHashMap.newKeySet()).add(judgement));
+  }
+
+  @Override
+  public void remove(UUID id) {
+    var judgement = all.remove(id);
+    if (judgement != null) {
+      judgement
+          .mentions()
+          .forEach(
+              mention ->
+                  byMention.computeIfPresent(
+                      mention,
+                      (it, its) -> {
+                        its.remove(judgement);
+                        return its.isEmpty() ? null : its;
+                      }));
+    }
+  }
+
+  Optional<Judgement> of(UUID id) {
+    return Optional.ofNullable(all.get(id));
+  }
+
+  @Override
+  public Set<UUID> ids() {
+    return Set.copyOf(all.keySet());
+  }
+
+  /** Judgements and answers about these, and about all that a chain of <i>same</i> leads to. */
+  Collection<Judgement> about(Collection<RowMention> mentions) {
+    var found = new LinkedHashMap<UUID, Judgement>();
+    var seen = new HashSet<>(mentions);
+    var next = new ArrayDeque<>(mentions);
+    while (!next.isEmpty()) {
+      for (var judgement : byMention.getOrDefault(next.remove(), Set.of())) {
+        found.put(judgement.id(), judgement);
+        if (judgement.verdict() == Verdict.SAME) {
+          judgement.mentions().filter(seen::add).forEach(next::add);
+        }
+      }
+    }
+    return found.values();
+  }
+
+  List<UUID> naming(UUID report) {
+    return all.values().stream().filter(it -> it.names(report)).map(Judgement::id).toList();
+  }
+}

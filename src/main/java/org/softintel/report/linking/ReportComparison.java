@@ -1,0 +1,137 @@
+package org.softintel.report.linking;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.softintel.platform.page.PlainLetters;
+import org.softintel.report.linking.ValueMention.VehicleLook;
+import org.softintel.report.search.ComparedValues;
+import org.softintel.report.search.HeldValue;
+import org.softintel.report.search.Likeness;
+
+/** Compares the values of one report with those of others; for one thread. */
+public final class ReportComparison {
+  private static final String VOWELS = "aeiouy";
+
+  private final PersonMatcher.Several people;
+  private final ComparedValues<ValueMention> mine = new ComparedValues<>();
+
+  /** {@code population}: of how many people either is one, at least. */
+  public ReportComparison(PersonMatcher people, int population, List<ValueMention> mine) {
+    this.people = people.several(population);
+    mine.forEach(it -> this.mine.add(it.held(), it));
+  }
+
+  /** What another report holds that may be the same, of each pair of values once. */
+  public List<MentionMatch> with(List<ValueMention> others) {
+    var found = new ArrayList<MentionMatch>();
+    var names = new ArrayList<Map.Entry<ValueMention, ValueMention>>();
+    for (var other : others) {
+      for (var it : mine.near(other.held())) {
+        if (it.kind() == ValueKind.NAME) {
+          names.add(Map.entry(it, other));
+        } else {
+          value(it, other).ifPresent(found::add);
+        }
+      }
+    }
+    // Names last: what else the reports share speaks for them.
+    var beside = found.stream().filter(it -> it.band().compareTo(MatchBand.LIKELY) <= 0).toList();
+    names.forEach(it -> name(it.getKey(), it.getValue(), beside).ifPresent(found::add));
+    return found;
+  }
+
+  private static Optional<MentionMatch> value(ValueMention one, ValueMention other) {
+    return one.held().likeness(other.held()).flatMap(it -> value(one, other, it));
+  }
+
+  private static Optional<MentionMatch> value(
+      ValueMention one, ValueMention other, Likeness likeness) {
+    var why = new ArrayList<String>();
+    why.add(sentence(likeness.why(), one, other));
+    if (one.kind() == ValueKind.REGISTRATION && likeness.degree() == Likeness.Degree.PERHAPS) {
+      var looks = looks(one.vehicle(), other.vehicle());
+      if (looks.isEmpty()) {
+        return Optional.empty();
+      }
+      why.addAll(looks);
+    }
+    return Optional.of(new MentionMatch(one, other, band(likeness.degree()), why));
+  }
+
+  private static MatchBand band(Likeness.Degree degree) {
+    return switch (degree) {
+      case SAME -> MatchBand.SAME;
+      case ALIKE -> MatchBand.LIKELY;
+      case PERHAPS -> MatchBand.POSSIBLE;
+    };
+  }
+
+  /** Empty if nothing speaks for one vehicle, or more against it than for it. */
+  private static List<String> looks(VehicleLook one, VehicleLook other) {
+    var make = agree(one.make(), other.make());
+    var colour = agree(one.colour(), other.colour());
+    var why = new ArrayList<String>();
+    make.filter(it -> it).ifPresent(it -> why.add("Make or model fits."));
+    colour.filter(it -> it).ifPresent(it -> why.add("Colour fits."));
+    if (why.isEmpty() || make.filter(it -> !it).isPresent()) {
+      return List.of();
+    }
+    colour.filter(it -> !it).ifPresent(it -> why.add("Against: different colours."));
+    return why;
+  }
+
+  /** Empty unless both are known. */
+  private static Optional<Boolean> agree(Set<String> some, Set<String> others) {
+    return some.isEmpty() || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(!Collections.disjoint(some, others));
+  }
+
+  private Optional<MentionMatch> name(
+      ValueMention one, ValueMention other, List<MentionMatch> beside) {
+    var support = beside.stream().map(it -> it.mine().kind()).min(Comparator.naturalOrder());
+    var few = beside.stream().map(it -> it.mine().kind()).filter(ValueKind::isOfFew).findFirst();
+    var match = people.match(one.person(), other.person(), few.isPresent());
+    if (match.band() == MatchBand.NONE) {
+      return Optional.empty();
+    }
+    var band = match.isContradicted() ? MatchBand.POSSIBLE : match.band();
+    if (one.person().isOneWord() && other.person().isOneWord()) {
+      if (support.isEmpty() && !isTelling(one.held())) {
+        return Optional.empty();
+      }
+      band = band == MatchBand.SAME ? band : MatchBand.POSSIBLE;
+    }
+    var why =
+        Stream.concat(
+                match.why().stream(),
+                few.or(() -> support).stream()
+                    .map(it -> "Both reports may contain the same " + it.inside() + "."))
+            .toList();
+    return Optional.of(new MentionMatch(one, other, band, why));
+  }
+
+  /** A nickname of one syllable is that of many. */
+  private static boolean isTelling(HeldValue name) {
+    var letters = PlainLetters.of(name.value());
+    int syllables = 0;
+    boolean within = false;
+    for (int i = 0; i < letters.length(); i++) {
+      boolean isVowel = VOWELS.indexOf(letters.charAt(i)) >= 0;
+      syllables += isVowel && !within ? 1 : 0;
+      within = isVowel;
+    }
+    return syllables > 1;
+  }
+
+  private static String sentence(String why, ValueMention one, ValueMention other) {
+    var values = Stream.of(one, other).map(it -> it.held().value()).distinct().toList();
+    return why + " (" + String.join(" / ", values) + ").";
+  }
+}

@@ -1,0 +1,36 @@
+package org.softintel.report.linking;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.softintel.report.search.HeldValue;
+
+/**
+ * A value as one report holds it.
+ *
+ * @param person what that report says of who has this name; nothing if it is no name
+ * @param vehicle make, model and colour of what has this registration, in words
+ * @param row what the value is the name, number or address of; empty for what stands beside, or in
+ *     a text
+ */
+public record ValueMention(
+    UUID report,
+    ValueKind kind,
+    HeldValue held,
+    PersonFacts person,
+    VehicleLook vehicle,
+    Optional<Row> row) {
+
+  /** A child, a person, a vehicle …, by the code of its group, its id and its number there. */
+  public record Row(String group, String id, int number) {}
+
+  /** What a vehicle looks like: words, folded; empty for what nobody said. */
+  public record VehicleLook(Set<String> make, Set<String> colour) {
+    public static final VehicleLook UNKNOWN = new VehicleLook(Set.of(), Set.of());
+  }
+
+  @Override
+  public String toString() {
+    return "ValueMention[" + kind + "]";
+  }
+}

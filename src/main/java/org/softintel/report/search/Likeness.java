@@ -1,0 +1,31 @@
+package org.softintel.report.search;
+
+/**
+ * How far two values of one kind are the same.
+ *
+ * @param why without the values
+ */
+public record Likeness(Degree degree, String why) {
+
+  /** The most first. */
+  public enum Degree {
+    /** Written one way, they are equal. */
+    SAME,
+    /** One of them is a usual way to write or misread the other. */
+    ALIKE,
+    /** They may be the same if something else speaks for it. */
+    PERHAPS
+  }
+
+  static Likeness same(String why) {
+    return new Likeness(Degree.SAME, why);
+  }
+
+  static Likeness alike(String why) {
+    return new Likeness(Degree.ALIKE, why);
+  }
+
+  static Likeness perhaps(String why) {
+    return new Likeness(Degree.PERHAPS, why);
+  }
+}

@@ -1,0 +1,82 @@
+package org.softintel.report.search;
+
+import java.time.InstantSource;
+import java.time.Month;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.softintel.platform.page.PlainLetters;
+
+/** A past day in figures, however it was written; it may be none of the calendar. */
+public record WrittenDay(int year, int month, int day) {
+  private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?";
+  private static final String NAME = "([a-z]{3,9})\\.?";
+  private static final String YEAR = "'?([0-9]{4}|[0-9]{2})(?![0-9])";
+  private static final String BETWEEN = "[-/. ,]{1,2}";
+
+  /** Year, month and day are other groups in each. */
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<![0-9])(?:([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?![0-9])|%s|%s)"
+              .formatted(
+                  DAY + BETWEEN + "([0-9]{1,2}|[a-z]{3,9})" + BETWEEN + YEAR,
+                  "\\b" + NAME + " " + DAY + BETWEEN + YEAR));
+
+  private static final List<List<Integer>> GROUPS =
+      List.of(List.of(1, 2, 3), List.of(6, 5, 4), List.of(9, 7, 8));
+
+  private static final int CENTURY = 100;
+
+  /** Constants of an enum compare days, so it cannot be injected. */
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  /** All that a text has. */
+  public static Stream<WrittenDay> in(String text) {
+    return in(text, Year.from(CLOCK.instant().atOffset(ZoneOffset.UTC)));
+  }
+
+  static Stream<WrittenDay> in(String text, Year now) {
+    return WRITTEN
+        .matcher(PlainLetters.of(text))
+        .results()
+        .flatMap(it -> day(it, now.getValue()).stream());
+  }
+
+  private static Optional<WrittenDay> day(MatchResult said, int now) {
+    var groups =
+        GROUPS.stream().filter(it -> said.group(it.get(0)) != null).findFirst().orElseThrow();
+    return month(said.group(groups.get(1)))
+        .map(
+            it ->
+                new WrittenDay(
+                    year(said.group(groups.get(0)), now),
+                    it,
+                    Integer.parseInt(said.group(groups.get(2)))));
+  }
+
+  /** Two digits are the last such year that is not in the future. */
+  private static int year(String said, int now) {
+    var year = Integer.parseInt(said);
+    return said.length() > 2 ? year : now - Math.floorMod(now - year, CENTURY);
+  }
+
+  private static Optional<Integer> month(String said) {
+    if (Character.isDigit(said.charAt(0))) {
+      return Optional.of(Integer.valueOf(said));
+    }
+    return Stream.of(Month.values())
+        .filter(
+            it ->
+                it.getDisplayName(TextStyle.FULL, Locale.UK)
+                    .toLowerCase(Locale.UK)
+                    .startsWith(said))
+        .map(Month::getValue)
+        .findFirst();
+  }
+}

@@ -1,0 +1,278 @@
+package org.softintel.report.store;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.platform.database.Ids;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.time.Rounds;
+import org.softintel.report.access.Readership;
+import org.softintel.report.linking.Arrival;
+import org.softintel.report.linking.LinkAlert;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.Reports.AddedTo;
+import org.softintel.report.watchlist.MutedAlert;
+import org.softintel.report.watchlist.WatchList;
+import org.softintel.report.watchlist.WatchListNow;
+import org.softintel.report.watchlist.WatchedValue;
+
+/**
+ * What reports that came lately share with others, or hold of the watch list. Each process works it
+ * out for itself: a copy of the database tells nothing of it.
+ */
+@Singleton
+public class NewLinks {
+  private static final int MOST_SHOWN = 50;
+
+  private final LatestArrivals arrivals;
+  private final ReportMatches matches;
+  private final WatchList watchList;
+  private final Readership readership;
+  private final LinksConfig config;
+
+  NewLinks(
+      LatestArrivals arrivals,
+      ReportMatches matches,
+      WatchList watchList,
+      Readership readership,
+      LinksConfig config) {
+    this.arrivals = arrivals;
+    this.matches = matches;
+    this.watchList = watchList;
+    this.readership = readership;
+    this.config = config;
+  }
+
+  /** A report that came, and why somebody should look at it. */
+  public record Linked(ReportSummary report, List<Told> alerts) {}
+
+  /** An alert in words, and the reports that it names besides. */
+  public record Told(LinkAlert alert, String words, List<ReportSummary> partners) {
+    /** By which a form finds out whether the alert is still what it showed. */
+    public String mark() {
+      return Stream.of(
+              Stream.of(alert.cause().code(), alert.kind().code()),
+              alert.watch().stream().map(UUID::toString),
+              partners.stream().map(ReportSummary::reference))
+          .flatMap(it -> it)
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  /** An alert that was put off. */
+  public record Muted(
+      UUID id, ReportSummary report, Told told, String reason, String officer, LocalDate back) {
+    @Override
+    public String toString() {
+      return "Muted[" + id + "]";
+    }
+  }
+
+  /** What somebody is shown: what to look at, and what was put off. */
+  public record Shown(List<Linked> linked, List<Muted> muted) {}
+
+  /** So many days a report counts as new. */
+  public int days() {
+    return config.days();
+  }
+
+  /** The newest reports of the last weeks that {@code reader} should look at; it is recorded. */
+  @Transactional
+  public Shown page(Actor reader) {
+    var list = watchList.now();
+    var readable = readable(arrivals.all(), list, reader);
+    var found = of(arrivals.all(), readable, list);
+    var alerts = new LinkedHashMap<UUID, List<LinkAlert>>();
+    found.keySet().stream()
+        .sorted(arrivals.newestFirst())
+        .limit(MOST_SHOWN)
+        .forEach(it -> alerts.put(it, requireNonNull(found.get(it))));
+    var muted = new TreeMap<UUID, MutedAlert>(Ids.ORDER);
+    muted.putAll(list.muted());
+    muted.values().removeIf(it -> !it.isFor(readable));
+    var words =
+        words(
+            list,
+            Stream.concat(named(alerts), muted.values().stream().flatMap(MutedAlert::reports)),
+            muted.values().stream().map(MutedAlert::by));
+    record(words.summaries().values(), reader);
+    return new Shown(
+        alerts.entrySet().stream().map(it -> words.told(it.getKey(), it.getValue())).toList(),
+        muted.entrySet().stream().map(it -> words.told(it.getKey(), it.getValue())).toList());
+  }
+
+  /** What {@code reader} is told of one report; it is recorded. */
+  @Transactional(TxType.MANDATORY)
+  Optional<Linked> about(UUID report, Actor reader) {
+    var list = watchList.now();
+    var alerts = of(arrivals.all(), readable(arrivals.all(), list, reader), list).get(report);
+    if (alerts == null) {
+      return Optional.empty();
+    }
+    var words = words(list, named(Map.of(report, alerts)), Stream.of());
+    record(words.summaries().values(), reader);
+    return Optional.of(words.told(report, alerts));
+  }
+
+  /** An alert that was put off, for somebody who may read all that it names. */
+  @Transactional(TxType.MANDATORY)
+  Optional<Muted> muted(UUID id, Actor reader) {
+    var list = watchList.now();
+    return Optional.ofNullable(list.muted().get(id))
+        .filter(it -> it.isFor(readership.readable(it.reports().collect(toSet()), reader)))
+        .map(it -> words(list, it.reports(), Stream.of(it.by())).told(id, it));
+  }
+
+  /** Beside whichever came last: an entry beside one that shares something would tell that. */
+  private void record(Collection<ReportSummary> shown, Actor reader) {
+    readership.readable(arrivals.newest(MOST_SHOWN), reader).stream()
+        .max(Ids.ORDER)
+        .ifPresent(it -> matches.record(Act.LINKS_SHOWN, it, shown, reader));
+  }
+
+  /** With the names of all who watch something, and of {@code others}. */
+  private AlertWords words(WatchListNow list, Stream<UUID> reports, Stream<String> others) {
+    var watchers = list.watched().values().stream().map(WatchedValue::by);
+    var names = watchList.names(Stream.concat(watchers, others).collect(toSet()));
+    return new AlertWords(list, names, matches.summaries(reports.collect(toSet())));
+  }
+
+  /**
+   * What a mail to the team's inbox says of a report, which does not know who reads it: nothing of
+   * restricted reports. Nothing either while many come at once, or if it cannot be worked out: the
+   * mail must go out.
+   */
+  List<Told> forTheTeam(UUID report) {
+    return whatCanBeTold(
+        () -> {
+          var list = known();
+          return matches
+              .arrival(report, new WatchedDetails(list))
+              .map(it -> unrestricted(it, list))
+              .orElse(List.of());
+        });
+  }
+
+  /** As above, of what was added to a report: what that holds of the watch list. */
+  List<Told> forTheTeam(AddedTo added) {
+    var received = ClearReport.day(added.report().arrival().received());
+    return whatCanBeTold(
+        () -> {
+          var list = known();
+          var watched = new WatchedDetails(list).in(added.addition(), received).distinct();
+          var words = words(list, Stream.of(), Stream.of());
+          return watched.map(it -> words.told(LinkAlert.watched(it))).toList();
+        });
+  }
+
+  /** With reports that came a moment ago, too, for which no transaction may be open. */
+  private List<Told> whatCanBeTold(Callable<List<Told>> work) {
+    var told = new ArrayList<Told>();
+    new Rounds(it -> Log.warnf("a mail goes out without its links: %s", it))
+        .run(
+            () -> {
+              if (!arrivals.isRush()
+                  && QuarkusTransaction.suspendingExisting().call(matches::areReady)) {
+                told.addAll(QuarkusTransaction.requiringNew().call(work));
+              }
+            });
+    return told;
+  }
+
+  private WatchListNow known() {
+    return watchList.known().orElse(WatchListNow.NOTHING);
+  }
+
+  private List<Told> unrestricted(Arrival arrival, WatchListNow list) {
+    var words = words(list, LatestArrivals.named(arrival), Stream.of());
+    var summaries = words.summaries();
+    summaries.values().removeIf(ReportSummary::restricted);
+    var open = matches.open(summaries.keySet());
+    return arrivals.rules().alerts(arrival.among(summaries.keySet()), open::contains).stream()
+        .map(words::told)
+        .toList();
+  }
+
+  /** Those of some reports that an alert for {@code reader} names. */
+  @Transactional
+  public Set<UUID> linked(Collection<UUID> reports, Actor reader) {
+    var some = arrivals.all().stream().filter(it -> names(it, reports)).toList();
+    if (some.isEmpty()) {
+      return Set.of();
+    }
+    // For each list of reports: it may be some seconds old.
+    var list = watchList.lately();
+    var named = named(of(some, readable(some, list, reader), list)).collect(toSet());
+    return reports.stream().filter(named::contains).collect(toSet());
+  }
+
+  private static boolean names(Arrival arrival, Collection<UUID> reports) {
+    return LatestArrivals.named(arrival).anyMatch(reports::contains);
+  }
+
+  private static Stream<UUID> named(Map<UUID, List<LinkAlert>> alerts) {
+    return alerts.entrySet().stream()
+        .flatMap(
+            it ->
+                Stream.concat(
+                    Stream.of(it.getKey()),
+                    it.getValue().stream().flatMap(alert -> alert.partners().stream())));
+  }
+
+  /** Of what these name, and of what was put off. */
+  private Set<UUID> readable(Collection<Arrival> arrivals, WatchListNow list, Actor reader) {
+    var named = arrivals.stream().flatMap(LatestArrivals::named);
+    var muted = list.muted().values().stream().flatMap(MutedAlert::reports);
+    return readership.readable(Stream.concat(named, muted).collect(toSet()), reader);
+  }
+
+  /** By the report that came; what a newer report says again is said once. */
+  private Map<UUID, List<LinkAlert>> of(
+      Collection<Arrival> some, Set<UUID> readable, WatchListNow list) {
+    var open = matches.open(readable);
+    var newestFirst =
+        some.stream()
+            .filter(it -> readable.contains(it.report().id()))
+            .sorted(Comparator.comparing(it -> it.report().id(), Ids.ORDER.reversed()))
+            .toList();
+    var told = new ArrayList<LinkAlert>();
+    var alerts = new LinkedHashMap<UUID, List<LinkAlert>>();
+    var muted = list.muted().values().stream().filter(it -> it.isFor(readable)).toList();
+    for (var arrival : newestFirst) {
+      var id = arrival.report().id();
+      var own = arrival.among(readable).watching(list.watched().keySet());
+      var fresh =
+          arrivals.rules().alerts(own, open::contains).stream()
+              .filter(it -> told.stream().noneMatch(newer -> newer.says(it, id)))
+              .toList();
+      told.addAll(fresh);
+      // Only now: what was put off is not told by an earlier report instead.
+      var shown =
+          fresh.stream().filter(it -> muted.stream().noneMatch(its -> its.hides(id, it))).toList();
+      if (!shown.isEmpty()) {
+        alerts.put(id, shown);
+      }
+    }
+    return alerts;
+  }
+}

@@ -1,0 +1,73 @@
+package org.softintel.report.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.softintel.platform.page.PlainLetters;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.linking.ReportSource;
+import org.softintel.report.linking.ReportSource.Knowing;
+import org.softintel.report.question.Provenance;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.status.Outcome;
+import org.softintel.report.status.ReportSummary;
+
+/** Says of a report where it comes from, to count independent sources. */
+final class SourceOfReport {
+  private SourceOfReport() {}
+
+  static ReportSource of(ReportSummary summary, ReportStore.SentBy sent) {
+    return of(sent).counting(counts(summary));
+  }
+
+  /** As long as nobody judged it. */
+  static ReportSource of(ReportStore.SentBy sent) {
+    var report = sent.clear().report();
+    return new ReportSource(
+        teller(sent),
+        sent.account().isEmpty() ? sent.reporter().agency() : sent.agency(),
+        knowing(report),
+        report.facts().of(Questionnaire.DATE).map(LocalDate::parse),
+        Mentions.children(report),
+        true);
+  }
+
+  /** The account or, of what the team typed in, whoever told it. */
+  private static Optional<String> teller(ReportStore.SentBy sent) {
+    if (!sent.account().isEmpty()) {
+      return Optional.of(sent.account());
+    }
+    var name = PlainLetters.of(sent.reporter().name()).strip();
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of("told by " + name + ", " + sent.reporter().agency());
+  }
+
+  private static Knowing knowing(Report report) {
+    Set<String> codes =
+        report.facts().of(Questionnaire.PROVENANCE).stream()
+            .flatMap(String::lines)
+            .collect(Collectors.toSet());
+    if (codes.contains(Provenance.SAW_OR_HEARD.code())) {
+      return Knowing.SAW;
+    }
+    if (codes.contains(Provenance.CHILD_TOLD_ME.code())) {
+      return Knowing.CHILD;
+    }
+    return codes.contains(Provenance.RECORD_OR_DEVICE.code())
+        ? Knowing.RECORD
+        : Knowing.SECOND_HAND;
+  }
+
+  /** Neither a duplicate, nor suspected to be false. */
+  private static boolean counts(ReportSummary summary) {
+    var isDuplicate = summary.status().outcome().filter(Outcome.DUPLICATE::equals).isPresent();
+    var isFalse =
+        summary
+            .grade()
+            .filter(it -> it.information() == InformationAssessment.SUSPECTED_FALSE)
+            .isPresent();
+    return !isDuplicate && !isFalse;
+  }
+}

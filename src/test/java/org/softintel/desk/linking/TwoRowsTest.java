@@ -1,0 +1,49 @@
+package org.softintel.desk.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.desk.linking.TwoRows.Difference;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.store.ReportWords;
+
+class TwoRowsTest {
+  private static ReportWords.Section row(RowGroup group, String question, String answer) {
+    var line = new ReportWords.Line(group.question(question), answer, Optional.empty(), "");
+    return new ReportWords.Section(group, 1, "Invented", List.of(line), List.of());
+  }
+
+  @Test
+  void anotherAnswerToTheSameQuestionDiffers() {
+    var one = row(RowGroup.VEHICLES, "colour", "blue");
+
+    assertThat(Difference.between(one, row(RowGroup.VEHICLES, "colour", "red")))
+        .containsExactly(new Difference("Colour", "blue", "red"));
+    assertThat(Difference.between(one, row(RowGroup.VEHICLES, "make", "red"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"QX81 WWA, qx81wwa", "O'Sample, OSAMPLE", "Zoë, ZOE"})
+  void anotherSpellingDoesNot(String mine, String other) {
+    assertThat(
+            Difference.between(
+                row(RowGroup.VEHICLES, "registration", mine),
+                row(RowGroup.VEHICLES, "registration", other)))
+        .isEmpty();
+  }
+
+  @Test
+  void aChildAndAPersonOfConcernAreComparedByWhatBothAreAsked() {
+    assertThat(
+            Difference.between(
+                row(RowGroup.CHILDREN, "name", "Rowan Sample"),
+                row(RowGroup.PEOPLE, "name", "Pat Invented")))
+        .extracting(Difference::one, Difference::other)
+        .containsExactly(tuple("Rowan Sample", "Pat Invented"));
+  }
+}

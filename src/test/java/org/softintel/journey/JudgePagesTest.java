@@ -1,0 +1,275 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.JudgedRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.SignedIn;
+
+/** Officers judge on pages whether rows of two reports are the same, and answer one another. */
+class JudgePagesTest {
+  private static final String WHY = "The same <b>invented</b> dent & sticker";
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser colleague;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  private static JudgedRows with(String plate) {
+    return JudgedRows.of(
+        "triage",
+        it ->
+            it.putArray("vehicles")
+                .addObject()
+                .put("id", "rowan-sample")
+                .put("registration", plate));
+  }
+
+  private static String elsewhere(JudgedRows report) {
+    return "/triage/" + report.reference() + "/elsewhere";
+  }
+
+  private static String same(JudgedRows one, String row, JudgedRows other, String otherRow) {
+    return "/triage/%s/%s/same/%s/%s".formatted(one.reference(), row, other.reference(), otherRow);
+  }
+
+  private static Map<String, String> judged(String verdict) {
+    return Map.of("verdict", verdict, "reason", WHY);
+  }
+
+  private static Document page(NoScriptUser officer, String address) {
+    var answer = officer.get(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private static String text(Document page) {
+    return page.select("main").text();
+  }
+
+  private static Element link(Document page, String words, String about) {
+    return page.select("main a").stream()
+        .filter(it -> it.text().startsWith(words) && it.text().contains(about))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + words + " in " + text(page)));
+  }
+
+  private static Document shown(NoScriptUser officer, HttpResponse<String> saved) {
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    return page(officer, saved.headers().firstValue("Location").orElseThrow());
+  }
+
+  @Test
+  void twoVehiclesAreJudgedTheSameSeenOnBothReportsAndTakenBack() {
+    var one = with("QX81 WWA");
+    var other = with("qx81wwa");
+
+    var address = link(page(triage, elsewhere(one)), "Say if", "Vehicle 1 here").attr("href");
+    assertThat(address).isEqualTo(same(one, "vehicles-1", other, "vehicles-1"));
+    var asked = page(triage, address);
+    assertThat(text(asked))
+        .contains(other.reference() + ", received", "Same registration (QX81 WWA / qx81wwa).")
+        .contains("Not joined to any other entry.");
+    assertThat(asked.select(".app-card .app-facts").eachText())
+        .containsExactly("Registration QX81 WWA", "Registration qx81wwa");
+    assertThat(asked.title() + asked.select("h1").text()).doesNotContain("QX81");
+
+    var saved = shown(triage, triage.answer(address, judged("same")));
+
+    assertThat(text(saved))
+        .contains("Saved: same.", "Vehicle 1: judged to be in " + other.reference() + " too.");
+    for (var each : new JudgedRows[] {one, other}) {
+      var seen = page(colleague, elsewhere(each));
+      assertThat(text(seen)).contains("Judged the same by Terry Example on ", WHY);
+      assertThat(seen.select("a[href*='/vehicles-1/same/']")).isEmpty();
+    }
+
+    var back = link(page(colleague, elsewhere(other)), "Take back", "Vehicle 1").attr("href");
+    assertThat(text(page(colleague, back))).contains("Take this judgement back", WHY);
+    var fields = Map.of("decision", "taken-back", "reason", "An invented mistake");
+    var taken = shown(colleague, colleague.answer(back, fields));
+
+    assertThat(text(taken)).contains("Saved: taken back.").doesNotContain("Judged the same");
+    assertThat(text(page(triage, elsewhere(one)))).doesNotContain("Judged the same");
+    assertThat(triage.get(back).statusCode()).isEqualTo(409);
+  }
+
+  /** An entry of its own beside that of the first would tell which two belong together. */
+  @Test
+  void aReportThatWasReadLatelyIsNotNamedInTheClearWhenItIsLaidBesideAnother() {
+    var one = with("QX88 WWJ");
+    var other = with("QX88 WWJ");
+    var address = same(one, "vehicles-1", other, "vehicles-1");
+    var acts = acts(other.reference());
+    var readings = readings(other);
+
+    assertThat(text(page(triage, address))).contains(other.reference() + ", received");
+
+    assertThat(acts(one.reference())).endsWith("REPORT_OPENED", "JUDGEMENTS_READ", "REPORT_OPENED");
+    assertThat(acts(other.reference())).isEqualTo(acts);
+    assertThat(readings(other)).isEqualTo(readings);
+
+    page(lead, address);
+    assertThat(acts(other.reference())).endsWith("REPORT_OPENED").isNotEqualTo(acts);
+  }
+
+  /** Mails go out when they go out. */
+  private static List<String> acts(String reference) {
+    return DatabaseRows.acts(reference).stream()
+        .filter(it -> !it.equals("LETTER_DELIVERED"))
+        .toList();
+  }
+
+  private static List<String> readings(JudgedRows report) {
+    return DatabaseRows.of(
+        "select concat(r.xmin, r.xmax, r) from reading r join report on id = report_id"
+            + " where reference = ?",
+        report.reference());
+  }
+
+  @Test
+  void whatWasTypedStaysWhereItWas() {
+    var one = with("QX82 WWB");
+    var address = same(one, "vehicles-1", with("QX82 WWB"), "vehicles-1");
+
+    var none = triage.answer(address, Map.of("reason", "no"));
+    var tooLong = triage.answer(address, Map.of("verdict", "unsure", "reason", "x".repeat(501)));
+
+    assertThat(none.statusCode()).isEqualTo(400);
+    var page = Jsoup.parse(none.body());
+    assertThat(page.select(".govuk-error-summary a").eachText())
+        .containsExactly(
+            "Select whether they are the same, or that you are not sure",
+            "The reason must be 3 characters or more");
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .allSatisfy(it -> assertThat(page.select(it)).hasSize(1));
+    assertThat(page.select("textarea").text()).isEqualTo("no");
+    assertThat(tooLong.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(tooLong.body()).select("input[checked]").val()).isEqualTo("unsure");
+    assertThat(text(Jsoup.parse(tooLong.body())))
+        .contains("The reason must be 500 characters or fewer");
+    assertThat(one.list("triage").<Object>path("judgements.size()")).isEqualTo(0);
+  }
+
+  @Test
+  void whoIsSecondIsToldByWhomAndLosesNothing() {
+    var one = with("QX83 WWC");
+    var address = same(one, "vehicles-1", with("QX83 WWC"), "vehicles-1");
+    lead.get(address);
+    triage.answer(address, judged("not-same"));
+
+    var second = lead.answer(address, Map.of("verdict", "same", "reason", "An invented doubt"));
+
+    assertThat(second.statusCode()).isEqualTo(409);
+    var page = Jsoup.parse(second.body());
+    assertThat(text(page))
+        .contains("These two were judged already.", "Terry Example judged them “Not the same” on ");
+    assertThat(page.select("textarea").text()).isEqualTo("An invented doubt");
+    assertThat(page.select("input[checked]").val()).isEqualTo("same");
+    assertThat(page(lead, address).select("textarea")).isEmpty();
+  }
+
+  @Test
+  void whatIsJudgedNotTheSameIsNoSuggestion() {
+    var one = with("QX84 WWD");
+    var other = with("QX84 WWD");
+    assertThat(text(page(triage, elsewhere(one)))).contains("Registration: QX84 WWD");
+
+    triage.answer(same(one, "vehicles-1", other, "vehicles-1"), judged("not-same"));
+
+    for (var each : new JudgedRows[] {one, other}) {
+      var page = page(triage, elsewhere(each));
+      assertThat(text(page)).doesNotContain("QX84");
+      var folded = page.select("details").last().text();
+      assertThat(folded).startsWith("Judged not the same Vehicle 1 here, and a vehicle of SI-");
+      assertThat(folded).contains(WHY, "Take back");
+    }
+  }
+
+  @Test
+  void aChildAndAnAdultAreJoinedOnceAColleagueApproves() {
+    var one = with("QX85 WWE");
+    var other = with("QX85 WWF");
+    var address = same(one, "children-1", other, "people-1");
+    assertThat(text(page(triage, address)))
+        .contains("nothing is joined until a colleague approves it");
+
+    var saved = shown(triage, triage.answer(address, judged("same")));
+
+    assertThat(text(saved))
+        .contains(
+            "Saved. Ask a colleague who can read both reports to approve it on Seen elsewhere.")
+        .contains("It joins nothing until a colleague approves it.")
+        .doesNotContain("judged to be in");
+    var own = link(saved, "Take back", "Child").attr("href");
+    assertThat(text(page(triage, own))).contains("a colleague who can read both reports must");
+    var mine = Map.of("decision", "approved", "reason", "An invented wish");
+    var refused = triage.answer(own, mine);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(text(Jsoup.parse(refused.body())))
+        .contains("Somebody else must decide this", "An invented wish");
+
+    var decides = link(page(lead, elsewhere(other)), "Approve or refuse", "").attr("href");
+    assertThat(lead.answer(decides, Map.of("reason", "An invented look")).statusCode())
+        .isEqualTo(400);
+    var approved =
+        shown(lead, lead.answer(decides, Map.of("decision", "approved", "reason", "I looked")));
+
+    assertThat(text(approved))
+        .contains(
+            "Saved: approved.", "Person of concern 1, a child: judged to be in " + one.reference());
+  }
+
+  @Test
+  void whatContradictsItselfIsSaidInWords() {
+    var one = with("QX86 WWG");
+    var other = with("QX86 WWG");
+    var third = with("QX86 WWG");
+    triage.answer(same(one, "vehicles-1", other, "vehicles-1"), judged("same"));
+    triage.answer(same(other, "vehicles-1", third, "vehicles-1"), judged("same"));
+    var last = same(third, "vehicles-1", one, "vehicles-1");
+    assertThat(text(page(triage, last)))
+        .contains("Joined to 2 other entries.", "Other judgements already join these two.");
+
+    triage.answer(last, judged("not-same"));
+
+    assertThat(text(page(triage, elsewhere(other))))
+        .contains("Vehicle 1: judgements about it conflict");
+  }
+
+  @Test
+  void aRestrictedReportIsNoPlaceToLook() {
+    var one = with("QX87 WWH");
+    var other = with("QX87 WWH");
+    var address = same(one, "vehicles-1", other, "vehicles-1");
+    var saved = shown(triage, triage.answer(address, judged("same")));
+    var judgement = link(saved, "Take back", "Vehicle 1").attr("href");
+    lead.get("/triage/" + other.reference());
+    var readers = OfficerActions.account("Terry Example");
+    var fields = Map.of("readers", readers, "reason", "Invented conflict");
+    assertThat(lead.answer("/triage/" + other.reference() + "/restrict", fields).statusCode())
+        .isEqualTo(303);
+
+    var outside = text(page(colleague, elsewhere(one)));
+
+    assertThat(outside).doesNotContain(other.reference(), WHY, "judged to be in", "QX87");
+    assertThat(colleague.get(address).statusCode()).isEqualTo(404);
+    assertThat(colleague.get(judgement).statusCode()).isEqualTo(404);
+    var nowhere = same(one, "vehicles-2", one, "vehicles-1");
+    assertThat(triage.get(nowhere).statusCode()).isEqualTo(404);
+    assertThat(text(page(triage, elsewhere(one)))).contains(other.reference(), WHY);
+  }
+}

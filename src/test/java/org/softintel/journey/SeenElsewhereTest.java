@@ -1,0 +1,329 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.OwnAdditions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
+
+/** What other reports hold of the details of one, and from how many sources. */
+class SeenElsewhereTest {
+  private static final String LAST =
+      "select act || ' ' || operation || ' ' || reference || ' ' || detail from audit_entry"
+          + " where act = 'REPORT_COMPARED' order by id desc limit 1";
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  /** To be somebody of the team whom a lead can name. */
+  @SuppressWarnings("UnusedVariable")
+  @SignedIn("triage2")
+  private static NoScriptUser colleague;
+
+  @SignedIn("reporter2")
+  private static NoScriptUser reporter2;
+
+  private static String first = "";
+  private static String second = "";
+  private static String inText = "";
+
+  @BeforeAll
+  static void reportsThatShareThings() {
+    colleague.get("/triage");
+    first =
+        sent(
+            "reporter",
+            it -> {
+              vehicle(it, "QX71 VVA");
+              account(it, "01632 960501", "Snapchat", "@magenta_kite");
+              it.putArray("people")
+                  .addObject()
+                  .put("name", "Łukasz Magentaman")
+                  .put("dateOfBirth", "1985-04-03");
+              it.putArray("places")
+                  .addObject()
+                  .put("name", "The Magenta Heron")
+                  .put("address", "14 Magenta Street")
+                  .put("postcode", "ZZ94 3XY");
+              it.putArray("children").addObject().put("school", "Magenta Hill School, Batley");
+            });
+    second =
+        sent(
+            "reporter2",
+            it -> {
+              vehicle(it, "qx7I vva");
+              account(it, "+44 1632 960501", "snap", "magenta_kite");
+              it.putArray("people")
+                  .addObject()
+                  .put("name", "Magentaman, Lukasz")
+                  .put("dateOfBirth", "1985-04-03");
+              it.putArray("places")
+                  .addObject()
+                  .put("name", "Magenta Heron Hotel, ZZ94")
+                  .put("address", "Flat 2, 14 Magenta St")
+                  .put("postcode", "zz943xy");
+              it.putArray("children").addObject().put("school", "magenta hill school, batley");
+            });
+    inText =
+        sent(
+            "reporter2", it -> it.put("narrative", "A van QX71 VVA stood near an invented field."));
+  }
+
+  private static String sent(String account, Consumer<ObjectNode> with) {
+    var report = SampleReports.with(with);
+    report.putObject("provenance").put("source", "saw-or-heard");
+    return PartnerApi.submit(account, report);
+  }
+
+  /** Another one each time: of a test that is run again nothing is left in its way. */
+  private static String plate() {
+    var random = ThreadLocalRandom.current();
+    return "QX%02d Z%c%c"
+        .formatted(random.nextInt(100), 'A' + random.nextInt(26), 'A' + random.nextInt(26));
+  }
+
+  private static void vehicle(ObjectNode report, String plate) {
+    report.putArray("vehicles").addObject().put("registration", plate);
+  }
+
+  private static void account(ObjectNode report, String phone, String app, String handle) {
+    report
+        .putArray("accounts")
+        .addObject()
+        .put("phone", phone)
+        .put("platform", app)
+        .put("handle", handle);
+  }
+
+  private static Response matches(String account, String reference) {
+    return PartnerApi.as(account).get("/api/v1/reports/" + reference + "/matches");
+  }
+
+  /** The references of those that hold the value of one kind. */
+  private static List<String> holders(Response answer, String kind) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.path("values.findAll { it.kind == '" + kind + "' }.reports.reference.flatten()");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "registration",
+        "phone",
+        "account",
+        "name",
+        "dateOfBirth",
+        "postcode",
+        "address",
+        "venue",
+        "school"
+      })
+  void eachKindOfValueIsSeenFromBothSides(String kind) {
+    assertThat(holders(matches("triage", first), kind)).contains(second);
+    assertThat(holders(matches("lead", second), kind)).contains(first);
+  }
+
+  @Test
+  void aValueThatStandsInATextOnlyIsSeenFromBothSides() {
+    assertThat(holders(matches("triage", first), "registration")).contains(inText, second);
+    assertThat(holders(matches("triage", inText), "registration")).contains(first, second);
+  }
+
+  @Test
+  void eachMatchSaysHowItIsWrittenHowSureItIsAndWhyAndFromHowManySources() {
+    var answer = matches("triage", first);
+
+    Map<String, Object> phone = answer.path("values.find { it.kind == 'phone' }.reports[0]");
+    assertThat(phone)
+        .containsEntry("reference", second)
+        .containsEntry("value", "+44 1632 960501")
+        .containsEntry("band", "same")
+        .containsEntry("why", List.of("Same phone number (01632 960501 / +44 1632 960501)."));
+    assertThat(answer.<Map<String, Integer>>path("values.find { it.kind == 'phone' }.sources"))
+        .isEqualTo(Map.of("atLeast", 2, "atMost", 2));
+    assertThat(answer.<String>path("values.find { it.kind == 'name' }.reports[0].band"))
+        .isIn("likely", "same");
+  }
+
+  @Test
+  void whoTellsTwiceIsOneSource() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    sent("reporter", it -> vehicle(it, plate));
+
+    assertThat(matches("triage", one).<Map<String, Integer>>path("values[0].sources"))
+        .isEqualTo(Map.of("atLeast", 1, "atMost", 1));
+  }
+
+  @Test
+  void whatWasAddedLaterIsSeen() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> {});
+    OwnAdditions.add(reporter2, other, "The van was " + plate + ".");
+
+    assertThat(holders(matches("triage", one), "registration")).containsExactly(other);
+    assertThat(holders(matches("triage", other), "registration")).containsExactly(one);
+  }
+
+  /** Two worlds, with and without: nothing may differ but for who may read it. */
+  @Test
+  void aRestrictedReportChangesNothingForWhoMayNotReadIt() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    var alone = sent("reporter", it -> vehicle(it, plate()));
+    restrict(other);
+
+    assertThat(matches("triage", one).asString()).isEqualTo(matches("triage", alone).asString());
+    assertThat(mention(triage, one)).isEqualTo(mention(triage, alone));
+    assertThat(holders(matches("lead", one), "registration")).containsExactly(other);
+    assertThat(matches("triage", other).statusCode()).isEqualTo(404);
+  }
+
+  /** 25 reports hold a rare word, and a word of 26 is a common one. */
+  @Test
+  void aRestrictedReportMakesNoRareWordACommonOne() {
+    var word = word();
+    Consumer<ObjectNode> holds = it -> it.putArray("people").addObject().put("name", word);
+    var one = sent("reporter", holds);
+    var others = Stream.generate(() -> sent("reporter2", holds)).limit(24).toList();
+    assertThat(holders(matches("triage", one), "name")).containsExactlyInAnyOrderElementsOf(others);
+
+    restrict(sent("reporter2", holds));
+
+    assertThat(holders(matches("triage", one), "name")).containsExactlyInAnyOrderElementsOf(others);
+  }
+
+  private static String word() {
+    var random = ThreadLocalRandom.current();
+    return Stream.generate(
+            () ->
+                "" + "bdfgklmnrtvz".charAt(random.nextInt(12)) + "aeiou".charAt(random.nextInt(5)))
+        .limit(5)
+        .collect(Collectors.joining());
+  }
+
+  private static void restrict(String reference) {
+    var readers = OfficerActions.account("Toni Specimen");
+    var fields = Map.of("readers", readers, "reason", "Invented conflict");
+    var restrict = "/triage/" + reference + "/restrict";
+    assertThat(lead.answer(restrict, fields).statusCode()).isEqualTo(303);
+  }
+
+  private static String mention(NoScriptUser officer, String reference) {
+    return Jsoup.parse(officer.get("/triage/" + reference).body())
+        .select("section[aria-labelledby=elsewhere]")
+        .text();
+  }
+
+  @Test
+  void theReportLeadsToThePageThatShowsAllOfIt() {
+    // Other tests send reports that may share a day or a word with it.
+    assertThat(mention(triage, first))
+        .matches(".* may share with up to ([2-9]|[1-9]\\d+) other reports");
+
+    var page = Jsoup.parse(triage.get("/triage/" + first + "/elsewhere").body());
+    assertThat(page.select("tbody th").eachText()).contains(second, inText);
+    assertThat(page.select("main").text())
+        .contains(
+            "Same registration (QX71 VVA / qx7I vva).",
+            "Phone number: 01632 960501",
+            "Same value in " + second + ", Phone or online account 1, phone number.",
+            "(2 other reports, 2 sources with this one)");
+    var none = sent("reporter", it -> {});
+    assertThat(
+            Jsoup.parse(triage.get("/triage/" + none + "/elsewhere").body()).select("main").text())
+        .contains("No other report that you can open seems to contain these details.");
+  }
+
+  @Test
+  void theTeamIsToldWithinTenSecondsOnTheDeskAndInTheMailAndWithoutTheValue() throws Exception {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate.toLowerCase(Locale.UK).replace(" ", "")));
+
+    Await.until(
+        "a new link",
+        Duration.ofSeconds(10),
+        () -> links(triage).contains(other) && links(triage).contains(one));
+    assertThat(links(triage)).doesNotContain(plate.substring(0, 4));
+    var row = Jsoup.parse(triage.get("/triage/links").body()).getElementById(other).text();
+    assertThat(row)
+        .contains(
+            "Independent sources may have reported the same registration (2 sources): " + one);
+    var line =
+        Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(one);
+    assertThat(line.text()).contains("Seen elsewhere");
+    assertThat(mailed(other)).contains("SEEN ELSEWHERE", one);
+  }
+
+  @Test
+  void nobodyIsToldOfAReportThatTheyMayNotRead() throws Exception {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    restrict(one);
+    var other = sent("reporter2", it -> vehicle(it, plate));
+
+    Await.until("a new link", Duration.ofSeconds(10), () -> links(lead).contains(one));
+    assertThat(links(triage)).doesNotContain(one).doesNotContain(other);
+    assertThat(mailed(other)).doesNotContain("SEEN ELSEWHERE").doesNotContain(one);
+  }
+
+  private static String mailed(String reference) throws Exception {
+    return EncryptedMail.open(new Mailbox(Mails.SEALED).about(reference, Duration.ofSeconds(30)));
+  }
+
+  private static String links(NoScriptUser officer) {
+    return Jsoup.parse(officer.get("/triage/links").body()).select("main").text();
+  }
+
+  @Test
+  void theTrailNamesTheReportAndTellsNoThiefOfTheOthers() {
+    matches("triage", first);
+
+    assertThat(DatabaseRows.of(LAST).get(0))
+        .isEqualTo("REPORT_COMPARED COMBINATION " + first + " shown=sealed");
+    assertThat(
+            DatabaseRows.of(
+                "select count(*)::text from audit_entry where act = 'REPORT_COMPARED'"
+                    + " and to_jsonb(audit_entry)::text like ?",
+                "%" + second + "%' and reference <> '" + second))
+        .containsExactly("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reporter", "auditor", "manager"})
+  void nobodyElseMayAsk(String account) {
+    assertThat(matches(account, first).statusCode()).isEqualTo(403);
+    assertThat(PartnerApi.anonymous().get("/api/v1/reports/" + first + "/matches").statusCode())
+        .isEqualTo(401);
+    assertThat(matches("triage", "SI-0000-0000").statusCode()).isEqualTo(404);
+  }
+}

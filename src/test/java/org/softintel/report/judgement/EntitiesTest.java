@@ -1,0 +1,152 @@
+package org.softintel.report.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.report.judgement.GivenJudgements.mention;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.softintel.report.question.RowGroup;
+
+class EntitiesTest {
+  private static final RowMention A = mention(1);
+  private static final RowMention B = mention(2);
+  private static final RowMention C = mention(3);
+  private static final RowMention D = mention(4);
+
+  private final GivenJudgements given = new GivenJudgements();
+
+  private Entities entities() {
+    return Entities.of(given.all());
+  }
+
+  private Entity entity(RowMention mention) {
+    return entities().of(mention);
+  }
+
+  @Test
+  void aChainOfSameIsOneEntity() {
+    given.same(A, B);
+    given.same(C, B);
+
+    assertThat(entity(A).mentions()).containsExactly(A, B, C);
+    assertThat(entity(C)).isEqualTo(entity(A));
+    assertThat(entity(D).mentions()).containsExactly(D);
+  }
+
+  @Test
+  void unsureJoinsAndContradictsNothing() {
+    given.same(A, B);
+    given.judge(A, Verdict.UNSURE, C);
+    given.judge(A, Verdict.UNSURE, B);
+
+    assertThat(entity(A).mentions()).containsExactly(A, B);
+    assertThat(entity(A).contradicted()).isFalse();
+  }
+
+  @Test
+  void aContradictedChainJoinsNothingUntilSomebodyDecides() {
+    var wrong = given.same(A, B);
+    given.same(B, C);
+    given.notSame(C, A);
+    for (var each : new RowMention[] {A, B, C}) {
+      assertThat(entity(each).mentions()).containsExactly(each);
+      assertThat(entity(each).contradicted()).isTrue();
+    }
+
+    given.answer(wrong, Verdict.TAKEN_BACK);
+
+    assertThat(entity(B).mentions()).containsExactly(B, C);
+    assertThat(entity(A).contradicted()).isFalse();
+  }
+
+  @Test
+  void whatIsNotTheSameContradictsNothingElse() {
+    given.same(A, B);
+    given.same(C, D);
+    given.notSame(A, C);
+
+    assertThat(entity(A).mentions()).containsExactly(A, B);
+    assertThat(entity(D).mentions()).containsExactly(C, D);
+  }
+
+  @Test
+  void sameOfTwoWouldContradictWhatStandsBetweenTheirChains() {
+    given.same(A, B);
+    given.same(C, D);
+    assertThat(entities().wouldContradict(A, C)).isFalse();
+
+    given.notSame(B, D);
+
+    assertThat(entities().wouldContradict(A, C)).isTrue();
+    assertThat(entities().wouldContradict(A, mention(5))).isFalse();
+  }
+
+  @Test
+  void whatAloneHoldsTwoGroupsTogetherIsABridge() {
+    given.same(A, B);
+    given.same(C, D);
+    var bridge = given.same(B, C);
+    assertThat(entity(A).bridges()).containsExactly(bridge.id());
+
+    given.same(D, A);
+
+    assertThat(entity(A).mentions()).hasSize(4);
+    assertThat(entity(A).bridges()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsJoinsNothingBeforeASecondPersonApprovesIt() {
+    var proposed = given.propose(A, B);
+    assertThat(entity(A).mentions()).containsExactly(A);
+    assertThat(entities().waiting()).containsExactly(proposed);
+    assertThat(entities().between(B, A)).contains(proposed);
+
+    given.answer(proposed, Verdict.APPROVED);
+
+    assertThat(entity(A).mentions()).containsExactly(A, B);
+    assertThat(entities().waiting()).isEmpty();
+  }
+
+  @Test
+  void whatWasRefusedOrTakenBackIsNeitherThereNorWaiting() {
+    var refused = given.propose(A, B);
+    given.answer(refused, Verdict.REFUSED);
+    var takenBack = given.propose(C, D);
+    given.answer(takenBack, Verdict.TAKEN_BACK);
+    given.answer(takenBack, Verdict.APPROVED);
+    given.answer(takenBack, Verdict.TAKEN_BACK);
+
+    assertThat(entities().open()).isEmpty();
+    assertThat(entities().between(A, B)).isEmpty();
+  }
+
+  @Test
+  void moreThanThirtyMentionsNeedASecondPerson() {
+    IntStream.range(1, 30).forEach(it -> given.same(mention(it), mention(it + 1)));
+
+    assertThat(entities().needsSecond(mention(1), mention(30))).isFalse();
+    assertThat(entities().needsSecond(mention(30), mention(31))).isTrue();
+  }
+
+  /** Or they would be joined by whoever takes back the contradiction. */
+  @Test
+  void mentionsOfAContradictedChainCount() {
+    IntStream.range(1, 30).forEach(it -> given.same(mention(it), mention(it + 1)));
+    given.notSame(mention(1), mention(30));
+
+    assertThat(entities().needsSecond(mention(30), mention(31))).isTrue();
+  }
+
+  @Test
+  void aChildAndAnAdultNeedASecondPersonAlsoThroughOthers() {
+    var child = mention(5, "c1", RowGroup.CHILDREN);
+    var sibling = mention(6, "c1", RowGroup.CHILDREN);
+    assertThat(entities().needsSecond(child, sibling)).isFalse();
+    assertThat(entities().needsSecond(child, A)).isTrue();
+
+    given.same(A, B);
+    given.answer(given.propose(B, child), Verdict.APPROVED);
+
+    assertThat(entities().needsSecond(sibling, child)).isTrue();
+  }
+}

@@ -1,0 +1,158 @@
+package org.softintel.report.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.softintel.report.linking.Arrival.Came;
+import org.softintel.report.linking.Arrival.Partner;
+import org.softintel.report.linking.Arrival.Shared;
+import org.softintel.report.linking.LinkAlert.Cause;
+import org.softintel.report.linking.ReportSource.Knowing;
+
+/** Of what the team is told when a report comes. */
+class LinkRulesTest {
+  private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+  private static final int BUSY = 25;
+
+  private final LinkRules rules =
+      new LinkRules(new SourceCounter(new PersonMatcher()), BUSY, 3, Duration.ofDays(28));
+
+  @Test
+  void aChildWhoWasSeenBeforeIsToldHoweverLongAgo() {
+    var longAgo = partner(1, "other", MatchBand.LIKELY, Duration.ofDays(900));
+
+    assertThat(causes(shared(ValueKind.NAME, true, longAgo)))
+        .containsExactly(Cause.CHILD_SEEN_BEFORE);
+    assertThat(causes(shared(ValueKind.NAME, true, possible(1)))).isEmpty();
+  }
+
+  @Test
+  void aPhoneOfTwoSourcesIsToldAndOneOfOneSourceIsNot() {
+    var same = partner(1, "me", MatchBand.SAME, Duration.ofDays(90));
+    var other = partner(2, "other", MatchBand.SAME, Duration.ofDays(900));
+
+    assertThat(causes(shared(ValueKind.PHONE, false, same))).isEmpty();
+    assertThat(causes(shared(ValueKind.PHONE, false, same, other)))
+        .containsExactly(Cause.TWO_SOURCES);
+  }
+
+  @Test
+  void threeReportsWithinFourWeeksAreToldWhoeverSentThem() {
+    var lately = partner(1, "me", MatchBand.SAME, Duration.ofDays(3));
+    var alsoLately = partner(2, "me", MatchBand.SAME, Duration.ofDays(27));
+    var earlier = partner(3, "me", MatchBand.SAME, Duration.ofDays(29));
+
+    assertThat(causes(shared(ValueKind.REGISTRATION, false, lately, alsoLately)))
+        .containsExactly(Cause.SEVERAL_REPORTS);
+    assertThat(causes(shared(ValueKind.REGISTRATION, false, lately, earlier))).isEmpty();
+    assertThat(causes(shared(ValueKind.VENUE, false, lately, alsoLately)))
+        .containsExactly(Cause.SEVERAL_REPORTS);
+    assertThat(causes(shared(ValueKind.VENUE, false, lately, earlier))).isEmpty();
+  }
+
+  @Test
+  void aPersonOfConcernIsToldWhereAReportAboutAChildIsOpen() {
+    var partner = partner(1, "other", MatchBand.LIKELY, Duration.ofDays(90));
+    var arrival = arrival(shared(ValueKind.NAME, false, partner));
+
+    assertThat(rules.alerts(arrival, any -> true))
+        .extracting(LinkAlert::cause)
+        .containsExactly(Cause.PERSON_NEAR_A_CHILD);
+    assertThat(rules.alerts(arrival, any -> false)).isEmpty();
+  }
+
+  @Test
+  void whatCameLaterIsToldOnceWithTheLaterReport() {
+    var later = partner(1, "other", MatchBand.SAME, Duration.ofSeconds(-1));
+
+    assertThat(causes(shared(ValueKind.PHONE, false, later))).isEmpty();
+  }
+
+  @Test
+  void whatManyReportsHoldIsNotTold() {
+    var many =
+        IntStream.rangeClosed(1, BUSY + 1)
+            .mapToObj(it -> partner(it, "a" + it, MatchBand.SAME, Duration.ofDays(1)))
+            .toArray(Partner[]::new);
+
+    assertThat(causes(shared(ValueKind.PHONE, false, many))).isEmpty();
+  }
+
+  /** After a start, or in a rush, most of them came later. */
+  @Test
+  void whatCameLaterIsCountedAmongTheManyToo() {
+    var many =
+        IntStream.rangeClosed(1, BUSY + 1)
+            .mapToObj(
+                it -> partner(it, "a" + it, MatchBand.SAME, Duration.ofDays(it == 1 ? 1 : -1)))
+            .toArray(Partner[]::new);
+
+    assertThat(causes(shared(ValueKind.PHONE, false, many))).isEmpty();
+  }
+
+  @Test
+  void whoMayNotReadAReportIsToldNothingOfIt() {
+    var one = partner(1, "other", MatchBand.SAME, Duration.ofDays(1));
+    var arrival = arrival(shared(ValueKind.PHONE, false, one));
+
+    assertThat(rules.alerts(arrival.among(Set.of(one.report().id())), any -> true)).hasSize(1);
+    assertThat(rules.alerts(arrival.among(Set.of()), any -> true)).isEmpty();
+  }
+
+  @Test
+  void whatIsWatchedStandsFirstAndIsToldOnceForEachValue() {
+    var one = partner(1, "other", MatchBand.SAME, Duration.ofDays(1));
+    var watched =
+        List.of(
+            new Arrival.Watched(new UUID(0, 7), ValueKind.PHONE),
+            new Arrival.Watched(new UUID(0, 8), ValueKind.PHONE));
+    var shared = arrival(shared(ValueKind.PHONE, true, one)).shared();
+    var arrival = new Arrival(came(0, "me", NOW), shared, watched);
+
+    assertThat(rules.alerts(arrival, any -> true))
+        .extracting(it -> it.words("Terry Example"))
+        .containsExactly(
+            "It may contain a detail that Terry Example is watching",
+            "It may contain a detail that Terry Example is watching",
+            "Independent sources may have reported the same phone number");
+    assertThat(rules.alerts(arrival.watching(Set.of(new UUID(0, 8))), any -> true))
+        .extracting(LinkAlert::watch)
+        .containsExactly(Optional.of(new UUID(0, 8)), Optional.empty());
+    assertThat(rules.alerts(arrival.onlyWatched().among(Set.of()), any -> true)).hasSize(2);
+  }
+
+  private List<Cause> causes(Shared... shared) {
+    return rules.alerts(arrival(shared), any -> true).stream().map(LinkAlert::cause).toList();
+  }
+
+  private static Arrival arrival(Shared... shared) {
+    return new Arrival(came(0, "me", NOW), Stream.of(shared).toList(), List.of());
+  }
+
+  private static Shared shared(ValueKind kind, boolean ofChild, Partner... partners) {
+    return new Shared(kind, ofChild, List.of(partners));
+  }
+
+  private static Partner possible(int id) {
+    return partner(id, "other", MatchBand.POSSIBLE, Duration.ofDays(1));
+  }
+
+  private static Partner partner(int id, String account, MatchBand band, Duration before) {
+    return new Partner(came(id, account, NOW.minus(before)), band);
+  }
+
+  private static Came came(int id, String account, Instant at) {
+    var source =
+        new ReportSource(
+            Optional.of(account), account, Knowing.SAW, Optional.empty(), List.of(), true);
+    return new Came(new UUID(0, id), at, true, source);
+  }
+}
