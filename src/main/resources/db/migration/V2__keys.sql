@@ -17,3 +17,13 @@ ALTER TABLE sealed_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY keys_are_used ON sealed_key FOR SELECT TO softintel_app USING (true);
 CREATE POLICY keys_are_made ON sealed_key FOR INSERT TO softintel_app WITH CHECK (true);
 CREATE POLICY drafts_are_shredded ON sealed_key FOR DELETE TO softintel_app USING (made_for IN ('draft', 'call_back'));
+
+-- What each key that this database was written with makes of a fixed text: a process with other keys does not start.
+CREATE TABLE key_in_use (
+    keyset text        NOT NULL CHECK (keyset IN ('REPORTS', 'INDEX')),
+    key_id text        NOT NULL,
+    proof  bytea       NOT NULL,
+    since  timestamptz NOT NULL,
+    PRIMARY KEY (keyset, key_id)
+);
+GRANT SELECT, INSERT ON key_in_use TO softintel_app;

@@ -155,6 +155,8 @@ class DatabaseRightsTest {
         "insert into watch_list (id, quarter, content, written) values (gen_random_uuid(), now(),"
             + " '', '0')",
         "update sealed_key set wrapped = ''",
+        "update key_in_use set proof = ''",
+        "delete from key_in_use",
         "update outbox set detail = '1'",
         "update outbox set kind = 'DIGEST'",
         "update outbox set inbox = 'elsewhere'",

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
@@ -17,6 +19,7 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
+import org.softintel.platform.sealing.GivenIndexKeys;
 
 /** Reports from before a rule are found after the command has run, beside a running service. */
 class ReindexTest {
@@ -28,6 +31,8 @@ class ReindexTest {
   private static final String OPENS =
       "select (terms <> decode(repeat('00', 1534), 'hex'))::text from report_terms where report_id"
           + " = (select id from report where reference = ?)";
+
+  private static final String LOCAL = "-Dquarkus.profile=local";
 
   @SignedIn("triage")
   private NoScriptUser triage;
@@ -82,8 +87,17 @@ class ReindexTest {
     var known = List.of(url, owner, "-Dsoftintel.platform.migration.password=" + password);
     assertThat(run(1, known, "migrate")).contains("must demand TLS");
     var local = new ArrayList<>(known);
-    local.add("-Dquarkus.profile=local");
+    local.add(LOCAL);
     assertThat(run(0, local, "migrate")).contains("0 migrations ran");
+  }
+
+  @Test
+  void nothingStartsWithTheKeysOfAnotherDatabase(@TempDir Path folder) throws Exception {
+    var another = "-Dsoftintel.platform.sealing.index-keyset=" + GivenIndexKeys.file(folder, 7);
+
+    assertThat(run(1, List.of(LOCAL, settings(), another), "reindex"))
+        .contains("index-keyset is not the one of this database")
+        .doesNotContain("are filed");
   }
 
   @Test
@@ -165,9 +179,12 @@ class ReindexTest {
 
   private static String command(int ends, String... arguments)
       throws IOException, InterruptedException {
-    var settings = TestStack.shared().home().resolve("softintel.properties").toUri();
-    var stack = List.of("-Dquarkus.profile=local", "-Dsmallrye.config.locations=" + settings);
-    return run(ends, stack, arguments);
+    return run(ends, List.of(LOCAL, settings()), arguments);
+  }
+
+  private static String settings() {
+    return "-Dsmallrye.config.locations="
+        + TestStack.shared().home().resolve("softintel.properties").toUri();
   }
 
   private static String run(int ends, List<String> settings, String... arguments)

@@ -14,6 +14,9 @@ import org.softintel.platform.secrets.LocalModeSecrets;
  */
 @Singleton
 public class Migrations {
+  /** When they are demanded at start; who reads tables then comes later. */
+  public static final int DEMANDED = 1_000;
+
   private static final String JDBC = "quarkus.datasource.jdbc.";
 
   private final DataSource database;
@@ -33,7 +36,7 @@ public class Migrations {
         .migrationsExecuted;
   }
 
-  @Startup
+  @Startup(DEMANDED)
   void demandAll() {
     if (!LocalModeSecrets.areAllowed()) {
       DatabaseTls.demand(

@@ -6,6 +6,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.stream.IntStream;
 import org.softintel.platform.secrets.KeyFileRefused;
 
 /** Key-encryption keys from a Tink keyset: the primary key wraps, all keys unwrap. */
@@ -30,7 +31,16 @@ final class FileKeyRing implements KeyRing {
 
   @Override
   public String currentKeyId() {
-    return "file:" + Integer.toUnsignedString(keys.getPrimary().getId());
+    return id(keys.getPrimary());
+  }
+
+  @Override
+  public boolean has(String keyId) {
+    return IntStream.range(0, keys.size()).anyMatch(it -> id(keys.getAt(it)).equals(keyId));
+  }
+
+  private static String id(KeysetHandle.Entry key) {
+    return "file:" + Integer.toUnsignedString(key.getId());
   }
 
   @Override

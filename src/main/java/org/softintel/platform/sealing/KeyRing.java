@@ -5,6 +5,9 @@ interface KeyRing {
   /** Returns the id of the key that {@link #wrap} uses; it is stored beside the wrapped key. */
   String currentKeyId();
 
+  /** Whether it can unwrap what was wrapped under this key. */
+  boolean has(String keyId);
+
   /** {@code context} is authenticated, not stored: unwrapping under any other context fails. */
   byte[] wrap(byte[] dataKey, byte[] context);
 
