@@ -134,6 +134,11 @@ public class Readership {
             reader.subject()));
   }
 
+  /** Reports that only some may read, whoever they are. */
+  public Set<UUID> restricted() {
+    return Set.copyOf(sql.list("select id from report where restricted", row -> row.id(1)));
+  }
+
   /** Of what was found about reports, those of which {@code reader} may read the report. */
   public <T> List<T> readable(List<T> found, Function<T, UUID> report, Actor reader) {
     var readable = readable(found.stream().map(report).toList(), reader);

@@ -115,9 +115,10 @@ public class SearchIndex {
   /**
    * Reports that may hold the same value as one that holds this, each way to hold it alone.
    *
+   * @param hidden those that do not count
    * @param isTelling whether few share what was asked for, and not one word of a name
    */
-  public record Partners(List<UUID> reports, boolean isTelling) {}
+  public record Partners(List<UUID> reports, List<UUID> hidden, boolean isTelling) {}
 
   /** Of each way the latest {@code most} at most, as if there were none of the hidden ones. */
   public List<Partners> partners(HeldValue value, Set<UUID> hidden, int most) {
@@ -126,12 +127,12 @@ public class SearchIndex {
             way -> {
               var terms = way.all().stream().map(this::terms).toList();
               var isWord = value.field() == SearchField.NAME && terms.size() == 1;
-              var found =
-                  index.last(List.of(terms), Span.LAST, most + hidden.size()).stream()
-                      .filter(it -> !hidden.contains(it))
-                      .limit(most)
-                      .toList();
-              return new Partners(found, !isWord || found.size() <= MOST_OF_A_RARE_WORD);
+              var all = index.last(List.of(terms), Span.LAST, most + hidden.size());
+              var counted = all.stream().filter(it -> !hidden.contains(it)).limit(most).toList();
+              return new Partners(
+                  counted,
+                  all.stream().filter(hidden::contains).toList(),
+                  !isWord || counted.size() <= MOST_OF_A_RARE_WORD);
             })
         .toList();
   }

@@ -9,12 +9,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +40,10 @@ import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.ReportComparison;
 import org.softintel.report.linking.ReportSource;
 import org.softintel.report.linking.SourceCounter;
-import org.softintel.report.linking.ValueKind;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.SearchIndex;
+import org.softintel.report.search.SearchIndex.Partners;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.SeenElsewhere.Holder;
 import org.softintel.report.store.SeenElsewhere.OtherReport;
@@ -158,8 +160,7 @@ public class ReportMatches {
     Predicate<ValueMention> isOfRow =
         it -> it.row().filter(row -> rows.contains(row.id())).isPresent();
     var all = distinct(Mentions.inRows(report, clear));
-    var ranked =
-        ranked(all.stream().filter(isOfRow).toList(), report, readership.hiddenFrom(reader));
+    var ranked = ranked(all, isOfRow, report, readership.hiddenFrom(reader));
     var readable = List.copyOf(readership.readable(first(ranked.keySet(), AT_ONCE), reader));
     // The other rows of both reports speak for a name.
     return others(all, readable, store.sentBy(readable), ranked, it -> isOfRow.test(it.mine()))
@@ -171,7 +172,11 @@ public class ReportMatches {
   @Transactional(TxType.MANDATORY)
   public int about(OpenReport opened, Actor reader) {
     var ranked =
-        ranked(distinct(mentions(opened)), opened.summary().id(), readership.hiddenFrom(reader));
+        ranked(
+            distinct(mentions(opened)),
+            it -> true,
+            opened.summary().id(),
+            readership.hiddenFrom(reader));
     return readership.readable(first(ranked.keySet(), AT_ONCE), reader).size();
   }
 
@@ -198,8 +203,14 @@ public class ReportMatches {
   private Arrival arrival(ReportSummary own, ReportStore.SentBy sent, WatchedDetails watched) {
     var report = own.id();
     var mine = distinct(Mentions.of(report, sent.clear()));
-    var ranked = ranked(mine, report, Set.of());
-    var unaltered = readership.unaltered(first(ranked.keySet(), AT_ONCE));
+    // Restricted reports join in, and change nothing of what is found among the others.
+    var restricted = readership.restricted();
+    var ranked = ranked(mine, it -> true, report, restricted);
+    var all = new LinkedHashSet<>(first(ranked.keySet(), AT_ONCE));
+    var joining = ranked(mine, it -> true, report, restricted, Partners::hidden);
+    all.addAll(first(joining.keySet(), AT_ONCE));
+    ranked.putAll(joining);
+    var unaltered = readership.unaltered(all);
     var others = others(mine, unaltered, store.sentBy(unaltered), ranked, it -> true);
     var shared =
         mine.stream()
@@ -218,6 +229,12 @@ public class ReportMatches {
   @Transactional(TxType.MANDATORY)
   Set<UUID> open(Collection<UUID> reports) {
     return store.open(reports);
+  }
+
+  /** Reports that only some may read. */
+  @Transactional
+  Set<UUID> restricted() {
+    return readership.restricted();
   }
 
   /** Reports that came after this one, the earliest first. */
@@ -284,20 +301,18 @@ public class ReportMatches {
 
   /**
    * A report that may share something: by how few share it, in how many ways, whether one of them
-   * tells, and whether it may be more than a name, which no text is searched for.
+   * tells, and which values of this report, by their places, may stand in a text of it.
    */
-  private record Candidate(double weight, int ways, boolean isTelling, boolean isBeyondNames) {
-    static Candidate of(SearchIndex.Partners way, ValueKind kind, double all) {
-      return new Candidate(
-          Math.log(all / (way.reports().size() + 1)), 1, way.isTelling(), kind != ValueKind.NAME);
+  private record Candidate(double weight, int ways, boolean isTelling, BitSet inTexts) {
+    static Candidate of(Partners way, BitSet inTexts, double all) {
+      return new Candidate(Math.log(all / (way.reports().size() + 1)), 1, way.isTelling(), inTexts);
     }
 
     Candidate with(Candidate other) {
+      var both = (BitSet) inTexts.clone();
+      both.or(other.inTexts);
       return new Candidate(
-          weight + other.weight,
-          ways + other.ways,
-          isTelling || other.isTelling,
-          isBeyondNames || other.isBeyondNames);
+          weight + other.weight, ways + other.ways, isTelling || other.isTelling, both);
     }
 
     /** One common word of a name is shared by thousands who have nothing else in common. */
@@ -306,14 +321,32 @@ public class ReportMatches {
     }
   }
 
-  /** Reports that may share something, in order: those first that share most of what few hold. */
-  private Map<UUID, Candidate> ranked(List<ValueMention> mine, UUID own, Set<UUID> hidden) {
+  /**
+   * Reports that may share something of what is wanted, in order: those first that share most of
+   * what few hold.
+   */
+  private Map<UUID, Candidate> ranked(
+      List<ValueMention> mine, Predicate<ValueMention> wanted, UUID own, Set<UUID> hidden) {
+    return ranked(mine, wanted, own, hidden, Partners::reports);
+  }
+
+  private Map<UUID, Candidate> ranked(
+      List<ValueMention> mine,
+      Predicate<ValueMention> wanted,
+      UUID own,
+      Set<UUID> hidden,
+      Function<Partners, List<UUID>> among) {
     var found = new HashMap<UUID, Candidate>();
     double all = index.reports() - hidden.size() + 2.0;
-    for (var mention : mine) {
-      for (var way : index.partners(mention.held(), hidden, MOST_OF_ONE)) {
-        var one = Candidate.of(way, mention.kind(), all);
-        way.reports().forEach(it -> found.merge(it, one, Candidate::with));
+    for (int i = 0; i < mine.size(); i++) {
+      if (wanted.test(mine.get(i))) {
+        var held = mine.get(i).held();
+        var inTexts = new BitSet();
+        inTexts.set(i, TextTerms.canHold(held.field()));
+        for (var way : index.partners(held, hidden, MOST_OF_ONE)) {
+          var one = Candidate.of(way, inTexts, all);
+          among.apply(way).forEach(it -> found.merge(it, one, Candidate::with));
+        }
       }
     }
     found.remove(own);
@@ -332,7 +365,7 @@ public class ReportMatches {
   private SeenElsewhere compared(OpenReport opened, Predicate<MentionMatch> wanted, Actor reader) {
     var own = opened.summary();
     var mine = distinct(mentions(opened));
-    var ranked = ranked(mine, own.id(), readership.hiddenFrom(reader));
+    var ranked = ranked(mine, it -> true, own.id(), readership.hiddenFrom(reader));
     var inOrder = List.copyOf(ranked.keySet());
     var readable = new ArrayList<UUID>();
     int at = 0;
@@ -390,10 +423,8 @@ public class ReportMatches {
     for (var id : readable) {
       var other = sent.get(id);
       if (other != null) {
-        var isBeyondNames = requireNonNull(ranked.get(id)).isBeyondNames();
-        var theirs =
-            isBeyondNames ? Mentions.of(id, other.clear()) : Mentions.inRows(id, other.clear());
-        var found = best(comparison.with(theirs).stream().filter(wanted));
+        var inTexts = requireNonNull(ranked.get(id)).inTexts();
+        var found = best(matches(comparison, mine, id, other.clear(), inTexts).filter(wanted));
         if (!found.isEmpty()) {
           matches.put(id, found);
         }
@@ -405,6 +436,23 @@ public class ReportMatches {
                 Other.of(
                     it, requireNonNull(sent.get(it.id())), requireNonNull(matches.get(it.id()))))
         .toList();
+  }
+
+  /** Texts take long to search: only for what may stand in one and is not sure by a row. */
+  private static Stream<MentionMatch> matches(
+      ReportComparison comparison,
+      List<ValueMention> mine,
+      UUID id,
+      ClearReport other,
+      BitSet inTexts) {
+    var inRows = comparison.with(Mentions.inRows(id, other));
+    var sure = Collections.newSetFromMap(new IdentityHashMap<ValueMention, Boolean>());
+    inRows.stream()
+        .filter(it -> it.band() != MatchBand.POSSIBLE)
+        .forEach(it -> sure.add(it.mine()));
+    return inTexts.stream().allMatch(it -> sure.contains(mine.get(it)))
+        ? inRows.stream()
+        : comparison.with(Mentions.of(id, other)).stream();
   }
 
   private static double worth(MentionMatch match) {
