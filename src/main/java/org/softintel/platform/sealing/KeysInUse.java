@@ -98,8 +98,8 @@ class KeysInUse {
     if (!missing.isEmpty()) {
       throw new KeyFileRefused(
           ("The file of softintel.platform.sealing.%s is not the one of this database: it lacks key"
-               + " %s, with which this database was written. Put the right file in its place:"
-               + " docs/operating/keys.md.")
+                  + " %s, with which this database was written. Put the right file in its place:"
+                  + " docs/operating/keys.md.")
               .formatted(setting, missing.stream().map(Used::id).collect(joining(", "))));
     }
   }
