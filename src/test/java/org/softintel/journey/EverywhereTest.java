@@ -1,5 +1,6 @@
 package org.softintel.journey;
 
+import static java.util.Locale.UK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -111,6 +112,35 @@ class EverywhereTest {
     assertThat(together.title() + together.select("h1").text()).doesNotContain(plate);
     assertThat(text(page(triage, other.reference())).replace(other.reference(), "SI"))
         .contains("2 entries in 2 reports");
+  }
+
+  /** It stands beside a child, and is one place in all reports that name it. */
+  @Test
+  void aSchoolHasAPageOfItsOwn() {
+    var school = "Magenta %s School".formatted(plate().replaceAll("\\W", ""));
+    var one = JudgedRows.of("lead", it -> child(it).put("school", school));
+    var other = JudgedRows.of("lead", it -> child(it).put("school", school.toUpperCase(UK)));
+
+    var before = place(one);
+    assertThat(before.select("h1").text())
+        .isEqualTo("What reports say about this school or college");
+    assertThat(text(before))
+        .contains(school, "Child or young person, Rowan Sample", "(Their school or college)")
+        .contains("Same value: ", "Place 1 of " + other.reference());
+    one.judge("c1/school", other, "c1/school", "same");
+
+    assertThat(text(place(one)))
+        .contains("2 entries in 2 reports that you can open are judged to be the same.");
+  }
+
+  private static ObjectNode child(ObjectNode report) {
+    return (ObjectNode) report.get("children").get(0);
+  }
+
+  private static Document place(JudgedRows report) {
+    var answer = triage.get("/triage/" + report.reference() + "/places-1/everywhere");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
   }
 
   private static void restrict(JudgedRows report) {

@@ -21,7 +21,7 @@ final class JudgementJson {
   private static final String OTHER = "other";
   private static final String VERDICT = "verdict";
   private static final String REASON = "reason";
-  private static final int MOST_CHARS = 40;
+  private static final int MOST_CHARS = 50;
 
   private final JsonMembers members = new JsonMembers();
 

@@ -58,7 +58,7 @@ class RowPairs {
   private TwoRows.Side side(OpenReport opened, JudgedPair.Side judged) {
     var row = judged.row();
     var section =
-        ReportWords.of(opened.report(), areas).rows().stream()
+        ReportWords.of(opened.report().withNamedPlaces(), areas).rows().stream()
             .filter(it -> it.group() == row.group() && it.number() == row.number())
             .findFirst()
             .orElseThrow(NotFoundException::new);

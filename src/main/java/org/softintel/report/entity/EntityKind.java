@@ -2,7 +2,7 @@ package org.softintel.report.entity;
 
 import org.softintel.platform.page.Coded;
 import org.softintel.report.question.RowGroup;
-import org.softintel.report.store.AnsweredQuestions;
+import org.softintel.report.store.ReportRow;
 
 /** What rows of reports can be about. A child is a child first, whatever else is said of it. */
 public enum EntityKind implements Coded {
@@ -14,6 +14,7 @@ public enum EntityKind implements Coded {
   ADDRESS("Home address", "Home addresses"),
   VENUE("Place", "Places"),
   SCHOOL("School or college", "Schools and colleges"),
+  ORGANISATION("Organisation", "Organisations"),
   EVENT("Event", "Events");
 
   private final String words;
@@ -32,17 +33,19 @@ public enum EntityKind implements Coded {
     return plural;
   }
 
-  static EntityKind of(RowGroup group, AnsweredQuestions row) {
+  static EntityKind of(RowGroup group, ReportRow row) {
+    var facts = row.facts();
     return switch (group) {
       case CHILDREN -> CHILD;
       case PEOPLE -> PERSON;
       case VEHICLES -> VEHICLE;
-      case ACCOUNTS -> row.of("phone").isPresent() || row.of("imei").isPresent() ? PHONE : ACCOUNT;
+      case ACCOUNTS ->
+          facts.of("phone").isPresent() || facts.of("imei").isPresent() ? PHONE : ACCOUNT;
       case PLACES ->
-          switch (row.of("type").orElse("")) {
+          switch (facts.of("type").orElse("")) {
             case "home" -> ADDRESS;
             case "school" -> SCHOOL;
-            default -> VENUE;
+            default -> row.isTaxiCompany() ? ORGANISATION : VENUE;
           };
       case EVENTS -> EVENT;
       case LINKS, SHARED -> throw new IllegalArgumentException(group + " is no thing");

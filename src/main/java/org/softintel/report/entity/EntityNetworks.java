@@ -83,7 +83,7 @@ public class EntityNetworks {
    */
   public EntityNetwork around(
       OpenReport opened, RowGroup group, int number, int steps, Actor reader) {
-    var rows = opened.report().rows(group);
+    var rows = opened.report().withNamedPlaces().rows(group);
     if (!group.isLinked() || number < 1 || number > rows.size()) {
       throw new NotFoundException();
     }

@@ -35,7 +35,7 @@ final class RowsOfReport {
       if (section.group().isLinked()) {
         var row = report.report().rows(section.group()).get(section.number() - 1);
         var mention = new RowMention(report.summary().id(), row.id(), section.group());
-        var kind = EntityKind.of(section.group(), row.facts());
+        var kind = EntityKind.of(section.group(), row);
         rows.put(row.id(), new SaidRow(mention, kind, section, report));
       }
     }

@@ -37,10 +37,12 @@ final class Mentions {
 
   private final UUID id;
   private final Report report;
+  private final NamedPlaces named;
 
   private Mentions(UUID id, Report report) {
     this.id = id;
     this.report = report;
+    this.named = NamedPlaces.of(report);
   }
 
   /** Those of its rows. */
@@ -105,7 +107,10 @@ final class Mentions {
         held,
         isName ? person(value) : PersonFacts.NONE,
         held.field() == SearchField.PLATE ? look(value.row()) : VehicleLook.UNKNOWN,
-        Optional.of(value).filter(Mentions::isOfItsRow).map(it -> place(it.row())));
+        Optional.of(value)
+            .filter(Mentions::isOfItsRow)
+            .map(it -> place(it.row()))
+            .or(() -> named.named(value.row().id(), value.question()).map(Mentions::place)));
   }
 
   /**
@@ -126,6 +131,10 @@ final class Mentions {
 
   private static ValueMention.Row place(NumberedRow row) {
     return new ValueMention.Row(row.group().code(), row.id(), row.number());
+  }
+
+  private static ValueMention.Row place(RowPlace place) {
+    return new ValueMention.Row(place.group().code(), place.id(), place.number());
   }
 
   /** And not that of somebody beside. */

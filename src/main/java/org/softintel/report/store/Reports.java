@@ -220,7 +220,8 @@ public class Reports {
   /** Its rows of things and people, in their order; the caller has recorded why it is opened. */
   @Transactional(TxType.MANDATORY)
   public List<RowPlace> rows(UUID id) {
-    var report = store.clear(SealedReport.<SealedReport>findById(id)).report();
+    var sealed = SealedReport.<SealedReport>findById(id);
+    var report = store.clear(sealed).report().withNamedPlaces();
     return Stream.of(RowGroup.values())
         .filter(RowGroup::isLinked)
         .flatMap(group -> RowPlace.of(report, group))

@@ -37,7 +37,7 @@ class JudgementJsonTest {
       value = {
         "~row~: ~p1~, | '' | /row | Must be there",
         "~p1~ | 7 | /row | Must be text",
-        "~p1~ | ~ppppppppppppppppppppppppppppppppppppppppp~ | /row | Row must be 40 characters or"
+        "~p1~ | ~ppppppppppppppppppppppppppppppppppppppppppppppppppp~ | /row | Row must be 50 characters or"
             + " fewer",
         "{~reference~: ~SI-0000-0002~, ~row~: ~p2~} | ~p2~ | /other | Must be an object",
         "~reference~: ~SI-0000-0002~, | '' | /other/reference | Must be there",
