@@ -1,41 +1,85 @@
 package org.softintel.given;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL with every table, for one test class. */
+/**
+ * A database with every table for one test class, in a real PostgreSQL that all classes of one JVM
+ * share.
+ */
 public final class MigratedPostgres implements AutoCloseable {
-  private final EmbeddedPostgres postgres;
+  private static final String TEMPLATE = "migrated";
+  private static final int MOST_CONNECTIONS = 60;
+
+  private static @Nullable EmbeddedPostgres shared;
+  private static int made;
+
+  private final DataSource owned;
+  private final AgroalDataSource pool;
 
   private MigratedPostgres() throws IOException, SQLException {
-    postgres = EmbeddedPostgres.builder().start();
-    superuser("CREATE ROLE softintel_app LOGIN");
-    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+    var name = "test" + ++made;
+    var postgres = server();
+    execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+    owned = postgres.getDatabase("postgres", name);
+    pool = pool(postgres.getJdbcUrl("softintel_app", name));
   }
 
-  public static MigratedPostgres started() throws IOException, SQLException {
+  public static synchronized MigratedPostgres started() throws IOException, SQLException {
     return new MigratedPostgres();
+  }
+
+  /** It ends with the JVM. */
+  private static EmbeddedPostgres server() throws IOException, SQLException {
+    var running = shared;
+    if (running == null) {
+      running = EmbeddedPostgres.builder().start();
+      execute(running.getPostgresDatabase(), "CREATE ROLE softintel_app LOGIN");
+      execute(running.getPostgresDatabase(), "CREATE DATABASE " + TEMPLATE);
+      Flyway.configure().dataSource(running.getDatabase("postgres", TEMPLATE)).load().migrate();
+      shared = running;
+    }
+    return running;
+  }
+
+  /** As the service has one: a connection for each statement would take longer than it. */
+  private static AgroalDataSource pool(String url) throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                it ->
+                    it.maxSize(MOST_CONNECTIONS)
+                        .connectionFactoryConfiguration(
+                            connection ->
+                                connection
+                                    .jdbcUrl(url)
+                                    .jdbcProperty("options", "-c lock_timeout=5000"))));
   }
 
   /** As the application's role, which waits for a lock for five seconds at most. */
   public DataSource database() {
-    return postgres.getDatabase(
-        "softintel_app", "postgres", Map.of("options", "-c lock_timeout=5000"));
+    return pool;
   }
 
   public void superuser(String statement) throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
+    execute(owned, statement);
+  }
+
+  private static void execute(DataSource database, String statement) throws SQLException {
+    try (var connection = database.getConnection();
         var prepared = connection.createStatement()) {
       prepared.execute(statement);
     }
   }
 
   @Override
-  public void close() throws IOException {
-    postgres.close();
+  public void close() {
+    pool.close();
   }
 }

@@ -36,6 +36,8 @@ public final class OneTransaction implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    // A pool would commit what is left open.
+    connection.rollback();
     connection.close();
   }
 }
