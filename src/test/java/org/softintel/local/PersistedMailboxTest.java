@@ -81,15 +81,18 @@ class PersistedMailboxTest {
 
   @Test
   void theNewest2000OfManyAreKept() throws Exception {
+    for (var i = 1; i <= 1_990; i++) {
+      write(i, 100);
+    }
     var opened = Opened.on(folder);
 
-    for (var i = 1; i <= 2_500; i++) {
+    for (var i = 1_991; i <= 2_020; i++) {
       opened.mailbox().deliver(message(i, 100));
     }
 
-    assertThat(opened.subjects()).isEqualTo(numbers(501, 2_500));
-    assertThat(files()).hasSize(2_000).startsWith("00000501.eml").endsWith("00002500.eml");
-    assertThat(Opened.on(folder).subjects()).isEqualTo(numbers(501, 2_500));
+    assertThat(opened.subjects()).isEqualTo(numbers(21, 2_020));
+    assertThat(files()).hasSize(2_000).startsWith("00000021.eml").endsWith("00002020.eml");
+    assertThat(Opened.on(folder).subjects()).isEqualTo(numbers(21, 2_020));
   }
 
   @Test

@@ -23,10 +23,11 @@ import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.RowGroup;
 
 /**
- * Judgements, proposals and answers in 10,000 random orders: circles, pairs twice, answers twice.
+ * Judgements, proposals and answers in random orders: circles, pairs twice, answers twice. With
+ * {@code -Dsoftintel.orders=} in more of them.
  */
 class RandomJudgementsTest {
-  private static final int SEQUENCES = 10_000;
+  private static final int SEQUENCES = Integer.getInteger("softintel.orders", 2_000);
   private static final int MOST_STEPS = 24;
   private static final List<Verdict> ANSWERS =
       Stream.of(Verdict.values()).filter(Verdict::isAnswer).toList();
@@ -59,8 +60,8 @@ class RandomJudgementsTest {
       contradicted += state.toString().contains("contradicted=true") ? 1 : 0;
       bridges += state.toString().contains("bridges=[0") ? 1 : 0;
     }
-    assertThat(contradicted).isGreaterThan(500);
-    assertThat(bridges).isGreaterThan(500);
+    assertThat(contradicted).isGreaterThan(SEQUENCES / 20);
+    assertThat(bridges).isGreaterThan(SEQUENCES / 20);
   }
 
   private void walk(Random random) {
