@@ -72,6 +72,8 @@ final class Postgres implements StackPart {
     var arguments =
         new ArrayList<>(List.of("-D", fresh.toString(), "-U", "postgres", "-E", "UTF-8"));
     arguments.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + password));
+    // Passwords of 24 random bytes need no slow hash, which each new connection would wait for.
+    arguments.addAll(List.of("-c", "scram_iterations=1"));
     arguments.addAll(
         List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
     LocalProcesses.run(
@@ -89,6 +91,10 @@ final class Postgres implements StackPart {
     var arguments = new ArrayList<>(List.of("-D", data.toString()));
     arguments.addAll(List.of("-p", Integer.toString(settings.ports().postgres())));
     SERVER_SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+    if (settings.shortLived()) {
+      // Journeys look for words in all of its files.
+      arguments.addAll(List.of("-c", "max_wal_size=96MB", "-c", "min_wal_size=32MB"));
+    }
     return binaries.command("postgres", arguments);
   }
 
