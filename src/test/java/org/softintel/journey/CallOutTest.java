@@ -1,5 +1,6 @@
 package org.softintel.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message;
@@ -33,6 +34,7 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.TidyDesk;
+import org.softintel.given.WordFinder;
 
 /**
  * Who is on the call-out list hears of possible danger, one after the other, until it is opened.
@@ -40,6 +42,7 @@ import org.softintel.given.TidyDesk;
 class CallOutTest {
   private static final Duration SOON = Duration.ofSeconds(90);
   private static final String NOW = "The invented man is meeting her tonight.";
+  private static final String WORD = "Kestrelbrook";
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(10);
 
   private static Pager pager;
@@ -85,7 +88,15 @@ class CallOutTest {
 
   @Test
   void theyAreToldInOrderWithoutAWordUntilSomebodyOpensIt() throws Exception {
-    var reference = PartnerApi.submit("reporter", SampleReports.saying(NOW));
+    var reference =
+        PartnerApi.submit(
+            "reporter",
+            SampleReports.with(
+                it -> {
+                  it.put("narrative", NOW + " " + WORD);
+                  it.withArrayProperty("people").addObject().put("name", WORD);
+                  it.withArrayProperty("vehicles").addObject().put("registration", WORD);
+                }));
 
     Await.until("the pager took it", SOON, () -> acts(reference).contains("CALL_OUT_TAKEN"));
 
@@ -96,6 +107,8 @@ class CallOutTest {
     assertThat(called.get(1).body())
         .startsWith("{\"reference\":\"" + reference + "\",\"noticed\":\"")
         .matches(".*\"[0-9TZ:-]+\"\\}");
+    var told = pager.all().toString() + replicas.stream().map(Replica::metrics).toList();
+    assertThat(new WordFinder(WORD).in(told.getBytes(UTF_8))).isEmpty();
     Await.until("the mail", SOON, () -> mails(reference).size() == 1);
     var mail = mails(reference).get(0);
     assertThat(mail.getSubject()).endsWith(reference + " must be opened now - urgent");

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,6 @@ import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.OutcomeFields;
-import org.softintel.given.Pager;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
 import org.softintel.given.RawHttp;
@@ -51,12 +49,12 @@ import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
 import org.softintel.given.TestStack;
-import org.softintel.given.TidyDesk;
 import org.softintel.given.WatchedValues;
 import org.softintel.given.WitnessProcess;
 import org.softintel.given.WordFinder;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.DayField;
+import org.softintel.platform.sealing.GivenSharedKeys;
 import org.softintel.report.question.RowGroup;
 
 /**
@@ -182,30 +180,6 @@ class CanaryTest {
     assertThat(LISTS).allMatch(it -> FINDER.in(it.getBytes(UTF_8)).isEmpty());
   }
 
-  @Test
-  void whoIsCalledOutIsToldNoneOfThem() throws Exception {
-    TidyDesk.nothingStandsFirst();
-    var list = "softintel.desk.call-out.";
-    try (var pager = Pager.started();
-        var replica =
-            Replica.started(
-                Map.of(
-                    list + "in-hours", "true",
-                    list + "pause", "1S",
-                    list + "steps.1-pager.webhook", pager.url()))) {
-      var report = full();
-      report.put("narrative", "The invented man is meeting her tonight. " + word("danger"));
-      var reference = PartnerApi.submit("reporter", report);
-
-      until("the pager", SOON, () -> pager.about(reference).size() == 2);
-
-      assertThat(FINDER.in(pager.all().toString().getBytes(UTF_8))).isEmpty();
-      assertThat(FINDER.in(replica.metrics().getBytes(UTF_8))).isEmpty();
-    } finally {
-      TidyDesk.nothingStandsFirst();
-    }
-  }
-
   /** What auditors copy and export, reporters keep and witnesses remember. */
   @Test
   void nothingThatLeavesOfTheLogHoldsThem(@TempDir Path folder) throws Exception {
@@ -308,11 +282,9 @@ class CanaryTest {
   }
 
   @Test
-  void aRestoredDatabaseOpensNothingWithoutItsKeyset() throws Exception {
+  void aRestoredDatabaseOpensNothingWithoutItsKeyset(@TempDir Path folder) throws Exception {
     // given
-    var keyset = STACK.home().resolve("keyset.json");
-    var aside = STACK.home().resolve("keyset.json.aside");
-    var app = STACK.parts().app();
+    var keyset = GivenSharedKeys.otherKeyset(folder).toString();
     // A process with another keyset could send none of them.
     until(
         "no mail that waits",
@@ -320,22 +292,14 @@ class CanaryTest {
         () ->
             DatabaseRows.count("outbox where state = 'WAITING' and kind in ('FULL', 'NOTICE')")
                 == 0);
-    app.stop();
-    Files.move(keyset, aside);
-    try {
-      // when
-      app.start();
+    // when
+    try (var other = Replica.started(Map.of("softintel.platform.sealing.keyset", keyset))) {
       // then
-      assertThat(Files.mismatch(keyset, aside)).isNotEqualTo(-1);
       for (var reference : List.of(byApi, byPage)) {
-        var answer = PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference);
+        var answer = PartnerApi.as("triage").get(other.at(PartnerApi.REPORTS + "/" + reference));
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(FINDER.in(answer.asByteArray())).isEmpty();
       }
-    } finally {
-      app.stop();
-      Files.move(aside, keyset, StandardCopyOption.REPLACE_EXISTING);
-      app.start();
     }
     assertThat(opened(byApi)).contains(WORD);
   }
@@ -969,20 +933,18 @@ class CanaryTest {
             "select format('%I.%I', schemaname, tablename) from pg_tables"
                 + " where schemaname <> 'information_schema' order by 1");
     assertThat(tables).contains("public.report", "public.audit_entry", "pg_catalog.pg_statistic");
-    for (var table : tables) {
-      // The catalogue has columns that only text can say.
-      var formats = table.startsWith("public.") ? List.of("text", "binary") : List.of("text");
-      for (var format : formats) {
-        var dump = new ByteArrayOutputStream();
-        try (var connection = STACK.superuser()) {
-          connection
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyOut("copy " + table + " to stdout (format " + format + ")", dump);
+    try (var connection = STACK.superuser()) {
+      var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+      for (var table : tables) {
+        // The catalogue has columns that only text can say.
+        var formats = table.startsWith("public.") ? List.of("text", "binary") : List.of("text");
+        for (var format : formats) {
+          var dump = new ByteArrayOutputStream();
+          copies.copyOut("copy " + table + " to stdout (format " + format + ")", dump);
+          finder
+              .in(dump.toByteArray())
+              .forEach(how -> found.add(table.replace("public.", "") + " " + how));
         }
-        finder
-            .in(dump.toByteArray())
-            .forEach(how -> found.add(table.replace("public.", "") + " " + how));
       }
     }
     return found;
