@@ -189,6 +189,7 @@ class ArchitectureTest {
                   "report.casework",
                   "report.deadline",
                   "report.grading",
+                  "report.judgement",
                   "report.question",
                   "report.search",
                   "report.status",

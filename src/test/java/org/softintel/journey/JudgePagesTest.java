@@ -3,12 +3,15 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.JudgedRows;
 import org.softintel.given.NoScriptUser;
@@ -18,6 +21,8 @@ import org.softintel.given.SignedIn;
 /** Officers judge on pages whether rows of two reports are the same, and answer one another. */
 class JudgePagesTest {
   private static final String WHY = "The same <b>invented</b> dent & sticker";
+
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @SignedIn("triage")
   private static NoScriptUser triage;
@@ -211,7 +216,8 @@ class JudgePagesTest {
 
     assertThat(text(saved))
         .contains(
-            "Saved. Ask a colleague who can read both reports to approve it on Seen elsewhere.")
+            "Saved. A colleague who can read both reports must approve it. They can see that it is"
+                + " waiting, in New links.")
         .contains("It joins nothing until a colleague approves it.")
         .doesNotContain("judged to be in");
     var own = link(saved, "Take back", "Child").attr("href");
@@ -231,6 +237,85 @@ class JudgePagesTest {
     assertThat(text(approved))
         .contains(
             "Saved: approved.", "Person of concern 1, a child: judged to be in " + one.reference());
+  }
+
+  @Test
+  void aJudgementThatWaitsIsShownWhereverOfficersLookUntilSomebodyDecides() {
+    var one = with("QX89 WWK");
+    var other = with("QX89 WWL");
+    triage.answer(same(one, "children-1", other, "people-1"), judged("same"));
+
+    var listed = waiting(page(lead, "/triage/links"), one);
+    assertThat(listed.text())
+        .contains("Child or young person 1 of " + one.reference())
+        .contains("and person of concern 1 of " + other.reference())
+        .contains("Terry Example, ", WHY);
+    var decide = listed.select("a:contains(Approve or refuse)").attr("href");
+    var mine = waiting(page(triage, "/triage/links"), one);
+    assertThat(mine.text()).contains("You judged it, so somebody else must decide. Take back");
+    assertThat(mine.select("a:contains(Approve)")).isEmpty();
+    for (var row : List.of(everywhere(one, "children-1"), everywhere(other, "people-1"))) {
+      var page = page(lead, row);
+      assertThat(text(page)).contains("joins nothing until a second officer approves it.");
+      assertThat(waiting(page, one).select("a[href='" + decide + "']")).hasSize(1);
+    }
+    assertThat(text(page(lead, everywhere(one, "children-2")))).doesNotContain("second officer");
+    assertThat(page(lead, elsewhere(one)).select("h2").eachText())
+        .contains("Waiting for a second officer");
+    for (var officer : List.of(lead, triage)) {
+      Await.until("the count", SOON, () -> toApprove(officer) == approvable(officer));
+    }
+
+    page(lead, decide);
+    lead.answer(decide, Map.of("decision", "refused", "reason", "I looked"));
+
+    assertThat(waiting(page(lead, "/triage/links"), one)).isEmpty();
+    assertThat(waiting(page(triage, "/triage/links"), one)).isEmpty();
+    assertThat(text(page(lead, everywhere(one, "children-1")))).doesNotContain("second officer");
+    Await.until("the count", SOON, () -> toApprove(lead) == approvable(lead));
+  }
+
+  private static String everywhere(JudgedRows report, String row) {
+    return "/triage/" + report.reference() + "/" + row + "/everywhere";
+  }
+
+  private static Elements waiting(Document page, JudgedRows one) {
+    return page.select("[aria-labelledby=waiting] tbody tr")
+        .select("tr:has(a[href='/triage/" + one.reference() + "'])");
+  }
+
+  /** How many the inbox says. */
+  private static long toApprove(NoScriptUser officer) {
+    var notice = page(officer, "/triage").select(".app-notice:contains(second officer)").text();
+    var number = notice.split(" ", 2)[0];
+    return notice.isEmpty() ? 0 : number.equals("A") ? 1 : Long.parseLong(number);
+  }
+
+  private static long approvable(NoScriptUser officer) {
+    return page(officer, "/triage/links").select("a:contains(Approve or refuse)").size();
+  }
+
+  /** Two worlds, with and without. */
+  @Test
+  void ofAReportThatSomebodyMayNotReadNothingWaits() {
+    var one = with("QX79 WWM");
+    var other = with("QX79 WWN");
+    triage.answer(same(one, "children-1", other, "people-1"), judged("same"));
+    var before = approvable(colleague);
+    lead.get("/triage/" + other.reference());
+    var readers = OfficerActions.account("Terry Example");
+    var fields = Map.of("readers", readers, "reason", "Invented conflict");
+    lead.answer("/triage/" + other.reference() + "/restrict", fields);
+
+    var links = page(colleague, "/triage/links");
+
+    assertThat(waiting(links, one)).isEmpty();
+    assertThat(links.select("main").text()).doesNotContain(other.reference());
+    assertThat(approvable(colleague)).isEqualTo(before - 1);
+    assertThat(text(page(colleague, everywhere(one, "children-1"))))
+        .doesNotContain("second officer", other.reference());
+    Await.until("the count", SOON, () -> toApprove(colleague) == before - 1);
+    assertThat(waiting(page(triage, "/triage/links"), one)).hasSize(1);
   }
 
   @Test

@@ -235,13 +235,37 @@ class JudgementTest {
     assertThat(openedEntry("JUDGEMENTS_READ", other)).contains("Other reports " + one.reference());
   }
 
+  @Test
+  void auditorsOpenWhatWasListedAsWaitingAndNobodyElse() {
+    one.judge("c1", other, "p1", "same");
+
+    lead.get("/triage/links");
+
+    var entry =
+        DatabaseRows.of(
+                "select id::text from audit_entry where act = 'JUDGEMENTS_READ'"
+                    + " and reference is null order by id desc")
+            .get(0);
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where id = ?::bigint"
+                    + " and to_jsonb(audit_entry)::text !~ ?",
+                entry,
+                one.reference() + "|" + other.reference()))
+        .containsExactly("shown=sealed");
+    assertThat(opened(entry)).contains(one.reference(), other.reference());
+  }
+
   private static String openedEntry(String act, JudgedRows on) {
-    var number =
+    return opened(
         DatabaseRows.of(
                 "select id::text from audit_entry where act = ? and reference = ? order by id desc",
                 act,
                 on.reference())
-            .get(0);
+            .get(0));
+  }
+
+  private static String opened(String number) {
     return Jsoup.parse(auditor.get("/audit/entries/" + number).body()).select("main").text();
   }
 

@@ -11,7 +11,12 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 
-/** One page of the inbox, with its filters and orders. */
+/**
+ * One page of the inbox, with its filters and orders.
+ *
+ * @param concerns how many colleagues were stopped, if their reader can answer that
+ * @param toApprove how many judgements wait for a second officer who may be their reader
+ */
 record InboxView(
     InboxFilter filter,
     String counted,
@@ -23,6 +28,7 @@ record InboxView(
     String urgent,
     List<Chip> chips,
     int concerns,
+    int toApprove,
     Selection selection) {
 
   /** The address of this page, and of those beside it. */

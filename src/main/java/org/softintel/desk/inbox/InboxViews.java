@@ -12,6 +12,7 @@ import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.ReaderRestraints;
+import org.softintel.report.judgement.Judgements;
 import org.softintel.report.store.NewLinks;
 
 /** Puts one page of the inbox together. */
@@ -25,6 +26,7 @@ class InboxViews {
   private final LastList lastList;
   private final UrgentReports urgent;
   private final NewLinks links;
+  private final Judgements judgements;
 
   InboxViews(
       Inbox inbox,
@@ -34,7 +36,8 @@ class InboxViews {
       ReaderRestraints restraints,
       LastList lastList,
       UrgentReports urgent,
-      NewLinks links) {
+      NewLinks links,
+      Judgements judgements) {
     this.inbox = inbox;
     this.lines = lines;
     this.options = options;
@@ -43,6 +46,7 @@ class InboxViews {
     this.lastList = lastList;
     this.urgent = urgent;
     this.links = links;
+    this.judgements = judgements;
   }
 
   @Transactional
@@ -75,6 +79,7 @@ class InboxViews {
         urgent.getWords(),
         chips(filter, listing, saved),
         restraints.concerns(reader),
+        judgements.countWaitingFor(reader),
         selection);
   }
 

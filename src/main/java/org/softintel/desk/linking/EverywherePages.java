@@ -15,6 +15,7 @@ import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.report.entity.EntityNetworks;
 import org.softintel.report.entity.EntityNotes;
+import org.softintel.report.entity.WaitingPairs;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.SourceCounter;
 import org.softintel.report.store.OpeningPurpose;
@@ -30,6 +31,7 @@ class EverywherePages {
   private final Reports reports;
   private final EntityNetworks networks;
   private final EntityNotes notes;
+  private final WaitingPairs waiting;
   private final SourceCounter sources;
 
   EverywherePages(
@@ -37,11 +39,13 @@ class EverywherePages {
       Reports reports,
       EntityNetworks networks,
       EntityNotes notes,
+      WaitingPairs waiting,
       PersonMatcher people) {
     this.actor = actor;
     this.reports = reports;
     this.networks = networks;
     this.notes = notes;
+    this.waiting = waiting;
     this.sources = new SourceCounter(people);
   }
 
@@ -59,7 +63,8 @@ class EverywherePages {
     var range = sources.count(network.first().sources());
     var mentions = network.first().mentions().toList();
     var noted = QuarkusTransaction.requiringNew().call(() -> notes.about(mentions));
+    var undecided = ShownPair.of(waiting.about(mentions, opened.summary(), me), me);
     return Templates.everywhere(
-        new EverywhereView(opened.summary(), code, network, range, noted, me));
+        new EverywhereView(opened.summary(), code, network, range, undecided, noted, me));
   }
 }

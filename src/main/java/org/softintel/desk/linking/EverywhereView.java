@@ -32,12 +32,14 @@ import org.softintel.report.store.Timeline;
  * What reports say of one child, person or thing.
  *
  * @param report from which its reader came, and {@code row} the row there
+ * @param waiting judgements that join nothing yet
  */
 record EverywhereView(
     ReportSummary report,
     RowCode row,
     EntityNetwork network,
     SourceCounter.Range sources,
+    List<ShownPair> waiting,
     List<ShownNote> notes,
     Actor me) {
   private static final Set<AnswerKind> OFTEN_SEVERAL = Set.of(AnswerKind.TEXT, AnswerKind.CHOICES);

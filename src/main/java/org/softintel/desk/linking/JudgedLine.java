@@ -1,5 +1,6 @@
 package org.softintel.desk.linking;
 
+import java.time.Instant;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.judgement.JudgedReport.ShownJudgement;
@@ -24,11 +25,15 @@ record JudgedLine(ShownJudgement judgement, String report, Actor reader) {
           case NOT_SAME -> "Judged not the same";
           default -> "Marked as not sure";
         };
-    return verdict
-        + " by "
-        + judgement.name().orElse("a colleague")
-        + " on "
-        + LondonTime.date(judgement.at());
+    return verdict + " by " + officer() + " on " + LondonTime.date(judgement.at());
+  }
+
+  public String officer() {
+    return judgement.name().orElse("a colleague");
+  }
+
+  public Instant at() {
+    return judgement.at();
   }
 
   public String reason() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,14 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
+import org.softintel.report.entity.WaitingPairs;
 import org.softintel.report.store.MutedAlerts;
 import org.softintel.report.store.NewLinks;
 
-/** Reports that came lately and share details with others, or hold something of the watch list. */
+/**
+ * Reports that came lately and share details with others, or hold something of the watch list; and
+ * judgements that wait for a second officer.
+ */
 @Path(NewLinkPages.ADDRESS)
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -34,11 +39,13 @@ class NewLinkPages {
   private final CurrentActor actor;
   private final NewLinks links;
   private final MutedAlerts muted;
+  private final WaitingPairs waiting;
 
-  NewLinkPages(CurrentActor actor, NewLinks links, MutedAlerts muted) {
+  NewLinkPages(CurrentActor actor, NewLinks links, MutedAlerts muted, WaitingPairs waiting) {
     this.actor = actor;
     this.links = links;
     this.muted = muted;
+    this.waiting = waiting;
   }
 
   /** What was done a moment ago. */
@@ -59,13 +66,16 @@ class NewLinkPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance links(NewLinks.Shown shown, int days, Optional<String> done);
+    static native TemplateInstance links(
+        NewLinks.Shown shown, List<ShownPair> waiting, int days, Optional<String> done);
   }
 
   @GET
   public TemplateInstance links(@QueryParam("done") @Nullable String done) {
     var words = Optional.ofNullable(done).flatMap(it -> Coded.of(Done.class, it));
-    return Templates.links(links.page(actor.get()), links.days(), words.map(it -> it.words));
+    var me = actor.get();
+    var undecided = ShownPair.of(waiting.page(me), me);
+    return Templates.links(links.page(me), undecided, links.days(), words.map(it -> it.words));
   }
 
   @POST

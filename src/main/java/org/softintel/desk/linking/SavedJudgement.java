@@ -23,7 +23,8 @@ final class SavedJudgement {
   static Optional<String> words(String code) {
     return code.equals(WAITS)
         ? Optional.of(
-            "Saved. Ask a colleague who can read both reports to approve it on Seen elsewhere.")
+            "Saved. A colleague who can read both reports must approve it. They can see that it is"
+                + " waiting, in New links.")
         : Coded.of(Verdict.class, code)
             .map(it -> "Saved: " + TextRules.inSentence(it.words()) + ".");
   }

@@ -14,6 +14,7 @@ import org.softintel.platform.page.Coded;
 import org.softintel.report.grading.SourceEvaluation;
 import org.softintel.report.judgement.JudgedReport;
 import org.softintel.report.judgement.JudgedReport.JudgedRow;
+import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.judgement.NewJudgement.Place;
 import org.softintel.report.judgement.RowMention;
 import org.softintel.report.judgement.Verdict;
@@ -47,7 +48,10 @@ record SeenElsewhereView(
    * @param rows what they are: "Vehicle 1 here, Vehicle 2 of SI-…"
    */
   record ShownHolder(
-      Holder holder, Optional<String> address, String rows, Optional<JudgedLine> judged) {
+      Holder holder,
+      Optional<String> address,
+      String rows,
+      Optional<JudgedLine> judged) {
     @Override
     public String toString() {
       return "ShownHolder[" + holder.report().reference() + "]";
@@ -115,11 +119,6 @@ record SeenElsewhereView(
     return value.holders().stream().map(this::shown).toList();
   }
 
-  /** Whether a judgement about it waits for somebody. */
-  public boolean isWaiting(SharedValue value) {
-    return holders(value).stream().flatMap(it -> it.judged().stream()).anyMatch(JudgedLine::waits);
-  }
-
   private ShownHolder shown(Holder holder) {
     var rows = rows(holder.match());
     var line = rows.flatMap(this::judgementOf);
@@ -132,7 +131,8 @@ record SeenElsewhereView(
         "%s/%s/same/%s/%s"
             .formatted(report.deskAddress(), code(mine), holder.report().reference(), code(other));
     var words = words(mine) + " here, " + words(other) + " of " + holder.report().reference();
-    return new ShownHolder(holder, Optional.of(address).filter(it -> line.isEmpty()), words, line);
+    return new ShownHolder(
+        holder, Optional.of(address).filter(it -> line.isEmpty()), words, line);
   }
 
   private static RowCode code(ValueMention.Row row) {
@@ -180,6 +180,10 @@ record SeenElsewhereView(
         .toList();
   }
 
+  public List<ShownLine> waiting() {
+    return lines(ShownJudgement::waits).toList();
+  }
+
   /** What stands at no match: somebody may have judged what shares no detail. */
   public List<ShownLine> otherLines() {
     var atMatches =
@@ -189,19 +193,19 @@ record SeenElsewhereView(
             .flatMap(it -> it.judged().stream())
             .map(it -> it.judgement().id())
             .collect(Collectors.toSet());
-    return lines(it -> it != Verdict.NOT_SAME)
+    return lines(it -> !it.waits() && it.verdict() != Verdict.NOT_SAME)
         .filter(it -> !atMatches.contains(it.line().judgement().id()))
         .toList();
   }
 
   public List<ShownLine> apart() {
-    return lines(it -> it == Verdict.NOT_SAME).toList();
+    return lines(it -> it.verdict() == Verdict.NOT_SAME).toList();
   }
 
-  private Stream<ShownLine> lines(Predicate<Verdict> verdict) {
+  private Stream<ShownLine> lines(Predicate<ShownJudgement> those) {
     var names = judged.rows().stream().collect(toMap(JudgedRow::id, SeenElsewhereView::words));
     return judged.judgements().stream()
-        .filter(it -> verdict.test(it.verdict()))
+        .filter(those)
         .map(it -> JudgedLine.of(it, report.reference(), me))
         .map(it -> new ShownLine(it, rows(it, names)));
   }

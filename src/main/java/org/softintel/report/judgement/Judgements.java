@@ -25,6 +25,7 @@ import org.softintel.report.access.Readership;
 import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.casework.CaseEntries;
 import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.judgement.NewJudgement.Place;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.Action;
@@ -272,20 +273,56 @@ public class Judgements {
 
   /** As this reader may know them. */
   private Entities entities(Collection<RowMention> mentions, Actor reader) {
-    var found = inMemory.current().about(mentions);
-    var about =
-        found.stream().flatMap(Judgement::mentions).map(RowMention::report).collect(toSet());
+    return Entities.of(readable(inMemory.current().about(mentions), reader));
+  }
+
+  /** Those of which this reader may read both reports. */
+  private List<Judgement> readable(Collection<Judgement> some, Actor reader) {
+    var about = some.stream().flatMap(Judgement::mentions).map(RowMention::report).collect(toSet());
     var readable = readership.readable(about, reader);
-    return Entities.of(
-        found.stream()
-            .filter(it -> it.mentions().allMatch(mention -> readable.contains(mention.report())))
-            .toList());
+    return some.stream()
+        .filter(it -> it.mentions().allMatch(mention -> readable.contains(mention.report())))
+        .toList();
   }
 
   /** What is judged about some rows, as this reader may know it; the caller records it. */
   @Transactional(TxType.MANDATORY)
   public Entities about(Collection<RowMention> rows, Actor reader) {
     return entities(rows, reader);
+  }
+
+  /**
+   * What waits for a second person and is about one of some rows, as this reader may know it, the
+   * earliest first; the caller records it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<ShownJudgement> waiting(Collection<RowMention> rows, Actor reader) {
+    var entities = entities(rows, reader);
+    var waiting =
+        entities.waiting().stream().filter(it -> it.mentions().anyMatch(rows::contains)).toList();
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    var known = known(entities, waiting.get(0).a().report());
+    return waiting.stream().map(known::shown).toList();
+  }
+
+  /** As above, about any rows. */
+  @Transactional(TxType.MANDATORY)
+  public List<ShownJudgement> waiting(Actor reader) {
+    return waiting(
+        inMemory.current().waiting().stream().flatMap(Judgement::mentions).collect(toSet()),
+        reader);
+  }
+
+  /** How many wait that somebody else made and of which this reader may read both reports. */
+  public int countWaitingFor(Actor reader) {
+    var waiting =
+        inMemory.lately().stream()
+            .flatMap(it -> it.waiting().stream())
+            .filter(it -> !it.by().equals(reader.subject()))
+            .toList();
+    return waiting.isEmpty() ? 0 : readable(waiting, reader).size();
   }
 
   /** In the transaction that destroys a report: nothing is left of what was judged about it. */

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.RowsInMemory;
@@ -38,6 +39,11 @@ class JudgementsInMemory {
                     503,
                     "What was judged is not known yet",
                     "This process began lately and still reads it. Try again in a minute."));
+  }
+
+  /** As they were seconds ago; empty while they are not known yet. */
+  Optional<KnownJudgements> lately() {
+    return all.lately();
   }
 
   /**

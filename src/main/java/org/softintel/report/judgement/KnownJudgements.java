@@ -17,9 +17,15 @@ final class KnownJudgements implements RowsInMemory.Known<Judgement> {
   private final Map<UUID, Judgement> all = new ConcurrentHashMap<>();
   private final Map<RowMention, Set<Judgement>> byMention = new ConcurrentHashMap<>();
 
+  /** Those that joined nothing when they were made, answered or not: few. */
+  private final Set<Judgement> proposed = ConcurrentHashMap.newKeySet();
+
   @Override
   public void add(UUID id, Judgement judgement) {
     all.put(id, judgement);
+    if (judgement.waits()) {
+      proposed.add(judgement);
+    }
     judgement
         .mentions()
         .forEach(
@@ -31,6 +37,7 @@ final class KnownJudgements implements RowsInMemory.Known<Judgement> {
   public void remove(UUID id) {
     var judgement = all.remove(id);
     if (judgement != null) {
+      proposed.remove(judgement);
       judgement
           .mentions()
           .forEach(
@@ -67,6 +74,16 @@ final class KnownJudgements implements RowsInMemory.Known<Judgement> {
       }
     }
     return found.values();
+  }
+
+  /** Those that nobody has approved, refused or taken back yet. */
+  List<Judgement> waiting() {
+    return proposed.stream().filter(it -> !isAnswered(it)).toList();
+  }
+
+  private boolean isAnswered(Judgement judgement) {
+    return byMention.getOrDefault(judgement.a(), Set.of()).stream()
+        .anyMatch(it -> it.answers().filter(judgement.id()::equals).isPresent());
   }
 
   List<UUID> naming(UUID report) {

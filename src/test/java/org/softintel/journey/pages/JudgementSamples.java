@@ -50,6 +50,12 @@ final class JudgementSamples {
     triage.does("seen elsewhere, judged not the same", judged(vehicles, "Not the same"));
     triage.sees("are these the same, a child and an adult", people);
     triage.does("seen elsewhere, waiting for a colleague", judged(people, "Same"));
+    lead.sees("new links, to approve", "/triage/links");
+    triage.sees("new links, waiting for a colleague", "/triage/links");
+    lead.sees("the desk, to approve", "/triage");
+    lead.sees(
+        "what reports say together, to approve",
+        "/triage/" + one.reference() + "/children-1/everywhere");
     lead.sees("seen elsewhere, to approve", elsewhere);
     lead.does("a judgement to approve", follows("Approve or refuse"));
     lead.does("a judgement to approve, errors", it -> ReportForm.press(it, "Save"));

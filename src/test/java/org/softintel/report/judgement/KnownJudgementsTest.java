@@ -1,0 +1,48 @@
+package org.softintel.report.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.report.judgement.GivenJudgements.mention;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.softintel.report.question.RowGroup;
+
+/** What waits for a second person does so until somebody answers it. */
+class KnownJudgementsTest {
+  private static final RowMention CHILD = mention(1, "c1", RowGroup.CHILDREN);
+  private static final RowMention PERSON = mention(2);
+
+  private final GivenJudgements given = new GivenJudgements();
+
+  /** In whichever order a process reads them. */
+  @ParameterizedTest
+  @EnumSource(names = {"APPROVED", "REFUSED", "TAKEN_BACK"})
+  void anAnswerEndsIt(Verdict answer) {
+    given.answer(given.propose(CHILD, PERSON), answer);
+    var left = given.propose(CHILD, PERSON);
+
+    assertThat(known(given.all()).waiting()).containsExactly(left);
+    var all = List.of(given.all().get(1), given.all().get(2), given.all().get(0));
+    assertThat(known(all).waiting()).containsExactly(left);
+  }
+
+  @Test
+  void whatIsForgottenDoesNotWait() {
+    var judged = given.propose(CHILD, PERSON);
+    given.same(PERSON, mention(3));
+    var known = known(given.all());
+    assertThat(known.waiting()).containsExactly(judged);
+
+    known.remove(judged.id());
+
+    assertThat(known.waiting()).isEmpty();
+  }
+
+  private static KnownJudgements known(List<Judgement> all) {
+    var known = new KnownJudgements();
+    all.forEach(it -> known.add(it.id(), it));
+    return known;
+  }
+}
