@@ -132,14 +132,7 @@ class NetworkExportPages {
     var conditions =
         view.confirmed().stream().collect(Collectors.toMap(Function.identity(), this::conditions));
     var list = NetworkList.of(PartOfNetwork.of(view.network(), view::leaves), sources);
-    var files = new NetworkFiles(list, "", areas::nounOf);
-    var numbered = files.references();
-    var words =
-        numbered.stream()
-            .filter(conditions::containsKey)
-            .map(it -> "R" + (numbered.indexOf(it) + 1) + ": " + conditions.get(it))
-            .collect(Collectors.joining("\n"));
-    return new NetworkFiles(list, words, areas::nounOf);
+    return new NetworkFiles(list, conditions, areas::nounOf);
   }
 
   private String conditions(String reference) {

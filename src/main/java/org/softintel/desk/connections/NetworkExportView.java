@@ -3,7 +3,6 @@ package org.softintel.desk.connections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.desk.disclosure.KnownRecipients.Office;
 import org.softintel.desk.linking.RowCode;
@@ -117,14 +116,7 @@ record NetworkExportView(
 
   /** Of what would leave; before that, of the report that was opened. */
   public String marking() {
-    return ready.isEmpty()
-        ? report.handling()
-        : graded().stream()
-            .filter(this::leaves)
-            .map(it -> it.summary().handling())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(" / "));
+    return ready.map(it -> it.files.marking()).orElseGet(report::handling);
   }
 
   public List<Option> typed() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,9 +40,11 @@ import org.softintel.report.status.ReportSummary;
  * own words goes out.
  *
  * @param list without suggestions
- * @param conditions of the reports that have some
+ * @param conditionsOf reports that have some, by reference: their handling is C, however they are
+ *     graded
  */
-record NetworkFiles(NetworkList list, String conditions, UnaryOperator<String> areas) {
+record NetworkFiles(
+    NetworkList list, Map<String, String> conditionsOf, UnaryOperator<String> areas) {
   private static final CSVFormat ALL_IN_QUOTES =
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
   private static final String NOT_OF_XML =
@@ -61,6 +64,25 @@ record NetworkFiles(NetworkList list, String conditions, UnaryOperator<String> a
     var all = new LinkedHashSet<String>();
     list.nodes().forEach(it -> it.reports().forEach(report -> all.add(report.reference())));
     return List.copyOf(all);
+  }
+
+  /** Of all that have some, by the numbers that they have in the files; empty if none has. */
+  public String conditions() {
+    var numbered = references();
+    return numbered.stream()
+        .filter(conditionsOf::containsKey)
+        .map(it -> "R" + (numbered.indexOf(it) + 1) + ": " + conditionsOf.get(it))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** For the page that shows what is in them. */
+  String marking() {
+    return list.nodes().stream()
+        .flatMap(it -> it.reports().stream())
+        .map(it -> grade(it).marking())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" / "));
   }
 
   private List<Row> nodes() {
@@ -128,12 +150,16 @@ record NetworkFiles(NetworkList list, String conditions, UnaryOperator<String> a
         .collect(Collectors.joining(", "));
   }
 
-  private static Grade grade(ReportSummary report) {
-    return report.grade().orElseThrow();
+  /** What has conditions is handled so, whatever was known when it was graded. */
+  private Grade grade(ReportSummary report) {
+    var given = report.grade().orElseThrow();
+    return conditionsOf.containsKey(report.reference())
+        ? new Grade(given.source(), given.information(), HandlingCode.CONDITIONS)
+        : given;
   }
 
   /** The stricter one, if they have several. */
-  private static String handling(List<ReportSummary> reports) {
+  private String handling(List<ReportSummary> reports) {
     return reports.stream()
         .map(it -> grade(it).handling())
         .max(HandlingCode::compareTo)
@@ -217,7 +243,7 @@ record NetworkFiles(NetworkList list, String conditions, UnaryOperator<String> a
 
   /** Identifies what somebody has looked at. */
   public String mark() {
-    return DigestUtils.sha256Hex(nodesCsv() + edgesCsv() + conditions);
+    return DigestUtils.sha256Hex(nodesCsv() + edgesCsv() + conditions());
   }
 
   byte[] zip() {
@@ -244,9 +270,9 @@ record NetworkFiles(NetworkList list, String conditions, UnaryOperator<String> a
     var words = new ArrayList<>(List.of("OFFICIAL-SENSITIVE", ""));
     words.add("What graded reports say. A name may be wrong, and a connection proves nothing.");
     words.add("Each report is a number with its grade (3x5x2): source, information, handling.");
-    words.add("Handling P: sharing permitted. Handling C: only under these conditions.");
-    if (!conditions.isEmpty()) {
-      words.addAll(List.of("", conditions));
+    words.add("Handling P: lawful sharing permitted. Handling C: only under its conditions.");
+    if (!conditions().isEmpty()) {
+      words.addAll(List.of("", "Conditions", conditions()));
     }
     return String.join("\r\n", words) + "\r\n";
   }

@@ -35,6 +35,10 @@ class NetworkFilesTest {
           .likely("V3");
 
   private NetworkFiles files() {
+    return files(Map.of("SI-two", "Invented condition"));
+  }
+
+  private NetworkFiles files(Map<String, String> conditions) {
     var network =
         new EntityNetwork(
             given.network().nodes(),
@@ -43,9 +47,7 @@ class NetworkFilesTest {
             given.network().ties(),
             List.of());
     return new NetworkFiles(
-        NetworkList.of(network, GivenNetwork.COUNTER),
-        "R2: Invented condition",
-        it -> "Exampleville");
+        NetworkList.of(network, GivenNetwork.COUNTER), conditions, it -> "Exampleville");
   }
 
   private static List<CSVRecord> csv(String text) throws IOException {
@@ -90,6 +92,21 @@ class NetworkFilesTest {
     assertThat(nodes.get(0).get("first_reported")).isEqualTo("2026-11-19");
     assertThat(nodes.get(0).get("areas")).isEqualTo("Exampleville");
     assertThat(nodes).extracting(it -> it.get("sources_at_least")).containsExactly("2", "2", "1");
+  }
+
+  /** Such as one that was restricted after somebody graded it. */
+  @Test
+  void whatHasConditionsIsNowhereMarkedAsFreeToShare() throws IOException {
+    var one = files(Map.of("SI-one", "Ask us first.", "SI-two", "Invented condition"));
+
+    assertThat(csv(one.nodesCsv()).get(0).get("reports")).isEqualTo("R1 2CC, R2 3CC");
+    assertThat(csv(one.edgesCsv()).get(0).get("reports")).isEqualTo("R1 2CC, R2 3CC");
+    assertThat(one.conditions()).isEqualTo("R1: Ask us first.\nR2: Invented condition");
+    assertThat(one.marking()).isEqualTo("Handling C: Lawful sharing permitted with conditions");
+    assertThat(files().marking())
+        .isEqualTo(
+            "Handling C: Lawful sharing permitted with conditions"
+                + " / Handling P: Lawful sharing permitted");
   }
 
   @Test
