@@ -35,6 +35,14 @@ public record ReportSource(
         counts);
   }
 
+  /**
+   * What one teller knows is of one origin, apart from what children told them; empty if nobody
+   * knows who told it.
+   */
+  public Optional<String> origin() {
+    return teller.map(it -> (knowing == Knowing.CHILD ? "a child, to " : "") + it);
+  }
+
   /** With the children whom it names. */
   public ReportSource naming(List<PersonFacts> named) {
     return new ReportSource(teller, agency, knowing, day, named, counts);

@@ -59,8 +59,8 @@ public final class SourceCounter {
   }
 
   private boolean areOne(ReportSource one, ReportSource other) {
-    return isOneTeller(one, other)
-        && (one.knowing() == Knowing.CHILD) == (other.knowing() == Knowing.CHILD)
+    return one.origin().isPresent()
+        && one.origin().equals(other.origin())
         && (one.knowing() != Knowing.CHILD || !areOtherChildren(one, other));
   }
 

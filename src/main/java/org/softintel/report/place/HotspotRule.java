@@ -1,8 +1,11 @@
 package org.softintel.report.place;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.softintel.report.linking.ReportSource;
 import org.softintel.report.linking.ReportSource.Knowing;
 import org.softintel.report.linking.SourceCounter;
@@ -26,13 +29,27 @@ public final class HotspotRule {
     return !report.received().isBefore(now.minus(TIME));
   }
 
-  /** Of many reports the newest are compared, and the others raise the upper end alone. */
+  /**
+   * Of many reports the newest are compared. The others raise the upper end alone, by one for each
+   * origin that none of the newest has.
+   */
   public SourceCounter.Range sources(List<PlacesOfReport> newestFirst) {
     var compared = newestFirst.stream().limit(MOST_COMPARED).map(PlacesOfReport::source).toList();
     var range = counter.count(compared);
-    var others =
-        newestFirst.stream().skip(MOST_COMPARED).filter(it -> it.source().counts()).count();
-    return new SourceCounter.Range(range.atLeast(), range.atMost() + (int) others);
+    return new SourceCounter.Range(range.atLeast(), range.atMost() + more(newestFirst));
+  }
+
+  private static int more(List<PlacesOfReport> newestFirst) {
+    var compared = origins(newestFirst.stream().limit(MOST_COMPARED)).collect(toSet());
+    var others = origins(newestFirst.stream().skip(MOST_COMPARED)).distinct();
+    return (int) others.filter(it -> !compared.contains(it)).count();
+  }
+
+  /** A report that nobody knows who told is of an origin of its own. */
+  private static Stream<String> origins(Stream<PlacesOfReport> reports) {
+    return reports
+        .filter(it -> it.source().counts())
+        .map(it -> it.source().origin().orElseGet(it.report()::toString));
   }
 
   /** Judges a place by its reports of the last days. */

@@ -49,6 +49,13 @@ class SourceCounterTest {
   }
 
   @Test
+  void whatOneAccountHeardAgainAndAgainAddsOneSource() {
+    assertThat(count(saw("a", "school"), heard("b", "hotel"), heard("b", "hotel")))
+        .isEqualTo(new Range(1, 2));
+    assertThat(count(heard("a", "school"), saw("a", "school"))).isEqualTo(new Range(1, 1));
+  }
+
+  @Test
   void recordsOfOneOrganisationAreOneSourceUnlessTheyAreOfOtherDays() {
     assertThat(count(record("a", Optional.empty()), record("b", day(3))))
         .isEqualTo(new Range(1, 2));

@@ -6,10 +6,12 @@ import static org.softintel.report.place.GivenPlaces.NOW;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.report.linking.PersonMatcher;
+import org.softintel.report.linking.ReportSource;
 import org.softintel.report.linking.ReportSource.Knowing;
 import org.softintel.report.linking.SourceCounter;
 
@@ -75,6 +77,30 @@ class HotspotRuleTest {
   void ofManyReportsTheOthersRaiseTheUpperEndAlone() {
     var range = rule.sources(group(each(130, it -> it)).reports());
     assertThat(range).isEqualTo(new SourceCounter.Range(100, 130));
+  }
+
+  /** Second-hand, or what they saw, or what one child after the other told them. */
+  @Test
+  void ofManyReportsOfTwoAccountsTheOthersAddNoSource() {
+    for (var knowing : List.of(Knowing.SECOND_HAND, Knowing.SAW, Knowing.CHILD)) {
+      var reports = new ArrayList<PlacesOfReport>();
+      for (int i = 0; i < 600; i++) {
+        reports.add(GivenPlaces.by("teller " + i % 2).knows(knowing).names(PLACE));
+      }
+      assertThat(rule.sources(group(reports).reports()).atMost()).as("%s", knowing).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void ofManyReportsThatNobodyKnowsWhoToldEachMayBeASource() {
+    var reports = new ArrayList<>(each(150, it -> it));
+    reports.replaceAll(it -> it.with(unknown(it.source())));
+    assertThat(rule.sources(reports)).isEqualTo(new SourceCounter.Range(1, 150));
+  }
+
+  private static ReportSource unknown(ReportSource it) {
+    return new ReportSource(
+        Optional.empty(), it.agency(), it.knowing(), it.day(), it.children(), true);
   }
 
   private boolean isHotspot(List<PlacesOfReport> reports) {
