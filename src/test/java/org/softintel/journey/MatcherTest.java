@@ -106,10 +106,15 @@ class MatcherTest {
             .collect(Collectors.joining("\n"));
 
     assertThat(link("triage", list).statusCode()).isEqualTo(200);
-    assertThat(score("triage", list).statusCode()).isEqualTo(413);
-    assertThat(link("triage", list.repeat(4)).statusCode()).isEqualTo(413);
+    assertTooLarge(score("triage", list), "256 KiB");
+    assertTooLarge(link("triage", list.repeat(4)), "30 MiB");
     assertThat(link("triage", "{\"id\": \"1\"}\n[]").<List<String>>path("errors.pointer"))
         .containsExactly("/2");
+  }
+
+  private static void assertTooLarge(Response answer, String most) {
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.<String>path("detail")).isEqualTo("The most that is taken is " + most + ".");
   }
 
   @Test

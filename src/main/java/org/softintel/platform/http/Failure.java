@@ -34,6 +34,18 @@ record Failure(
     return new Failure(status, Optional.empty(), OptionalLong.empty(), List.of(), Optional.empty());
   }
 
+  /** For a program that sent more than so many bytes. */
+  static Failure tooLarge(OptionalLong mostBytes) {
+    return mostBytes.isEmpty()
+        ? of(413)
+        : new Failure(
+            413,
+            Optional.of(FailureWords.tooLargeForPrograms(mostBytes.getAsLong())),
+            OptionalLong.empty(),
+            List.of(),
+            Optional.empty());
+  }
+
   /** {@code retryAfter} is the header of the response, in seconds. */
   static Failure of(int status, @Nullable String retryAfter) {
     return status == 429 && retryAfter != null

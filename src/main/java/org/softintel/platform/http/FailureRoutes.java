@@ -91,6 +91,9 @@ class FailureRoutes {
     if (thrown instanceof TooLongFormFieldException) {
       return Failure.of(413);
     }
+    if (routing.statusCode() == 413 && FailurePages.isForPrograms(path(routing))) {
+      return Failure.tooLarge(RequestLimits.mostBytes(routing));
+    }
     return thrown == null || routing.statusCode() != 500
         ? Failure.of(
             routing.statusCode(), routing.response().headers().get(HttpHeaders.RETRY_AFTER))

@@ -13,6 +13,9 @@ record FailureWords(String title, String detail) {
           "Insufficient User Authentication",
           "The account's role needs a token of a second factor.");
 
+  private static final long KIB = 1024;
+  private static final long MIB = 1024 * KIB;
+
   private static final String WHAT_IS_SAVED =
       "What you saved earlier is still saved. We may not have received what you just sent.";
 
@@ -40,6 +43,11 @@ record FailureWords(String title, String detail) {
     return seconds < 60
         ? Numbers.counted(seconds, "second", "seconds")
         : minutes == 1 ? "a minute" : minutes + " minutes";
+  }
+
+  static FailureWords tooLargeForPrograms(long mostBytes) {
+    var most = mostBytes < MIB ? mostBytes / KIB + " KiB" : mostBytes / MIB + " MiB";
+    return new FailureWords("Content Too Large", "The most that is taken is " + most + ".");
   }
 
   static FailureWords forPeople(int status) {
@@ -104,7 +112,7 @@ record FailureWords(String title, String detail) {
       case 408 -> new FailureWords("Request Timeout", "The body did not arrive in time.");
       case 409 -> new FailureWords("Conflict", "It has changed since it was read.");
       case 410 -> new FailureWords("Gone", "It was kept for the stated time and is deleted.");
-      case 413 -> new FailureWords("Content Too Large", "The most that is taken is 256 KiB.");
+      case 413 -> new FailureWords("Content Too Large", "It is more than this address takes.");
       case 415 -> new FailureWords("Unsupported Media Type", "This address takes another format.");
       case 428 ->
           new FailureWords(

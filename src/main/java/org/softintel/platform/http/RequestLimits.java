@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -54,6 +55,7 @@ class RequestLimits {
   private static final int RETRY_SECONDS = 10;
   static final String KNOWN = RequestLimits.class.getName();
   private static final String DEADLINE = KNOWN + ".deadline";
+  private static final String LIMIT = KNOWN + ".limit";
 
   // In another charset the framework would read it as that, or fail.
   private static final Pattern FORM =
@@ -107,6 +109,7 @@ class RequestLimits {
   }
 
   private void check(RoutingContext routing) {
+    routing.put(LIMIT, limit(routing));
     endLate(routing);
     leaveUnread(routing);
     if (isFromElsewhere(routing) || isQuestionWithBody(routing) || isOddlyEncoded(routing)) {
@@ -315,6 +318,11 @@ class RequestLimits {
   /** Whether a body was sent by somebody who shows what only somebody with an account can have. */
   static boolean isKnown(RoutingContext routing) {
     return Boolean.TRUE.equals(routing.get(KNOWN));
+  }
+
+  /** How many bytes may be sent; empty if nobody looked. */
+  static OptionalLong mostBytes(RoutingContext routing) {
+    return routing.get(LIMIT) instanceof Long most ? OptionalLong.of(most) : OptionalLong.empty();
   }
 
   private static boolean hasBody(RoutingContext routing) {

@@ -6,9 +6,12 @@ import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.transaction.xa.XAException;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
@@ -46,6 +49,15 @@ class FailureTest {
     assertThat(failure.status()).isEqualTo(409);
     assertThat(failure.forPeople().title()).isEqualTo("You have already sent this");
     assertThat(failure.forPrograms().detail()).isEqualTo("It has arrived.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"65536, 64 KiB", "262144, 256 KiB", "31457280, 30 MiB"})
+  void aProgramIsToldHowMuchItMaySendThere(long bytes, String most) {
+    assertThat(Failure.tooLarge(OptionalLong.of(bytes)).forPrograms().detail())
+        .isEqualTo("The most that is taken is " + most + ".");
+    assertThat(Failure.tooLarge(OptionalLong.empty()).forPrograms().title())
+        .isEqualTo("Content Too Large");
   }
 
   @Test
