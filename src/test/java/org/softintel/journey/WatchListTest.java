@@ -271,6 +271,20 @@ class WatchListTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"place, the", "taxi, The taxi", "name, Jay", "phone, 116000", "birth, 1 1 2010"})
+  void whatManyShareIsRefused(String field, String value) {
+    var rows = DatabaseRows.count("watch_list");
+
+    var answer = WatchedValues.watch(triage, field, value, "Keep this");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(main(answer))
+        .contains("Many people, places or things share this. Add more, such as a surname or a town")
+        .contains("Keep this");
+    assertThat(DatabaseRows.count("watch_list")).isEqualTo(rows);
+  }
+
   @Test
   void aValueOfTooManyReportsIsRefused() {
     var plate = plate();

@@ -48,6 +48,10 @@ class WatchPages {
       "More than %d reports hold this. Enter something that fewer reports hold"
           .formatted(ReportSearch.PAGE_SIZE);
 
+  /** As where reports are compared. */
+  private static final String NOT_TELLING =
+      "Many people, places or things share this. Add more, such as a surname or a town";
+
   private final CurrentActor actor;
   private final WatchList watchList;
   private final ReportSearch search;
@@ -111,6 +115,7 @@ class WatchPages {
     var fields = new FormFields(Form.sent(sent));
     var typed = new WatchFields(fields, LondonTime.today(clock));
     var sought = SoughtValue.read(fields);
+    sought.filter(it -> !it.isTelling()).ifPresent(it -> fields.problem("typed", NOT_TELLING));
     var reason = typed.reason();
     var until = typed.lastDay();
     if (!fields.ok()) {

@@ -8,16 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.linking.ValueMention.VehicleLook;
 import org.softintel.report.search.ComparedValues;
-import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.Likeness;
 
 /** Compares the values of one report with those of others; for one thread. */
 public final class ReportComparison {
-  private static final String VOWELS = "aeiouy";
-
   private final PersonMatcher.Several people;
   private final ComparedValues<ValueMention> mine = new ComparedValues<>();
 
@@ -103,7 +99,7 @@ public final class ReportComparison {
     }
     var band = match.isContradicted() ? MatchBand.POSSIBLE : match.band();
     if (one.person().isOneWord() && other.person().isOneWord()) {
-      if (support.isEmpty() && !isTelling(one.held())) {
+      if (support.isEmpty() && !one.held().isTelling()) {
         return Optional.empty();
       }
       band = band == MatchBand.SAME ? band : MatchBand.POSSIBLE;
@@ -115,19 +111,6 @@ public final class ReportComparison {
                     .map(it -> "Both reports may contain the same " + it.inside() + "."))
             .toList();
     return Optional.of(new MentionMatch(one, other, band, why));
-  }
-
-  /** A nickname of one syllable is that of many. */
-  private static boolean isTelling(HeldValue name) {
-    var letters = PlainLetters.of(name.value());
-    int syllables = 0;
-    boolean within = false;
-    for (int i = 0; i < letters.length(); i++) {
-      boolean isVowel = VOWELS.indexOf(letters.charAt(i)) >= 0;
-      syllables += isVowel && !within ? 1 : 0;
-      within = isVowel;
-    }
-    return syllables > 1;
   }
 
   private static String sentence(String why, ValueMention one, ValueMention other) {

@@ -29,10 +29,15 @@ final class BirthMatcher implements FieldMatcher {
         .toList();
   }
 
-  /** The first of January is often written for a year alone. */
   @Override
   public List<IndexLookup> partners(String held) {
-    return days(held).noneMatch(BirthMatcher::isYearOnly) ? lookups(held) : List.of();
+    return isTelling(held) ? lookups(held) : List.of();
+  }
+
+  /** The first of January is often written for a year alone. */
+  @Override
+  public boolean isTelling(String value) {
+    return days(value).noneMatch(BirthMatcher::isYearOnly);
   }
 
   private static boolean isYearOnly(LocalDate day) {

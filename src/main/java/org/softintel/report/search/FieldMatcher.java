@@ -23,6 +23,11 @@ interface FieldMatcher {
   /** Compares what two reports hold, whichever comes first; empty if nothing joins them. */
   Optional<Likeness> likeness(String one, String other);
 
+  /** Whether it tells one person, place or thing from many others. */
+  default boolean isTelling(String value) {
+    return true;
+  }
+
   /** How a value that matches differs all the same; empty if it does not. */
   default String difference(String typed, String held) {
     return "";

@@ -29,6 +29,11 @@ public record HeldValue(SearchField field, String value, String where) {
     return field == other.field ? field.matcher().likeness(value, other.value) : Optional.empty();
   }
 
+  /** Whether it tells one person, place or thing from many others. */
+  public boolean isTelling() {
+    return field.isTelling(value);
+  }
+
   @Override
   public String toString() {
     return "HeldValue[" + field + "]";

@@ -55,7 +55,12 @@ final class PhoneMatcher implements FieldMatcher {
   /** Numbers of help lines join nobody, and short beginnings are those of many. */
   @Override
   public List<IndexLookup> partners(String held) {
-    return PhoneNumber.in(held).anyMatch(PhoneNumber::isTelling) ? lookups(held) : List.of();
+    return isTelling(held) ? lookups(held) : List.of();
+  }
+
+  @Override
+  public boolean isTelling(String value) {
+    return PhoneNumber.in(value).anyMatch(PhoneNumber::isTelling);
   }
 
   @Override

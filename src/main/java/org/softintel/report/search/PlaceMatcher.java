@@ -50,6 +50,11 @@ final class PlaceMatcher implements FieldMatcher {
   }
 
   @Override
+  public boolean isTelling(String value) {
+    return name.apply(value).isTelling();
+  }
+
+  @Override
   public Optional<Likeness> likeness(String one, String other) {
     return name.apply(one).likeness(name.apply(other), noun);
   }

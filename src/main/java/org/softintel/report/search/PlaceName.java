@@ -178,6 +178,11 @@ record PlaceName(
     return streets.contains(word) || towns.contains(word);
   }
 
+  /** Whether it has more than "The Hotel", or says where it is. */
+  boolean isTelling() {
+    return code.isPresent() || around().findAny().isPresent() || !telling(words.stream()).isEmpty();
+  }
+
   /** The words of where it is. */
   Stream<String> around() {
     return Stream.concat(streets.stream(), towns.stream());

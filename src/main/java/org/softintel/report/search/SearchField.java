@@ -97,6 +97,11 @@ public enum SearchField implements Coded {
     return !matcher.lookups(typed).isEmpty();
   }
 
+  /** Whether it tells one person, place or thing from many others. */
+  boolean isTelling(String value) {
+    return matcher.isTelling(value);
+  }
+
   FieldMatcher matcher() {
     return matcher;
   }

@@ -400,6 +400,35 @@ class SearchFieldTest {
         .hasValueSatisfying(it -> assertThat(it.note()).isEqualTo(said));
   }
 
+  @ParameterizedTest(name = "{0}: {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NAME | the | false
+          NAME | Jay | false
+          NAME | Jay K | false
+          NAME | Rowan | true
+          NAME | Jay Sample | true
+          PLACE | the | false
+          PLACE | The Hotel | false
+          PLACE | the primary school | false
+          PLACE | The Hotel, BD1 | true
+          PLACE | The Hotel, Exampleville | true
+          PLACE | The Crown | true
+          TAXI | the taxi | false
+          TAXI | Magenta cars | true
+          PHONE | 116 000 | false
+          PHONE | 07700 900123 | true
+          BIRTH | 1 1 2010 | false
+          BIRTH | 2 1 2010 | true
+          PLATE | QX1 | true
+          POSTCODE | BD1 | true
+          """)
+  void whatManyShareTellsNobodyFromOthers(SearchField field, String typed, boolean isTelling) {
+    assertThat(new SoughtValue(field, typed).isTelling()).isEqualTo(isTelling);
+  }
+
   @Test
   void whatIsEmptyOrOddIsFiledNowhereAndFindsNothing() {
     for (var field : SearchField.values()) {
