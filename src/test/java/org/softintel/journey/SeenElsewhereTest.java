@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +262,25 @@ class SeenElsewhereTest {
     assertThat(
             Jsoup.parse(triage.get("/triage/" + none + "/elsewhere").body()).select("main").text())
         .contains("No other report that you can open seems to contain these details.");
+  }
+
+  @Test
+  void whatStandsInATextIsSaidToHaveNoEntryToJudge() {
+    var there = elsewhere(first);
+    assertThat(there.text())
+        .contains("It is in no entry there, so you cannot judge it.")
+        .contains("Say if they are the same");
+
+    var here = elsewhere(inText);
+    assertThat(here.text()).contains("It is in no entry here, so you cannot judge it.");
+    assertThat(here.select("a[href*='/same/']")).isEmpty();
+    assertThat(here.select("a[href$='/" + inText + "/note']").text())
+        .isEqualTo("add a note to the report");
+  }
+
+  private static Element elsewhere(String reference) {
+    var page = Jsoup.parse(triage.get("/triage/" + reference + "/elsewhere").body());
+    return page.select("main").get(0);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.softintel.report.search.HeldValue;
  * @param vehicle make, model and colour of what has this registration, in words
  * @param row what the value is the name, number or address of; empty for what stands beside, or in
  *     a text
+ * @param inText whether it stands in a text, and in no row
  */
 public record ValueMention(
     UUID report,
@@ -19,7 +20,8 @@ public record ValueMention(
     HeldValue held,
     PersonFacts person,
     VehicleLook vehicle,
-    Optional<Row> row) {
+    Optional<Row> row,
+    boolean inText) {
 
   /** A child, a person, a vehicle …, by the code of its group, its id and its number there. */
   public record Row(String group, String id, int number) {}

@@ -65,7 +65,8 @@ final class Mentions {
                     it,
                     PersonFacts.NONE,
                     VehicleLook.UNKNOWN,
-                    Optional.empty()))
+                    Optional.empty(),
+                    true))
         .forEach(all::add);
     return all;
   }
@@ -110,7 +111,8 @@ final class Mentions {
         Optional.of(value)
             .filter(Mentions::isOfItsRow)
             .map(it -> place(it.row()))
-            .or(() -> named.named(value.row().id(), value.question()).map(Mentions::place)));
+            .or(() -> named.named(value.row().id(), value.question()).map(Mentions::place)),
+        false);
   }
 
   /**
@@ -188,7 +190,8 @@ final class Mentions {
                   new HeldValue(SearchField.NAME, it, row.where("otherNames")),
                   new PersonFacts(values),
                   VehicleLook.UNKNOWN,
-                  Optional.of(place(row)));
+                  Optional.of(place(row)),
+                  false);
             });
   }
 

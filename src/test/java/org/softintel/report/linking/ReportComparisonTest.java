@@ -120,6 +120,12 @@ class ReportComparisonTest {
   private static ValueMention mention(
       ValueKind kind, SearchField field, String value, PersonFacts person, VehicleLook look) {
     return new ValueMention(
-        new UUID(0, 1), kind, new HeldValue(field, value, ""), person, look, Optional.empty());
+        new UUID(0, 1),
+        kind,
+        new HeldValue(field, value, ""),
+        person,
+        look,
+        Optional.empty(),
+        false);
   }
 }
