@@ -278,6 +278,27 @@ class SeenElsewhereTest {
         .isEqualTo("add a note to the report");
   }
 
+  @Test
+  void whatSeveralNamesOfOnePersonHaveForReasonsIsSaidOnce() {
+    var word = word();
+    Consumer<ObjectNode> named =
+        it ->
+            it.putArray("people")
+                .addObject()
+                .put("name", word + " Magentason")
+                .put("otherNames", word + " Ultramarine")
+                .put("dateOfBirth", "1987-05-06")
+                .put("address", "18 " + word + " Street");
+    var one = sent("reporter", named);
+    var other = sent("reporter2", named);
+
+    var text = elsewhere(one).text();
+
+    var reasons = text.substring(text.indexOf("Each detail, with reasons"));
+    assertThat(reasons).contains(other, word + " Magentason above.");
+    assertThat(reasons.split("Same date of birth \\(1987-05-06", -1)).hasSize(2);
+  }
+
   private static Element elsewhere(String reference) {
     var page = Jsoup.parse(triage.get("/triage/" + reference + "/elsewhere").body());
     return page.select("main").get(0);

@@ -2,6 +2,7 @@ package org.softintel.desk.linking;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ record SeenElsewhereView(
     Actor me) {
   private static final Set<RowGroup> PEOPLE = Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE);
 
+  /** A value, and the reports that hold it. */
+  record ShownValue(SharedValue value, List<ShownHolder> holders) {
+    @Override
+    public String toString() {
+      return "ShownValue[" + value + "]";
+    }
+  }
+
   /**
    * A report that holds a value.
    *
@@ -51,7 +60,8 @@ record SeenElsewhereView(
       Holder holder,
       Optional<String> address,
       String rows,
-      Optional<JudgedLine> judged) {
+      Optional<JudgedLine> judged,
+      MatchReasons why) {
     @Override
     public String toString() {
       return "ShownHolder[" + holder.report().reference() + "]";
@@ -115,15 +125,27 @@ record SeenElsewhereView(
         .toList();
   }
 
-  public List<ShownHolder> holders(SharedValue value) {
-    return value.holders().stream().map(this::shown).toList();
+  /** What several values of two reports have for reasons is said once. */
+  public List<ShownValue> values() {
+    var said = new HashMap<String, Map<String, String>>();
+    return seen.stream()
+        .flatMap(it -> it.values().stream())
+        .map(
+            value ->
+                new ShownValue(value, value.holders().stream().map(it -> shown(it, said)).toList()))
+        .toList();
   }
 
-  private ShownHolder shown(Holder holder) {
+  /** {@code said}: of each other report, which value has a reason first. */
+  private ShownHolder shown(Holder holder, Map<String, Map<String, String>> said) {
+    var why =
+        MatchReasons.of(
+            holder.match(),
+            said.computeIfAbsent(holder.report().reference(), it -> new HashMap<>()));
     var rows = rows(holder.match());
     var line = rows.flatMap(this::judgementOf);
     if (rows.isEmpty() || !areComparable(rows.get())) {
-      return new ShownHolder(holder, Optional.empty(), "", line);
+      return new ShownHolder(holder, Optional.empty(), "", line, why);
     }
     var mine = holder.match().mine().row().orElseThrow();
     var other = holder.match().other().row().orElseThrow();
@@ -132,7 +154,7 @@ record SeenElsewhereView(
             .formatted(report.deskAddress(), code(mine), holder.report().reference(), code(other));
     var words = words(mine) + " here, " + words(other) + " of " + holder.report().reference();
     return new ShownHolder(
-        holder, Optional.of(address).filter(it -> line.isEmpty()), words, line);
+        holder, Optional.of(address).filter(it -> line.isEmpty()), words, line, why);
   }
 
   private static RowCode code(ValueMention.Row row) {
@@ -187,9 +209,8 @@ record SeenElsewhereView(
   /** What stands at no match: somebody may have judged what shares no detail. */
   public List<ShownLine> otherLines() {
     var atMatches =
-        seen.stream()
-            .flatMap(it -> it.values().stream())
-            .flatMap(it -> holders(it).stream())
+        values().stream()
+            .flatMap(it -> it.holders().stream())
             .flatMap(it -> it.judged().stream())
             .map(it -> it.judgement().id())
             .collect(Collectors.toSet());
