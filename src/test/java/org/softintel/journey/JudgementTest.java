@@ -254,6 +254,7 @@ class JudgementTest {
                 one.reference() + "|" + other.reference()))
         .containsExactly("shown=sealed");
     assertThat(opened(entry)).contains(one.reference(), other.reference());
+    assertThat(opened(entry)).contains("Shown: encrypted, for auditors to open");
   }
 
   private static String openedEntry(String act, JudgedRows on) {

@@ -42,6 +42,11 @@ public record AuditRow(
         entry.reason != null);
   }
 
+  /** The codes as they are where nobody has words for them. */
+  public Optional<String> detailInWords() {
+    return detail.map(it -> DetailWords.of(act, it).orElse(it));
+  }
+
   /** A name where there may be one: nobody's but that of staff, and of the service itself. */
   public String whoInWords() {
     return who.equals(AuditTrail.SERVICE.subject())

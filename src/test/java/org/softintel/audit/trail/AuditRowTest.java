@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an auditor is shown of an entry. */
 class AuditRowTest {
@@ -48,6 +50,34 @@ class AuditRowTest {
     assertThat(found.reasoned()).isFalse();
     assertThat(found.where())
         .isEqualTo(new AuditRow.Where(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          MENTIONS_JUDGED | verdict=taken-back kinds=children+people | \
+              Judgement: taken back. Kind of entry: children and people
+          JUDGEMENTS_READ | rows=2 | Entries shown: 2
+          ENTITY_SHOWN | shown=sealed | Shown: encrypted, for auditors to open
+          ENTITY_NOTED | note=6f1c-7 review=2026-12-01 | \
+              Number of the note: 6f1c-7. To review on: 2026-12-01
+          VALUE_WATCHED | watch=6f1c-7 by=plate until=2026-12-01 | \
+              Number on the watch list: 6f1c-7. Kind of detail: plate. Last day: 2026-12-01
+          MATCH_SCORED | records=3 pairs=1 | \
+              Descriptions compared: 3. Pairs that may be the same: 1
+          NETWORK_EXPORTED | recipient=childrens-services shown=sealed | \
+              Recipient: childrens services. Shown: encrypted, for auditors to open
+          ENTITY_SHOWN | something=else | something=else
+          REPORTS_LISTED | shown=1 SI-0000-0000 | shown=1 SI-0000-0000
+          """)
+  void codesAboutJoiningUpAreInPlainWords(Act act, String codes, String words) {
+    var entry = entry();
+    entry.act = act;
+    entry.detail = codes;
+    assertThat(new AuditRow(entry).detailInWords()).contains(words);
+    assertThat(new AuditRow(entry).detail()).contains(codes);
   }
 
   @Test

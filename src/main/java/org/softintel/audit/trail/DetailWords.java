@@ -1,0 +1,82 @@
+package org.softintel.audit.trail;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says in words what the codes of an entry about joining up reports tell. */
+final class DetailWords {
+  private static final Set<Act> OF_LINKS =
+      EnumSet.of(
+          Act.REPORT_COMPARED,
+          Act.ENTITY_SHOWN,
+          Act.ENTITY_NOTED,
+          Act.ENTITY_NOTE_DELETED,
+          Act.REVIEWS_SHOWN,
+          Act.LINKS_SHOWN,
+          Act.PLACES_SHOWN,
+          Act.ALERT_MUTED,
+          Act.ALERT_UNMUTED,
+          Act.WATCH_LIST_READ,
+          Act.VALUE_WATCHED,
+          Act.WATCH_EXTENDED,
+          Act.WATCH_ENDED,
+          Act.WATCH_EXPIRED,
+          Act.MATCH_SCORED,
+          Act.MENTIONS_JUDGED,
+          Act.JUDGEMENTS_READ,
+          Act.NETWORK_EXPORTED);
+
+  private static final Map<String, String> NOUNS =
+      Map.ofEntries(
+          Map.entry("band", "How sure"),
+          Map.entry("by", "Kind of detail"),
+          Map.entry("kinds", "Kind of entry"),
+          Map.entry("note", "Number of the note"),
+          Map.entry("pairs", "Pairs that may be the same"),
+          Map.entry("recipient", "Recipient"),
+          Map.entry("records", "Descriptions compared"),
+          Map.entry("review", "To review on"),
+          Map.entry("rows", "Entries shown"),
+          Map.entry("shown", "Shown"),
+          Map.entry("until", "Last day"),
+          Map.entry("verdict", "Judgement"),
+          Map.entry("watch", "Number on the watch list"));
+
+  /** Numbers and days, which keep their hyphens. */
+  private static final Set<String> AS_WRITTEN = Set.of("note", "review", "until", "watch");
+
+  private DetailWords() {}
+
+  /** Empty for another act, or for codes that are not known here. */
+  static Optional<String> of(Act act, String codes) {
+    var parts = codes.split(" ");
+    return OF_LINKS.contains(act) && Stream.of(parts).allMatch(DetailWords::isKnown)
+        ? Optional.of(Stream.of(parts).map(DetailWords::part).collect(joining(". ")))
+        : Optional.empty();
+  }
+
+  private static boolean isKnown(String part) {
+    return part.contains("=") && NOUNS.containsKey(noun(part));
+  }
+
+  private static String noun(String part) {
+    return part.substring(0, part.indexOf('='));
+  }
+
+  private static String part(String part) {
+    var name = noun(part);
+    var value = part.substring(name.length() + 1);
+    return NOUNS.get(name) + ": " + (AS_WRITTEN.contains(name) ? value : words(value));
+  }
+
+  private static String words(String value) {
+    return value.equals("sealed")
+        ? "encrypted, for auditors to open"
+        : value.replace("+", " and ").replace('-', ' ');
+  }
+}
