@@ -35,7 +35,7 @@ import org.softintel.journey.pages.Sample;
 import org.softintel.journey.pages.SamplePages;
 
 /** What holds for every page in every state: no page can be added without standing here. */
-class EveryPageTest {
+class AccessiblePagesTest {
   private static final String SERVICE = " - Share information about child sexual exploitation";
 
   /** Pages that young people open do not say in the tab what the service is about. */
@@ -172,7 +172,7 @@ class EveryPageTest {
             .filter(it -> it.isAnnotatedWith(jakarta.ws.rs.Path.class))
             .flatMap(it -> it.getMethods().stream())
             .filter(it -> it.isAnnotatedWith(GET.class) && isPage(it))
-            .map(EveryPageTest::route)
+            .map(AccessiblePagesTest::route)
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
