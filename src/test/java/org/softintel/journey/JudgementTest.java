@@ -220,7 +220,8 @@ class JudgementTest {
     assertThat(
             DatabaseRows.of(
                 "select distinct octet_length(reason)::text from audit_entry"
-                    + " where act in ('MENTIONS_JUDGED', 'JUDGEMENTS_READ')"))
+                    + " where act in ('MENTIONS_JUDGED', 'JUDGEMENTS_READ')"
+                    + " and reference is not null"))
         .hasSize(1);
     assertThat(DatabaseRows.of("select distinct length(content)::text from judgement"))
         .containsExactly("2720");

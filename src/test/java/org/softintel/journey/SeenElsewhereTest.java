@@ -295,7 +295,7 @@ class SeenElsewhereTest {
     var text = elsewhere(one).text();
 
     var reasons = text.substring(text.indexOf("Each detail, with reasons"));
-    assertThat(reasons).contains(other, word + " Magentason above.");
+    assertThat(reasons).contains(other, word + " Ultramarine above.");
     assertThat(reasons.split("Same date of birth \\(1987-05-06", -1)).hasSize(2);
   }
 

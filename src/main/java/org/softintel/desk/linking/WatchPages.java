@@ -115,7 +115,9 @@ class WatchPages {
     var fields = new FormFields(Form.sent(sent));
     var typed = new WatchFields(fields, LondonTime.today(clock));
     var sought = SoughtValue.read(fields);
-    sought.filter(it -> !it.isTelling()).ifPresent(it -> fields.problem("typed", NOT_TELLING));
+    sought
+        .filter(it -> !it.field().isTelling(it.typed()))
+        .ifPresent(it -> fields.problem("typed", NOT_TELLING));
     var reason = typed.reason();
     var until = typed.lastDay();
     if (!fields.ok()) {

@@ -98,7 +98,7 @@ public enum SearchField implements Coded {
   }
 
   /** Whether it tells one person, place or thing from many others. */
-  boolean isTelling(String value) {
+  public boolean isTelling(String value) {
     return matcher.isTelling(value);
   }
 

@@ -33,11 +33,6 @@ public record SoughtValue(SearchField field, String typed) {
     return field.filter(it -> fields.ok()).map(it -> new SoughtValue(it, typed));
   }
 
-  /** Whether it tells one person, place or thing from many others. */
-  public boolean isTelling() {
-    return field.isTelling(typed);
-  }
-
   @Override
   public String toString() {
     return "SoughtValue[" + field + "]";

@@ -426,7 +426,7 @@ class SearchFieldTest {
           POSTCODE | BD1 | true
           """)
   void whatManyShareTellsNobodyFromOthers(SearchField field, String typed, boolean isTelling) {
-    assertThat(new SoughtValue(field, typed).isTelling()).isEqualTo(isTelling);
+    assertThat(field.isTelling(typed)).isEqualTo(isTelling);
   }
 
   @Test
