@@ -204,6 +204,7 @@ class ArchitectureTest {
                   "platform.page",
                   "platform.secrets",
                   "report.access",
+                  "report.casework",
                   "report.entity",
                   "report.grading",
                   "report.judgement",

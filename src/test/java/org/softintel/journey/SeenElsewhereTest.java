@@ -25,9 +25,12 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OutcomeFields;
 import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.ReportShown;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
 import org.softintel.given.SignedIn;
 
 /** What other reports hold of the details of one, and from how many sources. */
@@ -294,7 +297,7 @@ class SeenElsewhereTest {
 
     var text = elsewhere(one).text();
 
-    var reasons = text.substring(text.indexOf("Each detail, with reasons"));
+    var reasons = text.substring(text.indexOf("Details, sources and reasons"));
     assertThat(reasons).contains(other, word + " Ultramarine above.");
     assertThat(reasons.split("Same date of birth \\(1987-05-06", -1)).hasSize(2);
   }
@@ -302,6 +305,86 @@ class SeenElsewhereTest {
   private static Element elsewhere(String reference) {
     var page = Jsoup.parse(triage.get("/triage/" + reference + "/elsewhere").body());
     return page.select("main").get(0);
+  }
+
+  @Test
+  void thatItCorroboratesAnotherIsDecidedFromWhatTheyShare() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    new OfficerActions(triage).take(one);
+    var elsewhere = "/triage/" + one + "/elsewhere";
+    triage.get("/triage/" + other);
+    assertThat(Jsoup.parse(triage.get(elsewhere).body()).select("button[name=other]").eachText())
+        .containsExactly("Decide: corroborates " + other);
+
+    var begun = triage.submit(elsewhere, elsewhere + "/decide", Map.of("other", other));
+
+    assertThat(begun.headers().firstValue("Location").orElseThrow())
+        .endsWith("/triage/" + one + "#acts");
+    var form = Jsoup.parse(triage.get("/triage/" + one).body());
+    assertThat(form.select("[name=outcome][checked]").val()).isEqualTo("corroborates");
+    assertThat(form.select("[name=other]").val()).isEqualTo(other);
+    var reason = form.select("[name=reason]").text();
+    assertThat(reason).isEqualTo("Another source gives the same registration.");
+    var decision = Map.of("outcome", "corroborates", "other", other, "reason", reason);
+    triage.submit("/triage/" + one, "/triage/" + one + "/close", decision);
+    assertThat(ReportShown.column(one, "outcome")).isEqualTo("CORROBORATES");
+  }
+
+  @Test
+  void nobodyDecidesThatAReportCorroboratesOneThatTheyHaveNotOpened() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    new OfficerActions(triage).take(one);
+    var elsewhere = "/triage/" + one + "/elsewhere";
+    assertThat(Jsoup.parse(triage.get(elsewhere).body()).select("button[name=other]")).isEmpty();
+
+    var refused = triage.submit(elsewhere, elsewhere + "/decide", Map.of("other", other));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Read the other report first");
+    var unknown = Map.of("other", "SI-0000-0000");
+    assertThat(triage.submit(elsewhere, elsewhere + "/decide", unknown).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whoDoesNotHaveTheReportIsOfferedNoDecision() {
+    assertThat(triage.get("/triage/" + first + "/elsewhere").body()).doesNotContain("decide");
+    var decide = "/triage/" + first + "/elsewhere/decide";
+    assertThat(triage.submit("/triage/" + first, decide, Map.of()).statusCode()).isEqualTo(409);
+  }
+
+  /** And a reason of their own is not lost. */
+  @Test
+  void whatIsLoggedHasAReasonAndItsLogSaysWhatWasSearchedAndNoMore() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    sent("reporter2", it -> vehicle(it, plate));
+    new OfficerActions(triage).take(one);
+    OutcomeFields.grade(one, triage);
+    var elsewhere = "/triage/" + one + "/elsewhere";
+
+    var begun = triage.submit(elsewhere, elsewhere + "/decide", Map.of());
+
+    var write = "/triage/" + one + "/logs/new";
+    assertThat(begun.headers().firstValue("Location").orElseThrow()).endsWith(write);
+    var searched = Jsoup.parse(triage.get(write).body()).select("[name=text]").text();
+    assertThat(searched).matches("Searched: this service, \\d+ \\w+ \\d{4}\\.");
+    assertThat(triage.answer(write, SanitisedLogs.saying(searched)).body())
+        .contains("Enter the text of the log");
+    assertThat(reason(one))
+        .isEqualTo("Nothing in it needs action now. 1 other report gives the same registration.");
+    var own = Map.of("outcome", "logged", "reason", "My own", "then", "act");
+    triage.submit("/triage/" + one, "/triage/" + one + "/close", own);
+    triage.submit(elsewhere, elsewhere + "/decide", Map.of());
+    assertThat(reason(one)).isEqualTo("My own");
+  }
+
+  private static String reason(String reference) {
+    return Jsoup.parse(triage.get("/triage/" + reference).body()).select("[name=reason]").text();
   }
 
   @Test

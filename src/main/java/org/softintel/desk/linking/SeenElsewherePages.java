@@ -1,25 +1,49 @@
 package org.softintel.desk.linking;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Refusal;
+import org.softintel.report.access.NameMatch;
+import org.softintel.report.access.ReaderRestraints;
+import org.softintel.report.access.Readings;
+import org.softintel.report.casework.BegunOutcomes;
+import org.softintel.report.casework.Casework;
+import org.softintel.report.casework.Decisions;
+import org.softintel.report.judgement.JudgedReport;
 import org.softintel.report.judgement.Judgements;
+import org.softintel.report.status.Action;
+import org.softintel.report.status.Outcome;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportMatches;
 import org.softintel.report.store.Reports;
+import org.softintel.report.store.SeenElsewhere;
+import org.softintel.report.store.SeenElsewhere.OtherReport;
 
 /** What other reports say of the details of one report. */
 @Path("/triage/{reference}/elsewhere")
@@ -33,13 +57,31 @@ class SeenElsewherePages {
   private final Reports reports;
   private final ReportMatches matches;
   private final Judgements judgements;
+  private final Readings readings;
+  private final ReaderRestraints restraints;
+  private final Casework casework;
+  private final Decisions decisions;
+  private final BegunOutcomes begun;
 
   SeenElsewherePages(
-      CurrentActor actor, Reports reports, ReportMatches matches, Judgements judgements) {
+      CurrentActor actor,
+      Reports reports,
+      ReportMatches matches,
+      Judgements judgements,
+      Readings readings,
+      ReaderRestraints restraints,
+      Casework casework,
+      Decisions decisions,
+      BegunOutcomes begun) {
     this.actor = actor;
     this.reports = reports;
     this.matches = matches;
     this.judgements = judgements;
+    this.readings = readings;
+    this.restraints = restraints;
+    this.casework = casework;
+    this.decisions = decisions;
+    this.begun = begun;
   }
 
   @CheckedTemplate
@@ -53,14 +95,72 @@ class SeenElsewherePages {
     var opened = reports.open(reference, OpeningPurpose.TRIAGE, Optional.empty(), me);
     var judged = judgements.of(reference, me);
     var seen = matches.of(opened, SeenElsewhereView.isNotApart(judged), me);
+    return QuarkusTransaction.requiringNew()
+        .call(() -> shown(opened.summary(), seen, judged, SavedJudgement.words(saved), me));
+  }
+
+  private Response shown(
+      ReportSummary report,
+      Optional<SeenElsewhere> seen,
+      JudgedReport judged,
+      Optional<String> saved,
+      Actor me) {
+    var decides = report.may(Action.CLOSE, me) && restraints.bar(report.id(), me) == NameMatch.NONE;
+    var others = seen.stream().flatMap(it -> it.reports().stream()).map(it -> it.report().id());
+    var read = decides ? readings.openedBy(me, others.toList()) : Set.<UUID>of();
     var page =
-        Templates.elsewhere(
-            new SeenElsewhereView(opened.summary(), seen, judged, SavedJudgement.words(saved), me));
+        Templates.elsewhere(new SeenElsewhereView(report, seen, judged, saved, decides, read, me));
     return seen.isPresent()
         ? Response.ok(page).build()
         : Response.status(503)
             .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
             .entity(page)
             .build();
+  }
+
+  /**
+   * Begins an outcome with a reason from what was found: that the report corroborates another one,
+   * or is logged. Leads to what the outcome needs first, or to where it is saved.
+   */
+  @POST
+  @Path("/decide")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decide(String reference, MultivaluedMap<String, String> sent) {
+    var me = actor.get();
+    casework.require(reference, Action.CLOSE, me);
+    var opened = reports.openFor(Action.CLOSE, reference, me);
+    var judged = judgements.of(reference, me);
+    var seen = matches.of(opened, SeenElsewhereView.isNotApart(judged), me);
+    if (seen.isEmpty()) {
+      return QuarkusTransaction.requiringNew()
+          .call(() -> shown(opened.summary(), seen, judged, Optional.empty(), me));
+    }
+    var others = seen.get().reports();
+    var named = Optional.of(Form.sent(sent).value("other")).filter(it -> !it.isEmpty());
+    var outcome = named.isPresent() ? Outcome.CORROBORATES : Outcome.LOGGED;
+    var reason =
+        named
+            .map(it -> ProposedReason.corroborates(other(it, others, me)))
+            .orElseGet(() -> ProposedReason.logged(opened.work(), opened.report(), others));
+    begun.propose(reference, outcome, named, reason, me);
+    var missing = decisions.missing(reference, outcome, me).stream().findFirst();
+    var address = opened.summary().deskAddress();
+    return Response.seeOther(
+            URI.create(missing.map(it -> address + "/" + it.page()).orElse(address + "#acts")))
+        .build();
+  }
+
+  /** Nobody decides what another report says before they have read it. */
+  private OtherReport other(String reference, List<OtherReport> others, Actor me) {
+    var other =
+        others.stream()
+            .filter(it -> it.report().reference().equals(reference))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    if (readings.openedBy(me, List.of(other.report().id())).isEmpty()) {
+      throw Refusal.conflict(
+          "Read the other report first", "You can decide this once you have opened both reports.");
+    }
+    return other;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +34,16 @@ import org.softintel.report.store.SeenElsewhere.SharedValue;
  *
  * @param seen nothing while this process does not know all reports yet
  * @param saved what was saved just now
+ * @param decides whether {@code me} may decide the outcome of this report now
+ * @param opened which of the others they have opened
  */
 record SeenElsewhereView(
     ReportSummary report,
     Optional<SeenElsewhere> seen,
     JudgedReport judged,
     Optional<String> saved,
+    boolean decides,
+    Set<UUID> opened,
     Actor me) {
   private static final Set<RowGroup> PEOPLE = Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE);
 
@@ -101,6 +106,11 @@ record SeenElsewhereView(
     return Coded.of(RowGroup.class, row.group()).orElseThrow();
   }
 
+  /** Where an outcome is begun. */
+  public String decideAddress() {
+    return report.deskAddress() + "/elsewhere/decide";
+  }
+
   public int most() {
     return ReportMatches.MOST_OPENED;
   }
@@ -120,7 +130,7 @@ record SeenElsewhereView(
   private List<SharingReport> sharing(Predicate<SharingReport> those) {
     return seen.stream()
         .flatMap(it -> it.reports().stream())
-        .map(SharingReport::of)
+        .map(it -> SharingReport.of(it, decides && opened.contains(it.report().id())))
         .filter(those)
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.softintel.desk.linking;
 
 import java.util.List;
+import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.status.ReportSummary;
@@ -10,17 +11,28 @@ import org.softintel.report.store.SeenElsewhere.OtherReport;
  * A report that shares something, with what an officer looks at first.
  *
  * @param shown the same values and the likely ones; if there are none, the possible ones
- * @param more how many are possible beside these
+ * @param source whether it is from the source of the report at hand
+ * @param corroborated whether it is offered to decide that the report at hand corroborates this one
  */
-record SharingReport(ReportSummary report, List<MentionMatch> shown, int more) {
+record SharingReport(
+    ReportSummary report, List<MentionMatch> shown, SameSource source, boolean corroborated) {
   /** So many possible details together are worth a look. */
   private static final int SEVERAL = 3;
 
-  static SharingReport of(OtherReport other) {
+  /** What one reader may decide about {@code other} once they have {@code opened} it. */
+  static SharingReport of(OtherReport other, boolean opened) {
     var sure = other.matches().stream().filter(SharingReport::isLikely).toList();
-    return sure.isEmpty()
-        ? new SharingReport(other.report(), other.matches(), 0)
-        : new SharingReport(other.report(), sure, other.matches().size() - sure.size());
+    var isOffered = opened && !sure.isEmpty() && other.source() != SameSource.YES;
+    var shown = sure.isEmpty() ? other.matches() : sure;
+    return new SharingReport(other.report(), shown, other.source(), isOffered);
+  }
+
+  public String from() {
+    return switch (source) {
+      case YES -> "Same source";
+      case NO -> "Another source";
+      case PERHAPS -> "Perhaps the same source";
+    };
   }
 
   boolean isWeak() {

@@ -3,6 +3,7 @@ package org.softintel.desk.logs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
@@ -14,6 +15,8 @@ import org.softintel.report.store.OpenReport;
 /** Reads what an officer wrote for a log, and says what is wrong with it. */
 final class IntelligenceLogForm {
   private static final int TEXT_MAX_CHARS = 20_000;
+  private static final String SEARCHED = "Searched: this service, ";
+  private static final Pattern ONLY_SEARCHED = Pattern.compile(SEARCHED + "[^.]*\\.?");
 
   private final Form form;
   private final FormFields fields;
@@ -39,10 +42,14 @@ final class IntelligenceLogForm {
     return Form.of(values);
   }
 
-  /** The grade of the report, and all conditions that are known of it, to begin with. */
-  static Form begun(OpenReport opened) {
+  /**
+   * The grade of the report, and all conditions that are known of it, to begin with; and the day on
+   * which its writer looked for the same in other reports, if they came from there.
+   */
+  static Form begun(OpenReport opened, Optional<String> searched) {
     var conditions = opened.conditions();
     var values = new HashMap<String, String>();
+    searched.ifPresent(it -> values.put("text", "\n\n" + SEARCHED + it + "."));
     opened.summary().grade().ifPresent(it -> values.putAll(GradeForm.filled(it, "")));
     if (!conditions.isEmpty()) {
       values.put("handling", HandlingCode.CONDITIONS.code());
@@ -58,7 +65,11 @@ final class IntelligenceLogForm {
 
   /** Empty when something is wrong: then {@link #judged} says what. */
   Optional<IntelligenceLogText> read() {
-    var text = fields.text("text", "The text", "Enter the text of the log", TEXT_MAX_CHARS);
+    var ask = "Enter the text of the log";
+    var text = fields.text("text", "The text", ask, TEXT_MAX_CHARS);
+    if (ONLY_SEARCHED.matcher(text).matches()) {
+      fields.problem("text", ask);
+    }
     var grade = GradeForm.read(fields);
     var conditions = GradeForm.conditions(fields);
     if (!form.chosen("confirmed", "yes")) {

@@ -128,7 +128,9 @@ class WriteLogPages {
   @Path("/new")
   public TemplateInstance begin(String reference) {
     var opened = open(reference);
-    return Templates.write(view(opened, Optional.empty(), IntelligenceLogForm.begun(opened)));
+    var searched = begun.searched(opened.summary().id(), actor.get());
+    var form = IntelligenceLogForm.begun(opened, searched);
+    return Templates.write(view(opened, Optional.empty(), form));
   }
 
   @POST

@@ -56,6 +56,17 @@ public class Readings {
             reports));
   }
 
+  /** Those of {@code reports} that {@code reader} has opened. */
+  public Set<UUID> openedBy(Actor reader, List<UUID> reports) {
+    return new HashSet<>(
+        sql.list(
+            "select report_id from reading where reader = ? and report_id = any (?::uuid[])"
+                + " and opened",
+            row -> row.id(1),
+            reader.subject(),
+            reports));
+  }
+
   public void opened(UUID report, Actor reader, Instant now) {
     sql.update(OPENED, report, reader.subject(), now);
   }

@@ -2,28 +2,41 @@ package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.status.Action;
+import org.softintel.report.status.Outcome;
 
 /** What an officer typed about an outcome before they did what it needs, sealed until then. */
 @ApplicationScoped
 @Transactional
 public class BegunOutcomes {
+  /** Kept beside what the form has. */
+  private static final String PROPOSED = "proposed-reason";
+
+  private static final String SEARCHED = "searched";
+
   private final CaseFiles files;
   private final Sealer sealer;
   private final Sql sql;
+  private final InstantSource clock;
 
-  BegunOutcomes(CaseFiles files, Sealer sealer, Sql sql) {
+  BegunOutcomes(CaseFiles files, Sealer sealer, Sql sql, InstantSource clock) {
     this.files = files;
     this.sealer = sealer;
     this.sql = sql;
+    this.clock = clock;
   }
 
   private record Typed(Map<String, String> fields) {}
@@ -48,6 +61,30 @@ public class BegunOutcomes {
         report,
         by.subject(),
         sealed);
+  }
+
+  /**
+   * Begins an outcome for an officer who looked at what the report shares with others today. What
+   * they typed before stays; a reason that was proposed before does not.
+   */
+  public void propose(
+      String reference, Outcome outcome, Optional<String> other, String reason, Actor by) {
+    var fields = new HashMap<>(of(files.known(reference, Action.READ, by).id, by));
+    var before = fields.getOrDefault(PROPOSED, "");
+    fields.keySet().removeAll(Set.of("known-other", "other", PROPOSED));
+    fields.put("outcome", outcome.code());
+    other.ifPresent(it -> fields.put("other", it));
+    fields.put(SEARCHED, LondonTime.date(clock.instant()));
+    if (fields.getOrDefault("reason", "").equals(before)) {
+      fields.put("reason", reason);
+      fields.put(PROPOSED, reason);
+    }
+    keep(reference, fields, by);
+  }
+
+  /** The day on which they looked at what the report shares with others, and began to decide. */
+  public Optional<String> searched(UUID report, Actor by) {
+    return Optional.ofNullable(of(report, by).get(SEARCHED));
   }
 
   /** Empty when there is nothing; the caller must have checked that they may read the report. */

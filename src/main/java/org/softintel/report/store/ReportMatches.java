@@ -33,6 +33,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.Arrival;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
@@ -382,10 +383,21 @@ public class ReportMatches {
         own,
         values,
         others.stream()
-            .map(it -> new OtherReport(it.summary(), it.matches()))
+            .map(
+                it ->
+                    new OtherReport(it.summary(), it.matches(), sameSource(ownSource, it.source())))
             .sorted(BY_WHAT_IS_SHARED)
             .toList(),
         at >= inOrder.size());
+  }
+
+  /** As {@link SourceCounter} counts: two only if that is certain. */
+  private SameSource sameSource(ReportSource one, ReportSource other) {
+    if (one.teller().isPresent() && one.teller().equals(other.teller())) {
+      return SameSource.YES;
+    }
+    var count = new SourceCounter(people).count(List.of(one, other));
+    return count.atLeast() > 1 ? SameSource.NO : SameSource.PERHAPS;
   }
 
   /** A report that shares something, in the clear. */

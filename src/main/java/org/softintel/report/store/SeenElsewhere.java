@@ -1,6 +1,7 @@
 package org.softintel.report.store;
 
 import java.util.List;
+import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.SourceCounter;
 import org.softintel.report.linking.ValueMention;
@@ -33,8 +34,17 @@ public record SeenElsewhere(
   /** A report that holds it, and how it writes it. */
   public record Holder(ReportSummary report, MentionMatch match) {}
 
-  /** Another report, and what it has in common with this one, the surest first. */
-  public record OtherReport(ReportSummary report, List<MentionMatch> matches) {}
+  /**
+   * Another report, and what it has in common with this one, the surest first.
+   *
+   * @param source whether both come from one source
+   */
+  public record OtherReport(ReportSummary report, List<MentionMatch> matches, SameSource source) {
+    @Override
+    public String toString() {
+      return "OtherReport[" + report.reference() + "]";
+    }
+  }
 
   @Override
   public String toString() {

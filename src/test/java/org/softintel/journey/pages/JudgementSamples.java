@@ -31,6 +31,13 @@ final class JudgementSamples {
     var vehicles = same("vehicles-1", "vehicles-1");
     var people = same("children-1", "people-1");
     triage.sees("seen elsewhere, a vehicle", elsewhere);
+    triage.does(
+        "seen elsewhere, to be decided",
+        it -> {
+          it.navigate("/triage/" + one.reference());
+          ReportForm.press(it, "Take this report");
+          return it.navigate(elsewhere);
+        });
     triage.sees(
         "are these the same",
         vehicles,

@@ -1,0 +1,95 @@
+package org.softintel.desk.linking;
+
+
+import java.util.List;
+import org.softintel.report.casework.SameSource;
+import org.softintel.report.linking.MatchBand;
+import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.ValueKind;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.Priority;
+import org.softintel.report.store.Report;
+import org.softintel.report.store.SeenElsewhere.OtherReport;
+
+/**
+ * A reason for an outcome, from what reports share: in kinds, without a value or a reference, since
+ * whoever reads the reason may not be able to open the other reports. Empty where it would say
+ * nothing, or too much: then the officer writes it.
+ */
+final class ProposedReason {
+  private ProposedReason() {}
+
+  /** Of a report that others may not open, nothing is said. */
+  static String corroborates(OtherReport other) {
+    if (other.report().restricted() || !isClear(other)) {
+      return "";
+    }
+    var who = other.source() == SameSource.NO ? "Another source " : "Another report ";
+    return who + shared("gives", other.matches()) + ".";
+  }
+
+  /**
+   * Where a child is in it, where there was danger, or priority is high, why nobody has to act is
+   * for the officer to say; that nobody is in danger they have said before.
+   */
+  static String logged(CaseRecord work, Report report, List<OtherReport> others) {
+    var wasDanger = work.summary().danger().isPresent();
+    if (!report.rows(RowGroup.CHILDREN).isEmpty()
+        || (wasDanger && !work.isDangerDismissed())
+        || work.summary().priority() == Priority.HIGH) {
+      return "";
+    }
+    var now =
+        wasDanger
+            ? "Nobody is in immediate danger, and nothing in it needs action now. "
+            : "Nothing in it needs action now. ";
+    var sharing =
+        others.stream()
+            .filter(it -> !it.report().restricted())
+            .filter(ProposedReason::isClear)
+            .toList();
+    if (sharing.isEmpty()) {
+      return now + "No other report clearly gives the same details.";
+    }
+    var shared = sharing.stream().flatMap(it -> it.matches().stream()).toList();
+    return now
+        + (sharing.size() == 1
+            ? "1 other report " + shared("gives", shared)
+            : sharing.size() + " other reports " + shared("give", shared))
+        + ".";
+  }
+
+  /** Whether more is shared than what is only possible. */
+  private static boolean isClear(OtherReport other) {
+    return other.matches().stream().anyMatch(it -> it.band().compareTo(MatchBand.LIKELY) <= 0);
+  }
+
+  /** The kinds of what is the same, then of what likely is. */
+  private static String shared(String gives, List<MentionMatch> matches) {
+    var same = kinds(matches, MatchBand.SAME);
+    var likely =
+        kinds(matches, MatchBand.LIKELY).stream().filter(it -> !same.contains(it)).toList();
+    if (same.isEmpty()) {
+      return "likely " + gives + " the same " + words(likely);
+    }
+    var sure = gives + " the same " + words(same);
+    return likely.isEmpty() ? sure : sure + ", and likely the same " + words(likely);
+  }
+
+  private static List<ValueKind> kinds(List<MentionMatch> matches, MatchBand band) {
+    return matches.stream()
+        .filter(it -> it.band() == band)
+        .map(it -> it.mine().kind())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String words(List<ValueKind> kinds) {
+    var words = kinds.stream().map(ValueKind::inside).toList();
+    var last = words.size() - 1;
+    var first = String.join(", ", words.subList(0, last));
+    return (last == 0 ? "" : first + " and ") + words.get(last);
+  }
+}

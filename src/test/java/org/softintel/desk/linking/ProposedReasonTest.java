@@ -1,0 +1,196 @@
+package org.softintel.desk.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.softintel.report.casework.SameSource;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.linking.MatchBand;
+import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.PersonFacts;
+import org.softintel.report.linking.ValueKind;
+import org.softintel.report.linking.ValueMention;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.search.HeldValue;
+import org.softintel.report.search.SearchField;
+import org.softintel.report.status.CaseEntry;
+import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.Channel;
+import org.softintel.report.status.Danger;
+import org.softintel.report.status.DangerAnswer;
+import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportState;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.AnsweredQuestions;
+import org.softintel.report.store.Report;
+import org.softintel.report.store.ReportRow;
+import org.softintel.report.store.SeenElsewhere.OtherReport;
+
+/** What is proposed says what is shared in kinds, and leaves to the officer what only they know. */
+class ProposedReasonTest {
+  private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+  private static final String VALUE = "QX19 ABC";
+
+  @Test
+  void aCorroborationSaysWhichKindsAreSharedAndHowSurely() {
+    var other =
+        other(
+            SameSource.NO,
+            match(ValueKind.NAME, MatchBand.LIKELY),
+            match(ValueKind.PHONE, MatchBand.SAME),
+            match(ValueKind.REGISTRATION, MatchBand.SAME),
+            match(ValueKind.POSTCODE, MatchBand.POSSIBLE));
+
+    assertThat(ProposedReason.corroborates(other))
+        .isEqualTo(
+            "Another source gives the same registration and phone number, and likely the same"
+                + " name.");
+  }
+
+  @Test
+  void anotherSourceIsOnlyNamedIfThatIsCertain() {
+    var plate = match(ValueKind.REGISTRATION, MatchBand.SAME);
+
+    assertThat(ProposedReason.corroborates(other(SameSource.PERHAPS, plate)))
+        .isEqualTo("Another report gives the same registration.");
+  }
+
+  @Test
+  void noReasonNamesAValueOrAReport() {
+    var others = List.of(other(SameSource.NO, match(ValueKind.REGISTRATION, MatchBand.SAME)));
+
+    assertThat(Stream.of(ProposedReason.corroborates(others.get(0)), logged(others)))
+        .allSatisfy(it -> assertThat(it).isNotEmpty().doesNotContain(VALUE).doesNotContain("SI-"));
+  }
+
+  @Test
+  void ofAReportThatOthersMayNotOpenNothingIsSaid() {
+    var plate = match(ValueKind.REGISTRATION, MatchBand.SAME);
+    var restricted = new OtherReport(summary(true, false), List.of(plate), SameSource.NO);
+
+    assertThat(ProposedReason.corroborates(restricted)).isEmpty();
+    assertThat(logged(List.of(restricted))).isEqualTo(logged(List.of()));
+  }
+
+  @Test
+  void whatIsOnlyLikelyIsSaidToBe() {
+    var name = other(SameSource.NO, match(ValueKind.NAME, MatchBand.LIKELY));
+
+    assertThat(ProposedReason.corroborates(name))
+        .isEqualTo("Another source likely gives the same name.");
+  }
+
+  @Test
+  void whatIsOnlyPossibleIsNoReason() {
+    var possible = other(SameSource.NO, match(ValueKind.NAME, MatchBand.POSSIBLE));
+
+    assertThat(ProposedReason.corroborates(possible)).isEmpty();
+    assertThat(logged(List.of(possible))).isEqualTo(logged(List.of()));
+  }
+
+  @Test
+  void whatIsLoggedSaysHowManyShareWhat() {
+    var plate = other(SameSource.NO, match(ValueKind.REGISTRATION, MatchBand.SAME));
+    var name = other(SameSource.YES, match(ValueKind.NAME, MatchBand.LIKELY));
+
+    assertThat(logged(List.of(plate, name)))
+        .isEqualTo(
+            "Nothing in it needs action now. 2 other reports give the same registration, and likely"
+                + " the same name.");
+    assertThat(logged(List.of()))
+        .isEqualTo(
+            "Nothing in it needs action now. No other report clearly gives the same details.");
+  }
+
+  /** Why nobody has to act for a child, or in danger, is theirs to say. */
+  @Test
+  void whereAChildOrDangerIsInItTheOfficerWritesTheReason() {
+    var child =
+        Map.of(RowGroup.CHILDREN, List.of(new ReportRow("c", new AnsweredQuestions(Map.of()))));
+
+    assertThat(ProposedReason.logged(work(false, List.of()), report(child), List.of())).isEmpty();
+    assertThat(danger(DangerAnswer.ACTED_ON)).isEmpty();
+    assertThat(danger(DangerAnswer.NOT_IMMEDIATE))
+        .startsWith("Nobody is in immediate danger, and nothing in it needs action now. ");
+  }
+
+  private static String danger(DangerAnswer answer) {
+    var kind = CaseEntryKind.DANGER_ANSWERED;
+    var answered =
+        new CaseEntry(
+            new UUID(0, 2),
+            kind,
+            kind.title(answer.code()),
+            Optional.empty(),
+            NOW,
+            1,
+            Optional.empty());
+    return ProposedReason.logged(work(true, List.of(answered)), report(Map.of()), List.of());
+  }
+
+  private static String logged(List<OtherReport> others) {
+    return ProposedReason.logged(work(false, List.of()), report(Map.of()), others);
+  }
+
+  private static CaseRecord work(boolean danger, List<CaseEntry> entries) {
+    return new CaseRecord(
+        summary(false, danger),
+        entries,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
+        Set.of(),
+        List.of());
+  }
+
+  private static OtherReport other(SameSource source, MentionMatch... matches) {
+    return new OtherReport(summary(false, false), List.of(matches), source);
+  }
+
+  private static MentionMatch match(ValueKind kind, MatchBand band) {
+    var value =
+        new ValueMention(
+            new UUID(0, 1),
+            kind,
+            new HeldValue(SearchField.PLATE, VALUE, "Vehicle 1"),
+            PersonFacts.NONE,
+            ValueMention.VehicleLook.UNKNOWN,
+            Optional.empty());
+    return new MentionMatch(value, value, band, List.of("Same " + VALUE));
+  }
+
+  private static ReportSummary summary(boolean restricted, boolean danger) {
+    return new ReportSummary(
+        new UUID(0, 1),
+        "SI-4K7M-2QX9",
+        1,
+        restricted,
+        new ReportSummary.Arrival(NOW, "school", Set.of(), Optional.empty(), Channel.SERVICE),
+        new ReportSummary.CaseStatus(
+            ReportState.TAKEN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Priority.NOT_SET,
+        Optional.empty(),
+        new ReportSummary.Deadline(DeadlineKind.REVIEW, NOW, false),
+        danger
+            ? Optional.of(new ReportSummary.PossibleDanger(Danger.ANSWERED, 1, NOW))
+            : Optional.empty());
+  }
+
+  private static Report report(Map<RowGroup, List<ReportRow>> rows) {
+    return new Report(new AnsweredQuestions(Map.of()), rows);
+  }
+}
