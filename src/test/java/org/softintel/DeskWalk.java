@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.softintel.given.Await;
 import org.softintel.given.Browser;
@@ -62,16 +62,21 @@ public final class DeskWalk {
 
   private static final String LOG =
       "An adult is said to give young people lifts and gifts near the shops. First name and part of"
-          + " a number plate are known. Searched: this service.";
+          + " a number plate are known.";
+
+  private static final String SEARCHED = " Searched: this service.";
 
   private final Map<String, JsonNode> sent = new HashMap<>();
-  private final Map<Integer, String> decided = new HashMap<>();
+
+  /** References by what the file calls a report. */
+  private final Map<String, String> decided = new HashMap<>();
+
   private final List<String> told = new ArrayList<>();
   private final Page page;
+  private final Map<String, Integer> keys = new TreeMap<>();
+  private final Map<String, Integer> words = new TreeMap<>();
   private int clicks;
   private int loads;
-  private int keys;
-  private int words;
   private int lookUps;
 
   private DeskWalk(Page page) {
@@ -177,14 +182,15 @@ public final class DeskWalk {
         MOST_CLICKS,
         loads,
         MOST_LOADS,
-        keys,
-        words);
+        sum(keys),
+        sum(words));
+    System.out.println("keys: " + keys + ", words: " + words);
     System.out.printf(
         Locale.ROOT,
         "machine: %.1f s; a person, estimated: %.0f s to read, %.0f s to type, %.0f s to press%n",
         took.toMillis() / 1000.0,
-        words * SECONDS_A_WORD,
-        keys * SECONDS_A_KEY,
+        sum(words) * SECONDS_A_WORD,
+        sum(keys) * SECONDS_A_KEY,
         clicks * SECONDS_A_CLICK);
     System.out.printf("%d of %d reports share something with others%n", lookUps, REPORTS);
     System.out.println(
@@ -192,6 +198,10 @@ public final class DeskWalk {
             "select outcome || ' ' || state || ' ' || count(*) from report where outcome is not"
                 + " null group by outcome, state order by 1"));
     return clicks <= MOST_CLICKS && loads <= MOST_LOADS && places.equals(dangerous);
+  }
+
+  private static int sum(Map<String, Integer> counted) {
+    return counted.values().stream().mapToInt(it -> it).sum();
   }
 
   private int dangerous() {
@@ -218,24 +228,15 @@ public final class DeskWalk {
   }
 
   private void decide(JsonNode report) {
-    words += count(report.get("narrative").asText());
-    var corroborated = LOOKS_UP ? lookUp(report) : Optional.<String>empty();
+    read("what the report says", report.get("narrative").asText());
     take(report.get("dangerous").asBoolean());
-    var outcome = corroborated.isPresent() ? "corroborates" : outcome(report);
-    choose("outcome", outcome);
-    switch (outcome) {
-      case "safeguarding", "mace-location", "disruption" -> handover();
-      case "investigation" -> type("crime-number", "13/4711/26");
-      case "corroborates" ->
-          type("other", corroborated.orElseGet(() -> decided.get(report.get("other").asInt())));
-      default -> {}
+    if (LOOKS_UP && isBegunAfterLookingUp(report)) {
+      writeLogIfAsked();
+    } else {
+      choose(report);
     }
-    type(
-        "reason",
-        corroborated.isPresent()
-            ? "Both read: another source gives the same details."
-            : "Read in full; nothing else is known here, so this is what fits it best.");
-    decided.put(report.get("id").asInt(), reference());
+    giveReason();
+    decided.put(report.get("id").asText(), reference());
     doWhatIsMissing();
     // A person takes longer than the mail server.
     Await.until(
@@ -249,28 +250,68 @@ public final class DeskWalk {
     press("Save and open the next report");
   }
 
-  private static int count(String text) {
-    return text.strip().split("\\s+").length;
+  private void choose(JsonNode report) {
+    var outcome = outcome(report);
+    choose("outcome", outcome);
+    switch (outcome) {
+      case "safeguarding", "mace-location", "disruption" -> handover();
+      case "investigation" -> type("crime-number", "13/4711/26");
+      case "corroborates" -> type("other", decided.get(report.get("other").asText()));
+      default -> {}
+    }
+  }
+
+  /** What is proposed fits, and is read; where nothing is, they write it. */
+  private void giveReason() {
+    var proposed = page.locator("#reason").inputValue();
+    read("proposed reasons", proposed);
+    if (proposed.isBlank()) {
+      type("reason", "Read in full; nothing else is known here, so this is what fits it best.");
+    }
+  }
+
+  private void read(String what, String text) {
+    words.merge(what, text.isBlank() ? 0 : text.strip().split("\\s+").length, Integer::sum);
   }
 
   /**
    * All that the page says of other reports is read, but for what stands folded; what another
-   * account sent, has the same or a likely detail and was decided before, is corroborated.
+   * account sent, has the same or a likely detail and was decided before, is corroborated. Returns
+   * whether the outcome is begun there.
    */
-  private Optional<String> lookUp(JsonNode report) {
+  private boolean isBegunAfterLookingUp(JsonNode report) {
     var link = page.locator("section[aria-labelledby=elsewhere] a");
     if (link.count() == 0) {
-      return Optional.empty();
+      return false;
     }
     lookUps++;
     follow(link.first());
-    words += count(page.locator("main").innerText());
-    var likely = page.locator("main tbody th a:visible").allTextContents();
-    follow(page.locator(".govuk-back-link"));
-    return likely.stream()
-        .filter(decided::containsValue)
-        .filter(it -> !sent(it).path("account").equals(report.path("account")))
-        .findFirst();
+    read("Seen elsewhere", page.locator("main").innerText());
+    var corroborated =
+        page.locator("button[name=other]:visible").all().stream()
+            .filter(it -> isDecidedOfAnother(it.getAttribute("value"), report))
+            .findFirst();
+    if (corroborated.isPresent()) {
+      follow(corroborated.get());
+      return true;
+    }
+    if (outcome(report).equals("logged")) {
+      press("Log as intelligence");
+      return true;
+    }
+    follow(page.locator("main a", new Page.LocatorOptions().setHasText("Another outcome")));
+    return false;
+  }
+
+  private boolean isDecidedOfAnother(String reference, JsonNode report) {
+    return decided.containsValue(reference)
+        && !sent(reference).path("account").equals(report.path("account"));
+  }
+
+  private void writeLogIfAsked() {
+    if (page.url().endsWith("/logs/new")) {
+      writeLog();
+    }
   }
 
   /** With the grade that the page suggests. */
@@ -295,7 +336,7 @@ public final class DeskWalk {
 
   /** What corroborates a report that this officer has not seen is kept as intelligence. */
   private String outcome(JsonNode report) {
-    var known = !report.has("other") || decided.containsKey(report.get("other").asInt());
+    var known = !report.has("other") || decided.containsKey(report.get("other").asText());
     return known ? report.get("outcome").asText() : "logged";
   }
 
@@ -313,9 +354,7 @@ public final class DeskWalk {
   private void doWhatIsMissing() {
     if (has("Write a sanitised log")) {
       follow(missing("Write a sanitised log").first());
-      type("text", LOG);
-      click(page.locator("#confirmed"));
-      press("Save log");
+      writeLog();
     }
     if (has("Pass it on")) {
       follow(missing("Pass it on").first());
@@ -325,6 +364,18 @@ public final class DeskWalk {
       press("Continue");
       press("Send it now");
     }
+  }
+
+  /** What the page has for them stays below what they write. */
+  private void writeLog() {
+    var proposed = page.locator("#text").inputValue();
+    read("proposed logs", proposed);
+    type("text", proposed.isBlank() ? LOG + SEARCHED : LOG);
+    if (!proposed.isBlank()) {
+      page.locator("#text").fill(LOG + proposed);
+    }
+    click(page.locator("#confirmed"));
+    press("Save log");
   }
 
   private boolean has(String act) {
@@ -362,7 +413,7 @@ public final class DeskWalk {
   }
 
   private void type(String name, String text) {
-    keys += text.length();
+    keys.merge(name, text.length(), Integer::sum);
     page.locator("#" + name).fill(text);
   }
 }

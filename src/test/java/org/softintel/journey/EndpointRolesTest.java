@@ -159,7 +159,7 @@ class EndpointRolesTest {
       GET    /triage/live                                        401      403    200  200     403     403
       GET    /triage/{reference}/viewers                         302      403    200  200     403     403
       GET    /triage/{reference}/elsewhere                       302      403    200  200     403     403
-      POST   /triage/{reference}/elsewhere/decide                401      403    409  409     403     403
+      POST   /triage/{reference}/elsewhere/decide                401      403    409  303     403     403
       GET    /triage/{reference}/{row}/everywhere                302      403    200  200     403     403
       GET    /triage/{reference}/{row}/notes                     302      403    200  200     403     403
       POST   /triage/{reference}/{row}/notes                     401      403    303  303     403     403
