@@ -1,6 +1,5 @@
 package org.softintel.desk.linking;
 
-
 import java.util.List;
 import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
