@@ -11,8 +11,13 @@ public final class Ids {
 
   /** As the database sorts ids: by when they were made. */
   public static final Comparator<UUID> ORDER =
-      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
-          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+      (one, other) -> {
+        int order =
+            Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return order == 0
+            ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits())
+            : order;
+      };
 
   private static final int BITS_BEHIND_THE_TIME = 16;
 

@@ -94,21 +94,33 @@ final class TermTable {
 
   boolean holds(UUID report) {
     var place = firstFrom(report);
-    return place < high.length && id(place).equals(report);
+    return place < high.length
+        && high[place] == report.getMostSignificantBits()
+        && low[place] == report.getLeastSignificantBits();
   }
 
   private UUID id(int place) {
     return new UUID(high[place], low[place]);
   }
 
+  private boolean isBefore(int place, UUID report) {
+    int order = Long.compareUnsigned(high[place], report.getMostSignificantBits());
+    return order == 0
+        ? Long.compareUnsigned(low[place], report.getLeastSignificantBits()) < 0
+        : order < 0;
+  }
+
   /** The place of the first report that does not come before this one. */
   private int firstFrom(UUID report) {
     int until = high.length;
+    if (until == 0 || !isBefore(0, report)) {
+      return 0;
+    }
     // Reports mostly come in the order of their ids.
-    int from = until > 0 && Ids.ORDER.compare(id(until - 1), report) < 0 ? until : 0;
+    int from = isBefore(until - 1, report) ? until : 1;
     while (from < until) {
       int middle = (from + until) >>> 1;
-      if (Ids.ORDER.compare(id(middle), report) < 0) {
+      if (isBefore(middle, report)) {
         from = middle + 1;
       } else {
         until = middle;
