@@ -164,7 +164,8 @@ class ProposedReasonTest {
             new HeldValue(SearchField.PLATE, VALUE, "Vehicle 1"),
             PersonFacts.NONE,
             ValueMention.VehicleLook.UNKNOWN,
-            Optional.empty());
+            Optional.empty(),
+            false);
     return new MentionMatch(value, value, band, List.of("Same " + VALUE));
   }
 
