@@ -64,6 +64,7 @@ public final class DeskWalk {
       "An adult is said to give young people lifts and gifts near the shops. First name and part of"
           + " a number plate are known.";
 
+  private static final String NO_ACTION = "Nothing in it needs action now. ";
   private static final String SEARCHED = " Searched: this service.";
 
   private final Map<String, JsonNode> sent = new HashMap<>();
@@ -261,12 +262,15 @@ public final class DeskWalk {
     }
   }
 
-  /** What is proposed fits, and is read; where nothing is, they write it. */
+  /** What is proposed is read; where nothing is, they write it, and why nobody has to act. */
   private void giveReason() {
     var proposed = page.locator("#reason").inputValue();
     read("proposed reasons", proposed);
     if (proposed.isBlank()) {
       type("reason", "Read in full; nothing else is known here, so this is what fits it best.");
+    } else if (page.locator("[name=outcome][value=logged]").isChecked()) {
+      type("reason", NO_ACTION);
+      page.locator("#reason").fill(NO_ACTION + proposed);
     }
   }
 

@@ -375,8 +375,12 @@ class SeenElsewhereTest {
     assertThat(searched).matches("Searched: this service, \\d+ \\w+ \\d{4}\\.");
     assertThat(triage.answer(write, SanitisedLogs.saying(searched)).body())
         .contains("Enter the text of the log");
-    assertThat(reason(one))
-        .isEqualTo("Nothing in it needs action now. 1 other report gives the same registration.");
+    assertThat(reason(one)).isEqualTo("1 other report gives the same registration.");
+    var proposed = Map.of("outcome", "logged", "reason", reason(one), "then", "act");
+    assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", proposed).body())
+        .contains("Add why nothing in it needs action now");
+    assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", proposed).body())
+        .contains("Add why nothing in it needs action now");
     var own = Map.of("outcome", "logged", "reason", "My own", "then", "act");
     triage.submit("/triage/" + one, "/triage/" + one + "/close", own);
     triage.submit(elsewhere, elsewhere + "/decide", Map.of());

@@ -91,6 +91,10 @@ class OutcomeForm {
     var act = outcome.map(it -> act(it, fields, reference, by)).orElse("");
     var other = outcome.flatMap(it -> other(it, fields, reference, by));
     var reason = ActionForms.reason(fields, "Enter the reason for this outcome");
+    if (outcome.filter(it -> it == Outcome.LOGGED).isPresent()
+        && begun.isAsProposed(reference, reason, by)) {
+      fields.problem("reason", "Add why nothing in it needs action now");
+    }
     var told = ReadyTexts.read(fields);
     outcome.ifPresent(it -> demandActs(it, fields, reference, by));
     return (version, officer) -> {

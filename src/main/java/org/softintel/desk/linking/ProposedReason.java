@@ -5,10 +5,6 @@ import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.ValueKind;
-import org.softintel.report.question.RowGroup;
-import org.softintel.report.status.CaseRecord;
-import org.softintel.report.status.Priority;
-import org.softintel.report.store.Report;
 import org.softintel.report.store.SeenElsewhere.OtherReport;
 
 /**
@@ -28,32 +24,18 @@ final class ProposedReason {
     return who + shared("gives", other.matches()) + ".";
   }
 
-  /**
-   * Where a child is in it, where there was danger, or priority is high, why nobody has to act is
-   * for the officer to say; that nobody is in danger they have said before.
-   */
-  static String logged(CaseRecord work, Report report, List<OtherReport> others) {
-    var wasDanger = work.summary().danger().isPresent();
-    if (!report.rows(RowGroup.CHILDREN).isEmpty()
-        || (wasDanger && !work.isDangerDismissed())
-        || work.summary().priority() == Priority.HIGH) {
-      return "";
-    }
-    var now =
-        wasDanger
-            ? "Nobody is in immediate danger, and nothing in it needs action now. "
-            : "Nothing in it needs action now. ";
+  /** What was found alone: why nobody has to act is for the officer to say. */
+  static String logged(List<OtherReport> others) {
     var sharing =
         others.stream()
             .filter(it -> !it.report().restricted())
             .filter(ProposedReason::isClear)
             .toList();
     if (sharing.isEmpty()) {
-      return now + "No other report clearly gives the same details.";
+      return "No other report clearly gives the same details.";
     }
     var shared = sharing.stream().flatMap(it -> it.matches().stream()).toList();
-    return now
-        + (sharing.size() == 1
+    return (sharing.size() == 1
             ? "1 other report " + shared("gives", shared)
             : sharing.size() + " other reports " + shared("give", shared))
         + ".";

@@ -141,7 +141,7 @@ class SeenElsewherePages {
     var reason =
         named
             .map(it -> ProposedReason.corroborates(other(it, others, me)))
-            .orElseGet(() -> ProposedReason.logged(opened.work(), opened.report(), others));
+            .orElseGet(() -> ProposedReason.logged(others));
     begun.propose(reference, outcome, named, reason, me);
     var missing = decisions.missing(reference, outcome, me).stream().findFirst();
     var address = opened.summary().deskAddress();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -41,8 +42,17 @@ public class BegunOutcomes {
 
   private record Typed(Map<String, String> fields) {}
 
-  /** In place of what they typed before. */
+  /** In place of what they typed before; what was proposed to them is known further. */
   public void keep(String reference, Map<String, String> fields, Actor by) {
+    var kept = new HashMap<>(fields);
+    var before = of(files.known(reference, Action.READ, by).id, by);
+    Stream.of(PROPOSED, SEARCHED)
+        .filter(before::containsKey)
+        .forEach(it -> kept.putIfAbsent(it, before.getOrDefault(it, "")));
+    replace(reference, kept, by);
+  }
+
+  private void replace(String reference, Map<String, String> fields, Actor by) {
     var report = files.known(reference, Action.READ, by).id;
     sql.update(
         "delete from begun_outcome where report_id = ? and officer = ?", report, by.subject());
@@ -79,7 +89,13 @@ public class BegunOutcomes {
       fields.put("reason", reason);
       fields.put(PROPOSED, reason);
     }
-    keep(reference, fields, by);
+    replace(reference, fields, by);
+  }
+
+  /** Whether a reason says no more than the one that was proposed to them. */
+  public boolean isAsProposed(String reference, String reason, Actor by) {
+    var typed = of(files.known(reference, Action.READ, by).id, by);
+    return reason.equals(typed.get(PROPOSED));
   }
 
   /** The day on which they looked at what the report shares with others, and began to decide. */

@@ -69,22 +69,13 @@ public record CaseRecord(
 
   /** Who marked it as possible danger, if nobody has answered since. */
   public Optional<CaseEntry> dangerMarked() {
-    return lastOfDanger().filter(it -> it.kind() == CaseEntryKind.DANGER_RAISED);
-  }
-
-  /** Whether the last answer to possible danger is that nobody is in any. */
-  public boolean isDangerDismissed() {
-    var dismissed = CaseEntryKind.DANGER_ANSWERED.title(DangerAnswer.NOT_IMMEDIATE.code());
-    return lastOfDanger().filter(it -> it.title().equals(dismissed)).isPresent();
-  }
-
-  private Optional<CaseEntry> lastOfDanger() {
     return entries.stream()
         .filter(
             it ->
                 it.kind() == CaseEntryKind.DANGER_RAISED
                     || it.kind() == CaseEntryKind.DANGER_ANSWERED)
-        .reduce((earlier, later) -> later);
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.kind() == CaseEntryKind.DANGER_RAISED);
   }
 
   private Optional<CaseEntry> last(CaseEntryKind kind) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,21 +16,12 @@ import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.PersonFacts;
 import org.softintel.report.linking.ValueKind;
 import org.softintel.report.linking.ValueMention;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchField;
-import org.softintel.report.status.CaseEntry;
-import org.softintel.report.status.CaseEntryKind;
-import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.Channel;
-import org.softintel.report.status.Danger;
-import org.softintel.report.status.DangerAnswer;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.store.AnsweredQuestions;
-import org.softintel.report.store.Report;
-import org.softintel.report.store.ReportRow;
 import org.softintel.report.store.SeenElsewhere.OtherReport;
 
 /** What is proposed says what is shared in kinds, and leaves to the officer what only they know. */
@@ -74,7 +64,7 @@ class ProposedReasonTest {
   @Test
   void ofAReportThatOthersMayNotOpenNothingIsSaid() {
     var plate = match(ValueKind.REGISTRATION, MatchBand.SAME);
-    var restricted = new OtherReport(summary(true, false), List.of(plate), SameSource.NO);
+    var restricted = new OtherReport(summary(true), List.of(plate), SameSource.NO);
 
     assertThat(ProposedReason.corroborates(restricted)).isEmpty();
     assertThat(logged(List.of(restricted))).isEqualTo(logged(List.of()));
@@ -102,58 +92,16 @@ class ProposedReasonTest {
     var name = other(SameSource.YES, match(ValueKind.NAME, MatchBand.LIKELY));
 
     assertThat(logged(List.of(plate, name)))
-        .isEqualTo(
-            "Nothing in it needs action now. 2 other reports give the same registration, and likely"
-                + " the same name.");
-    assertThat(logged(List.of()))
-        .isEqualTo(
-            "Nothing in it needs action now. No other report clearly gives the same details.");
-  }
-
-  /** Why nobody has to act for a child, or in danger, is theirs to say. */
-  @Test
-  void whereAChildOrDangerIsInItTheOfficerWritesTheReason() {
-    var child =
-        Map.of(RowGroup.CHILDREN, List.of(new ReportRow("c", new AnsweredQuestions(Map.of()))));
-
-    assertThat(ProposedReason.logged(work(false, List.of()), report(child), List.of())).isEmpty();
-    assertThat(danger(DangerAnswer.ACTED_ON)).isEmpty();
-    assertThat(danger(DangerAnswer.NOT_IMMEDIATE))
-        .startsWith("Nobody is in immediate danger, and nothing in it needs action now. ");
-  }
-
-  private static String danger(DangerAnswer answer) {
-    var kind = CaseEntryKind.DANGER_ANSWERED;
-    var answered =
-        new CaseEntry(
-            new UUID(0, 2),
-            kind,
-            kind.title(answer.code()),
-            Optional.empty(),
-            NOW,
-            1,
-            Optional.empty());
-    return ProposedReason.logged(work(true, List.of(answered)), report(Map.of()), List.of());
+        .isEqualTo("2 other reports give the same registration, and likely the same name.");
+    assertThat(logged(List.of())).isEqualTo("No other report clearly gives the same details.");
   }
 
   private static String logged(List<OtherReport> others) {
-    return ProposedReason.logged(work(false, List.of()), report(Map.of()), others);
-  }
-
-  private static CaseRecord work(boolean danger, List<CaseEntry> entries) {
-    return new CaseRecord(
-        summary(false, danger),
-        entries,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Set.of(),
-        Set.of(),
-        List.of());
+    return ProposedReason.logged(others);
   }
 
   private static OtherReport other(SameSource source, MentionMatch... matches) {
-    return new OtherReport(summary(false, false), List.of(matches), source);
+    return new OtherReport(summary(false), List.of(matches), source);
   }
 
   private static MentionMatch match(ValueKind kind, MatchBand band) {
@@ -169,7 +117,7 @@ class ProposedReasonTest {
     return new MentionMatch(value, value, band, List.of("Same " + VALUE));
   }
 
-  private static ReportSummary summary(boolean restricted, boolean danger) {
+  private static ReportSummary summary(boolean restricted) {
     return new ReportSummary(
         new UUID(0, 1),
         "SI-4K7M-2QX9",
@@ -186,12 +134,6 @@ class ProposedReasonTest {
         Priority.NOT_SET,
         Optional.empty(),
         new ReportSummary.Deadline(DeadlineKind.REVIEW, NOW, false),
-        danger
-            ? Optional.of(new ReportSummary.PossibleDanger(Danger.ANSWERED, 1, NOW))
-            : Optional.empty());
-  }
-
-  private static Report report(Map<RowGroup, List<ReportRow>> rows) {
-    return new Report(new AnsweredQuestions(Map.of()), rows);
+        Optional.empty());
   }
 }
