@@ -257,7 +257,8 @@ public final class DeskWalk {
     switch (outcome) {
       case "safeguarding", "mace-location", "disruption" -> handover();
       case "investigation" -> type("crime-number", "13/4711/26");
-      case "corroborates" -> type("other", decided.get(report.get("other").asText()));
+      case "corroborates" ->
+          type("other", requireNonNull(decided.get(report.get("other").asText())));
       default -> {}
     }
   }
