@@ -1,10 +1,13 @@
 package org.softintel.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.softintel.platform.sealing.Keyset;
+import org.softintel.platform.sealing.KeysetKind;
 
 /** Everything about the application that differs between two installations. */
 final class AppProperties {
@@ -36,8 +39,8 @@ final class AppProperties {
 
   void write() {
     certificates.ensure();
-    KeysetFiles.ensure(keyset());
-    KeysetFiles.ensureForIndex(indexKeyset());
+    ensure(keyset(), KeysetKind.REPORTS);
+    ensure(indexKeyset(), KeysetKind.INDEX);
     logKey.ensure();
     var all = new LinkedHashMap<String, Object>();
     listen(all);
@@ -49,6 +52,13 @@ final class AppProperties {
     var lines = new StringBuilder("# Written by the launcher at each start.\n");
     all.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
     PrivateFiles.write(file(), lines.toString());
+  }
+
+  /** By their number a production start recognises keys of local mode and refuses them. */
+  private static void ensure(Path keyset, KeysetKind kind) {
+    if (!Files.exists(keyset)) {
+      Keyset.ofLocalMode(kind).create(keyset);
+    }
   }
 
   private void listen(Map<String, Object> all) {

@@ -22,32 +22,46 @@ final class KeyFile {
 
   static KeysetHandle read(Path file, boolean localKeysAllowed) throws GeneralSecurityException {
     try {
-      refuseIfReadableByOthers(file);
-      var keys =
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-      refuseLocalKeys(keys, localKeysAllowed);
-      return keys;
+      if (isReadableByOthers(file)) {
+        throw new KeyFileRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
+      }
     } catch (IOException e) {
-      throw new KeyFileRefused("The key file " + file + " cannot be read.");
+      throw unreadable(file);
+    }
+    var keys = parse(file);
+    refuseLocalKeys(keys, localKeysAllowed);
+    return keys;
+  }
+
+  /** Whoever may read it, and whatever it is for. */
+  static KeysetHandle parse(Path file) throws GeneralSecurityException {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    } catch (IOException e) {
+      throw unreadable(file);
     }
   }
 
+  static boolean hasLocalKey(KeysetHandle keys) {
+    return IntStream.range(0, keys.size()).anyMatch(i -> keys.getAt(i).getId() == LOCAL_KEY_ID);
+  }
+
+  private static KeyFileRefused unreadable(Path file) {
+    return new KeyFileRefused("The key file " + file + " cannot be read.");
+  }
+
   private static void refuseLocalKeys(KeysetHandle keys, boolean allowed) {
-    var hasLocal =
-        IntStream.range(0, keys.size()).anyMatch(i -> keys.getAt(i).getId() == LOCAL_KEY_ID);
-    if (hasLocal && !allowed) {
+    if (hasLocalKey(keys) && !allowed) {
       throw new KeyFileRefused(
           "The key file holds a key of local mode. Make a key for this installation:"
               + " docs/operating/keys.md says how.");
     }
   }
 
-  private static void refuseIfReadableByOthers(Path file) throws IOException {
+  static boolean isReadableByOthers(Path file) throws IOException {
     var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (view != null
-        && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
-      throw new KeyFileRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
-    }
+    return view != null
+        && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ);
   }
 }
