@@ -10,15 +10,17 @@ import org.softintel.platform.secrets.LocalModeSecrets;
 
 /** Makes or changes the tables as their owner, and starts nothing else: no other secret is read. */
 final class Migrate {
-  private static final String OWNER = "softintel.platform.migration.username";
-  private static final String PASSWORD = "softintel.platform.migration.password";
+  static final String OWNER = "softintel.platform.migration.username";
+  static final String PASSWORD = "softintel.platform.migration.password";
 
   private Migrate() {}
 
   /** Returns what the program ends with. */
-  static int run() {
+  static int run(boolean dry) {
     try {
-      System.out.println(migrate(ConfigProvider.getConfig()) + " migrations ran");
+      System.out.println(
+          migrate(ConfigProvider.getConfig(), dry)
+              + (dry ? " migrations would run" : " migrations ran"));
       return 0;
     } catch (RuntimeException e) {
       System.err.println("softintel: the database was not migrated: " + e.getMessage());
@@ -26,13 +28,14 @@ final class Migrate {
     }
   }
 
-  private static int migrate(Config config) {
+  private static int migrate(Config config, boolean dry) {
     var url = config.getValue("quarkus.datasource.jdbc.url", String.class);
     var password = config.getValue(PASSWORD, String.class);
     if (!LocalModeSecrets.areAllowed()) {
       DatabaseTls.demand(url, Set.of());
       LocalModeSecrets.refuse(Map.of("migration", password));
     }
-    return Migrations.run(url, config.getValue(OWNER, String.class), password);
+    var owner = config.getValue(OWNER, String.class);
+    return dry ? Migrations.pending(url, owner, password) : Migrations.run(url, owner, password);
   }
 }

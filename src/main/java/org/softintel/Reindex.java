@@ -12,9 +12,6 @@ import org.softintel.report.store.Reindexing;
 @Singleton
 @Unremovable
 class Reindex implements QuarkusApplication {
-  private static final List<String> GO_ON = List.of("reindex");
-  private static final List<String> FROM_THE_FIRST = List.of("reindex", "--again");
-  private static final int MISUSED = 2;
   private static final PrintStream OUT = System.out;
 
   private final Reindexing reindexing;
@@ -25,13 +22,7 @@ class Reindex implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
-    var asked = List.of(arguments);
-    if (!asked.equals(GO_ON) && !asked.equals(FROM_THE_FIRST)) {
-      OUT.println(
-          "Known commands: migrate, reindex, reindex --again, restamp REFERENCE …, restamp --all");
-      return MISUSED;
-    }
-    if (asked.equals(FROM_THE_FIRST)) {
+    if (List.of(arguments).contains("--again")) {
       reindexing.beginAgain();
     }
     return file();

@@ -21,7 +21,7 @@ class Restamp implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
-    var asked = List.of(arguments).subList(1, arguments.length);
+    var asked = List.of(arguments);
     if (asked.equals(List.of("--all"))) {
       for (var next = restamping.after(""); !next.isEmpty(); ) {
         var last = next.get(next.size() - 1);

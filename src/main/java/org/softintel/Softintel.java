@@ -1,16 +1,40 @@
 package org.softintel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.softintel.platform.secrets.KeyFileRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /**
- * Starts the service, or one of its commands: {@code migrate}, {@code reindex}, {@code restamp}.
- * The service answers every request itself, malformed ones too.
+ * Starts the service, or one of its commands. The service answers every request itself, malformed
+ * ones too.
  */
 @QuarkusMain
+@Command(
+    name = "softintel",
+    description =
+        "Share information about child sexual exploitation: the service and its commands.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "Known commands:%n",
+    scope = ScopeType.INHERIT,
+    exitCodeListHeading = "It ends with:%n",
+    exitCodeList = {"0:done", "1:refused, or failed", "2:called in a wrong way"})
 public final class Softintel {
   /** A command beside a running service listens to nobody and sends no mail. */
   private static final Map<String, String> ALONE =
@@ -19,6 +43,13 @@ public final class Softintel {
           "quarkus.management.host-enabled", "false",
           "quarkus.scheduler.enabled", "false",
           "softintel.audit.log.last-signed", "");
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Says what a command does.")
+  boolean help;
 
   private Softintel() {}
 
@@ -33,14 +64,94 @@ public final class Softintel {
       System.err.println("Run this instead: mvn -Dlocal package exec:java@softintel -Dlocal.live");
       return;
     }
-    if (List.of(arguments).equals(List.of("migrate"))) {
-      System.exit(Migrate.run());
-    }
-    if (List.of(arguments).isEmpty()) {
+    if (arguments.length == 0) {
       Quarkus.run();
       return;
     }
+    System.exit(run(System.out, System.err, arguments));
+  }
+
+  /** Returns what the program ends with. */
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(new Softintel())
+        .addSubcommand(new KeysetCommands(out))
+        .addSubcommand(new LogKeyCommands(out))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(out, true, UTF_8))
+        .setErr(new PrintWriter(err, true, UTF_8))
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> {
+              if (e instanceof KeyFileRefused || e instanceof NoSuchElementException) {
+                command.getErr().println("softintel: " + e.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+              }
+              throw e;
+            })
+        .execute(arguments);
+  }
+
+  @Command(description = "Starts the service. The program does so without any command too.")
+  int serve() {
+    Quarkus.run();
+    return 0;
+  }
+
+  @Command(
+      description = {
+        "Makes or changes the tables, as their owner.",
+        "Needs quarkus.datasource.jdbc.url, softintel.platform.migration.username and .password,"
+            + " and no other setting."
+      })
+  int migrate(
+      @Option(names = "--dry-run", description = "Only tells how many migrations it would run.")
+          boolean dry) {
+    return Migrate.run(dry);
+  }
+
+  @Command(
+      description = {
+        "Files earlier reports for the search, after a release that says so.",
+        "May run beside the service, be stopped at any time and started again. Needs all settings"
+            + " of the service."
+      })
+  int reindex(
+      @Option(names = "--again", description = "Begins with the first report.") boolean again) {
+    return alone(Reindex.class, again ? "--again" : "");
+  }
+
+  @Command(
+      description = {
+        "Vouches for reports as they stand in the database, once you know who changed them.",
+        "Needs all settings of the service, and that the owner of the tables lets it:"
+            + " docs/operating/operations.md."
+      })
+  int restamp(@ArgGroup(multiplicity = "1") Restamped which) {
+    return alone(
+        Restamp.class,
+        which.all ? new String[] {"--all"} : which.references.toArray(String[]::new));
+  }
+
+  private static final class Restamped {
+    @Option(names = "--all", description = "Each report: after a loss of the index keyset.")
+    boolean all;
+
+    @Parameters(paramLabel = "REFERENCE", arity = "1..*", description = "These reports.")
+    List<String> references = List.of();
+  }
+
+  private static int alone(Class<? extends QuarkusApplication> command, String... arguments) {
     ALONE.forEach(System::setProperty);
-    Quarkus.run(arguments[0].equals("restamp") ? Restamp.class : Reindex.class, arguments);
+    var given = Stream.of(arguments).filter(it -> !it.isEmpty()).toArray(String[]::new);
+    Quarkus.run(command, given);
+    return 0;
+  }
+
+  /** With the password of the owner of the tables in place of the service's. */
+  static int asOwner(Class<? extends QuarkusApplication> command, String... arguments) {
+    var config = ConfigProvider.getConfig();
+    System.setProperty("quarkus.datasource.username", config.getValue(Migrate.OWNER, String.class));
+    System.setProperty(
+        "quarkus.datasource.password", config.getValue(Migrate.PASSWORD, String.class));
+    return alone(command, arguments);
   }
 }

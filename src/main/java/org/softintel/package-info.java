@@ -1,4 +1,4 @@
-/** Starts the service and the command {@code reindex}. */
+/** Starts the service and its commands. */
 @NullMarked
 package org.softintel;
 

@@ -1,6 +1,7 @@
 package org.softintel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -40,6 +41,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.platform.limits.Limited;
+import org.softintel.platform.sealing.BriefSealer;
+import org.softintel.platform.sealing.BrieflySealed;
 
 @AnalyzeClasses(packages = "org.softintel", importOptions = ArchitectureTest.Production.class)
 class ArchitectureTest {
@@ -793,6 +796,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.crypto..", "com.google.crypto.tink..");
+
+  /** Else a key could be retired that it needs. */
+  @ArchTest
+  static final ArchRule whatIsSealedBrieflySaysHowLongItLasts =
+      fields()
+          .that()
+          .haveRawType(BriefSealer.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .areAssignableTo(BrieflySealed.class);
 
   @ArchTest
   static final ArchRule theVerifierNeedsNothingButTheJdk =

@@ -67,6 +67,11 @@ public final class MigratedPostgres implements AutoCloseable {
     return pool;
   }
 
+  /** As whoever may do what the application may not. */
+  public DataSource ownersDatabase() {
+    return postgres.getPostgresDatabase();
+  }
+
   public void superuser(String statement) throws SQLException {
     execute(owned, statement);
   }

@@ -73,7 +73,7 @@ class ReindexTest {
 
     reindex("reindex", "--again");
     assertThat(DatabaseRows.of(FILED, first)).doesNotContain("0");
-    assertThat(command(2, "no-such")).contains("Known commands: migrate, reindex");
+    assertThat(command(2, "no-such")).contains("Known commands:", "migrate", "reindex");
   }
 
   @Test
@@ -134,6 +134,25 @@ class ReindexTest {
     }
     assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(200);
     assertThat(DatabaseRows.acts(report)).contains("REPORT_ALTERED", "REPORT_RESTAMPED");
+  }
+
+  /** What the tests share stays sealed as it is. */
+  @Test
+  void keysAreWrappedAnewByTheOwnerOfTheTablesAlone() throws Exception {
+    assertThat(command(1, "keyset", "rewrap"))
+        .contains("softintel.platform.migration.username")
+        .doesNotContain("All data keys");
+
+    var owner =
+        List.of(
+            LOCAL,
+            settings(),
+            "-Dsoftintel.platform.migration.username=" + DatabaseLogin.OWNER,
+            "-Dsoftintel.platform.migration.password="
+                + DatabaseLogin.password(DatabaseLogin.OWNER));
+    assertThat(run(0, owner, "keyset", "rewrap"))
+        .contains("All data keys stand under key 68769, 0 of them since this start");
+    assertThat(run(1, owner, "keyset", "retire", "68769")).contains("Key 68769 is the primary key");
   }
 
   private static ObjectNode withVehicle(String registration) {

@@ -130,6 +130,8 @@ public enum Act {
   HELP_CHANGED(ADMINISTRATION, "changed an entry of the help page", "publish"),
   HELP_REMOVED(ADMINISTRATION, "removed an entry from the help page", "publish"),
   REPORTS_REFILED(KEY_USE, "opened reports to index them for the search and for totals", "search"),
+  KEYS_REWRAPPED(KEY_USE, "wrapped data keys anew under another key", "manage"),
+  KEY_RETIRED(ADMINISTRATION, "took a key out of use that nothing needed", "manage"),
   FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
   FIGURES_EXPORTED(EXPORT, "exported the statistics", "insight"),
   SECOND_FACTOR_ASKED(

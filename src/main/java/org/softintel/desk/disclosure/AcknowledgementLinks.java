@@ -8,12 +8,13 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.sealing.BriefSealer;
+import org.softintel.platform.sealing.BrieflySealed;
 import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.sealing.SealedPlace;
 
 /** Links by which a recipient says that they have what was passed on: good for nothing else. */
 @Singleton
-class AcknowledgementLinks {
+class AcknowledgementLinks implements BrieflySealed {
   private static final SealedPlace PLACE =
       new SealedPlace("disclosure_step", "link", new UUID(0, 0));
   private static final int BYTES = 3 * Long.BYTES;
@@ -27,7 +28,8 @@ class AcknowledgementLinks {
     this.config = config;
   }
 
-  Duration last() {
+  @Override
+  public Duration lasts() {
     return config.linkLasts();
   }
 

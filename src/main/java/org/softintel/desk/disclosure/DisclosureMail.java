@@ -54,13 +54,14 @@ class DisclosureMail implements MailWriter {
   }
 
   private Part acknowledging(Disclosure disclosure) {
-    var until = disclosure.left().plus(links.last());
+    var until = disclosure.left().plus(links.lasts());
     var words =
         """
         Open this link and select the button. The page shows nothing of what you received.
         %s
 
-        The link works until %s. You can also call, and give the reference in the subject."""
+        The link works until %s. You can also call, and give the reference in the subject.\
+        """
             .formatted(links.link(disclosure.summary().id(), until), LondonTime.local(until));
     return new Part("Confirm that you received this", List.of(), words);
   }

@@ -18,6 +18,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentSession;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.platform.sealing.BriefSealer;
+import org.softintel.platform.sealing.BrieflySealed;
 import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.store.ReportSearch.Sought;
@@ -27,7 +28,7 @@ import org.softintel.report.store.ReportSearch.Sought;
  * in the session in which it was made, for half an hour.
  */
 @ApplicationScoped
-class SearchToken {
+class SearchToken implements BrieflySealed {
   static final Duration LASTS = Duration.ofMinutes(30);
 
   private static final SealedPlace PLACE = new SealedPlace("search", "token", new UUID(0, 0));
@@ -79,6 +80,11 @@ class SearchToken {
     boolean isOnlyFirst() {
       return cut && ends.size() == 1;
     }
+  }
+
+  @Override
+  public Duration lasts() {
+    return LASTS;
   }
 
   private record Content(Page page, String account, String session, Instant until) {}

@@ -29,11 +29,18 @@ public class Migrations {
 
   /** Returns how many migrations ran. */
   public static int run(String url, String owner, String password) {
+    return as(url, owner, password).migrate().migrationsExecuted;
+  }
+
+  /** Returns how many would run. */
+  public static int pending(String url, String owner, String password) {
+    return as(url, owner, password).info().pending().length;
+  }
+
+  private static Flyway as(String url, String owner, String password) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(url, owner, password)
-        .load()
-        .migrate()
-        .migrationsExecuted;
+        .load();
   }
 
   @Startup(DEMANDED)

@@ -33,6 +33,11 @@ public class SessionLimits {
     return shortest(roles, Limits::idle);
   }
 
+  /** How long a session of anybody may last. */
+  Duration longest() {
+    return byRole.values().stream().map(Limits::absolute).max(naturalOrder()).orElseThrow();
+  }
+
   boolean isWorthNoting(Instant use, Instant lastNoted, Set<String> roles) {
     return use.isAfter(lastNoted.plus(idle(roles).dividedBy(USES_KEPT)));
   }

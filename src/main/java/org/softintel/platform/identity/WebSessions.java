@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.sealing.BriefSealer;
+import org.softintel.platform.sealing.BrieflySealed;
 import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.sealing.SealedPlace;
 
@@ -33,7 +35,7 @@ import org.softintel.platform.sealing.SealedPlace;
  * has a random value and the row only its hash.
  */
 @ApplicationScoped
-public class WebSessions {
+public class WebSessions implements BrieflySealed {
   private static final int COOKIE_BYTES = 32;
   private static final String COLUMNS =
       "id, account, mark, sealed, until, used_at, checked_at from web_session where until > ?1";
@@ -65,6 +67,11 @@ public class WebSessions {
   public record Shown(UUID id, String device, Instant begunAt, Instant usedAt) {}
 
   private record Found(UUID id, SessionTokens tokens, Instant usedAt, Instant checkedAt) {}
+
+  @Override
+  public Duration lasts() {
+    return limits.longest();
+  }
 
   /** Returns the value of the cookie. */
   String begin(String idToken, String refreshToken, String device) {

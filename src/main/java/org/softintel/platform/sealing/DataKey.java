@@ -36,15 +36,24 @@ final class DataKey implements AutoCloseable {
   }
 
   SealedKey wrapFor(SealedPlace place, KeyRing ring, Instant now) {
+    return wrapped(place.owner(), place.table(), commitment(), ring, now);
+  }
+
+  /** All but the wrapping stays as it was. */
+  SealedKey wrapAnew(SealedKey before, KeyRing ring) {
+    return wrapped(before.owner, before.madeFor, before.commitment, ring, before.createdAt);
+  }
+
+  private SealedKey wrapped(
+      UUID owner, String madeFor, byte[] commitment, KeyRing ring, Instant createdAt) {
     var stored = new SealedKey();
-    var owner = place.owner();
     stored.owner = owner;
-    stored.madeFor = place.table();
+    stored.madeFor = madeFor;
     stored.dataKeyId = id;
     stored.wrappedUnder = ring.currentKeyId();
     stored.wrapped = ring.wrap(secret, AssociatedData.ofDataKey(owner, id, stored.wrappedUnder));
-    stored.commitment = commitment();
-    stored.createdAt = now;
+    stored.commitment = commitment;
+    stored.createdAt = createdAt;
     return stored;
   }
 
