@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.local.LocalStack;
 
 /** A process of the application on the stack's database, which is killed and started again. */
-final class BenchReplica {
+public final class BenchReplica {
   private static final Duration TIME_TO_START = Duration.ofSeconds(90);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -23,7 +23,7 @@ final class BenchReplica {
   private final int port;
   private volatile @Nullable Process process;
 
-  BenchReplica(LocalStack stack, String name, int port) {
+  public BenchReplica(LocalStack stack, String name, int port) {
     home = stack.settings().home();
     this.name = name;
     this.port = port;
@@ -34,7 +34,7 @@ final class BenchReplica {
     return name;
   }
 
-  URI app() {
+  public URI app() {
     return URI.create("http://localhost:" + port);
   }
 
@@ -43,7 +43,7 @@ final class BenchReplica {
     return home.resolve(name + "-last-signed");
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,7 +80,7 @@ final class BenchReplica {
     return file;
   }
 
-  void awaitReady() throws InterruptedException {
+  public void awaitReady() throws InterruptedException {
     var until = System.nanoTime() + TIME_TO_START.toNanos();
     while (!isReady()) {
       if (System.nanoTime() > until) {
