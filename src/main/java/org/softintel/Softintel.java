@@ -10,9 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.softintel.platform.secrets.KeyFileRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -43,6 +41,12 @@ public final class Softintel {
           "quarkus.management.host-enabled", "false",
           "quarkus.scheduler.enabled", "false",
           "softintel.audit.log.last-signed", "");
+
+  /** Expanded when the settings are read: who reads them before has the service's login. */
+  private static final Map<String, String> AS_OWNER =
+      Map.of(
+          "quarkus.datasource.username", "${" + Migrate.OWNER + "}",
+          "quarkus.datasource.password", "${" + Migrate.PASSWORD + "}");
 
   @Option(
       names = {"-h", "--help"},
@@ -81,7 +85,7 @@ public final class Softintel {
         .setErr(new PrintWriter(err, true, UTF_8))
         .setExecutionExceptionHandler(
             (e, command, parsed) -> {
-              if (e instanceof KeyFileRefused || e instanceof NoSuchElementException) {
+              if (e instanceof KeyFileRefused) {
                 command.getErr().println("softintel: " + e.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
               }
@@ -146,12 +150,9 @@ public final class Softintel {
     return 0;
   }
 
-  /** With the password of the owner of the tables in place of the service's. */
+  /** With the login of the owner of the tables in place of the service's. */
   static int asOwner(Class<? extends QuarkusApplication> command, String... arguments) {
-    var config = ConfigProvider.getConfig();
-    System.setProperty("quarkus.datasource.username", config.getValue(Migrate.OWNER, String.class));
-    System.setProperty(
-        "quarkus.datasource.password", config.getValue(Migrate.PASSWORD, String.class));
+    AS_OWNER.forEach(System::setProperty);
     return alone(command, arguments);
   }
 }
