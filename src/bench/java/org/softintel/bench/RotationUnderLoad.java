@@ -15,7 +15,6 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.softintel.bench.sequencing.BenchApiClient;
@@ -188,14 +187,19 @@ public final class RotationUnderLoad {
   private void rewrapAndKill(int round) throws Exception {
     var process = command("keyset", "rewrap").start();
     var lines = 0;
+    var last = "";
     try (var output = process.inputReader(StandardCharsets.UTF_8)) {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
+        last = line;
         if (WRAPPED.matcher(line).find() && ++lines == round % 3 + 1) {
           process.destroyForcibly();
         }
       }
     }
-    process.waitFor(1, TimeUnit.MINUTES);
+    process.waitFor();
+    if (process.exitValue() == 1) {
+      throw new IllegalStateException("rewrap failed: " + last);
+    }
     System.out.printf(
         "round %d: it ended with %d after %d lines; %,d data keys are left%n",
         round, process.exitValue(), lines, under("file:68769"));
