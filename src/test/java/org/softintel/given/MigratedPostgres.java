@@ -69,7 +69,7 @@ public final class MigratedPostgres implements AutoCloseable {
 
   /** As whoever may do what the application may not. */
   public DataSource ownersDatabase() {
-    return postgres.getPostgresDatabase();
+    return owned;
   }
 
   public void superuser(String statement) throws SQLException {
