@@ -11,6 +11,7 @@ import org.softintel.report.judgement.NewJudgement.Place;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.status.Action;
 import org.softintel.report.store.Areas;
+import org.softintel.report.store.NamedPlaces;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportMatches;
 import org.softintel.report.store.ReportWords;
@@ -58,7 +59,7 @@ class RowPairs {
   private TwoRows.Side side(OpenReport opened, JudgedPair.Side judged) {
     var row = judged.row();
     var section =
-        ReportWords.of(opened.report().withNamedPlaces(), areas).rows().stream()
+        ReportWords.of(NamedPlaces.with(opened.report()), areas).rows().stream()
             .filter(it -> it.group() == row.group() && it.number() == row.number())
             .findFirst()
             .orElseThrow(NotFoundException::new);

@@ -2,6 +2,7 @@ package org.softintel.report.entity;
 
 import org.softintel.platform.page.Coded;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.store.NamedPlaces;
 import org.softintel.report.store.ReportRow;
 
 /** What rows of reports can be about. A child is a child first, whatever else is said of it. */
@@ -45,7 +46,7 @@ public enum EntityKind implements Coded {
           switch (facts.of("type").orElse("")) {
             case "home" -> ADDRESS;
             case "school" -> SCHOOL;
-            default -> row.isTaxiCompany() ? ORGANISATION : VENUE;
+            default -> NamedPlaces.isTaxi(row.id()) ? ORGANISATION : VENUE;
           };
       case EVENTS -> EVENT;
       case LINKS, SHARED -> throw new IllegalArgumentException(group + " is no thing");

@@ -40,6 +40,7 @@ import org.softintel.report.judgement.RowMention;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.NamedPlaces;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportMatches;
 import org.softintel.report.store.ReportsTogether;
@@ -83,7 +84,7 @@ public class EntityNetworks {
    */
   public EntityNetwork around(
       OpenReport opened, RowGroup group, int number, int steps, Actor reader) {
-    var rows = opened.report().withNamedPlaces().rows(group);
+    var rows = NamedPlaces.with(opened.report()).rows(group);
     if (!group.isLinked() || number < 1 || number > rows.size()) {
       throw new NotFoundException();
     }

@@ -13,7 +13,7 @@ import org.softintel.report.question.RowGroup;
  * The schools of children and the taxi companies of vehicles, as places that come behind those of
  * the report: reports are joined by them as by any other.
  */
-final class NamedPlaces {
+public final class NamedPlaces {
   /** No id of a row holds it. */
   private static final char BETWEEN = '/';
 
@@ -36,7 +36,7 @@ final class NamedPlaces {
   }
 
   /** A report with them, connected with those of whom it names them. */
-  static Report with(Report report) {
+  public static Report with(Report report) {
     var named = new NamedPlaces(report);
     if (named.byAnswer.isEmpty()) {
       return report;
@@ -48,8 +48,8 @@ final class NamedPlaces {
     return new Report(report.facts(), rows);
   }
 
-  /** Whether a row is the company of a taxi. */
-  static boolean isTaxi(String row) {
+  /** Whether a row is a place only because a vehicle is of this taxi company. */
+  public static boolean isTaxi(String row) {
     return row.endsWith(BETWEEN + TAXI);
   }
 

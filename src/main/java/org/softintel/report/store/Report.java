@@ -100,11 +100,6 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
         .anyMatch("missing"::equals);
   }
 
-  /** With a place for each school and taxi company that stands beside a child or a vehicle. */
-  public Report withNamedPlaces() {
-    return NamedPlaces.with(this);
-  }
-
   public List<ReportRow> rows(RowGroup group) {
     return rows.getOrDefault(group, List.of());
   }

@@ -5,9 +5,4 @@ package org.softintel.report.store;
  *
  * @param id by which connections of the same report refer to it
  */
-public record ReportRow(String id, AnsweredQuestions facts) {
-  /** Whether it is a place only because a vehicle is of this taxi company. */
-  public boolean isTaxiCompany() {
-    return NamedPlaces.isTaxi(id);
-  }
-}
+public record ReportRow(String id, AnsweredQuestions facts) {}

@@ -221,7 +221,7 @@ public class Reports {
   @Transactional(TxType.MANDATORY)
   public List<RowPlace> rows(UUID id) {
     var sealed = SealedReport.<SealedReport>findById(id);
-    var report = store.clear(sealed).report().withNamedPlaces();
+    var report = NamedPlaces.with(store.clear(sealed).report());
     return Stream.of(RowGroup.values())
         .filter(RowGroup::isLinked)
         .flatMap(group -> RowPlace.of(report, group))

@@ -58,7 +58,7 @@ public class ReportsTogether {
   }
 
   private OneOfMany one(ReportSummary summary, ReportStore.SentBy sent) {
-    var report = sent.clear().report().withNamedPlaces();
+    var report = NamedPlaces.with(sent.clear().report());
     return new OneOfMany(
         summary, report, ReportWords.of(report, areas), SourceOfReport.of(summary, sent));
   }

@@ -21,7 +21,7 @@ class NamedPlacesTest {
     add(RowGroup.PLACES, "p1", "name", "The Magenta Heron");
     add(RowGroup.CHILDREN, "c1", "school", "Magenta Hill School");
 
-    var report = report().withNamedPlaces();
+    var report = NamedPlaces.with(report());
 
     assertThat(report.rows(RowGroup.PLACES))
         .extracting(ReportRow::id, it -> it.facts().values())
@@ -40,7 +40,7 @@ class NamedPlacesTest {
     add(RowGroup.CHILDREN, "c2", "school", "Ochre Vale College");
     add(RowGroup.CHILDREN, "c3", "school", "OCHRE VALE COLLEGE ");
 
-    var report = report().withNamedPlaces();
+    var report = NamedPlaces.with(report());
 
     assertThat(report.rows(RowGroup.PLACES))
         .extracting(ReportRow::id)
@@ -55,10 +55,10 @@ class NamedPlacesTest {
     add(RowGroup.VEHICLES, "v1", "taxi", "Saffron Cars");
     add(RowGroup.CHILDREN, "c1", "school", "not known");
 
-    var places = report().withNamedPlaces().rows(RowGroup.PLACES);
+    var places = NamedPlaces.with(report()).rows(RowGroup.PLACES);
 
     assertThat(places).extracting(ReportRow::id).containsExactly("v1/taxi");
-    assertThat(places.get(0).isTaxiCompany()).isTrue();
+    assertThat(NamedPlaces.isTaxi(places.get(0).id())).isTrue();
     assertThat(NamedPlaces.of(report()).named("v1", "taxi"))
         .contains(new RowPlace("v1/taxi", RowGroup.PLACES, 1));
   }
@@ -68,7 +68,7 @@ class NamedPlacesTest {
     add(RowGroup.CHILDREN, "c1", "name", "Rowan Sample");
     var report = report();
 
-    assertThat(report.withNamedPlaces()).isSameAs(report);
+    assertThat(NamedPlaces.with(report)).isSameAs(report);
   }
 
   private Report report() {
