@@ -44,7 +44,6 @@ import org.softintel.given.OutcomeFields;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
 import org.softintel.given.RawHttp;
-import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
@@ -54,7 +53,6 @@ import org.softintel.given.WitnessProcess;
 import org.softintel.given.WordFinder;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.sealing.GivenSharedKeys;
 import org.softintel.report.question.RowGroup;
 
 /**
@@ -279,29 +277,6 @@ class CanaryTest {
     } finally {
       DatabaseRows.change("drop table canary_cage");
     }
-  }
-
-  @Test
-  void aRestoredDatabaseOpensNothingWithoutItsKeyset(@TempDir Path folder) throws Exception {
-    // given
-    var keyset = GivenSharedKeys.otherKeyset(folder).toString();
-    // A process with another keyset could send none of them.
-    until(
-        "no mail that waits",
-        SOON,
-        () ->
-            DatabaseRows.count("outbox where state = 'WAITING' and kind in ('FULL', 'NOTICE')")
-                == 0);
-    // when
-    try (var other = Replica.started(Map.of("softintel.platform.sealing.keyset", keyset))) {
-      // then
-      for (var reference : List.of(byApi, byPage)) {
-        var answer = PartnerApi.as("triage").get(other.at(PartnerApi.REPORTS + "/" + reference));
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(FINDER.in(answer.asByteArray())).isEmpty();
-      }
-    }
-    assertThat(opened(byApi)).contains(WORD);
   }
 
   private static String word(String field) {

@@ -126,7 +126,7 @@ class EverywhereTest {
         .isEqualTo("What reports say about this school or college");
     assertThat(text(before))
         .contains(school, "Child or young person, Rowan Sample", "(Their school or college)")
-        .contains("Same value: ", "Place 1 of " + other.reference());
+        .contains("Likely: ", "Place 1 of " + other.reference());
     one.judge("c1/school", other, "c1/school", "same");
 
     assertThat(text(place(one)))

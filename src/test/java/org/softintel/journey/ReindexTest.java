@@ -20,6 +20,7 @@ import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.platform.sealing.GivenIndexKeys;
+import org.softintel.platform.sealing.GivenSharedKeys;
 
 /** Reports from before a rule are found after the command has run, beside a running service. */
 class ReindexTest {
@@ -97,6 +98,10 @@ class ReindexTest {
 
     assertThat(run(1, List.of(LOCAL, settings(), another), "reindex"))
         .contains("index-keyset is not the one of this database")
+        .doesNotContain("are filed");
+    var reports = "-Dsoftintel.platform.sealing.keyset=" + GivenSharedKeys.otherKeyset(folder);
+    assertThat(run(1, List.of(LOCAL, settings(), reports), "reindex"))
+        .contains("keyset is not the one of this database")
         .doesNotContain("are filed");
   }
 
