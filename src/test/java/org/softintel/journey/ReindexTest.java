@@ -35,6 +35,12 @@ class ReindexTest {
 
   private static final String LOCAL = "-Dquarkus.profile=local";
 
+  /** In the environment: a file that a property of the JVM names goes before other properties. */
+  private static final Map<String, String> STACK =
+      Map.of(
+          "SMALLRYE_CONFIG_LOCATIONS",
+          TestStack.shared().home().resolve("softintel.properties").toUri().toString());
+
   @SignedIn("triage")
   private NoScriptUser triage;
 
@@ -96,11 +102,11 @@ class ReindexTest {
   void nothingStartsWithTheKeysOfAnotherDatabase(@TempDir Path folder) throws Exception {
     var another = "-Dsoftintel.platform.sealing.index-keyset=" + GivenIndexKeys.file(folder, 7);
 
-    assertThat(run(1, List.of(LOCAL, settings(), another), "reindex"))
+    assertThat(run(1, STACK, List.of(LOCAL, another), "reindex"))
         .contains("index-keyset is not the one of this database")
         .doesNotContain("are filed");
     var reports = "-Dsoftintel.platform.sealing.keyset=" + GivenSharedKeys.otherKeyset(folder);
-    assertThat(run(1, List.of(LOCAL, settings(), reports), "reindex"))
+    assertThat(run(1, STACK, List.of(LOCAL, reports), "reindex"))
         .contains("keyset is not the one of this database")
         .doesNotContain("are filed");
   }
@@ -151,13 +157,13 @@ class ReindexTest {
     var owner =
         List.of(
             LOCAL,
-            settings(),
             "-Dsoftintel.platform.migration.username=" + DatabaseLogin.OWNER,
             "-Dsoftintel.platform.migration.password="
                 + DatabaseLogin.password(DatabaseLogin.OWNER));
-    assertThat(run(0, owner, "keyset", "rewrap"))
+    assertThat(run(0, STACK, owner, "keyset", "rewrap"))
         .contains("All data keys stand under key 68769, 0 of them since this start");
-    assertThat(run(1, owner, "keyset", "retire", "68769")).contains("Key 68769 is the primary key");
+    assertThat(run(1, STACK, owner, "keyset", "retire", "68769"))
+        .contains("Key 68769 is the primary key");
   }
 
   private static ObjectNode withVehicle(String registration) {
@@ -203,15 +209,16 @@ class ReindexTest {
 
   private static String command(int ends, String... arguments)
       throws IOException, InterruptedException {
-    return run(ends, List.of(LOCAL, settings()), arguments);
-  }
-
-  private static String settings() {
-    return "-Dsmallrye.config.locations="
-        + TestStack.shared().home().resolve("softintel.properties").toUri();
+    return run(ends, STACK, List.of(LOCAL), arguments);
   }
 
   private static String run(int ends, List<String> settings, String... arguments)
+      throws IOException, InterruptedException {
+    return run(ends, Map.of(), settings, arguments);
+  }
+
+  private static String run(
+      int ends, Map<String, String> environment, List<String> settings, String... arguments)
       throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
@@ -223,7 +230,9 @@ class ReindexTest {
     command.addAll(settings);
     command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
     command.addAll(List.of(arguments));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(ends);
     return said;

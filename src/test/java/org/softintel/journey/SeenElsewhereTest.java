@@ -376,7 +376,7 @@ class SeenElsewhereTest {
     assertThat(triage.answer(write, SanitisedLogs.saying(searched)).body())
         .contains("Enter the text of the log");
     assertThat(reason(one)).isEqualTo("1 other report gives the same registration.");
-    var proposed = Map.of("outcome", "logged", "reason", reason(one), "then", "act");
+    var proposed = Map.of("outcome", "logged", "reason", reason(one));
     assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", proposed).body())
         .contains("Add why nothing in it needs action now");
     assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", proposed).body())

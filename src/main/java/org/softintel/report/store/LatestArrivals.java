@@ -72,9 +72,6 @@ class LatestArrivals {
   /** What is watched, as far as the last round knew. */
   private final Set<UUID> watched = new HashSet<>();
 
-  /** As the last round knew them: others are compared as if these were not there. */
-  private Set<UUID> restricted = Set.of();
-
   private Instant again = Instant.MIN;
 
   /** Where the last round began to look for what came. */
@@ -180,11 +177,6 @@ class LatestArrivals {
         .filter(it -> !it.getValue().equals(addedTo.put(it.getKey(), it.getValue())))
         .forEach(it -> fresh.add(it.getKey()));
     fresh.forEach(waiting::addFirst);
-    var restrictedNow = matches.restricted();
-    if (from.isPresent() && !restricted.equals(restrictedNow)) {
-      waiting.addAll(seen);
-    }
-    restricted = restrictedNow;
     from = Optional.of(now.minus(LATE));
     if (!now.isBefore(again)) {
       waiting.addAll(failed);

@@ -232,12 +232,6 @@ public class ReportMatches {
     return store.open(reports);
   }
 
-  /** Reports that only some may read. */
-  @Transactional
-  Set<UUID> restricted() {
-    return readership.restricted();
-  }
-
   /** Reports that came after this one, the earliest first. */
   @Transactional
   List<UUID> after(UUID report) {
