@@ -244,7 +244,7 @@ class JudgementTest {
 
     var entry =
         DatabaseRows.of(
-                "select id::text from audit_entry where act = 'JUDGEMENTS_READ'"
+                "select id::text as number from audit_entry where act = 'JUDGEMENTS_READ'"
                     + " and reference is null order by id desc")
             .get(0);
     assertThat(
@@ -261,7 +261,8 @@ class JudgementTest {
   private static String openedEntry(String act, JudgedRows on) {
     return opened(
         DatabaseRows.of(
-                "select id::text from audit_entry where act = ? and reference = ? order by id desc",
+                "select id::text as number from audit_entry where act = ? and reference = ?"
+                    + " order by id desc",
                 act,
                 on.reference())
             .get(0));
