@@ -460,7 +460,11 @@ class CanaryTest {
     var triage = NoScriptUser.signedIn("triage", "/triage");
     keep(triage.answer(page, Map.of("reason", word("no-verdict"))));
     keep(triage.answer(page, Map.of("verdict", "unsure", "reason", word("on-page"))));
-    keep(triage.get("/triage/" + rows.reference() + "/elsewhere"));
+    var elsewhere = "/triage/" + rows.reference() + "/elsewhere";
+    keep(triage.get(elsewhere));
+    new OfficerActions(triage).take(rows.reference());
+    var unknown = Map.of("other", word("decided"));
+    keep(triage.submit(elsewhere, elsewhere + "/decide", unknown));
   }
 
   /** What is watched, when a report arrives that holds it, and why an alert is put off. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
+import org.softintel.given.JudgedRows;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
@@ -173,6 +174,36 @@ class SeenElsewhereTest {
         .isEqualTo(Map.of("atLeast", 2, "atMost", 2));
     assertThat(answer.<String>path("values.find { it.kind == 'name' }.reports[0].band"))
         .isIn("likely", "same");
+  }
+
+  @Test
+  void aDateOfBirthIsWrittenAsItWasSent() {
+    var answer = matches("triage", first);
+
+    Map<String, Object> born = answer.path("values.find { it.kind == 'dateOfBirth' }");
+    assertThat(born).containsEntry("value", "1985-04-03");
+    assertThat(answer.<List<String>>path("values.find { it.kind == 'dateOfBirth' }.reports.value"))
+        .contains("1985-04-03");
+    assertThat(answer.<Boolean>path("complete")).isTrue();
+  }
+
+  @Test
+  void whatSomebodyJudgedNotToBeTheSameIsLeftOutAndComesBackWithTheJudgement() {
+    var plate = plate();
+    Consumer<ObjectNode> driven =
+        it -> ((ObjectNode) it.withArray("vehicles").get(0)).put("registration", plate);
+    var one = JudgedRows.of("triage", driven);
+    var other = JudgedRows.of("triage", driven);
+    assertThat(holders(matches("triage", one.reference()), "registration"))
+        .containsExactly(other.reference());
+
+    var judged = one.judge("v1", other, "v1", "not-same");
+
+    assertThat(holders(matches("triage", one.reference()), "registration"))
+        .doesNotContain(other.reference());
+    JudgedRows.answer("triage", judged, "take-back");
+    assertThat(holders(matches("triage", one.reference()), "registration"))
+        .contains(other.reference());
   }
 
   @Test
@@ -422,6 +453,25 @@ class SeenElsewhereTest {
     Await.until("a new link", Duration.ofSeconds(10), () -> links(lead).contains(one));
     assertThat(links(triage)).doesNotContain(one).doesNotContain(other);
     assertThat(mailed(other)).doesNotContain("SEEN ELSEWHERE").doesNotContain(one);
+  }
+
+  /** What more than 25 reports hold is busy, and no alert: of these whoever is told reads two. */
+  @Test
+  void restrictedReportsMakeNothingBusyForWhoMayNotReadThem() throws Exception {
+    var plate = plate();
+    Consumer<ObjectNode> holds = it -> vehicle(it, plate);
+    var one = sent("reporter", holds);
+    Stream.generate(() -> sent("reporter2", holds))
+        .limit(25)
+        .toList()
+        .forEach(SeenElsewhereTest::restrict);
+    var other = sent("reporter2", holds);
+
+    Await.until(
+        "a new link",
+        Duration.ofSeconds(10),
+        () -> links(triage).contains(one) && links(triage).contains(other));
+    assertThat(mailed(other)).contains("SEEN ELSEWHERE", one);
   }
 
   private static String mailed(String reference) throws Exception {

@@ -15,7 +15,13 @@ import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.report.access.AccessReasonRules;
+import org.softintel.report.judgement.Judgements;
+import org.softintel.report.linking.ValueKind;
+import org.softintel.report.linking.ValueMention;
+import org.softintel.report.search.WrittenDay;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportMatches;
+import org.softintel.report.store.Reports;
 import org.softintel.report.store.SeenElsewhere.SharedValue;
 
 /** What else holds the values of a report. */
@@ -25,40 +31,58 @@ import org.softintel.report.store.SeenElsewhere.SharedValue;
 @Limited(LimitKind.OPENING)
 class MatchesApi {
   private final CurrentActor actor;
+  private final Reports reports;
+  private final Judgements judgements;
   private final ReportMatches matches;
 
-  MatchesApi(CurrentActor actor, ReportMatches matches) {
+  MatchesApi(CurrentActor actor, Reports reports, Judgements judgements, ReportMatches matches) {
     this.actor = actor;
+    this.reports = reports;
+    this.judgements = judgements;
     this.matches = matches;
   }
 
   @GET
   public String matches(String reference, @HeaderParam("Reason") @Nullable String reason) {
+    var me = actor.get();
+    var opened =
+        reports.open(reference, OpeningPurpose.TRIAGE, AccessReasonRules.header(reason), me);
+    var judged = judgements.of(reference, me);
     var seen =
         matches
-            .of(reference, AccessReasonRules.header(reason), actor.get())
+            .of(opened, SeenElsewhereView.isNotApart(judged), me)
             .orElseThrow(
                 () -> new Refusal(503, "The search is not ready yet", "Ask again in a minute."));
     var json = StrictJson.MAPPER.createObjectNode();
     var values = json.putArray("values");
     seen.values().forEach(it -> write(it, values.addObject()));
+    json.put("complete", seen.isWhole());
     return json.toString();
   }
 
   private static void write(SharedValue shared, ObjectNode to) {
-    to.put("kind", shared.mine().kind().code()).put("value", shared.mine().held().value());
+    to.put("kind", shared.mine().kind().code()).put("value", written(shared.mine()));
     var reports = to.putArray("reports");
     for (var holder : shared.holders()) {
       var report =
           reports
               .addObject()
               .put("reference", holder.report().reference())
-              .put("value", holder.match().other().held().value())
+              .put("value", written(holder.match().other()))
               .put("band", holder.match().band().code());
       holder.match().why().forEach(report.putArray("why")::add);
     }
     to.putObject("sources")
         .put("atLeast", shared.sources().atLeast())
         .put("atMost", shared.sources().atMost());
+    to.put("busy", shared.isBusy());
+  }
+
+  /** As the report has it; the answer to a question about a day is one of ISO 8601. */
+  private static String written(ValueMention mention) {
+    var value = mention.held().value();
+    return mention.kind() == ValueKind.DATE_OF_BIRTH && !mention.inText()
+        ? WrittenDay.in(value).findFirst().map(WrittenDay::iso).orElse(value)
+        : value;
   }
 }

@@ -12,19 +12,25 @@ import org.softintel.report.store.SeenElsewhere.OtherReport;
  *
  * @param shown the same values and the likely ones; if there are none, the possible ones
  * @param source whether it is from the source of the report at hand
+ * @param isTelling whether it shares something that few reports hold
  * @param corroborated whether it is offered to decide that the report at hand corroborates this one
  */
 record SharingReport(
-    ReportSummary report, List<MentionMatch> shown, SameSource source, boolean corroborated) {
+    ReportSummary report,
+    List<MentionMatch> shown,
+    SameSource source,
+    boolean isTelling,
+    boolean corroborated) {
   /** So many possible details together are worth a look. */
   private static final int SEVERAL = 3;
 
   /** What one reader may decide about {@code other} once they have {@code opened} it. */
   static SharingReport of(OtherReport other, boolean opened) {
     var sure = other.matches().stream().filter(SharingReport::isLikely).toList();
-    var isOffered = opened && !sure.isEmpty() && other.source() != SameSource.YES;
+    var isOffered =
+        opened && other.isTelling() && !sure.isEmpty() && other.source() != SameSource.YES;
     var shown = sure.isEmpty() ? other.matches() : sure;
-    return new SharingReport(other.report(), shown, other.source(), isOffered);
+    return new SharingReport(other.report(), shown, other.source(), other.isTelling(), isOffered);
   }
 
   public String from() {
@@ -36,7 +42,8 @@ record SharingReport(
   }
 
   boolean isWeak() {
-    return shown.size() < SEVERAL && shown.stream().noneMatch(SharingReport::isLikely);
+    return !isTelling
+        || (shown.size() < SEVERAL && shown.stream().noneMatch(SharingReport::isLikely));
   }
 
   private static boolean isLikely(MentionMatch match) {

@@ -8,15 +8,31 @@ import org.softintel.report.search.WrittenDay;
 /**
  * A date of birth as far as it was written; a month or a day that is not known is 0. It may be no
  * day of the calendar: what was mistyped is compared, too.
+ *
+ * @param last the last year in which somebody of this age was born; the same year if that is known
  */
-record BirthDate(int year, int month, int day) {
+record BirthDate(int year, int month, int day, int last) {
+  /** Who guesses an age may be wrong by so many years. */
+  private static final int NEAR = 2;
+
+  /** Of an age: "2009 to 2012". */
+  private static final Pattern YEARS = Pattern.compile("([0-9]{4}) to ([0-9]{4})");
+
   /** What is no whole day between signs: without them, or a part of one. */
   private static final Pattern YEAR_FIRST =
       Pattern.compile("([0-9]{4})(?:[-./ ]?([0-9]{1,2})(?:[-./ ]?([0-9]{1,2}))?)?(?:T.*)?");
 
   private static final Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})[-./ ]([0-9]{4})");
 
+  private BirthDate(int year, int month, int day) {
+    this(year, month, day, year);
+  }
+
   static Optional<BirthDate> read(String text) {
+    var years = YEARS.matcher(text);
+    if (years.matches()) {
+      return Optional.of(new BirthDate(number(years.group(1)), 0, 0, number(years.group(2))));
+    }
     return WrittenDay.in(text)
         .findFirst()
         .map(it -> of(it.year(), it.month(), it.day()))
@@ -48,7 +64,16 @@ record BirthDate(int year, int month, int day) {
     return month > 0 && day > 0;
   }
 
-  Finding compare(BirthDate other) {
+  boolean isYearKnown() {
+    return year == last;
+  }
+
+  /** Null if what is known of them speaks neither for one person nor against one. */
+  @Nullable Finding compare(BirthDate other) {
+    if (!isYearKnown() || !other.isYearKnown()) {
+      var between = Math.max(year, other.year) - Math.min(last, other.last);
+      return between <= 0 ? Finding.BIRTH_AGE_FITS : between <= NEAR ? null : Finding.BIRTH_AGE;
+    }
     if (isWhole() && other.isWhole()) {
       return compareDays(other);
     }

@@ -30,7 +30,9 @@ final class CandidateKeys {
         var other = Math.max(born.month(), born.day());
         sounds.forEach(it -> keys.add("t" + it + "|" + one + "|" + other));
       }
-      sounds.forEach(it -> keys.add("y" + it + "|" + born.year()));
+      if (born.isYearKnown()) {
+        sounds.forEach(it -> keys.add("y" + it + "|" + born.year()));
+      }
     }
     var postcode = person.postcode();
     if (postcode != null) {

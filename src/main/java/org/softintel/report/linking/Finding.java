@@ -39,6 +39,8 @@ enum Finding {
   BIRTH_TWO_DIGITS("Dates of birth differ in two digits", true),
   BIRTH_OTHER("Different dates of birth", true),
   BIRTH_YEAR("Different years of birth", true),
+  BIRTH_AGE_FITS("Ages fit"),
+  BIRTH_AGE("Born too far apart", true),
   SEX_SAME("Same sex"),
   SEX_DIFFERS("Different sex"),
   ADDRESS_SAME("Same address"),

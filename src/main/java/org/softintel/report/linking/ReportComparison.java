@@ -16,15 +16,22 @@ import org.softintel.report.search.Likeness;
 public final class ReportComparison {
   private final PersonMatcher.Several people;
   private final ComparedValues<ValueMention> mine = new ComparedValues<>();
+  private final Optional<String> area;
 
-  /** {@code population}: of how many people either is one, at least. */
-  public ReportComparison(PersonMatcher people, int population, List<ValueMention> mine) {
+  /**
+   * {@code population}: of how many people either is one, at least; {@code area}: which one the
+   * report is about.
+   */
+  public ReportComparison(
+      PersonMatcher people, int population, List<ValueMention> mine, Optional<String> area) {
     this.people = people.several(population);
+    this.area = area;
     mine.forEach(it -> this.mine.add(it.held(), it));
   }
 
-  /** What another report holds that may be the same, of each pair of values once. */
-  public List<MentionMatch> with(List<ValueMention> others) {
+  /** What another report, about {@code where}, holds that may be the same, of each pair once. */
+  public List<MentionMatch> with(List<ValueMention> others, Optional<String> where) {
+    var isApart = area.isPresent() && where.isPresent() && !area.equals(where);
     var found = new ArrayList<MentionMatch>();
     var names = new ArrayList<Map.Entry<ValueMention, ValueMention>>();
     for (var other : others) {
@@ -32,7 +39,7 @@ public final class ReportComparison {
         if (it.kind() == ValueKind.NAME) {
           names.add(Map.entry(it, other));
         } else {
-          value(it, other).ifPresent(found::add);
+          value(it, other, isApart).ifPresent(found::add);
         }
       }
     }
@@ -42,14 +49,23 @@ public final class ReportComparison {
     return found;
   }
 
-  private static Optional<MentionMatch> value(ValueMention one, ValueMention other) {
-    return one.held().likeness(other.held()).flatMap(it -> value(one, other, it));
+  private static Optional<MentionMatch> value(
+      ValueMention one, ValueMention other, boolean isApart) {
+    return one.held().likeness(other.held()).flatMap(it -> value(one, other, it, isApart));
   }
 
   private static Optional<MentionMatch> value(
-      ValueMention one, ValueMention other, Likeness likeness) {
+      ValueMention one, ValueMention other, Likeness likeness, boolean isApart) {
     var why = new ArrayList<String>();
     why.add(sentence(likeness.why(), one, other));
+    if (isApart && likeness.isAnywhere()) {
+      // Each town has its Crown; a name of its own may be known in both areas.
+      if (likeness.degree() == Likeness.Degree.PERHAPS) {
+        return Optional.empty();
+      }
+      why.add("Against: the reports are about different areas.");
+      return Optional.of(new MentionMatch(one, other, MatchBand.POSSIBLE, why));
+    }
     if (one.kind() == ValueKind.REGISTRATION && likeness.degree() == Likeness.Degree.PERHAPS) {
       var looks = looks(one.vehicle(), other.vehicle());
       if (looks.isEmpty()) {

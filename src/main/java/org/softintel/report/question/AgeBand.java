@@ -13,6 +13,9 @@ public enum AgeBand {
   TO_17("16-17", "16 or 17", 17),
   ADULT("18-or-over", "18 or over", Integer.MAX_VALUE);
 
+  /** Older than that is nobody of whom is reported. */
+  private static final int OLDEST = 90;
+
   private final String code;
   private final String words;
   private final int oldest;
@@ -30,6 +33,17 @@ public enum AgeBand {
   public static AgeBand of(LocalDate born, LocalDate today) {
     var years = Period.between(born, today).getYears();
     return Stream.of(values()).filter(it -> years <= it.oldest).findFirst().orElseThrow();
+  }
+
+  /** The years in which somebody was born who is of this age on {@code day}: "2009 to 2012". */
+  public String born(LocalDate day) {
+    int youngest = this == UNDER_10 ? 0 : values()[ordinal() - 1].oldest + 1;
+    return born(youngest, Math.min(oldest, OLDEST), day);
+  }
+
+  /** As above, of ages in years. */
+  public static String born(int youngest, int oldest, LocalDate day) {
+    return day.minusYears(oldest + 1L).getYear() + " to " + day.minusYears(youngest).getYear();
   }
 
   public String code() {

@@ -4,8 +4,9 @@ package org.softintel.report.search;
  * How far two values of one kind are the same.
  *
  * @param why without the values
+ * @param isAnywhere whether it is a place, and not both values say where it is
  */
-public record Likeness(Degree degree, String why) {
+public record Likeness(Degree degree, String why, boolean isAnywhere) {
 
   /** The most first. */
   public enum Degree {
@@ -18,14 +19,19 @@ public record Likeness(Degree degree, String why) {
   }
 
   static Likeness same(String why) {
-    return new Likeness(Degree.SAME, why);
+    return new Likeness(Degree.SAME, why, false);
   }
 
   static Likeness alike(String why) {
-    return new Likeness(Degree.ALIKE, why);
+    return new Likeness(Degree.ALIKE, why, false);
   }
 
   static Likeness perhaps(String why) {
-    return new Likeness(Degree.PERHAPS, why);
+    return new Likeness(Degree.PERHAPS, why, false);
+  }
+
+  /** Of a place of which not both say where it is. */
+  Likeness anywhere() {
+    return new Likeness(degree, why, true);
   }
 }

@@ -143,16 +143,19 @@ record PlaceName(
     if (!finds(other) && !other.finds(this)) {
       return Optional.empty();
     }
+    var isPlaced = isPlaced(other);
     if (!words.equals(other.words)) {
-      return Optional.of(Likeness.perhaps("One name of the " + noun + " has words of the other"));
+      var likeness = Likeness.perhaps("One name of the " + noun + " has words of the other");
+      return Optional.of(isPlaced ? likeness : likeness.anywhere());
     }
-    if (isPlaced(other)) {
+    if (isPlaced) {
       return Optional.of(Likeness.same("Same " + noun));
     }
-    return Optional.of(
+    var likeness =
         words.size() > 1 || (!kinds.isEmpty() && kinds.equals(other.kinds))
             ? Likeness.alike("Same name of the " + noun)
-            : Likeness.perhaps("Same name of the " + noun + ", and not both say where it is"));
+            : Likeness.perhaps("Same name of the " + noun + ", and not both say where it is");
+    return Optional.of(likeness.anywhere());
   }
 
   /** Whether both say where it is; that they agree was looked at. */

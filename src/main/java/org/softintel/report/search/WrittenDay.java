@@ -36,6 +36,11 @@ public record WrittenDay(int year, int month, int day) {
   /** Constants of an enum compare days, so it cannot be injected. */
   private static final InstantSource CLOCK = InstantSource.system();
 
+  /** {@code 2010-03-17}. */
+  public String iso() {
+    return "%04d-%02d-%02d".formatted(year, month, day);
+  }
+
   /** All that a text has. */
   public static Stream<WrittenDay> in(String text) {
     return in(text, Year.from(CLOCK.instant().atOffset(ZoneOffset.UTC)));

@@ -64,6 +64,9 @@ class LatestArrivals {
   /** Those of them that share something, or hold something of the watch list. */
   private final Map<UUID, Arrival> links = new ConcurrentHashMap<>();
 
+  /** Which of those name a report: each list of reports asks. */
+  private final Map<UUID, Set<UUID>> naming = new ConcurrentHashMap<>();
+
   /** Those that came and were not compared yet, the newest first. */
   private final Deque<UUID> waiting = new ConcurrentLinkedDeque<>();
 
@@ -76,6 +79,8 @@ class LatestArrivals {
 
   /** Where the last round began to look for what came. */
   private Optional<Instant> from = Optional.empty();
+
+  private volatile boolean hasCaughtUp;
 
   LatestArrivals(
       ReportMatches matches,
@@ -97,6 +102,20 @@ class LatestArrivals {
 
   Collection<Arrival> all() {
     return links.values();
+  }
+
+  /** Those of which an alert may name one of some reports. */
+  List<Arrival> naming(Collection<UUID> reports) {
+    return reports.stream()
+        .flatMap(it -> naming.getOrDefault(it, Set.of()).stream())
+        .distinct()
+        .flatMap(it -> Optional.ofNullable(links.get(it)).stream())
+        .toList();
+  }
+
+  /** Whether all was compared that had come before this process started. */
+  boolean hasCaughtUp() {
+    return hasCaughtUp;
   }
 
   /** Of the reports of the last weeks so many, the newest ones. */
@@ -147,6 +166,7 @@ class LatestArrivals {
       while (!waiting.isEmpty() && System.nanoTime() < until) {
         compare(waiting.removeFirst(), Ids.firstAt(now.minus(lately)), watched);
       }
+      hasCaughtUp |= waiting.isEmpty();
     }
   }
 
@@ -169,7 +189,10 @@ class LatestArrivals {
     var first = now.minus(lately);
     seen.removeIf(it -> Ids.ORDER.compare(it, Ids.firstAt(first)) < 0);
     addedTo.values().removeIf(it -> it.isBefore(first));
-    links.keySet().removeIf(it -> !seen.contains(it) && !addedTo.containsKey(it));
+    links.keySet().stream()
+        .filter(it -> !seen.contains(it) && !addedTo.containsKey(it))
+        .toList()
+        .forEach(this::forget);
     var since = from.orElse(first);
     var fresh = new LinkedHashSet<UUID>();
     matches.after(Ids.firstAt(since)).stream().filter(seen::add).forEach(fresh::add);
@@ -201,10 +224,22 @@ class LatestArrivals {
 
   private void keep(Arrival arrival) {
     var id = arrival.report().id();
-    if (rules.alerts(arrival, any -> true).isEmpty()) {
-      links.remove(id);
-    } else {
+    forget(id);
+    if (!rules.alerts(arrival, any -> true).isEmpty()) {
       links.put(id, arrival);
+      named(arrival)
+          .forEach(it -> naming.computeIfAbsent(it, any -> ConcurrentHashMap.newKeySet()).add(id));
+    }
+  }
+
+  private void forget(UUID report) {
+    var was = links.remove(report);
+    if (was != null) {
+      named(was)
+          .forEach(
+              it ->
+                  naming.computeIfPresent(
+                      it, (any, some) -> some.remove(report) && some.isEmpty() ? null : some));
     }
   }
 

@@ -2,6 +2,7 @@ package org.softintel.report.store;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,22 +38,24 @@ final class Mentions {
 
   private final UUID id;
   private final Report report;
+  private final LocalDate received;
   private final NamedPlaces named;
 
-  private Mentions(UUID id, Report report) {
+  private Mentions(UUID id, ClearReport clear) {
     this.id = id;
-    this.report = report;
+    this.report = clear.report();
+    this.received = clear.received();
     this.named = NamedPlaces.of(report);
   }
 
   /** Those of its rows. */
   static List<ValueMention> inRows(UUID id, ClearReport clear) {
-    return new Mentions(id, clear.report()).rows();
+    return new Mentions(id, clear).rows();
   }
 
   /** Those of its rows; what is told in texts only behind them. */
   static List<ValueMention> of(UUID id, ClearReport clear) {
-    var mentions = new Mentions(id, clear.report());
+    var mentions = new Mentions(id, clear);
     var rows = mentions.rows();
     var all = new ArrayList<>(rows);
     TextTerms.of(clear)
@@ -72,12 +75,17 @@ final class Mentions {
   }
 
   /** The children that a report names, as far as it describes them. */
-  static List<PersonFacts> children(Report report) {
-    var mentions = new Mentions(new UUID(0, 0), report);
-    return NumberedRow.of(report, RowGroup.CHILDREN)
+  static List<PersonFacts> children(ClearReport clear) {
+    var mentions = new Mentions(new UUID(0, 0), clear);
+    return NumberedRow.of(clear.report(), RowGroup.CHILDREN)
+        .filter(it -> it.facts().of("dateOfBirth").isPresent() || mentions.isDescribed(it))
         .map(mentions::facts)
-        .filter(it -> !it.isEmpty())
         .toList();
+  }
+
+  /** An age alone describes nobody. */
+  private boolean isDescribed(NumberedRow row) {
+    return facts(row).values().keySet().stream().anyMatch(it -> it != PersonField.DATE_OF_BIRTH);
   }
 
   /** A row says more than the text that it was taken from. */
@@ -203,6 +211,7 @@ final class Mentions {
     facts
         .of("dateOfBirth")
         .filter(Report.IS_DAY)
+        .or(() -> ReportedAge.born(facts, received))
         .ifPresent(it -> values.put(PersonField.DATE_OF_BIRTH, it));
     facts.of("gender").ifPresent(it -> values.put(PersonField.SEX, it));
     facts.of("address").ifPresent(it -> values.put(PersonField.ADDRESS, it));

@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.logging.Log;
@@ -43,6 +42,9 @@ import org.softintel.report.watchlist.WatchedValue;
 @Singleton
 public class NewLinks {
   private static final int MOST_SHOWN = 50;
+
+  /** Of so many arrivals at a time it is asked who may read what they name. */
+  private static final int AT_ONCE = 100;
 
   private final LatestArrivals arrivals;
   private final ReportMatches matches;
@@ -88,8 +90,12 @@ public class NewLinks {
     }
   }
 
-  /** What somebody is shown: what to look at, and what was put off. */
-  public record Shown(List<Linked> linked, List<Muted> muted) {}
+  /**
+   * What somebody is shown: what to look at, and what was put off.
+   *
+   * @param isWhole whether all was compared that had come before this process started
+   */
+  public record Shown(boolean isWhole, List<Linked> linked, List<Muted> muted) {}
 
   /** So many days a report counts as new. */
   public int days() {
@@ -100,13 +106,8 @@ public class NewLinks {
   @Transactional
   public Shown page(Actor reader) {
     var list = watchList.now();
-    var readable = readable(arrivals.all(), list, reader);
-    var found = of(arrivals.all(), readable, list);
-    var alerts = new LinkedHashMap<UUID, List<LinkAlert>>();
-    found.keySet().stream()
-        .sorted(arrivals.newestFirst())
-        .limit(MOST_SHOWN)
-        .forEach(it -> alerts.put(it, requireNonNull(found.get(it))));
+    var alerts = of(arrivals.all(), list, reader, MOST_SHOWN);
+    var readable = readableOfMuted(list, reader);
     var muted = new TreeMap<UUID, MutedAlert>(Ids.ORDER);
     muted.putAll(list.muted());
     muted.values().removeIf(it -> !it.isFor(readable));
@@ -117,6 +118,7 @@ public class NewLinks {
             muted.values().stream().map(MutedAlert::by));
     record(words.summaries().values(), reader);
     return new Shown(
+        arrivals.hasCaughtUp(),
         alerts.entrySet().stream().map(it -> words.told(it.getKey(), it.getValue())).toList(),
         muted.entrySet().stream().map(it -> words.told(it.getKey(), it.getValue())).toList());
   }
@@ -125,7 +127,8 @@ public class NewLinks {
   @Transactional(TxType.MANDATORY)
   Optional<Linked> about(UUID report, Actor reader) {
     var list = watchList.now();
-    var alerts = of(arrivals.all(), readable(arrivals.all(), list, reader), list).get(report);
+    var some = arrivals.naming(List.of(report));
+    var alerts = of(some, list, reader, some.size()).get(report);
     if (alerts == null) {
       return Optional.empty();
     }
@@ -216,18 +219,13 @@ public class NewLinks {
   /** Those of some reports that an alert for {@code reader} names. */
   @Transactional
   public Set<UUID> linked(Collection<UUID> reports, Actor reader) {
-    var some = arrivals.all().stream().filter(it -> names(it, reports)).toList();
+    var some = arrivals.naming(reports);
     if (some.isEmpty()) {
       return Set.of();
     }
     // For each list of reports: it may be some seconds old.
-    var list = watchList.lately();
-    var named = named(of(some, readable(some, list, reader), list)).collect(toSet());
+    var named = named(of(some, watchList.lately(), reader, some.size())).collect(toSet());
     return reports.stream().filter(named::contains).collect(toSet());
-  }
-
-  private static boolean names(Arrival arrival, Collection<UUID> reports) {
-    return LatestArrivals.named(arrival).anyMatch(reports::contains);
   }
 
   private static Stream<UUID> named(Map<UUID, List<LinkAlert>> alerts) {
@@ -239,38 +237,45 @@ public class NewLinks {
                     it.getValue().stream().flatMap(alert -> alert.partners().stream())));
   }
 
-  /** Of what these name, and of what was put off. */
-  private Set<UUID> readable(Collection<Arrival> arrivals, WatchListNow list, Actor reader) {
-    var named = arrivals.stream().flatMap(LatestArrivals::named);
+  private Set<UUID> readableOfMuted(WatchListNow list, Actor reader) {
     var muted = list.muted().values().stream().flatMap(MutedAlert::reports);
-    return readership.readable(Stream.concat(named, muted).collect(toSet()), reader);
+    return readership.readable(muted.collect(toSet()), reader);
   }
 
-  /** By the report that came; what a newer report says again is said once. */
+  /** By the report that came, the latest {@code most}; what a newer one says again is said once. */
   private Map<UUID, List<LinkAlert>> of(
-      Collection<Arrival> some, Set<UUID> readable, WatchListNow list) {
-    var open = matches.open(readable);
+      Collection<Arrival> some, WatchListNow list, Actor reader, int most) {
+    var mayRead = readableOfMuted(list, reader);
+    var muted = list.muted().values().stream().filter(it -> it.isFor(mayRead)).toList();
     var newestFirst =
         some.stream()
-            .filter(it -> readable.contains(it.report().id()))
-            .sorted(Comparator.comparing(it -> it.report().id(), Ids.ORDER.reversed()))
+            .sorted(Comparator.comparing(it -> it.report().id(), arrivals.newestFirst()))
             .toList();
     var told = new ArrayList<LinkAlert>();
     var alerts = new LinkedHashMap<UUID, List<LinkAlert>>();
-    var muted = list.muted().values().stream().filter(it -> it.isFor(readable)).toList();
-    for (var arrival : newestFirst) {
-      var id = arrival.report().id();
-      var own = arrival.among(readable).watching(list.watched().keySet());
-      var fresh =
-          arrivals.rules().alerts(own, open::contains).stream()
-              .filter(it -> told.stream().noneMatch(newer -> newer.says(it, id)))
-              .toList();
-      told.addAll(fresh);
-      // Only now: what was put off is not told by an earlier report instead.
-      var shown =
-          fresh.stream().filter(it -> muted.stream().noneMatch(its -> its.hides(id, it))).toList();
-      if (!shown.isEmpty()) {
-        alerts.put(id, shown);
+    for (int at = 0; at < newestFirst.size() && alerts.size() < most; at += AT_ONCE) {
+      var next = newestFirst.subList(at, Math.min(newestFirst.size(), at + AT_ONCE));
+      var named = next.stream().flatMap(LatestArrivals::named).collect(toSet());
+      var readable = readership.readable(named, reader);
+      var open = matches.open(readable);
+      for (var arrival : next) {
+        var id = arrival.report().id();
+        if (readable.contains(id) && alerts.size() < most) {
+          var own = arrival.among(readable).watching(list.watched().keySet());
+          var fresh =
+              arrivals.rules().alerts(own, open::contains).stream()
+                  .filter(it -> told.stream().noneMatch(newer -> newer.says(it, id)))
+                  .toList();
+          told.addAll(fresh);
+          // Only now: what was put off is not told by an earlier report instead.
+          var shown =
+              fresh.stream()
+                  .filter(it -> muted.stream().noneMatch(its -> its.hides(id, it)))
+                  .toList();
+          if (!shown.isEmpty()) {
+            alerts.put(id, shown);
+          }
+        }
       }
     }
     return alerts;

@@ -256,7 +256,7 @@ public class Places {
           .forEach(
               (id, sent) -> {
                 var known = requireNonNull(some.get(id));
-                var children = Mentions.children(sent.clear().report());
+                var children = Mentions.children(sent.clear());
                 namingChildren.put(id, known.with(known.source().naming(children)));
               });
     }

@@ -111,16 +111,10 @@ public class ReportMatches {
   }
 
   /**
-   * Opens a report for {@code reader}, who may have written a {@code reason}, and compares it with
-   * all that they may open; empty while this process does not know all reports yet. Both are
+   * Compares a report that was opened for {@code reader} with all that they may open, and names the
+   * matches that are wanted; empty while this process does not know all reports yet. It is
    * recorded. Reports that they may not open change nothing of what is returned.
    */
-  @Transactional(TxType.NEVER)
-  public Optional<SeenElsewhere> of(String reference, Optional<String> reason, Actor reader) {
-    return of(reports.open(reference, OpeningPurpose.TRIAGE, reason, reader), it -> true, reader);
-  }
-
-  /** As above, for a report that was opened for {@code reader}, of matches that are wanted. */
   @Transactional(TxType.NEVER)
   public Optional<SeenElsewhere> of(
       OpenReport opened, Predicate<MentionMatch> wanted, Actor reader) {
@@ -133,8 +127,10 @@ public class ReportMatches {
   /** What two reports that were opened for one reader have in common, the surest first. */
   @Transactional
   public List<MentionMatch> between(OpenReport one, OpenReport other) {
-    return new ReportComparison(people, population(), mentions(one))
-        .with(mentions(other)).stream().sorted(Comparator.comparing(MentionMatch::band)).toList();
+    return new ReportComparison(people, population(), mentions(one), area(one.report()))
+        .with(mentions(other), area(other.report())).stream()
+            .sorted(Comparator.comparing(MentionMatch::band))
+            .toList();
   }
 
   /**
@@ -164,7 +160,8 @@ public class ReportMatches {
     var ranked = ranked(all, isOfRow, report, readership.hiddenFrom(reader));
     var readable = List.copyOf(readership.readable(first(ranked.keySet(), AT_ONCE), reader));
     // The other rows of both reports speak for a name.
-    return others(all, readable, store.sentBy(readable), ranked, it -> isOfRow.test(it.mine()))
+    var own = new Own(all, area(clear.report()));
+    return others(own, readable, store.sentBy(readable), ranked, it -> isOfRow.test(it.mine()))
         .stream()
         .flatMap(it -> it.matches().stream());
   }
@@ -212,7 +209,9 @@ public class ReportMatches {
     all.addAll(first(joining.keySet(), AT_ONCE));
     ranked.putAll(joining);
     var unaltered = readership.unaltered(all);
-    var others = others(mine, unaltered, store.sentBy(unaltered), ranked, it -> true);
+    var area = area(sent.clear().report());
+    var others =
+        others(new Own(mine, area), unaltered, store.sentBy(unaltered), ranked, it -> true);
     var shared =
         mine.stream()
             .map(
@@ -369,9 +368,11 @@ public class ReportMatches {
       readable.addAll(readership.readable(some, it -> it, reader));
     }
     var sent = store.sentBy(Stream.concat(Stream.of(own.id()), readable.stream()).toList());
-    var others = others(mine, readable, sent, ranked, wanted);
+    var others = others(new Own(mine, area(opened.report())), readable, sent, ranked, wanted);
     var ownSource = SourceOfReport.of(own, requireNonNull(sent.get(own.id())));
     var values = values(ownSource, mine, others);
+    var busy = Collections.newSetFromMap(new IdentityHashMap<ValueMention, Boolean>());
+    values.stream().filter(SharedValue::isBusy).forEach(it -> busy.add(it.mine()));
     record(Act.REPORT_COMPARED, own, others.stream().map(Other::summary), reader);
     return new SeenElsewhere(
         own,
@@ -379,7 +380,11 @@ public class ReportMatches {
         others.stream()
             .map(
                 it ->
-                    new OtherReport(it.summary(), it.matches(), sameSource(ownSource, it.source())))
+                    new OtherReport(
+                        it.summary(),
+                        it.matches(),
+                        sameSource(ownSource, it.source()),
+                        it.matches().stream().anyMatch(match -> !busy.contains(match.mine()))))
             .sorted(BY_WHAT_IS_SHARED)
             .toList(),
         at >= inOrder.size());
@@ -418,19 +423,27 @@ public class ReportMatches {
     }
   }
 
+  /** The values of a report, and which area it is about. */
+  private record Own(List<ValueMention> values, Optional<String> area) {}
+
+  private static Optional<String> area(Report report) {
+    return report.area().filter(Areas::saysWhere);
+  }
+
   private List<Other> others(
-      List<ValueMention> mine,
+      Own own,
       Collection<UUID> readable,
       Map<UUID, ReportStore.SentBy> sent,
       Map<UUID, Candidate> ranked,
       Predicate<MentionMatch> wanted) {
-    var comparison = new ReportComparison(people, population(), mine);
+    var comparison = new ReportComparison(people, population(), own.values(), own.area());
     var matches = new LinkedHashMap<UUID, List<MentionMatch>>();
     for (var id : readable) {
       var other = sent.get(id);
       if (other != null) {
         var inTexts = requireNonNull(ranked.get(id)).inTexts();
-        var found = best(matches(comparison, mine, id, other.clear(), inTexts).filter(wanted));
+        var found =
+            best(matches(comparison, own.values(), id, other.clear(), inTexts).filter(wanted));
         if (!found.isEmpty()) {
           matches.put(id, found);
         }
@@ -451,14 +464,15 @@ public class ReportMatches {
       UUID id,
       ClearReport other,
       BitSet inTexts) {
-    var inRows = comparison.with(Mentions.inRows(id, other));
+    var area = area(other.report());
+    var inRows = comparison.with(Mentions.inRows(id, other), area);
     var sure = Collections.newSetFromMap(new IdentityHashMap<ValueMention, Boolean>());
     inRows.stream()
         .filter(it -> it.band() != MatchBand.POSSIBLE)
         .forEach(it -> sure.add(it.mine()));
     return inTexts.stream().allMatch(it -> sure.contains(mine.get(it)))
         ? inRows.stream()
-        : comparison.with(Mentions.of(id, other)).stream();
+        : comparison.with(Mentions.of(id, other), area).stream();
   }
 
   private static double worth(MentionMatch match) {

@@ -38,8 +38,10 @@ public record SeenElsewhere(
    * Another report, and what it has in common with this one, the surest first.
    *
    * @param source whether both come from one source
+   * @param isTelling whether it shares something that is not busy
    */
-  public record OtherReport(ReportSummary report, List<MentionMatch> matches, SameSource source) {
+  public record OtherReport(
+      ReportSummary report, List<MentionMatch> matches, SameSource source, boolean isTelling) {
     @Override
     public String toString() {
       return "OtherReport[" + report.reference() + "]";

@@ -29,7 +29,7 @@ final class SourceOfReport {
         sent.account().isEmpty() ? sent.reporter().agency() : sent.agency(),
         knowing(report),
         report.facts().of(Questionnaire.DATE).map(LocalDate::parse),
-        Mentions.children(report),
+        Mentions.children(sent.clear()),
         true);
   }
 

@@ -64,7 +64,7 @@ class ProposedReasonTest {
   @Test
   void ofAReportThatOthersMayNotOpenNothingIsSaid() {
     var plate = match(ValueKind.REGISTRATION, MatchBand.SAME);
-    var restricted = new OtherReport(summary(true), List.of(plate), SameSource.NO);
+    var restricted = new OtherReport(summary(true), List.of(plate), SameSource.NO, true);
 
     assertThat(ProposedReason.corroborates(restricted)).isEmpty();
     assertThat(logged(List.of(restricted))).isEqualTo(logged(List.of()));
@@ -101,7 +101,7 @@ class ProposedReasonTest {
   }
 
   private static OtherReport other(SameSource source, MentionMatch... matches) {
-    return new OtherReport(summary(false), List.of(matches), source);
+    return new OtherReport(summary(false), List.of(matches), source, true);
   }
 
   private static MentionMatch match(ValueKind kind, MatchBand band) {

@@ -56,7 +56,8 @@ class ReportComparisonTest {
     var phone = phone("01632 960123");
 
     assertThat(compared(person("Jay"), person("Jai"))).isEmpty();
-    var found = comparison(person("Jay"), phone).with(List.of(person("Jai"), phone));
+    var found =
+        comparison(person("Jay"), phone).with(List.of(person("Jai"), phone), Optional.empty());
     assertThat(found)
         .filteredOn(it -> it.mine().kind() == ValueKind.NAME)
         .singleElement()
@@ -83,16 +84,65 @@ class ReportComparisonTest {
         .contains("Against: different dates of birth (2010-03-17 / 1985-11-28).");
   }
 
+  @Test
+  void agesThatCannotBeOnePersonsSpeakAgainstOne() {
+    var young = born("Rowan Kitemaker", "2013 to 2016");
+    var other = compared(young, born("Rowan Kitemaker", "2008 to 2010"));
+    assertThat(other).extracting(MentionMatch::band).containsExactly(MatchBand.POSSIBLE);
+    assertThat(other.get(0).why())
+        .contains("Against: born too far apart (2013 to 2016 / 2008 to 2010).");
+    assertThat(why(young, born("Rowan Kitemaker", "2014-03-17")))
+        .contains("Ages fit (2013 to 2016 / 2014-03-17).");
+    assertThat(compared(young, born("Rowan Kitemaker", "2014")))
+        .extracting(MentionMatch::band)
+        .containsExactly(MatchBand.LIKELY);
+    assertThat(why(young, born("Rowan Kitemaker", "2010 to 2012")))
+        .noneMatch(it -> it.contains("1"));
+  }
+
+  /** Each town may have its Crown. */
+  @Test
+  void placesOfOneNameInReportsAboutTwoAreasAreNotOneUntilBothSayWhere() {
+    var crown = venue("The Crown Hotel");
+    var heron = venue("Magenta Heron Hotel");
+
+    assertThat(comparison("batley", venue("The Crown")).with(List.of(crown), area("dewsbury")))
+        .isEmpty();
+    assertThat(comparison("batley", venue("The Crown")).with(List.of(crown), area("batley")))
+        .extracting(MentionMatch::band)
+        .containsExactly(MatchBand.POSSIBLE);
+    var apart = comparison("batley", heron).with(List.of(heron), area("dewsbury"));
+    assertThat(apart).extracting(MentionMatch::band).containsExactly(MatchBand.POSSIBLE);
+    assertThat(apart.get(0).why()).contains("Against: the reports are about different areas.");
+    var placed = venue("Crown Hotel, Batley");
+    assertThat(comparison("batley", placed).with(List.of(placed), area("dewsbury")))
+        .extracting(MentionMatch::band)
+        .containsExactly(MatchBand.SAME);
+  }
+
+  private static Optional<String> area(String code) {
+    return Optional.of(code);
+  }
+
   private static List<String> why(ValueMention one, ValueMention other) {
     return compared(one, other).stream().flatMap(it -> it.why().stream()).toList();
   }
 
   private static List<MentionMatch> compared(ValueMention one, ValueMention other) {
-    return comparison(one).with(List.of(other));
+    return comparison(one).with(List.of(other), Optional.empty());
   }
 
   private static ReportComparison comparison(ValueMention... mine) {
-    return new ReportComparison(new PersonMatcher(), 10_000, Stream.of(mine).toList());
+    return comparison("", mine);
+  }
+
+  private static ReportComparison comparison(String area, ValueMention... mine) {
+    var where = Optional.of(area).filter(it -> !it.isEmpty());
+    return new ReportComparison(new PersonMatcher(), 10_000, Stream.of(mine).toList(), where);
+  }
+
+  private static ValueMention venue(String name) {
+    return mention(ValueKind.VENUE, SearchField.PLACE, name, PersonFacts.NONE, VehicleLook.UNKNOWN);
   }
 
   private static ValueMention plate(String plate, VehicleLook look) {

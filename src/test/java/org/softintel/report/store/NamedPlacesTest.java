@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.softintel.report.question.RowGroup;
 
-/** Schools and taxi companies are places of their own. */
+/** Schools, homes and taxi companies are places of their own. */
 class NamedPlacesTest {
   private final Map<RowGroup, List<ReportRow>> rows = new EnumMap<>(RowGroup.class);
 
@@ -61,6 +61,27 @@ class NamedPlacesTest {
     assertThat(NamedPlaces.isTaxi(places.get(0).id())).isTrue();
     assertThat(NamedPlaces.of(report()).named("v1", "taxi"))
         .contains(new RowPlace("v1/taxi", RowGroup.PLACES, 1));
+  }
+
+  @Test
+  void twoWhoLiveAtOneAddressHaveOneHomeAndAnAreaIsNone() {
+    add(RowGroup.CHILDREN, "c1", "address", "14 Magenta Street", "postcode", "ZZ94 3XY");
+    add(RowGroup.CHILDREN, "c2", "address", "near the invented park");
+    add(RowGroup.PEOPLE, "p1", "address", "14 magenta street");
+
+    var report = NamedPlaces.with(report());
+
+    assertThat(report.rows(RowGroup.PLACES))
+        .extracting(ReportRow::id, it -> it.facts().values())
+        .containsExactly(
+            tuple(
+                "c1/address",
+                Map.of("address", "14 Magenta Street", "postcode", "ZZ94 3XY", "type", "home")));
+    assertThat(report.rows(RowGroup.LINKS))
+        .extracting(it -> it.facts().of("from"), it -> it.facts().of("relation"))
+        .containsExactly(
+            tuple(Optional.of("c1"), Optional.of("lives-at")),
+            tuple(Optional.of("p1"), Optional.of("lives-at")));
   }
 
   @Test
