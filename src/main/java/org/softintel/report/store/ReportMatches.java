@@ -87,7 +87,6 @@ public class ReportMatches {
 
   private final SearchIndex index;
   private final Readership readership;
-  private final Reports reports;
   private final ReportStore store;
   private final CaseProgress caseProgress;
   private final PersonMatcher people;
@@ -96,14 +95,12 @@ public class ReportMatches {
   ReportMatches(
       SearchIndex index,
       Readership readership,
-      Reports reports,
       ReportStore store,
       CaseProgress caseProgress,
       PersonMatcher people,
       AuditTrail trail) {
     this.index = index;
     this.readership = readership;
-    this.reports = reports;
     this.store = store;
     this.caseProgress = caseProgress;
     this.people = people;
