@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +86,17 @@ public class Sealer {
     var keys =
         sql.list(SealedKey.SELECT, SealedKey::new, sealed.keySet()).stream()
             .collect(Collectors.toMap(it -> it.owner, it -> it));
-    var opened = new HashMap<UUID, byte[]>();
-    sealed.forEach(
-        (owner, it) -> {
-          try {
-            opened.put(owner, open(keys.get(owner), it, place.apply(owner)));
-          } catch (CannotUnseal e) {
-            // Its caller sees that it is not there.
-          }
-        });
+    var opened = new ConcurrentHashMap<UUID, byte[]>();
+    sealed.entrySet().parallelStream()
+        .forEach(
+            it -> {
+              var owner = it.getKey();
+              try {
+                opened.put(owner, open(keys.get(owner), it.getValue(), place.apply(owner)));
+              } catch (CannotUnseal e) {
+                // Its caller sees that it is not there.
+              }
+            });
     return opened;
   }
 

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
@@ -63,6 +64,7 @@ public class ReportMatches {
   public static final int MOST_OPENED = 150;
 
   private static final int AT_ONCE = 75;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
   private static final int MOST_OF_AN_ENTITY = 5;
   private static final String CHILDREN = RowGroup.CHILDREN.code();
   private static final int LEAST_PEOPLE = 10_000;
@@ -433,9 +435,33 @@ public class ReportMatches {
       Map<UUID, ReportStore.SentBy> sent,
       Map<UUID, Candidate> ranked,
       Predicate<MentionMatch> wanted) {
+    var all = List.copyOf(readable);
+    int part = Math.max(1, (all.size() + PROCESSORS - 1) / PROCESSORS);
+    var matches = new LinkedHashMap<UUID, List<MentionMatch>>();
+    // Somebody waits for it: each processor compares a part.
+    IntStream.range(0, (all.size() + part - 1) / part)
+        .parallel()
+        .mapToObj(it -> all.subList(it * part, Math.min(all.size(), (it + 1) * part)))
+        .map(it -> matches(own, it, sent, ranked, wanted))
+        .toList()
+        .forEach(matches::putAll);
+    return caseProgress.summaries(List.copyOf(matches.keySet())).stream()
+        .map(
+            it ->
+                Other.of(
+                    it, requireNonNull(sent.get(it.id())), requireNonNull(matches.get(it.id()))))
+        .toList();
+  }
+
+  private Map<UUID, List<MentionMatch>> matches(
+      Own own,
+      List<UUID> others,
+      Map<UUID, ReportStore.SentBy> sent,
+      Map<UUID, Candidate> ranked,
+      Predicate<MentionMatch> wanted) {
     var comparison = new ReportComparison(people, population(), own.values(), own.area());
     var matches = new LinkedHashMap<UUID, List<MentionMatch>>();
-    for (var id : readable) {
+    for (var id : others) {
       var other = sent.get(id);
       if (other != null) {
         var inTexts = requireNonNull(ranked.get(id)).inTexts();
@@ -446,12 +472,7 @@ public class ReportMatches {
         }
       }
     }
-    return caseProgress.summaries(List.copyOf(matches.keySet())).stream()
-        .map(
-            it ->
-                Other.of(
-                    it, requireNonNull(sent.get(it.id())), requireNonNull(matches.get(it.id()))))
-        .toList();
+    return matches;
   }
 
   /** Texts take long to search: only for what may stand in one and is not sure by a row. */
