@@ -53,7 +53,10 @@ final class CandidateKeys {
     }
     person.phones().forEach(it -> keys.add("f" + it.substring(Math.max(0, it.length() - ENDING))));
     Stream.ofNullable(person.email()).forEach(it -> keys.add("e" + it));
-    person.handles().forEach(it -> keys.add("h" + it.name()));
+    for (var handle : person.handles()) {
+      keys.add("h" + handle.looks());
+      handle.base().ifPresent(it -> keys.add("b" + it));
+    }
     Stream.ofNullable(person.identifier()).forEach(it -> keys.add("i" + it));
     return keys.stream().mapToLong(CandidateKeys::hash).distinct().toArray();
   }

@@ -21,7 +21,6 @@ final class NameWord {
   private static final double NO_SMALL_PART = 0.45;
   private static final double MOSTLY = 0.72;
   private static final int SHORTEST_SPELT = 4;
-  private static final double CALLED = 0.005;
   private static final int LONG = 5;
   private static final int VERY_LONG = 8;
   private static final double ALIKE_BY_SOUND = 0.80;
@@ -54,12 +53,7 @@ final class NameWord {
     this.names = tables.names(text);
     this.shortFor = tables.shortFor(text);
     this.known = tables.isKnown(text);
-    this.share = Math.max(tables.share(text), isCalled() ? CALLED : 0);
-  }
-
-  /** Many are called by a short form, or by a name of few letters. */
-  private boolean isCalled() {
-    return !shortFor.isEmpty() || text.length() < SHORTEST_SPELT;
+    this.share = tables.share(text);
   }
 
   int id() {

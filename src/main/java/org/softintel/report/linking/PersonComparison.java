@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.report.naming.NameTables;
 import org.softintel.report.naming.Spelling;
 import org.softintel.report.search.AccountName;
 import org.softintel.report.search.Postcode;
@@ -17,17 +19,20 @@ final class PersonComparison {
   private static final double HALF = 0.45;
   private static final double LITTLE = 0.2;
   private static final int SHORTEST_MISTYPED = 6;
+  private static final NameTables TABLES = NameTables.all();
 
   private final MatcherWeights weights;
   private final WordComparisons words;
   private final NameComparison names;
   private final double addressBits;
+  private final double shortHandles;
 
   PersonComparison(MatcherWeights weights, WordComparisons words) {
     this.weights = weights;
     this.words = words;
     this.names = new NameComparison(weights, words);
     this.addressBits = weights.number("address.bits-a-word");
+    this.shortHandles = weights.number("handle.share-if-short");
   }
 
   List<Evidence> compare(Person a, Person b) {
@@ -47,7 +52,7 @@ final class PersonComparison {
       add(all, emails(a.email(), b.email()));
     }
     if (!a.handles().isEmpty() && !b.handles().isEmpty()) {
-      add(all, handles(a.handles(), b.handles()));
+      all.add(handles(a.handles(), b.handles()));
     }
     if (a.identifier() != null && b.identifier() != null) {
       add(all, identifiers(a.identifier(), b.identifier()));
@@ -159,22 +164,44 @@ final class PersonComparison {
   }
 
   /** The best that can be said of two of them. */
-  private static Finding handles(List<AccountName> some, List<AccountName> others) {
+  private Evidence handles(List<AccountName> some, List<AccountName> others) {
     return some.stream()
-        .flatMap(
-            it ->
-                others.stream()
-                    .filter(other -> other.name().equals(it.name()))
-                    .map(other -> platforms(it.app(), other.app())))
-        .min(Comparator.naturalOrder())
-        .orElse(Finding.HANDLE_DIFFERS);
+        .flatMap(it -> others.stream().flatMap(other -> handle(it, other).stream()))
+        .max(Comparator.comparingDouble(Evidence::bits))
+        .orElseGet(
+            () -> new Evidence(Finding.HANDLE_DIFFERS, weights.bits(Finding.HANDLE_DIFFERS)));
   }
 
-  private static Finding platforms(String one, String other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return Finding.HANDLE_NO_PLATFORM;
+  private Optional<Evidence> handle(AccountName one, AccountName other) {
+    return one.alike(other)
+        .map(
+            it -> {
+              var finding = handle(it, one, other);
+              return new Evidence(
+                  finding,
+                  finding == Finding.HANDLE_SAME
+                      ? weights.bits(finding)
+                      : weights.bits(finding, share(it, one, other)));
+            });
+  }
+
+  private static Finding handle(AccountName.Alike alike, AccountName one, AccountName other) {
+    if (alike == AccountName.Alike.SAME) {
+      return one.app().isEmpty() || other.app().isEmpty()
+          ? Finding.HANDLE_NO_PLATFORM
+          : one.isElsewhere(other) ? Finding.HANDLE_OTHER_PLATFORM : Finding.HANDLE_SAME;
     }
-    return one.equals(other) ? Finding.HANDLE_SAME : Finding.HANDLE_OTHER_PLATFORM;
+    if (one.isElsewhere(other)) {
+      return Finding.HANDLE_ALIKE_ELSEWHERE;
+    }
+    return alike == AccountName.Alike.LOOKS ? Finding.HANDLE_LOOKS : Finding.HANDLE_VARIANT;
+  }
+
+  /** Whoever has a common name may call an account so. */
+  private double share(AccountName.Alike alike, AccountName one, AccountName other) {
+    return alike == AccountName.Alike.SHORT
+        ? shortHandles
+        : Math.max(TABLES.share(one.name()), TABLES.share(other.name()));
   }
 
   private static Finding identifiers(String one, String other) {

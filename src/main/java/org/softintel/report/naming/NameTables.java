@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** What is known of names: their spellings, their short forms, how many people have them. */
 public final class NameTables {
   private static final double PEOPLE = 10_000;
+  private static final double CALLED = 0.005;
+  private static final int FEW_LETTERS = 3;
   private static final NameTables ALL = read();
 
   private final Map<String, Set<Integer>> names = new HashMap<>();
@@ -91,7 +93,12 @@ public final class NameTables {
   public double share(String word) {
     return names(word).stream()
         .mapToDouble(it -> sharesOfNames.getOrDefault(it, 0.0))
-        .reduce(shares.getOrDefault(word, 0.0), Math::max);
+        .reduce(Math.max(shares.getOrDefault(word, 0.0), isCalled(word) ? CALLED : 0), Math::max);
+  }
+
+  /** Many are called by a short form, or by a name of few letters. */
+  private boolean isCalled(String word) {
+    return shortFor.containsKey(word) || word.length() <= FEW_LETTERS;
   }
 
   /** Whether it is a spelling of a name from Arabic. */

@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.report.search.AccountName.Alike;
 
 /** Names of online accounts by what they look like, on whichever app they are. */
 final class AccountMatcher implements FieldMatcher {
   private static final String ELSEWHERE = "on another app";
-  private static final String LOOKS = "looks similar";
-  private static final String BASE = "without the number behind it";
 
-  private static final Comparator<String> LEAST =
-      Comparator.<String, Boolean>comparing(it -> it.startsWith(BASE))
-          .thenComparing(String::length);
+  /** What differs in a way that is likely to be another account last. */
+  private static final Comparator<Difference> LEAST =
+      Comparator.comparing(Difference::alike).thenComparing(it -> it.words().length());
+
+  private record Difference(Alike alike, String words) {}
 
   @Override
   public Set<IndexTerm> terms(String held) {
@@ -45,7 +46,7 @@ final class AccountMatcher implements FieldMatcher {
 
   @Override
   public String difference(String typed, String held) {
-    return differences(typed, held).min(LEAST).orElse("");
+    return differences(typed, held).min(LEAST).map(Difference::words).orElse("");
   }
 
   @Override
@@ -57,44 +58,60 @@ final class AccountMatcher implements FieldMatcher {
   }
 
   private static Optional<Likeness> likeness(AccountName one, AccountName other) {
-    if (!one.looks().equals(other.looks())) {
-      return one.base()
-          .filter(it -> other.base().equals(Optional.of(it)))
-          .map(it -> Likeness.perhaps("Account names are the same but for what is behind them"));
-    }
+    return alike(one, other)
+        .map(
+            it ->
+                switch (it) {
+                  case SAME -> same(one, other);
+                  case LOOKS ->
+                      one.isElsewhere(other)
+                          ? Likeness.perhaps("Account names look alike, on another app")
+                          : Likeness.alike("Account names look alike");
+                  default ->
+                      Likeness.perhaps(
+                          "Account names are the same but for signs or what is behind them");
+                });
+  }
+
+  private static Likeness same(AccountName one, AccountName other) {
     if (one.isElsewhere(other)) {
-      return Optional.of(Likeness.perhaps("Same account name on another app"));
+      return Likeness.perhaps("Same account name on another app");
     }
-    if (!one.name().equals(other.name())) {
-      return Optional.of(Likeness.alike("Account names look alike"));
-    }
-    return Optional.of(
-        one.app().equals(other.app()) && !one.app().isEmpty()
-            ? Likeness.same("Same account name")
-            : Likeness.alike("Same account name, but not both name the app"));
+    return one.app().equals(other.app()) && !one.app().isEmpty()
+        ? Likeness.same("Same account name")
+        : Likeness.alike("Same account name, but not both name the app");
+  }
+
+  /** Of a short name too many are alike. */
+  private static Optional<Alike> alike(AccountName one, AccountName other) {
+    return one.alike(other).filter(it -> it != Alike.SHORT);
   }
 
   /** Of each pair that matches. */
-  private static Stream<String> differences(String typed, String held) {
+  private static Stream<Difference> differences(String typed, String held) {
     var known = AccountName.in(held).toList();
     return AccountName.in(typed)
         .flatMap(it -> known.stream().flatMap(other -> difference(it, other).stream()));
   }
 
-  private static Optional<String> difference(AccountName typed, AccountName held) {
+  private static Optional<Difference> difference(AccountName typed, AccountName held) {
     var where = typed.isElsewhere(held) ? ELSEWHERE : "";
-    return name(typed, held)
+    return alike(typed, held)
         .map(
             it ->
-                Stream.of(it, where)
-                    .filter(said -> !said.isEmpty())
-                    .collect(Collectors.joining(", ")));
+                new Difference(
+                    it,
+                    Stream.of(words(it), where)
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(", "))));
   }
 
-  private static Optional<String> name(AccountName typed, AccountName held) {
-    if (typed.looks().equals(held.looks())) {
-      return Optional.of(typed.name().equals(held.name()) ? "" : LOOKS);
-    }
-    return typed.base().filter(it -> held.base().equals(Optional.of(it))).map(it -> BASE);
+  private static String words(Alike alike) {
+    return switch (alike) {
+      case SAME -> "";
+      case LOOKS -> "looks similar";
+      case ENDING, SHORT -> "without the number behind it";
+      case SIGNS -> "with other signs";
+    };
   }
 }

@@ -81,8 +81,22 @@ public record AccountName(String app, String name) {
   private static final Pattern ON_APP =
       Pattern.compile("\\s(?:on |[(\\[](?:on )?)(tik tok|[a-z]{2,})[)\\]]?(?=[\\s,;.]|$)");
 
-  private static final Pattern END = Pattern.compile("[0-9._]+$");
+  private static final Pattern END = Pattern.compile("[0-9._-]+$");
+  private static final Pattern SIGNS = Pattern.compile("[._-]");
   private static final int SHORTEST_BASE = 4;
+
+  /** How two names are one, the surest first; where they are is not looked at. */
+  public enum Alike {
+    SAME,
+    /** On a screen: an l and an I. */
+    LOOKS,
+    /** But for a number or a sign at the end. */
+    ENDING,
+    /** But for signs within. */
+    SIGNS,
+    /** As the two before, and what is left is as short as many have it. */
+    SHORT
+  }
 
   /** In an answer, behind the name of their app or not; each name, where there are several. */
   public static Stream<AccountName> in(String text) {
@@ -176,20 +190,42 @@ public record AccountName(String app, String name) {
   }
 
   /** Shared by all names that look like it. */
-  String looks() {
+  public String looks() {
     return LookAlikes.skeleton(name);
   }
 
-  /** Shared by those that differ in what stands behind a name of four letters or more; no link. */
-  Optional<String> base() {
-    var base = END.matcher(name).replaceFirst("");
-    return Optional.of(base)
-        .filter(it -> it.chars().filter(Character::isLetter).count() >= SHORTEST_BASE)
-        .filter(it -> it.indexOf('/') < 0)
-        .map(LookAlikes::skeleton);
+  /** Shared by those that differ in signs and in what stands behind them; not by links. */
+  public Optional<String> base() {
+    return Optional.of(core()).filter(it -> it.length() >= SHORTEST_BASE).map(LookAlikes::skeleton);
   }
 
-  boolean isElsewhere(AccountName other) {
+  private String core() {
+    return name.indexOf('/') < 0 ? SIGNS.matcher(beforeEnd()).replaceAll("") : "";
+  }
+
+  private String beforeEnd() {
+    return END.matcher(name).replaceFirst("");
+  }
+
+  /** Empty if they are two names. */
+  public Optional<Alike> alike(AccountName other) {
+    if (looks().equals(other.looks())) {
+      return Optional.of(name.equals(other.name) ? Alike.SAME : Alike.LOOKS);
+    }
+    if (core().length() < SHORTEST || !areAlike(core(), other.core())) {
+      return Optional.empty();
+    }
+    if (base().isEmpty() || other.base().isEmpty()) {
+      return Optional.of(Alike.SHORT);
+    }
+    return Optional.of(areAlike(beforeEnd(), other.beforeEnd()) ? Alike.ENDING : Alike.SIGNS);
+  }
+
+  private static boolean areAlike(String one, String other) {
+    return LookAlikes.skeleton(one).equals(LookAlikes.skeleton(other));
+  }
+
+  public boolean isElsewhere(AccountName other) {
     return !app.isEmpty() && !other.app.isEmpty() && !app.equals(other.app);
   }
 

@@ -1,11 +1,17 @@
 package org.softintel.report.search;
 
+import com.ibm.icu.text.SpoofChecker;
 import org.softintel.platform.page.PlainLetters;
 
-/** Letters and digits that look alike on a screen: a small part of Unicode's list (UTS 39). */
+/** Letters and digits that look alike on a screen: those of Unicode's list (UTS 39), and more. */
 final class LookAlikes {
+  /** As capitals or as small letters; the list compares small ones only. */
   private static final String CYRILLIC_AND_GREEK = "авекмнорстухіјѕһӏԁԛԝαβεικνορτυχγ";
+
   private static final String LATIN = "abekmhopctyxijshldqwabeikvoptuxy";
+
+  /** Letters below look like no other but for those of {@link #skeleton}. */
+  private static final int ASCII = 128;
 
   private LookAlikes() {}
 
@@ -16,7 +22,12 @@ final class LookAlikes {
 
   /** What all names of accounts have in common that look like this one. */
   static String skeleton(String text) {
-    return replaced(latin(text), "0i1|", "olll").replace("rn", "m").replace("vv", "w");
+    var latin = latin(text);
+    var all =
+        latin.chars().allMatch(it -> it < ASCII)
+            ? latin
+            : PlainLetters.of(Loaded.UNICODE.getSkeleton(latin));
+    return replaced(all, "0i1|5", "ollls").replace("rn", "m").replace("vv", "w");
   }
 
   static String replaced(String text, String these, String those) {
@@ -28,5 +39,12 @@ final class LookAlikes {
       }
     }
     return new String(all);
+  }
+
+  /** Only who has such a letter waits for the list. */
+  private static final class Loaded {
+    private static final SpoofChecker UNICODE = new SpoofChecker.Builder().build();
+
+    private Loaded() {}
   }
 }

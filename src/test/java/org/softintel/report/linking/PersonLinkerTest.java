@@ -31,6 +31,11 @@ class PersonLinkerTest {
         List.of(Map.of(PHONE, "01632 960123"), Map.of(PHONE, "+441632960123")),
         List.of(Map.of(EMAIL, "a.b@gmail.com"), Map.of(EMAIL, "ab@gmail.com")),
         List.of(Map.of(HANDLE, "snap made_up"), Map.of(HANDLE, "snapchat.com/add/made_up")),
+        List.of(Map.of(HANDLE, "@J4Y_k"), Map.of(HANDLE, "snapchat.com/add/j4y_k")),
+        List.of(Map.of(HANDLE, "jay_l"), Map.of(HANDLE, "jay_I")),
+        List.of(
+            Map.of(HANDLE, "kite.maker", NAME, "Rowan"),
+            Map.of(HANDLE, "kite_maker9", NAME, "Rowan")),
         List.of(Map.of(IDENTIFIER, "EX-00012"), Map.of(IDENTIFIER, "ex00012")),
         List.of(
             Map.of(NAME, "Rowan", ADDRESS, "14 Invented Street, Exampleville"),

@@ -6,10 +6,12 @@ import static org.softintel.report.linking.PersonField.*;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,6 +213,48 @@ class PersonMatcherTest {
         .singleElement()
         .asString()
         .startsWith("Same handle on another platform");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "@J4Y_k, snapchat.com/add/j4y_k, LIKELY, Same handle",
+    "https://www.tiktok.com/@kite.maker?lang=en, Kite.Maker, LIKELY, Same handle",
+    "kite_maker, @Kite_Maker, LIKELY, Same handle",
+    "snap: kite_maker, sc: @kite_maker, SAME, Same handle",
+    "jay_l, jay_I, POSSIBLE, Handles look alike",
+    "snap: kite_0, snapchat.com/add/kite_O, POSSIBLE, Handles look alike",
+    "mаrmаlаde5, marmaladeS, POSSIBLE, Handles look alike",
+    "j4y_k, j4y_k_, NONE, Handles are the same but for",
+    "kite_maker, kite_maker99, NONE, Handles are the same but for",
+    "kite.maker, kite-maker, NONE, Handles are the same but for",
+    "fox_, fox, NONE, Handles are the same but for",
+    "snap: jay_l, insta: jay_I, NONE, 'Handles are alike, on another platform'",
+    "kite_maker, 'red_van, kitemaker', NONE, Handles are the same but for",
+    "mary, Mary, NONE, Same handle",
+    "kite_maker, kite_shop, NONE, Against: different handles"
+  })
+  void handlesAreComparedAsTheSearchDoes(String one, String other, MatchBand band, String why) {
+    var match = field(HANDLE, one, other);
+
+    assertThat(match.band()).as("%s", match).isEqualTo(band);
+    assertThat(match.why()).singleElement().asString().startsWith(why);
+    assertThat(field(HANDLE, other, one).score()).isEqualTo(match.score());
+  }
+
+  @Test
+  void theLessTwoHandlesAreAlikeTheLessItSays() {
+    assertThat(
+            Stream.of(
+                    field(HANDLE, "snap: kite_maker", "snap: kite_maker"),
+                    field(HANDLE, "snap: kite_1", "snap: kite_I"),
+                    field(HANDLE, "snap: kite_maker", "insta: kite_maker"),
+                    field(HANDLE, "snap: kite_maker", "snap: kite_maker9"),
+                    field(HANDLE, "snap: kite_maker", "insta: kite_maker9"),
+                    field(HANDLE, "snap: fox", "snap: fox9"),
+                    field(HANDLE, "snap: fox", "snap: owl"))
+                .map(PersonMatch::score))
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .doesNotHaveDuplicates();
   }
 
   @Test

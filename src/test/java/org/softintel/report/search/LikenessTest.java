@@ -31,6 +31,9 @@ class LikenessTest {
       ACCOUNT | Snapchat: j4y_kite | Instagram: j4y_kite | PERHAPS
       ACCOUNT | kite_maker | kite_maker | ALIKE
       ACCOUNT | Snapchat: kite_maker | Snapchat: kite_maker99 | PERHAPS
+      ACCOUNT | Snapchat: kite_maker | Snapchat: kite.maker | PERHAPS
+      ACCOUNT | Snapchat: jay1kite | Instagram: jaylkite | PERHAPS
+      ACCOUNT | fox_1 | fox_2 | no
       ADDRESS | 12 Kite Street, ZZ9 7XY | 12A Kite Street, ZZ9 7XY | PERHAPS
       PHONE | starts 01632 9601 | 01632 960123 | PERHAPS
       PHONE | starts 01632 | 01632 960123 | no

@@ -143,7 +143,13 @@ class SearchFieldTest {
       ACCOUNT | jay_0 | jay_O | true
       ACCOUNT | mаrmаlаde | marmalade | true
       ACCOUNT | born | bom | true
-      ACCOUNT | j4y_k | j4y_k1 | false
+      ACCOUNT | j4y_k | j4y_k1 | true
+      ACCOUNT | j4y_k_ | j4y_k | true
+      ACCOUNT | jay.kite | jay_kite | true
+      ACCOUNT | jay-kite | snap: jaykite7 | true
+      ACCOUNT | jaykite | jaykites | false
+      ACCOUNT | kite5 | kites | true
+      ACCOUNT | ꓙаy_kite | jay_kite | true
       ACCOUNT | blue_fox | red_kite and blue_fox | true
       ACCOUNT | a | a | false
       ACCOUNT | j4y_k | j4y_k (maybe) | true
@@ -392,6 +398,7 @@ class SearchFieldTest {
           ACCOUNT | marmalade | marmalade_99 | without the number behind it
           ACCOUNT | snap: marmalade1 | ig: marmalade | without the number behind it, on another app
           ACCOUNT | marmalade | marmalade1 and rnarmalade | looks similar
+          ACCOUNT | jay.kite | jay_kite9 | with other signs
           ADDRESS | 12 High Street | 12A High Street | with a letter behind the number
           ADDRESS | 12A High Street | 12A High Street | ''
           """)
