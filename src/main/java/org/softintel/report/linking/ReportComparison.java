@@ -115,7 +115,7 @@ public final class ReportComparison {
     }
     var band = match.isContradicted() ? MatchBand.POSSIBLE : match.band();
     if (one.person().isOneWord() && other.person().isOneWord()) {
-      if (support.isEmpty() && !one.held().isTelling()) {
+      if (support.isEmpty() && !(one.held().isTelling() && other.held().isTelling())) {
         return Optional.empty();
       }
       band = band == MatchBand.SAME ? band : MatchBand.POSSIBLE;

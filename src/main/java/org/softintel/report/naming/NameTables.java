@@ -84,6 +84,11 @@ public final class NameTables {
     return names(word).stream().map(heads::get);
   }
 
+  /** The names that {@code word} may be short for, each in one spelling. */
+  public Stream<String> longForms(String word) {
+    return shortFor(word).stream().map(heads::get);
+  }
+
   /** The numbers of the names that {@code word} may be short for. */
   public Set<Integer> shortFor(String word) {
     return shortFor.getOrDefault(word, Set.of());

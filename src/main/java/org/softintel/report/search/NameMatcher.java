@@ -16,7 +16,7 @@ import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.naming.NameTables;
 import org.softintel.report.naming.NameWords;
 
-/** Compares names of people word by word, as written or by sound. */
+/** Compares names of people word by word: as written, by sound, or one short for the other. */
 final class NameMatcher implements FieldMatcher {
   private static final String INDEX = "name-sound";
   private static final String VOWELS = "aeiouy";
@@ -122,15 +122,17 @@ final class NameMatcher implements FieldMatcher {
             });
   }
 
-  /** In English, and the name that it is a spelling of; the word itself if it has none. */
+  /** In English, and the names that it is a spelling of or short for; the word if it has none. */
   private static void addSounds(String word, Set<String> sounds) {
     var metaphone = new DoubleMetaphone();
     var all =
-        Stream.concat(
+        Stream.of(
                 Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
                     .flatMap(Stream::ofNullable)
                     .filter(it -> !it.isEmpty()),
-                TABLES.spellings(word))
+                TABLES.spellings(word),
+                TABLES.longForms(word))
+            .flatMap(it -> it)
             .toList();
     sounds.addAll(all.isEmpty() ? List.of(word) : all);
   }

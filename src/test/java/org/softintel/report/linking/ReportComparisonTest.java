@@ -69,6 +69,14 @@ class ReportComparisonTest {
   }
 
   @Test
+  void aShortNameMeetsTheWholeOneAndIsNoSuggestionAlone() {
+    assertThat(compared(person("Mo Kitemaker"), person("Mohammed Kitemaker"))).hasSize(1);
+    assertThat(compared(person("Elizabeth Kitemaker"), person("Liz Kitemaker"))).hasSize(1);
+    assertThat(compared(person("Mo"), person("Mohammed"))).isEmpty();
+    assertThat(compared(person("Mohammed"), person("Mo"))).isEmpty();
+  }
+
+  @Test
   void otherPeopleOfOneFirstNameAreNotSuggested() {
     assertThat(compared(person("Rowan Placeholder"), person("Rowan Otherperson"))).isEmpty();
   }

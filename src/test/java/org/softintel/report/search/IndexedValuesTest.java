@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.softintel.report.naming.NameTables;
 import org.softintel.report.search.FieldMatcher.IndexTerm;
 
 /** Many spellings share few terms, and nobody can make a report that fills the index. */
@@ -76,6 +77,16 @@ class IndexedValuesTest {
       assertThat(lookups.stream().flatMap(it -> it.all().stream()).mapToInt(Set::size).sum())
           .as(field + " " + written)
           .isLessThan(4_000);
+    }
+  }
+
+  /** Each word of a name, however many names it may be short for. */
+  @Test
+  void aNameHasFewTermsForEachOfItsWords() {
+    for (var line : NameTables.lines("nicknames.txt")) {
+      for (var word : line) {
+        assertThat(SearchField.NAME.matcher().terms(word)).as(word).hasSizeLessThanOrEqualTo(10);
+      }
     }
   }
 

@@ -212,6 +212,13 @@ class SearchFieldTest {
       NAME | Łukasz | Lukasz Example | true
       NAME | Dorde Sample | ĐORĐE SAMPLE | true
       NAME | Smith | Schmidt | true
+      NAME | Mo | Mohammed Sample | true
+      NAME | Muhammad | Mo Sample | true
+      NAME | Liz Sample | Elizabeth Sample | true
+      NAME | Elizabeth | Lizzie | true
+      NAME | Bill Sample | William Sample | true
+      NAME | Mo | Elizabeth | false
+      NAME | Liz Sample | Mohammed Sample | false
       NAME | Keeva | Caoimhe Sample | true
       NAME | Abdulrahman Eltazuri | Abd al-Rahman al-Tazouri | true
       NAME | Abd al-Rahman al-Tazouri | Abdulrahman Eltazuri | true

@@ -25,6 +25,8 @@ class SoughtValuesTest {
         "IMEI | 490154203237518 | 49-015420-323751 | true",
         "NAME | Lucasz Magentaman | Magentaman, Lukasz | true",
         "NAME | Magentaman | Turquoise | false",
+        "NAME | Elizabeth Magentaman | Liz Magentaman | true",
+        "NAME | Mo Magentaman | Mohammed Magentaman | true",
         "BIRTH | 3 4 2010 | 3 April 2010 | true",
         "ADDRESS | Kite Street | Flat 2, 14 Kite St, ZZ9 7XY | true",
         "POSTCODE | ZZ9 | ZZ9 7XY | true",
