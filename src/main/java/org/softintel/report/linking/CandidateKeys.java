@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class CandidateKeys {
   private static final int MOST_SOUNDS = 12;
   private static final int MOST_PLACES = 4;
-  private static final int ENDING = 9;
 
   private CandidateKeys() {}
 
@@ -51,7 +50,7 @@ final class CandidateKeys {
         keys.add("w" + address.words().get(i) + "|" + address.words().get(i + 1));
       }
     }
-    person.phones().forEach(it -> keys.add("f" + it.substring(Math.max(0, it.length() - ENDING))));
+    person.phones().stream().flatMap(it -> it.ending().stream()).forEach(it -> keys.add("f" + it));
     Stream.ofNullable(person.email()).forEach(it -> keys.add("e" + it));
     for (var handle : person.handles()) {
       keys.add("h" + handle.looks());

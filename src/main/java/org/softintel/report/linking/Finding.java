@@ -55,6 +55,8 @@ enum Finding {
   POSTCODE_DIFFERS("Different postcodes"),
   PHONE_SAME("Same phone"),
   PHONE_ENDING("Phones end in the same nine digits"),
+  /** Never that of one person alone: what is known of both is a part. */
+  PHONE_PART("What is known of the phones is the same"),
   PHONE_DIFFERS("Different phones"),
   EMAIL_SAME("Same email"),
   EMAIL_NAME("Emails are almost the same"),

@@ -1,7 +1,6 @@
 package org.softintel.report.linking;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.report.naming.NameTables;
 import org.softintel.report.naming.Spelling;
 import org.softintel.report.search.AccountName;
+import org.softintel.report.search.PhoneNumber;
 import org.softintel.report.search.Postcode;
 
 /** Weighs what two people have in common and in what they differ; for one thread. */
 final class PersonComparison {
-  private static final int ENDING = 9;
   private static final double SAME = 0.9;
   private static final double MOST = 0.66;
   private static final double HALF = 0.45;
@@ -138,19 +137,30 @@ final class PersonComparison {
         : Finding.POSTCODE_DIFFERS;
   }
 
-  private static Finding phones(List<String> some, List<String> others) {
-    if (!Collections.disjoint(some, others)) {
-      return Finding.PHONE_SAME;
+  /** The best that can be said of two of them. */
+  private static @Nullable Finding phones(List<PhoneNumber> some, List<PhoneNumber> others) {
+    Finding best = null;
+    for (var one : some) {
+      for (var other : others) {
+        var finding = one.isComparable(other) ? phones(one, other) : null;
+        if (finding != null && (best == null || finding.compareTo(best) < 0)) {
+          best = finding;
+        }
+      }
     }
-    return some.stream().anyMatch(it -> others.stream().anyMatch(other -> endAlike(it, other)))
-        ? Finding.PHONE_ENDING
-        : Finding.PHONE_DIFFERS;
+    return best;
   }
 
-  private static boolean endAlike(String one, String other) {
-    return one.length() >= ENDING
-        && other.length() >= ENDING
-        && one.regionMatches(one.length() - ENDING, other, other.length() - ENDING, ENDING);
+  private static Finding phones(PhoneNumber one, PhoneNumber other) {
+    return one.likeness(other)
+        .map(
+            it ->
+                switch (it.degree()) {
+                  case SAME -> Finding.PHONE_SAME;
+                  case ALIKE -> Finding.PHONE_ENDING;
+                  case PERHAPS -> Finding.PHONE_PART;
+                })
+        .orElse(Finding.PHONE_DIFFERS);
   }
 
   private static Finding emails(String one, String other) {

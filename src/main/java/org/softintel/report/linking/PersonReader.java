@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.naming.NameTables;
 import org.softintel.report.search.AccountName;
+import org.softintel.report.search.PhoneNumber;
 import org.softintel.report.search.Postcode;
 import org.softintel.report.search.Spellings;
 
 /** Brings what was written of people into forms that can be compared. */
 final class PersonReader {
-  private static final int SHORTEST_NUMBER = 6;
   private static final int SHORTEST_POSTCODE = 3;
   private static final Set<String> FEMALE = Set.of("f", "female", "girl", "woman", "w");
   private static final Set<String> MALE = Set.of("m", "male", "boy", "man");
@@ -37,7 +37,10 @@ final class PersonReader {
             .filter(it -> !it.isEmpty())
             .orElse(null),
         facts.value(PersonField.POSTCODE).flatMap(PersonReader::postcode).orElse(null),
-        facts.value(PersonField.PHONE).map(PersonReader::phones).orElse(List.of()),
+        facts.value(PersonField.PHONE).stream()
+            .flatMap(PhoneNumber::in)
+            .filter(PhoneNumber::isTelling)
+            .toList(),
         text(facts.value(PersonField.EMAIL).map(PersonReader::email)),
         facts.value(PersonField.HANDLE).stream().flatMap(AccountName::in).toList(),
         text(facts.value(PersonField.IDENTIFIER).map(PersonReader::identifier)));
@@ -60,10 +63,6 @@ final class PersonReader {
                 Optional.of(
                     new Postcode(text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""), "")))
         .filter(it -> it.written().length() >= SHORTEST_POSTCODE);
-  }
-
-  private static List<String> phones(String text) {
-    return Spellings.phones(text).filter(it -> it.length() >= SHORTEST_NUMBER).toList();
   }
 
   private static String email(String text) {

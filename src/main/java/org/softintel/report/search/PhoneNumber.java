@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
  *
  * @param digits without what stands for the country, unless it is an end
  */
-record PhoneNumber(Part part, String digits) {
-  enum Part {
+public record PhoneNumber(Part part, String digits) {
+  public enum Part {
     WHOLE,
     BEGINNING,
     END
@@ -51,7 +51,7 @@ record PhoneNumber(Part part, String digits) {
               + ") ?(?:…|\\.{2,}|[x*_?]{2,})");
 
   /** Each of a text. */
-  static Stream<PhoneNumber> in(String text) {
+  public static Stream<PhoneNumber> in(String text) {
     var plain = Optional.of(text).filter(it -> PLAIN.matcher(it).matches());
     return plain
         .flatMap(PhoneNumber::alone)
@@ -127,11 +127,15 @@ record PhoneNumber(Part part, String digits) {
     return part == Part.END;
   }
 
+  /** Whether any digit is known of both: a beginning and an end may be of one number, or not. */
+  public boolean isComparable(PhoneNumber other) {
+    return !(isBeginning() && other.isEnd()) && !(isEnd() && other.isBeginning());
+  }
+
   /** Whether they can be one: what is known of both is the same. */
   boolean agrees(PhoneNumber other) {
     if (isBeginning() || other.isBeginning()) {
-      return !isEnd()
-          && !other.isEnd()
+      return isComparable(other)
           && ((isBeginning() && other.digits.startsWith(digits))
               || (other.isBeginning() && digits.startsWith(other.digits)));
     }
@@ -140,13 +144,17 @@ record PhoneNumber(Part part, String digits) {
   }
 
   /** Whether it says whose it is, as far as it is known. */
-  boolean isTelling() {
+  public boolean isTelling() {
     return !HelpLines.hold(digits) && (!isBeginning() || digits.length() >= TELLING_BEGINNING);
   }
 
-  Optional<Likeness> likeness(PhoneNumber other) {
+  /** Empty if they are two numbers, or cannot be compared. */
+  public Optional<Likeness> likeness(PhoneNumber other) {
     if (!agrees(other)) {
       return Optional.empty();
+    }
+    if (part != Part.WHOLE && other.part != Part.WHOLE) {
+      return Optional.of(Likeness.perhaps("Parts of phone numbers are the same"));
     }
     if (part != Part.WHOLE || other.part != Part.WHOLE) {
       return Optional.of(Likeness.perhaps("One phone number is part of the other"));
@@ -155,6 +163,11 @@ record PhoneNumber(Part part, String digits) {
         digits.equals(other.digits)
             ? Likeness.same("Same phone number")
             : Likeness.alike("Phone numbers end in the same nine digits"));
+  }
+
+  /** As much of its end as anybody may know; of a beginning, empty. */
+  public Optional<String> ending() {
+    return Optional.of(last(SHORTEST_END)).filter(it -> !isBeginning());
   }
 
   String first(int most) {

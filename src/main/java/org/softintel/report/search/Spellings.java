@@ -24,11 +24,6 @@ public final class Spellings {
     return EMAIL.matcher(PlainLetters.of(text)).results().map(Spellings::email);
   }
 
-  /** Digits of each phone number or its end; of a whole one without what stands for its country. */
-  public static Stream<String> phones(String text) {
-    return PhoneNumber.in(text).filter(it -> !it.isBeginning()).map(PhoneNumber::digits);
-  }
-
   private static String email(MatchResult address) {
     var host = address.group(2).equals("googlemail.com") ? "gmail.com" : address.group(2);
     var name = address.group(1).replaceFirst("(?<=.)\\+.*", "");

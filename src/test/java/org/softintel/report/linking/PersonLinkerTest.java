@@ -29,6 +29,7 @@ class PersonLinkerTest {
             Map.of(SURNAME, "Placeholder", DATE_OF_BIRTH, "2010-03-17", POSTCODE, "ZZ9 9ZZ"),
             Map.of(GIVEN_NAME, "Rowan", DATE_OF_BIRTH, "2010-03-17", POSTCODE, "ZZ9 9ZZ")),
         List.of(Map.of(PHONE, "01632 960123"), Map.of(PHONE, "+441632960123")),
+        List.of(Map.of(PHONE, "07700 900123"), Map.of(PHONE, "ends 900123")),
         List.of(Map.of(EMAIL, "a.b@gmail.com"), Map.of(EMAIL, "ab@gmail.com")),
         List.of(Map.of(HANDLE, "snap made_up"), Map.of(HANDLE, "snapchat.com/add/made_up")),
         List.of(Map.of(HANDLE, "@J4Y_k"), Map.of(HANDLE, "snapchat.com/add/j4y_k")),

@@ -217,6 +217,49 @@ class PersonMatcherTest {
 
   @ParameterizedTest
   @CsvSource({
+    "01632 960123, 0044 (0)1632 960 123, SAME, Same phone",
+    "01632 960123 or 07700 900123, 07700900123, SAME, Same phone",
+    "07700 900123, 900123, POSSIBLE, What is known of the phones is the same",
+    "ends 900123, 900123, POSSIBLE, What is known of the phones is the same",
+    "begins 07700 9001, 07700 900123, POSSIBLE, What is known of the phones is the same",
+    "07700 900123, 900124, NONE, Against: different phones",
+    "07700 900123, 07700 900124, NONE, Against: different phones"
+  })
+  void partsOfPhonesMayBeOneAndAreNeverTheSame(
+      String one, String other, MatchBand band, String why) {
+    var match = field(PHONE, one, other);
+
+    assertThat(match.band()).as("%s", match).isEqualTo(band);
+    assertThat(match.why()).singleElement().asString().startsWith(why);
+    assertThat(field(PHONE, other, one).score()).isEqualTo(match.score());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0800 1111, 0800 1111",
+    "Childline 0800 1111, +44 800 1111",
+    "0808 800 5000, 08088005000",
+    "116 000, 116000",
+    "0044 116 123, 116123",
+    "ends 900123, begins 07700",
+    "begins 07700 9001, ends 900123",
+    "12345, 12345"
+  })
+  void whatIsNoPhoneOfAPersonSaysNothing(String one, String other) {
+    assertThat(field(PHONE, one, other).why()).isEmpty();
+  }
+
+  @Test
+  void aHelpLineBesideAPhoneSaysNothing() {
+    assertThat(
+            field(PHONE, "07700 900123 or Childline 0800 1111", "0800 1111 / 07700 900124").why())
+        .singleElement()
+        .asString()
+        .startsWith("Against: different phones");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "@J4Y_k, snapchat.com/add/j4y_k, LIKELY, Same handle",
     "https://www.tiktok.com/@kite.maker?lang=en, Kite.Maker, LIKELY, Same handle",
     "kite_maker, @Kite_Maker, LIKELY, Same handle",

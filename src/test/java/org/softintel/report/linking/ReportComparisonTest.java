@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.report.linking.ValueMention.VehicleLook;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchField;
@@ -74,6 +76,18 @@ class ReportComparisonTest {
     assertThat(compared(person("Elizabeth Kitemaker"), person("Liz Kitemaker"))).hasSize(1);
     assertThat(compared(person("Mo"), person("Mohammed"))).isEmpty();
     assertThat(compared(person("Mohammed"), person("Mo"))).isEmpty();
+  }
+
+  /** Both people's reports know the end of a phone, or name a help line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ends 960123", "0800 1111"})
+  void namesBesideAPartOfAPhoneAreNotTheSame(String phone) {
+    var jay = Map.of(PersonField.NAME, "Rowan Kitemaker", PersonField.PHONE, phone);
+    var jai = Map.of(PersonField.NAME, "Rowen Kitemaker", PersonField.PHONE, phone);
+
+    assertThat(compared(person("Rowan Kitemaker", jay), person("Rowen Kitemaker", jai)))
+        .extracting(MentionMatch::band)
+        .containsExactly(MatchBand.LIKELY);
   }
 
   @Test

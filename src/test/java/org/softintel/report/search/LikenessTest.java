@@ -25,6 +25,10 @@ class LikenessTest {
       PHONE | 01632 960123 | 01632 960124 | no
       PHONE | 0800 1111 | 0800 1111 | no
       PHONE | 0808 800 5000 | 08088005000 | no
+      PHONE | +44 800 1111 | 08001111 | no
+      PHONE | 0044 116 000 | 116000 | no
+      PHONE | 960123 | ends 960123 | PERHAPS
+      PHONE | 960123 | starts 0163296 | no
       ACCOUNT | Snapchat: @j4y_kite | snapchat.com/add/j4y_kite | SAME
       ACCOUNT | Snapchat: j4y_kite | j4y_kite | ALIKE
       ACCOUNT | Snapchat: jay1kite | snapchat: jaylkite | ALIKE
