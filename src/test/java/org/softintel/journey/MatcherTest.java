@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.PartnerApi;
@@ -71,6 +72,47 @@ class MatcherTest {
     assertThat(DatabaseRows.count("audit_entry where act = 'MATCH_SCORED'")).isEqualTo(before);
   }
 
+  /** Composed and decomposed, from right to left, with marks that nobody sees, of one letter. */
+  @ParameterizedTest
+  @CsvSource({
+    "Zoë Plâceholder, Zoe\u0308 Pla\u0302ceholder",
+    "Nguyễn Thị Mai, Nguye\u0302\u0303n Thi\u0323 Mai",
+    "Андрій Йосипенко, Андріи\u0306 И\u0306осипенко",
+    "김정은, \u1100\u1175\u11b7\u110c\u1165\u11bc\u110b\u1173\u11ab",
+    "آمال الحداد, \u0627\u0653مال الحداد",
+    "محمد الحداد, \u202bمحمد\u200f الحداد\u202c",
+    "Rowan Placeholder, \u200bRo\u00adwan\u2060 Place\ufeffholder",
+    "J, J"
+  })
+  void aNameIsTheSameInEachOfItsForms(String one, String other) {
+    var same = namesAlone(one, one);
+    var forms = namesAlone(one, other);
+
+    assertThat(forms.statusCode()).as(forms.asString()).isEqualTo(200);
+    assertThat(forms.<Float>path("score")).isEqualTo(same.<Float>path("score"));
+    assertThat(forms.<String>path("band")).isEqualTo(same.<String>path("band"));
+    assertThat(forms.<List<String>>path("why")).hasSameSizeAs(same.<List<String>>path("why"));
+  }
+
+  private static Response namesAlone(String one, String other) {
+    var two = "{\"a\": {\"name\": \"%s\"}, \"b\": {\"name\": \"%s\"}}".formatted(one, other);
+    return score("triage", two);
+  }
+
+  @Test
+  void whatIsNullIsMissingAndIdsAreGivenBackAsTheyCame() {
+    var one = "{\"name\": \"Rowan Placeholder\", \"phone\": %s}";
+    var two = "{\"a\": " + one + ", \"b\": {\"name\": \"Rowan Placeholder\"}, \"population\": %s}";
+    var list =
+        "{\"id\": 7, \"phone\": \"01632 960123\"}\n{\"id\": \"x\", \"phone\": \"01632960123\"}";
+
+    assertThat(score("triage", two.formatted("null", "10000.5")).<String>path("band"))
+        .isEqualTo("likely");
+    assertThat(link("lead", list).jsonPath().<Map<String, Object>>get())
+        .containsEntry("a", 7)
+        .containsEntry("b", "x");
+  }
+
   @Test
   void aListIsLinkedAndRecordedWithoutItsValues() {
     var list =
@@ -108,8 +150,11 @@ class MatcherTest {
     assertThat(link("triage", list).statusCode()).isEqualTo(200);
     assertTooLarge(score("triage", list), "256 KiB");
     assertTooLarge(link("triage", list.repeat(4)), "30 MiB");
-    assertThat(link("triage", "{\"id\": \"1\"}\n[]").<List<String>>path("errors.pointer"))
-        .containsExactly("/2");
+    var wrong = link("triage", "{\"id\": \"1\"}\n[]");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.<List<String>>path("errors.pointer")).containsExactly("/2");
+    assertThat(wrong.<List<String>>path("errors.detail"))
+        .containsExactly("Line 2: Must be an object");
   }
 
   private static void assertTooLarge(Response answer, String most) {

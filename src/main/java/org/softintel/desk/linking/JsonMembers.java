@@ -16,6 +16,16 @@ final class JsonMembers {
   private static final int MOST_PROBLEMS = 100;
 
   private final List<Problem> problems = new ArrayList<>();
+  private String where = "";
+
+  /** What is wrong from now on is in this line. */
+  void startLine(int line) {
+    where = "Line " + line + ": ";
+  }
+
+  void endLine() {
+    where = "";
+  }
 
   boolean isObject(JsonNode json, String at) {
     if (json.isMissingNode()) {
@@ -33,22 +43,41 @@ final class JsonMembers {
         .forEach(it -> add(at + "/" + StrictJson.escaped(it), "Is not a member of this call"));
   }
 
-  /** Empty for what is not there. */
+  /** What is null is not there: programs write so what they do not know. */
+  static boolean isAbsent(JsonNode json) {
+    return json.isMissingNode() || json.isNull();
+  }
+
+  /** Without what no reader sees, as in reports; empty for what is not there. */
   String text(JsonNode json, String at, String noun, int maxChars) {
-    if (json.isMissingNode()) {
+    if (isAbsent(json)) {
       return "";
     }
     if (!json.isTextual()) {
       add(at, "Must be text");
       return "";
     }
-    TextRules.fault(noun, json.textValue(), maxChars).ifPresent(it -> add(at, it));
-    return json.textValue();
+    var text = TextRules.normalLine(json.textValue());
+    TextRules.fault(noun, text, maxChars).ifPresent(it -> add(at, it));
+    return text;
+  }
+
+  /** A text or a number, as it was given: it is given back. */
+  JsonNode demandId(JsonNode json, String at, int maxChars) {
+    var isNumber = json.isNumber() && Double.isFinite(json.doubleValue());
+    if (isAbsent(json) || (json.isTextual() && json.textValue().isEmpty())) {
+      add(at, MISSING);
+    } else if (!json.isTextual() && !isNumber) {
+      add(at, "Must be text or a number");
+    } else {
+      TextRules.fault("Id", json.asText(), maxChars).ifPresent(it -> add(at, it));
+    }
+    return json;
   }
 
   /** As above, and it must be there. */
   String demandText(JsonNode json, String at, String noun, int maxChars) {
-    if (json.isMissingNode() || (json.isTextual() && json.textValue().isEmpty())) {
+    if (isAbsent(json) || (json.isTextual() && json.textValue().isEmpty())) {
       add(at, MISSING);
     }
     return text(json, at, noun, maxChars);
@@ -57,7 +86,7 @@ final class JsonMembers {
   /** Of very many the first are enough to see what is wrong. */
   void add(String at, String message) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new Problem(at, message));
+      problems.add(new Problem(at, where + message));
     }
   }
 

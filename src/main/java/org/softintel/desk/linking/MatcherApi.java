@@ -71,13 +71,10 @@ class MatcherApi {
       throws IOException {
     var lines = new BufferedWriter(new OutputStreamWriter(to, UTF_8));
     for (var pair : pairs) {
-      var json =
-          StrictJson.MAPPER
-              .createObjectNode()
-              .put("a", people.get(pair.a()).id())
-              .put("b", people.get(pair.b()).id())
-              .put("band", pair.band().code())
-              .put("score", pair.score());
+      var json = StrictJson.MAPPER.createObjectNode();
+      json.set("a", people.get(pair.a()).id());
+      json.set("b", people.get(pair.b()).id());
+      json.put("band", pair.band().code()).put("score", pair.score());
       lines.write(json.toString());
       lines.write('\n');
     }

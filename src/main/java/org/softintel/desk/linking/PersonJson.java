@@ -1,12 +1,12 @@
 package org.softintel.desk.linking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,6 @@ import org.softintel.report.linking.PersonField;
 final class PersonJson {
   static final int MOST_RECORDS = 60_000;
 
-  private static final int MOST_PEOPLE = 1_000_000_000;
   private static final int ID_CHARS = 100;
   private static final String ID = "id";
   private static final String POPULATION = "population";
@@ -31,10 +30,10 @@ final class PersonJson {
   private PersonJson() {}
 
   /** Two people, and among how many they are; 0 if that is not said. */
-  record Two(PersonFacts a, PersonFacts b, int population) {}
+  record Two(PersonFacts a, PersonFacts b, double population) {}
 
   /** One of a list. */
-  record Listed(String id, PersonFacts facts) {}
+  record Listed(JsonNode id, PersonFacts facts) {}
 
   static Two two(byte[] body) {
     var json = StrictJson.body(body, "call");
@@ -51,7 +50,10 @@ final class PersonJson {
     return two;
   }
 
-  /** One person a line; pointers begin with the number of the line, from 1. */
+  /**
+   * One person a line; pointers and messages begin with the number of the line, from 1. One line
+   * that is wrong refuses all: figures of a list without it would be those of another list.
+   */
   static List<Listed> list(byte[] body) {
     var reading = new PersonJson();
     var people = new ArrayList<Listed>();
@@ -71,7 +73,9 @@ final class PersonJson {
         reading.members.add("", "Must be 60,000 records or fewer");
         break;
       }
+      reading.members.startLine(line);
       people.add(reading.listed(one, "/" + line, ids));
+      reading.members.endLine();
     }
     reading.members.demandNoProblem();
     return people;
@@ -88,22 +92,20 @@ final class PersonJson {
 
   private Listed listed(byte[] line, String at, Set<String> ids) {
     try {
-      var json = StrictJson.body(line, "record");
+      var json = StrictJson.line(line, "record");
       var known = Stream.concat(FIELDS.stream(), Stream.of(ID)).collect(Collectors.toSet());
       var facts = person(json, at, known);
       if (!json.isObject()) {
-        return new Listed("", facts);
+        return new Listed(json, facts);
       }
-      var id = members.text(json.path(ID), at + "/" + ID, "Id", ID_CHARS);
-      if (id.isEmpty()) {
-        members.add(at + "/" + ID, "Must be there");
-      } else if (!ids.add(id)) {
+      var id = members.demandId(json.path(ID), at + "/" + ID, ID_CHARS);
+      if (!JsonMembers.isAbsent(id) && !ids.add(id.asText())) {
         members.add(at + "/" + ID, "Must be of one record only");
       }
       return new Listed(id, facts);
     } catch (Refusal e) {
       members.add(at, e.detail());
-      return new Listed("", new PersonFacts(Map.of()));
+      return new Listed(MissingNode.getInstance(), PersonFacts.NONE);
     }
   }
 
@@ -120,18 +122,14 @@ final class PersonJson {
     return new PersonFacts(values);
   }
 
-  private int population(JsonNode json) {
-    if (json.isMissingNode()) {
+  private double population(JsonNode json) {
+    if (JsonMembers.isAbsent(json)) {
       return 0;
     }
-    if (!json.canConvertToExactIntegral()
-        || !json.isNumber()
-        || json.longValue() < 1
-        || json.longValue() > MOST_PEOPLE
-        || !json.canConvertToLong()) {
-      members.add("/" + POPULATION, "Must be a whole number from 1 to 1,000,000,000");
+    if (!json.isNumber() || !Double.isFinite(json.doubleValue()) || json.doubleValue() < 1) {
+      members.add("/" + POPULATION, "Must be a number of 1 or more");
       return 0;
     }
-    return json.intValue();
+    return json.doubleValue();
   }
 }

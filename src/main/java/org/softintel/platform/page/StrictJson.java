@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Reads and writes JSON in one way only. */
 public final class StrictJson {
@@ -49,6 +49,16 @@ public final class StrictJson {
 
   /** Reads the body of a call, or refuses it in words; {@code noun} says what it should be. */
   public static JsonNode body(byte[] body, String noun) {
+    return body(body, noun, StrictJson::whereItStops);
+  }
+
+  /** As above, for one line of several; which one it is says who calls. */
+  public static JsonNode line(byte[] line, String noun) {
+    return body(line, noun, at -> "It stops being JSON at column %d.".formatted(at.getColumnNr()));
+  }
+
+  private static JsonNode body(
+      byte[] body, String noun, Function<JsonLocation, String> whereItStops) {
     try {
       // Not by the mapper, which would put other characters in the place of what was written.
       var json = MAPPER.readTree(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
@@ -57,7 +67,12 @@ public final class StrictJson {
       }
       return json;
     } catch (JsonProcessingException e) {
-      throw new Refusal(400, "Malformed JSON", whereItStops(e.getLocation()));
+      throw new Refusal(
+          400,
+          "Malformed JSON",
+          e.getLocation() == null
+              ? "It is nested too deeply, or a name or a number in it is too long."
+              : whereItStops.apply(e.getLocation()));
     } catch (CharacterCodingException e) {
       throw new Refusal(400, "Malformed UTF-8", "Send the " + noun + " as JSON in UTF-8.");
     }
@@ -68,9 +83,7 @@ public final class StrictJson {
     return member.replace("~", "~0").replace("/", "~1");
   }
 
-  private static String whereItStops(@Nullable JsonLocation at) {
-    return at == null
-        ? "It is nested too deeply, or a name or a number in it is too long."
-        : "It stops being JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
+  private static String whereItStops(JsonLocation at) {
+    return "It stops being JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
   }
 }

@@ -23,26 +23,26 @@ public class PersonMatcher {
 
   /** As {@link #match(PersonFacts, PersonFacts, int)}, among as many people as the weights say. */
   public PersonMatch match(PersonFacts a, PersonFacts b) {
-    return match(a, b, (int) weights.number("population"));
+    return match(a, b, weights.number("population"));
   }
 
   /** {@code population}: of how many people either is one, which a chance meeting depends on. */
-  public PersonMatch match(PersonFacts a, PersonFacts b, int population) {
+  public PersonMatch match(PersonFacts a, PersonFacts b, double population) {
     return several(population).match(a, b, false);
   }
 
   /** {@code population} as above. */
-  Several several(int population) {
+  Several several(double population) {
     return new Several(population);
   }
 
   /** Compares several people with several, and reads each once; for one thread. */
   final class Several {
-    private final int population;
+    private final double population;
     private final PersonReader reader = reader();
     private final IdentityHashMap<PersonFacts, Person> read = new IdentityHashMap<>();
 
-    private Several(int population) {
+    private Several(double population) {
       this.population = population;
     }
 
@@ -56,7 +56,7 @@ public class PersonMatcher {
     }
   }
 
-  private PersonMatch match(Person a, Person b, int population, boolean isBeside) {
+  private PersonMatch match(Person a, Person b, double population, boolean isBeside) {
     var evidence = comparison(WordComparisons.forOnePair()).compare(a, b);
     var all = new ArrayList<>(evidence);
     if (isBeside) {
@@ -77,7 +77,7 @@ public class PersonMatcher {
     return new PersonComparison(weights, words);
   }
 
-  double score(List<Evidence> evidence, int population) {
+  double score(List<Evidence> evidence, double population) {
     var sum = -MatcherWeights.log2(population);
     for (var each : evidence) {
       sum += each.bits();
@@ -85,7 +85,7 @@ public class PersonMatcher {
     return Math.round(sum * 100) / 100.0;
   }
 
-  MatchBand band(List<Evidence> evidence, int population) {
+  MatchBand band(List<Evidence> evidence, double population) {
     var identified = false;
     for (var each : evidence) {
       identified |= each.finding().identifies();

@@ -117,6 +117,23 @@ class PersonMatcherTest {
     assertThat(match.band()).as("%s", match).isEqualTo(MatchBand.NONE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Zoë Plâceholder, Zoe\u0308 Pla\u0302ceholder",
+    "Nguyễn Thị Mai, Nguye\u0302\u0303n Thi\u0323 Mai",
+    "Андрій Йосипенко, Андріи\u0306 И\u0306осипенко",
+    "김정은, \u1100\u1175\u11b7\u110c\u1165\u11bc\u110b\u1173\u11ab",
+    "आमिर क़ुरैशी, आमिर \u0915\u093cुरैशी",
+    "آمال الحداد, \u0627\u0653مال الحداد"
+  })
+  void composedAndDecomposedLettersAreEqual(String one, String other) {
+    for (var field : List.of(NAME, NICKNAME, ADDRESS, HANDLE, IDENTIFIER)) {
+      assertThat(field(field, one, other).score())
+          .as("%s", field)
+          .isEqualTo(field(field, one, one).score());
+    }
+  }
+
   @Test
   void rareNamesWeighMoreThanCommonOnes() {
     assertThat(names("Zephyrine Quillfeather", "Zephyrine Quillfeather").score())
