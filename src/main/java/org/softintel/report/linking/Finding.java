@@ -132,6 +132,11 @@ enum Finding {
     };
   }
 
+  /** Whether it says nothing of two people but what they are called, or which half they are of. */
+  boolean isOfNamesAlone() {
+    return fields.contains(NAME) || fields.contains(SEX);
+  }
+
   /** Whether a value that belongs to one person is equal. */
   boolean identifies() {
     return switch (this) {

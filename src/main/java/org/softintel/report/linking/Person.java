@@ -1,7 +1,9 @@
 package org.softintel.report.linking;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.report.naming.NameWords;
 import org.softintel.report.search.AccountName;
 import org.softintel.report.search.PhoneNumber;
 import org.softintel.report.search.Postcode;
@@ -18,4 +20,16 @@ record Person(
     List<PhoneNumber> phones,
     @Nullable String email,
     List<AccountName> handles,
-    @Nullable String identifier) {}
+    @Nullable String identifier) {
+
+  /** Whether all that is known of the name is one word of one syllable, and initials. */
+  boolean isHardlyNamed() {
+    var words =
+        Stream.concat(name.words().stream(), nickname.words().stream())
+            .filter(it -> !it.isInitial())
+            .map(NameWord::text)
+            .distinct()
+            .toList();
+    return words.size() <= 1 && words.stream().allMatch(NameWords::isOneSyllable);
+  }
+}

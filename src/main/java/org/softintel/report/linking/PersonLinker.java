@@ -33,8 +33,10 @@ public class PersonLinker {
                   it * PART,
                   Math.min((it + 1) * PART, people.size()),
                   (a, b) -> {
-                    var evidence = comparison.compare(people.get(a), people.get(b));
-                    var band = matcher.band(evidence, people.size());
+                    var one = people.get(a);
+                    var other = people.get(b);
+                    var evidence = comparison.compare(one, other);
+                    var band = matcher.band(one, other, evidence, people.size());
                     if (band != MatchBand.NONE) {
                       var score = matcher.score(evidence, people.size());
                       pairs.add(new PersonPair(a, b, band, score));

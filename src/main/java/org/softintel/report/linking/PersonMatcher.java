@@ -20,6 +20,7 @@ public class PersonMatcher {
   private final NameTables tables = NameTables.all();
   private final double likely = weights.number("likely");
   private final double possible = weights.number("possible");
+  private final double fewest = weights.number("population.least");
 
   /** As {@link #match(PersonFacts, PersonFacts, int)}, among as many people as the weights say. */
   public PersonMatch match(PersonFacts a, PersonFacts b) {
@@ -63,7 +64,7 @@ public class PersonMatcher {
       all.add(new Evidence(Finding.BESIDE_SAME, weights.bits(Finding.BESIDE_SAME)));
     }
     return new PersonMatch(
-        band(all, population),
+        band(a, b, all, population),
         score(all, population),
         why(evidence, a.facts(), b.facts()),
         isContradicted(all));
@@ -78,14 +79,14 @@ public class PersonMatcher {
   }
 
   double score(List<Evidence> evidence, double population) {
-    var sum = -MatcherWeights.log2(population);
+    var sum = -MatcherWeights.log2(Math.max(population, fewest));
     for (var each : evidence) {
       sum += each.bits();
     }
     return Math.round(sum * 100) / 100.0;
   }
 
-  MatchBand band(List<Evidence> evidence, double population) {
+  MatchBand band(Person a, Person b, List<Evidence> evidence, double population) {
     var identified = false;
     for (var each : evidence) {
       identified |= each.finding().identifies();
@@ -94,9 +95,24 @@ public class PersonMatcher {
       return MatchBand.SAME;
     }
     var score = score(evidence, population);
-    return score >= likely
-        ? MatchBand.LIKELY
-        : score >= possible ? MatchBand.POSSIBLE : MatchBand.NONE;
+    if (score < possible || !isEnough(a, b, evidence)) {
+      return MatchBand.NONE;
+    }
+    return score >= likely ? MatchBand.LIKELY : MatchBand.POSSIBLE;
+  }
+
+  /** Something speaks for it, and not a short nickname alone, however few people there are. */
+  private static boolean isEnough(Person a, Person b, List<Evidence> evidence) {
+    var isNamed = false;
+    for (var each : evidence) {
+      if (each.bits() > 0) {
+        if (!each.finding().isOfNamesAlone()) {
+          return true;
+        }
+        isNamed |= each.finding() != Finding.SEX_SAME;
+      }
+    }
+    return isNamed && !a.isHardlyNamed() && !b.isHardlyNamed();
   }
 
   private static boolean isContradicted(List<Evidence> evidence) {

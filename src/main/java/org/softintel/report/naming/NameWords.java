@@ -39,7 +39,20 @@ public final class NameWords {
   private static final Pattern OF_THE_FAITH =
       Pattern.compile("(\\p{L}{3,}?)[aeiu]dd[ie]{1,2}ne?|(\\p{L}{4,}?)ul?d[ie]{1,2}n");
 
+  private static final Pattern SYLLABLE = Pattern.compile("[aeiouy]+");
+
+  /** Mike and James: it is written, and not said. */
+  private static final Pattern SILENT =
+      Pattern.compile("(?<=[aeiouy][^aeiouy]{1,4})(?:e|(?<=[lm])es)$");
+
   private NameWords() {}
+
+  /** Whether a word is so short that, by itself, it is what many are called. */
+  public static boolean isOneSyllable(String word) {
+    return Consonants.isMarked(word)
+        ? Consonants.of(word).isEmpty()
+        : SYLLABLE.matcher(SILENT.matcher(word).replaceAll("")).results().count() <= 1;
+  }
 
   /** The text in small Latin letters without marks. */
   public static String plain(String text) {

@@ -12,14 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
-import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.naming.NameTables;
 import org.softintel.report.naming.NameWords;
 
 /** Compares names of people word by word: as written, by sound, or one short for the other. */
 final class NameMatcher implements FieldMatcher {
   private static final String INDEX = "name-sound";
-  private static final String VOWELS = "aeiouy";
 
   /** Initials would match everybody. */
   private static final int SHORTEST = 2;
@@ -77,18 +75,8 @@ final class NameMatcher implements FieldMatcher {
   /** A nickname of one syllable is that of many. */
   @Override
   public boolean isTelling(String value) {
-    return words(value).size() > 1 || syllables(PlainLetters.of(value)) > 1;
-  }
-
-  private static int syllables(String letters) {
-    int syllables = 0;
-    boolean within = false;
-    for (int i = 0; i < letters.length(); i++) {
-      boolean isVowel = VOWELS.indexOf(letters.charAt(i)) >= 0;
-      syllables += isVowel && !within ? 1 : 0;
-      within = isVowel;
-    }
-    return syllables;
+    var words = words(value);
+    return words.size() > 1 || !words.stream().allMatch(NameWords::isOneSyllable);
   }
 
   private static Stream<IndexTerm> terms(Set<String> sounds) {

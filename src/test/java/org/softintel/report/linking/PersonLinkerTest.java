@@ -73,7 +73,7 @@ class PersonLinkerTest {
 
     var many = linker.pairs(people).get(0);
 
-    assertThat(few - many.score()).isGreaterThan(MatcherWeights.log2(50) + 2);
+    assertThat(few - many.score()).isGreaterThan(2);
   }
 
   private List<PersonPair> eachWithEach(List<PersonFacts> people) {

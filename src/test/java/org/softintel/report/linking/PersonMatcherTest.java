@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonMatcherTest {
   private static final PersonMatcher MATCHER = new PersonMatcher();
@@ -354,6 +355,52 @@ class PersonMatcherTest {
           .contains("A part of the names is the same (Rowan Placeholder / " + other + ").")
           .noneMatch(it -> it.startsWith("Same name"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 2.5, 100, 10_000, 1e12})
+  void withoutEvidenceNobodyIsOne(double population) {
+    for (var nothing :
+        List.of(
+            Map.<PersonField, String>of(),
+            Map.of(SEX, "female"),
+            Map.of(NAME, "?", DATE_OF_BIRTH, "unknown", PHONE, "0800 1111"))) {
+      assertThat(MATCHER.match(with(nothing), with(nothing), population).band())
+          .as("%s", nothing)
+          .isEqualTo(MatchBand.NONE);
+    }
+    assertThat(MATCHER.match(with(WHOLE), with(Map.of()), population).band())
+        .isEqualTo(MatchBand.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mo, Mo",
+    "Jay, Jai",
+    "Mo, Mohammed",
+    "Liz, Elizabeth",
+    "Mike, Mike",
+    "Jay K, K Jay",
+    "J K, J K",
+    "Ли, Ли"
+  })
+  void aShortNicknameAloneIsNoSuggestionAmongHoweverFew(String one, String other) {
+    for (var field : List.of(NAME, NICKNAME, GIVEN_NAME)) {
+      var a = with(Map.of(field, one, SEX, "male"));
+      var b = with(Map.of(NICKNAME, other, SEX, "male"));
+      assertThat(MATCHER.match(a, b, 1).band()).as("%s", field).isEqualTo(MatchBand.NONE);
+      assertThat(MATCHER.match(b, a, 1).band()).as("%s", field).isEqualTo(MatchBand.NONE);
+    }
+    var day = Map.of(NICKNAME, one, DATE_OF_BIRTH, "2010-03-17");
+    assertThat(MATCHER.match(with(day), with(day)).band()).isEqualTo(MatchBand.LIKELY);
+  }
+
+  @Test
+  void aWholeNameIsEnoughAmongFew() {
+    var name = with(Map.of(NICKNAME, "Zebedee"));
+
+    assertThat(MATCHER.match(name, name, 1).band()).isEqualTo(MatchBand.LIKELY);
+    assertThat(MATCHER.match(name, name, 1)).isEqualTo(MATCHER.match(name, name, 100));
   }
 
   @Test

@@ -422,7 +422,14 @@ class SearchFieldTest {
           NAME | the | false
           NAME | Jay | false
           NAME | Jay K | false
+          NAME | Mike | false
+          NAME | James | false
+          NAME | Jay Jay | false
           NAME | Rowan | true
+          NAME | Mohammed | true
+          NAME | Олена | true
+          NAME | Гліб | false
+          NAME | زبيدة | true
           NAME | Jay Sample | true
           PLACE | the | false
           PLACE | The Hotel | false
