@@ -38,6 +38,7 @@ class MatcherTest {
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.<String>path("band")).isEqualTo("same");
     assertThat(answer.<Float>path("score")).isGreaterThan(10);
+    assertThat(answer.<Integer>path("version")).isPositive();
     assertThat(answer.<List<String>>path("why"))
         .contains(
             "Same date of birth (2010-03-17 / 17/03/2010).",

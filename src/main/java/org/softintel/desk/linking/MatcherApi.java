@@ -48,7 +48,8 @@ class MatcherApi {
         StrictJson.MAPPER
             .createObjectNode()
             .put("band", match.band().code())
-            .put("score", match.score());
+            .put("score", match.score())
+            .put("version", calls.version());
     match.why().forEach(json.putArray("why")::add);
     return json.toString();
   }

@@ -1,5 +1,6 @@
 package org.softintel.desk.linking;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,11 @@ class MatcherCalls {
     this.linker = linker;
     this.trail = trail;
     this.bench = config.bench();
+    Log.infof("People are compared by version %d of the weights", version());
+  }
+
+  int version() {
+    return matcher.version();
   }
 
   /** Lists of people are for measuring: no installation takes them. */

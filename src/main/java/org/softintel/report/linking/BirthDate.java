@@ -35,19 +35,20 @@ record BirthDate(int year, int month, int day, int last) {
     }
     return WrittenDay.in(text)
         .findFirst()
-        .map(it -> of(it.year(), it.month(), it.day()))
         .or(() -> part(text.strip()))
-        .filter(it -> it.year > 0);
+        .filter(it -> it.year() > 0 && !it.isNone())
+        .map(BirthDate::of);
   }
 
-  private static Optional<BirthDate> part(String text) {
+  private static Optional<WrittenDay> part(String text) {
     var year = YEAR_FIRST.matcher(text);
     if (year.matches()) {
-      return Optional.of(of(number(year.group(1)), number(year.group(2)), number(year.group(3))));
+      return Optional.of(
+          new WrittenDay(number(year.group(1)), number(year.group(2)), number(year.group(3))));
     }
     var month = MONTH_FIRST.matcher(text);
     return month.matches()
-        ? Optional.of(of(number(month.group(2)), number(month.group(1)), 0))
+        ? Optional.of(new WrittenDay(number(month.group(2)), number(month.group(1)), 0))
         : Optional.empty();
   }
 
@@ -55,9 +56,10 @@ record BirthDate(int year, int month, int day, int last) {
     return written == null ? 0 : Integer.parseInt(written);
   }
 
-  /** 1 January is written where only the year is known. */
-  private static BirthDate of(int year, int month, int day) {
-    return month == 1 && day == 1 ? new BirthDate(year, 0, 0) : new BirthDate(year, month, day);
+  private static BirthDate of(WrittenDay written) {
+    return written.isYearOnly()
+        ? new BirthDate(written.year(), 0, 0)
+        : new BirthDate(written.year(), written.month(), written.day());
   }
 
   boolean isWhole() {

@@ -43,6 +43,10 @@ final class MatcherWeights {
     return new MatcherWeights(file);
   }
 
+  int version() {
+    return (int) number("version");
+  }
+
   double bits(Finding finding) {
     return of(finding).bits();
   }

@@ -22,7 +22,14 @@ public class PersonMatcher {
   private final double possible = weights.number("possible");
   private final double fewest = weights.number("population.least");
 
-  /** As {@link #match(PersonFacts, PersonFacts, int)}, among as many people as the weights say. */
+  /** Of the weights: scores of two versions are no more comparable. */
+  public int version() {
+    return weights.version();
+  }
+
+  /**
+   * As {@link #match(PersonFacts, PersonFacts, double)}, among as many people as the weights say.
+   */
   public PersonMatch match(PersonFacts a, PersonFacts b) {
     return match(a, b, weights.number("population"));
   }

@@ -34,19 +34,15 @@ final class BirthMatcher implements FieldMatcher {
     return isTelling(held) ? lookups(held) : List.of();
   }
 
-  /** The first of January is often written for a year alone. */
+  /** Days that are written for a year alone join nobody. */
   @Override
   public boolean isTelling(String value) {
-    return days(value).noneMatch(BirthMatcher::isYearOnly);
-  }
-
-  private static boolean isYearOnly(LocalDate day) {
-    return day.getDayOfYear() == 1;
+    return WrittenDay.in(value).noneMatch(it -> it.isYearOnly() || it.isNone());
   }
 
   @Override
   public Optional<Likeness> likeness(String one, String other) {
-    if (days(one).anyMatch(BirthMatcher::isYearOnly) || !matches(one, other)) {
+    if (!isTelling(one) || !isTelling(other) || !matches(one, other)) {
       return Optional.empty();
     }
     return Optional.of(

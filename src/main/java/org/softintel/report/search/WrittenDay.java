@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,15 @@ public record WrittenDay(int year, int month, int day) {
 
   private static final int CENTURY = 100;
 
+  /** What programs fill in for no day at all. */
+  private static final Set<WrittenDay> NONE =
+      Set.of(
+          new WrittenDay(1, 1, 1),
+          new WrittenDay(1899, 12, 30),
+          new WrittenDay(1899, 12, 31),
+          new WrittenDay(1900, 1, 1),
+          new WrittenDay(9999, 12, 31));
+
   /** Constants of an enum compare days, so it cannot be injected. */
   private static final InstantSource CLOCK = InstantSource.system();
 
@@ -51,6 +61,19 @@ public record WrittenDay(int year, int month, int day) {
         .matcher(PlainLetters.of(text))
         .results()
         .flatMap(it -> day(it, now.getValue()).stream());
+  }
+
+  /** Whether nobody wrote it who knew a day or a year. */
+  public boolean isNone() {
+    return NONE.contains(this);
+  }
+
+  /**
+   * Whether it is written where only the year is known: the first day of it, or the last, so that
+   * nobody is taken for older.
+   */
+  public boolean isYearOnly() {
+    return (month == 1 && day == 1) || (month == 12 && day == 31);
   }
 
   private static Optional<WrittenDay> day(MatchResult said, int now) {

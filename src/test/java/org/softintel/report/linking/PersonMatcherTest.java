@@ -166,6 +166,15 @@ class PersonMatcherTest {
     "2010-03-17, 2013-05-17, -1",
     "2010-03-17, 1974-11-02, -1",
     "2010-01-01, 1974-01-01, -1",
+    "2010-12-31, 31/12/2010, 1",
+    "2010-12-31, 2010-01-01, 1",
+    "2010-03-17, 2010-05-17, 1",
+    "2010-03-17, 2011-03-17, 1",
+    "1900-01-01, 1900-01-01, 0",
+    "1900-01-01, 2010-03-17, 0",
+    "30/12/1899, 2010-03-17, 0",
+    "9999-12-31, 2010-03-17, 0",
+    "0001-01-01, 2010-03-17, 0",
     "00/00/0000, 00/00/0000, 0",
     "0000-00-00, 2010-03-17, 0"
   })
@@ -179,10 +188,11 @@ class PersonMatcherTest {
     assertThat(Math.signum(match.score() - without)).as("%s", match).isEqualTo(sign);
   }
 
-  @Test
-  void aPlaceholderDayCountsAsItsYear() {
+  @ParameterizedTest
+  @CsvSource({"2010-01-01, 1 January 2010", "31/12/2010, 2010-12-31", "01/01/2010, 31.12.2010"})
+  void aPlaceholderDayCountsAsItsYear(String one, String other) {
     var whole = born("2010-03-17", "2010-03-17").score();
-    var placeholder = born("2010-01-01", "2010-01-01").score();
+    var placeholder = born(one, other).score();
 
     assertThat(placeholder).isEqualTo(born("2010", "2010").score()).isLessThan(whole - 5);
   }

@@ -47,6 +47,7 @@ class LikenessTest {
       BIRTH | 3 April 2010 | 3 April 2010 | SAME
       BIRTH | 3 April 2010 | 4 March 2010 | PERHAPS
       BIRTH | 1 January 2010 | 1 January 2010 | no
+      BIRTH | 31 December 2010 | 31/12/2010 | no
       POSTCODE | bd1 1aa | BDI IAA | SAME
       POSTCODE | BD1 | BD1 | no
       POSTCODE | BD1 1AA | BD1 1AB | no

@@ -443,6 +443,7 @@ class SearchFieldTest {
           PHONE | 07700 900123 | true
           BIRTH | 1 1 2010 | false
           BIRTH | 2 1 2010 | true
+          BIRTH | 31 12 2010 | false
           PLATE | QX1 | true
           POSTCODE | BD1 | true
           """)
