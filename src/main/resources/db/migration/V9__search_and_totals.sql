@@ -49,6 +49,18 @@ CREATE TABLE entity_note (
 CREATE INDEX entity_note_by_written ON entity_note (written);
 GRANT SELECT, INSERT (id, quarter, content), DELETE ON entity_note TO softintel_app;
 
+-- Groups of children, people and things: sealed, and each of one length, so that no row tells who or how many are in it.
+CREATE TABLE peer_group (
+    id      uuid  PRIMARY KEY,
+    -- The day on which the quarter begins in which it was written: its rows share a key.
+    quarter date  NOT NULL,
+    -- As above.
+    written xid8  NOT NULL DEFAULT pg_current_xact_id(),
+    content bytea NOT NULL CHECK (length(content) = 98304)
+);
+CREATE INDEX peer_group_by_written ON peer_group (written);
+GRANT SELECT, INSERT (id, quarter, content), DELETE ON peer_group TO softintel_app;
+
 -- What has been counted of one report so far, so that it can be taken back: codes and quarter-hours that the times of the
 -- report give as well. Nothing here says which signs it names.
 CREATE TABLE tally_report (

@@ -177,6 +177,20 @@ class ArchitectureTest {
                   "report.deadline",
                   "report.status")),
           entry(
+              "desk.groups",
+              Set.of(
+                  "desk.linking",
+                  "platform.identity",
+                  "platform.limits",
+                  "platform.page",
+                  "report.entity",
+                  "report.linking",
+                  "report.peergroup",
+                  "report.question",
+                  "report.status",
+                  "report.store",
+                  "report.team")),
+          entry(
               "desk.inbox",
               Set.of(
                   "audit.trail",
@@ -212,6 +226,7 @@ class ArchitectureTest {
                   "report.grading",
                   "report.judgement",
                   "report.linking",
+                  "report.peergroup",
                   "report.place",
                   "report.question",
                   "report.search",
@@ -516,6 +531,21 @@ class ArchitectureTest {
           entry("report.linking", Set.of("platform.page", "report.naming", "report.search")),
           entry("report.naming", Set.of("platform.page")),
           entry(
+              "report.peergroup",
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.page",
+                  "platform.sealing",
+                  "report.access",
+                  "report.casework",
+                  "report.entity",
+                  "report.judgement",
+                  "report.question",
+                  "report.status",
+                  "report.team")),
+          entry(
               "report.place",
               Set.of("platform.database", "platform.page", "report.linking", "report.search")),
           entry("report.quality", Set.of("platform.learnt", "platform.page", "report.question")),
@@ -583,6 +613,7 @@ class ArchitectureTest {
           "report.search",
           "report.judgement",
           "report.entity",
+          "report.peergroup",
           "report.watchlist",
           "intake.answers",
           "desk.callback",

@@ -150,7 +150,7 @@ public final class DatabaseRows {
           and not exists (select 1 from addendum a where a.id = k.owner)
           and not exists (select 1 from call_back c where c.id = k.owner)
           and k.made_for not in ('report_terms', 'judgement', 'watch_list', 'entity_note',
-            'audit_entry')
+            'peer_group', 'audit_entry')
         union all
         select report_id::text from addendum a where
           (select count(distinct inbox) from outbox o where o.subject = a.id::text) <> 2

@@ -34,6 +34,7 @@ import org.softintel.audit.witness.AddCheckpoint;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.GivenDisclosure;
+import org.softintel.given.GivenGroup;
 import org.softintel.given.JudgedRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.Mailbox;
@@ -425,7 +426,35 @@ class CanaryTest {
     reviewed.put("text", word("reviewed"));
     keep(triage.answer(notes, reviewed));
     assertThat(triage.get("/triage/reviews").body()).contains(word("reviewed"));
+    grouped(first);
     connected(first);
+  }
+
+  /** What a group is for, and why somebody is a member. */
+  private static void grouped(String report) {
+    var triage = NoScriptUser.signedIn("triage", "/triage");
+    var wrong = Map.of("name", word("wrong-group") + "\u001b", "review-day", word("wrong-review"));
+    keep(GivenGroup.start(triage, report, "people-1", wrong));
+    var texts =
+        Map.of("name", word("group"), "purpose", word("group-purpose"), "aim", word("group-aim"));
+    var group = GivenGroup.of(triage, report, "people-1", texts);
+    keep(triage.get("/triage/" + report + "/people-1/groups"));
+    var member = group.member(triage, word("matched-name"));
+    keep(triage.answer(member, Map.of("reason", word("no-source"))));
+    keep(triage.answer(member, Map.of("says-so", report, "reason", word("member-reason"))));
+    var review = new HashMap<>(GivenGroup.review(2));
+    review.putAll(texts);
+    review.putAll(Map.of("strengths", word("strengths"), "risks", word("risks")));
+    review.putAll(Map.of("owner", word("no-owner"), "version", "0"));
+    keep(triage.answer(group.address() + "/review", review));
+    review.put("owner", OfficerActions.account("Terry Example"));
+    keep(triage.answer(group.address() + "/review", review));
+    var page = triage.get(group.address());
+    assertThat(page.body())
+        .contains(word("group-purpose"), word("member-reason"), word("strengths"), word("risks"));
+    keep(page);
+    keep(triage.get("/triage/groups"));
+    keep(triage.answer(group.address() + "/end", Map.of("reason", word("group-end"))));
   }
 
   /** What is connected with a row is shown, and passed on as files. */

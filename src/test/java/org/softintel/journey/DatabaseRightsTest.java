@@ -151,6 +151,7 @@ class DatabaseRightsTest {
         "insert into judgement (id, quarter, content, written) values (gen_random_uuid(), now(),"
             + " '', '0')",
         "update entity_note set content = ''",
+        "update peer_group set content = ''",
         "update watch_list set content = ''",
         "insert into watch_list (id, quarter, content, written) values (gen_random_uuid(), now(),"
             + " '', '0')",

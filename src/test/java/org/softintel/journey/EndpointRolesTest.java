@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.GivenDisclosure;
+import org.softintel.given.GivenGroup;
 import org.softintel.given.JudgedRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
@@ -164,6 +165,10 @@ class EndpointRolesTest {
       GET    /triage/{reference}/{row}/notes                     302      403    200  200     403     403
       POST   /triage/{reference}/{row}/notes                     401      403    303  303     403     403
       POST   /triage/{reference}/{row}/notes/{note}/delete       401      403    404  404     403     403
+      GET    /triage/{reference}/{row}/groups                    302      403    200  200     403     403
+      POST   /triage/{reference}/{row}/groups                    401      403    400  400     403     403
+      GET    /triage/{reference}/{row}/groups/new                302      403    200  200     403     403
+      POST   /triage/{reference}/{row}/groups/new                401      403    303  303     403     403
       GET    /triage/{reference}/{row}/same/{other}/{otherRow}   302      403    200  200     403     403
       POST   /triage/{reference}/{row}/same/{other}/{otherRow}   401      403    303  303     403     403
       GET    /triage/{reference}/{row}/connections               302      403    200  200     403     403
@@ -181,6 +186,15 @@ class EndpointRolesTest {
       POST   /triage/watch/new                                   401      403    303  303     403     403
       POST   /triage/watch/{watched}/extend                      401      403    404  404     403     403
       POST   /triage/watch/{watched}/end                         401      403    404  404     403     403
+      GET    /triage/groups                                      302      403    200  200     403     403
+      GET    /triage/groups/{peerGroup}                          302      403    200  200     403     403
+      GET    /triage/groups/{peerGroup}/review                   302      403    200  200     403     403
+      POST   /triage/groups/{peerGroup}/review                   401      403    400  400     403     403
+      GET    /triage/groups/{peerGroup}/end                      302      403    200  200     403     403
+      POST   /triage/groups/{peerGroup}/end                      401      403    303  303     403     403
+      GET    /triage/groups/{peerGroup}/members/{member}         302      403    200  200     403     403
+      POST   /triage/groups/{peerGroup}/members/{member}         401      403    400  400     403     403
+      POST   /triage/groups/{peerGroup}/members/{member}/take-out 401     403    303  303     403     403
       GET    /triage/places                                      302      403    200  200     403     403
       GET    /triage/views                                       302      403    200  200     403     403
       GET    /triage/views/new                                   302      403    200  200     403     403
@@ -319,6 +333,8 @@ class EndpointRolesTest {
           entry("said", "Invented, today"),
           entry("shortcuts", "off"),
           entry("verdict", "unsure"),
+          entry("purpose", "An invented purpose."),
+          entry("aim", "An invented aim."),
           entry("decision", "taken-back"),
           entry("field", "name"));
 
@@ -379,6 +395,7 @@ class EndpointRolesTest {
         "delete from help_entry where name = 'An invented line' or name like 'Sample ________-%'");
     DatabaseRows.change("delete from watch_list");
     DatabaseRows.change("delete from entity_note");
+    DatabaseRows.change("delete from peer_group");
     DatabaseRows.change("delete from stopped_reader where account like 'made-up-%'");
     DatabaseRows.change("delete from colleague where account like 'made-up-________-%'");
   }
@@ -620,6 +637,9 @@ class EndpointRolesTest {
     if (row.address().equals("/triage/watch/new")) {
       fields.put("until-day", "" + LocalDate.now(ZoneOffset.UTC).plusDays(2));
     }
+    if (row.address().endsWith("/groups/new")) {
+      fields.put("review-day", "" + LocalDate.now(ZoneOffset.UTC).plusDays(2));
+    }
     return fields;
   }
 
@@ -703,6 +723,9 @@ class EndpointRolesTest {
               : new OfficerActions(person("triage")).take(reference).ask(reference, "Invented?");
       address = address.replace("{reference}", reference).replace("{question}", question);
     }
+    if (address.contains("{peerGroup}")) {
+      address = inGroup(address, row.denies(who), who);
+    }
     if (address.contains("{judgement}")) {
       var judged = row.denies(who) ? NOBODY : JudgedRows.of(who).judge("c1", "c2", "unsure");
       address = address.replace("{judgement}", judged).replace("{answer}", "take-back");
@@ -750,6 +773,16 @@ class EndpointRolesTest {
         row.denies(who) || !address.contains("{judgement}")
             ? NOBODY
             : rows.judge("c1", "c2", "unsure"));
+  }
+
+  private static String inGroup(String address, boolean isDenied, String who) {
+    if (isDenied) {
+      return address.replace("{peerGroup}", NOBODY).replace("{member}", NOBODY);
+    }
+    var report = PartnerApi.submit("reporter", JudgedRows.report());
+    var group = GivenGroup.of(person(who), report, "children-1", "An invented group");
+    var member = group.member(person(who), "Rowan Sample").replaceAll(".*/", "");
+    return address.replace("{peerGroup}", group.id()).replace("{member}", member);
   }
 
   private static String callBack() {

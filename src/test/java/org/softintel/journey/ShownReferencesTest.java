@@ -55,6 +55,8 @@ class ShownReferencesTest {
           "GET /triage/{reference}/{row}/connections/export",
           "GET /triage/{reference}/judgements/{judgement}",
           "GET /triage/links",
+          "GET /triage/groups/{peerGroup}",
+          "GET /triage/groups/{peerGroup}/members/{member}",
           "GET /triage/places",
           "GET /triage/tasks",
           "GET /triage/tasks/given",
@@ -241,7 +243,7 @@ class ShownReferencesTest {
     return DatabaseRows.of(
             "select id::text from audit_entry where id > ?::bigint and act in ('REPORT_COMPARED',"
                 + " 'ENTITY_SHOWN', 'LINKS_SHOWN', 'PLACES_SHOWN', 'REVIEWS_SHOWN',"
-                + " 'JUDGEMENTS_READ')",
+                + " 'JUDGEMENTS_READ', 'GROUP_SHOWN', 'GROUP_STARTED')",
             id)
         .stream()
         .map(it -> auditor.get("/audit/entries/" + it).body());

@@ -19,6 +19,16 @@ public enum Act {
   ENTITY_NOTED(ALTERATION, "noted something of one of the report's rows", "triage"),
   ENTITY_NOTE_DELETED(ERASURE, "deleted a note of one of the report's rows", "triage"),
   REVIEWS_SHOWN(CONSULTATION, "looked at what is to be reviewed", "triage"),
+  GROUPS_LISTED(CONSULTATION, "looked at the list of groups", "triage"),
+  GROUP_SHOWN(COMBINATION, "looked at what reports say about a group", "triage"),
+  GROUP_STARTED(COMBINATION, "started a group from a row of a report", "triage"),
+  GROUP_MEMBER_ADDED(COMBINATION, "added a row of a report to a group, as seen with it", "triage"),
+  GROUP_MEMBER_CONFIRMED(
+      COMBINATION, "said that a row of a report is a member of a group, and why", "triage"),
+  GROUP_MEMBER_REMOVED(COMBINATION, "took a row of a report out of a group", "triage"),
+  GROUP_REVIEWED(ALTERATION, "reviewed or changed a group", "triage"),
+  GROUP_ENDED(ERASURE, "ended a group, which deleted it", "triage"),
+  GROUP_EXPIRED(ERASURE, "deleted a group that nobody had reviewed", "triage"),
   LINKS_SHOWN(COMBINATION, "looked at which new reports share details with others", "triage"),
   PLACES_SHOWN(COMBINATION, "looked at which places reports name", "triage"),
   ALERT_MUTED(ALTERATION, "put off an alert about reports that share details", "triage"),
@@ -182,6 +192,15 @@ public enum Act {
       case MENTIONS_JUDGED, JUDGEMENTS_READ -> "Other reports";
       case VALUE_WATCHED -> "Value and reason";
       case ALERT_MUTED, ALERT_UNMUTED -> "Alert, other reports and reason";
+      case GROUP_SHOWN,
+          GROUP_STARTED,
+          GROUP_MEMBER_ADDED,
+          GROUP_MEMBER_CONFIRMED,
+          GROUP_MEMBER_REMOVED,
+          GROUP_REVIEWED,
+          GROUP_ENDED,
+          GROUP_EXPIRED ->
+          "Group, reports and reason";
       default -> "Their reason";
     };
   }

@@ -112,7 +112,8 @@ class InboxViews {
         Stream.of(
             new Chip("New links", "/triage/links", "", false),
             new Chip("Watch list", "/triage/watch", "", false),
-            new Chip("Places", "/triage/places", "", false));
+            new Chip("Places", "/triage/places", "", false),
+            new Chip("Groups", "/triage/groups", "", false));
     return Stream.concat(
             Stream.concat(standard, together),
             saved.stream()

@@ -18,6 +18,7 @@ import org.softintel.report.entity.EntityNotes;
 import org.softintel.report.entity.WaitingPairs;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.SourceCounter;
+import org.softintel.report.peergroup.PeerGroupViews;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
@@ -32,6 +33,7 @@ class EverywherePages {
   private final EntityNetworks networks;
   private final EntityNotes notes;
   private final WaitingPairs waiting;
+  private final PeerGroupViews groups;
   private final SourceCounter sources;
 
   EverywherePages(
@@ -40,12 +42,14 @@ class EverywherePages {
       EntityNetworks networks,
       EntityNotes notes,
       WaitingPairs waiting,
+      PeerGroupViews groups,
       PersonMatcher people) {
     this.actor = actor;
     this.reports = reports;
     this.networks = networks;
     this.notes = notes;
     this.waiting = waiting;
+    this.groups = groups;
     this.sources = new SourceCounter(people);
   }
 
@@ -64,7 +68,9 @@ class EverywherePages {
     var mentions = network.first().mentions().toList();
     var noted = QuarkusTransaction.requiringNew().call(() -> notes.about(mentions));
     var undecided = ShownPair.of(waiting.about(mentions, opened.summary(), me), me);
+    var inGroups = groups.holding(mentions, me);
     return Templates.everywhere(
-        new EverywhereView(opened.summary(), code, network, range, undecided, noted, me));
+        new EverywhereView(
+            opened.summary(), code, network, range, undecided, noted, inGroups, me));
   }
 }

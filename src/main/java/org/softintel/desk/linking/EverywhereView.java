@@ -1,8 +1,6 @@
 package org.softintel.desk.linking;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
@@ -18,15 +16,16 @@ import org.softintel.platform.page.TextRules;
 import org.softintel.report.entity.EntityNetwork;
 import org.softintel.report.entity.EntityNotes.ShownNote;
 import org.softintel.report.entity.EntityTie;
+import org.softintel.report.entity.Happening;
 import org.softintel.report.entity.KnownEntity;
 import org.softintel.report.entity.SaidRow;
 import org.softintel.report.judgement.RowMention;
 import org.softintel.report.linking.SourceCounter;
+import org.softintel.report.peergroup.PeerGroupViews;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.ReportsTogether.OneOfMany;
-import org.softintel.report.store.Timeline;
 
 /**
  * What reports say of one child, person or thing.
@@ -41,6 +40,7 @@ record EverywhereView(
     SourceCounter.Range sources,
     List<ShownPair> waiting,
     List<ShownNote> notes,
+    List<PeerGroupViews.Line> groups,
     Actor me) {
   private static final Set<AnswerKind> OFTEN_SEVERAL = Set.of(AnswerKind.TEXT, AnswerKind.CHOICES);
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -75,14 +75,6 @@ record EverywhereView(
     @Override
     public String toString() {
       return "Connected[" + tie + "]";
-    }
-  }
-
-  /** What one report says happened. */
-  record Happening(ReportSummary report, Timeline.Event event) {
-    @Override
-    public String toString() {
-      return "Happening[" + report.reference() + "]";
     }
   }
 
@@ -170,15 +162,8 @@ record EverywhereView(
         .toList();
   }
 
-  /** By when it happened; what nobody can date stands last. */
   public List<Happening> happenings() {
-    return entity().reports().stream()
-        .flatMap(
-            it ->
-                Timeline.told(it.report(), it.summary().arrival().received()).stream()
-                    .map(event -> new Happening(it.summary(), event)))
-        .sorted(comparing(it -> it.event().happened().orElse(null), nullsLast(naturalOrder())))
-        .toList();
+    return Happening.of(entity().reports());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.entity.EntityNote;
 import org.softintel.report.entity.EntityNotes;
+import org.softintel.report.peergroup.PeerGroupViews;
 
 /** What somebody looks at again, and when. */
 @Path("/triage/reviews")
@@ -27,11 +28,14 @@ import org.softintel.report.entity.EntityNotes;
 class ReviewPages {
   private final CurrentActor actor;
   private final EntityNotes notes;
+  private final PeerGroupViews groups;
   private final InstantSource clock;
 
-  ReviewPages(CurrentActor actor, EntityNotes notes, InstantSource clock) {
+  ReviewPages(
+      CurrentActor actor, EntityNotes notes, PeerGroupViews groups, InstantSource clock) {
     this.actor = actor;
     this.notes = notes;
+    this.groups = groups;
     this.clock = clock;
   }
 
@@ -41,7 +45,8 @@ class ReviewPages {
   }
 
   /** What is to be reviewed, and whether its day has come. */
-  record ReviewsView(List<EntityNotes.Reviewed> reviews, LocalDate today) {
+  record ReviewsView(
+      List<EntityNotes.Reviewed> reviews, List<PeerGroupViews.Line> groups, LocalDate today) {
     public boolean isDue(EntityNotes.Reviewed review) {
       return !review.day().isAfter(today);
     }
@@ -63,6 +68,8 @@ class ReviewPages {
 
   @GET
   public TemplateInstance reviews() {
-    return Templates.reviews(new ReviewsView(notes.reviews(actor.get()), LondonTime.today(clock)));
+    var me = actor.get();
+    return Templates.reviews(
+        new ReviewsView(notes.reviews(me), groups.list(me), LondonTime.today(clock)));
   }
 }

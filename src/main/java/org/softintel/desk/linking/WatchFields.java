@@ -25,34 +25,18 @@ record WatchFields(FormFields fields, LocalDate today) {
   /** On which somebody watches a value. */
   Optional<LocalDate> lastDay() {
     var field = new DayField(fields, "until", "The last day");
-    return within(WatchedValue.MOST_WEEKS, field, field.read(), today, "be today or in the future");
+    return field.within(WatchedValue.MOST_WEEKS, field.read(), today, today);
   }
 
   /** On which an alert comes back. */
   Optional<LocalDate> dayBack() {
     var field = new DayField(fields, "back", "The day");
-    return within(
-        MutedAlert.MOST_WEEKS, field, field.read(), today.plusDays(1), "be tomorrow or later");
+    return field.within(MutedAlert.MOST_WEEKS, field.read(), today.plusDays(1), today);
   }
 
   /** On which somebody looks at something again; it may be left out. */
   Optional<LocalDate> reviewDay() {
     var field = new DayField(fields, "review", "The day");
-    return within(
-        EntityNote.MOST_WEEKS,
-        field,
-        field.readIfTyped(),
-        today.plusDays(1),
-        "be tomorrow or later");
-  }
-
-  private Optional<LocalDate> within(
-      int weeks, DayField field, Optional<LocalDate> day, LocalDate first, String otherwise) {
-    if (day.filter(it -> it.isBefore(first)).isPresent()) {
-      return field.fault(otherwise, "");
-    }
-    return day.filter(it -> it.isAfter(today.plusWeeks(weeks))).isPresent()
-        ? field.fault("be within " + weeks + " weeks", "")
-        : day;
+    return field.within(EntityNote.MOST_WEEKS, field.readIfTyped(), today.plusDays(1), today);
   }
 }

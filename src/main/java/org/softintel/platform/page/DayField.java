@@ -135,6 +135,17 @@ public final class DayField {
         : day;
   }
 
+  /** {@code day}, if it is from {@code first} on and within so many weeks of {@code today}. */
+  public Optional<LocalDate> within(
+      int weeks, Optional<LocalDate> day, LocalDate first, LocalDate today) {
+    if (day.filter(it -> it.isBefore(first)).isPresent()) {
+      return fault(first.equals(today) ? "be today or in the future" : "be tomorrow or later", "");
+    }
+    return day.filter(it -> it.isAfter(today.plusWeeks(weeks))).isPresent()
+        ? fault("be within " + weeks + " weeks", "")
+        : day;
+  }
+
   public Optional<YearMonth> readMonth() {
     return isComplete(List.of("month", "year")) ? month() : Optional.empty();
   }

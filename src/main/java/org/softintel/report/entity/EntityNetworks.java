@@ -99,6 +99,15 @@ public class EntityNetworks {
             });
   }
 
+  /**
+   * What each of these rows belongs to, as {@code reader} may know; the caller has asked whether
+   * they may read them, and records it. A row that does not open is left out.
+   */
+  @Transactional(TxType.MANDATORY)
+  public Map<RowMention, KnownEntity> of(Collection<RowMention> rows, Actor reader) {
+    return new Walk(reader).of(rows);
+  }
+
   /** The report is named; which others were shown, and how many, is sealed for auditors. */
   private void record(ReportSummary report, EntityNetwork network, Actor reader) {
     var others =
@@ -125,6 +134,13 @@ public class EntityNetworks {
 
     Walk(Actor reader) {
       this.reader = reader;
+    }
+
+    Map<RowMention, KnownEntity> of(Collection<RowMention> rows) {
+      known(rows);
+      var found = new LinkedHashMap<>(byMention);
+      found.keySet().retainAll(Set.copyOf(rows));
+      return found;
     }
 
     EntityNetwork from(RowMention start, int most, boolean isReady) {

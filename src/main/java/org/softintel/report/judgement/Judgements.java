@@ -113,6 +113,24 @@ public class Judgements {
     return new RowMention(report.id(), place.row(), group);
   }
 
+  /**
+   * As above, for what is kept with rows of other reports: nothing is recorded that would name the
+   * report beside it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public RowMention toCombine(String reference, RowGroup group, int number, Actor by) {
+    var place = place(reference, group, number, by);
+    return new RowMention(toCombine(reference, by).id(), place.row(), group);
+  }
+
+  /** A report that somebody names in what they keep with others: who names it has opened it. */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary toCombine(String reference, Actor by) {
+    var report = caseEntries.look(reference, Action.JUDGE, by);
+    unusualAccess.checkSecond(report, Action.JUDGE, by);
+    return report;
+  }
+
   /** Two rows before somebody judges them; recorded. */
   public JudgedPair before(Place one, Place other, Actor reader) {
     var report = caseEntries.look(one.reference(), Action.JUDGE, reader);

@@ -65,6 +65,7 @@ class AuditRowTest {
               Number of the note: 6f1c-7. To review on: 2026-12-01
           VALUE_WATCHED | watch=6f1c-7 by=plate until=2026-12-01 | \
               Number on the watch list: 6f1c-7. Kind of detail: plate. Last day: 2026-12-01
+          GROUP_SHOWN | group=sealed | Group: encrypted, for auditors to open
           MATCH_SCORED | records=3 pairs=1 | \
               Descriptions compared: 3. Pairs that may be the same: 1
           NETWORK_EXPORTED | recipient=childrens-services shown=sealed | \

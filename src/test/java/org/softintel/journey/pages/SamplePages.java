@@ -47,6 +47,7 @@ public final class SamplePages {
     new ReportSearchSamples(this).add();
     new JudgementSamples(this).add();
     new WatchListSamples(this).add();
+    new GroupSamples(this).add();
     new ConnectionSamples(this).add();
     new UndeliveredMailSamples(this, given).add();
     new StatisticsSamples(this).add();
