@@ -56,7 +56,8 @@ class GroupTest {
   }
 
   private static String report(String child) {
-    return JudgedRows.of("triage", it -> ((ObjectNode) it.get("children").get(0)).put("name", child))
+    return JudgedRows.of(
+            "triage", it -> ((ObjectNode) it.get("children").get(0)).put("name", child))
         .reference();
   }
 
@@ -123,8 +124,7 @@ class GroupTest {
     var none = triage.answer(member, Map.of("reason", "x"));
     assertThat(none.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(none.body()).select(".govuk-error-summary a").eachText())
-        .containsExactly(
-            "Select which report says so", "The reason must be 3 characters or more");
+        .containsExactly("Select which report says so", "The reason must be 3 characters or more");
     var elsewhere = Map.of("says-so", report(child()), "reason", "Not about them");
     assertThat(triage.answer(member, elsewhere).statusCode()).isEqualTo(400);
 
@@ -305,8 +305,10 @@ class GroupTest {
     var today = LocalDate.now(LondonTime.LONDON);
     var messages =
         Map.of(
-            today, "The day must be tomorrow or later",
-            today.plusWeeks(12).plusDays(1), "The day must be within 12 weeks");
+            today,
+            "The day must be tomorrow or later",
+            today.plusWeeks(12).plusDays(1),
+            "The day must be within 12 weeks");
 
     messages.forEach(
         (day, message) -> {
@@ -375,7 +377,8 @@ class GroupTest {
   /** What an auditor reads beside the latest entry of this act. */
   private static String sealed(String act) {
     var entry =
-        DatabaseRows.of("select id::text from audit_entry where act = ? order by id::bigint desc", act)
+        DatabaseRows.of(
+                "select id::text from audit_entry where act = ? order by id::bigint desc", act)
             .get(0);
     return Jsoup.parse(auditor.get("/audit/entries/" + entry).body()).select("main").text();
   }

@@ -70,7 +70,9 @@ class GroupMemberPages {
     /** Reports that say something of it. */
     public List<Option> sources() {
       return shown.entity().reports().stream()
-          .map(it -> new Option(it.summary().reference(), it.summary().reference(), it.howTheyKnow()))
+          .map(
+              it ->
+                  new Option(it.summary().reference(), it.summary().reference(), it.howTheyKnow()))
           .toList();
     }
 
@@ -99,8 +101,7 @@ class GroupMemberPages {
     var source =
         fields.chosen(
             "says-so",
-            typed ->
-                view.sources().stream().map(Option::value).filter(typed::equals).findFirst(),
+            typed -> view.sources().stream().map(Option::value).filter(typed::equals).findFirst(),
             "Select which report says so");
     var reason = new GroupFields(fields, LondonTime.today(clock)).reason();
     if (!fields.ok()) {

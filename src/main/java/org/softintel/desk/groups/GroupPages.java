@@ -166,8 +166,7 @@ class GroupPages {
       groups.end(peerGroup, reason, actor.get());
       return Response.seeOther(URI.create(ADDRESS + "?done=ended")).build();
     } catch (Refusal e) {
-      return ended(
-          e.status(), new FormView(group, fields.judged(), List.of(), Optional.of(e)));
+      return ended(e.status(), new FormView(group, fields.judged(), List.of(), Optional.of(e)));
     }
   }
 

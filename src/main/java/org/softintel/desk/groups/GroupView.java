@@ -58,10 +58,9 @@ record GroupView(ShownPeerGroup shown, SourceCounter sources, LocalDate today, A
   /** Children first. */
   public List<OfKind> kinds() {
     var byKind =
-        shown.members().stream().collect(groupingBy(it -> it.entity().kind(), TreeMap::new, toList()));
-    return byKind.entrySet().stream()
-        .map(it -> new OfKind(it.getKey(), it.getValue()))
-        .toList();
+        shown.members().stream()
+            .collect(groupingBy(it -> it.entity().kind(), TreeMap::new, toList()));
+    return byKind.entrySet().stream().map(it -> new OfKind(it.getKey(), it.getValue())).toList();
   }
 
   public String sourcesOf(KnownEntity entity) {

@@ -70,7 +70,6 @@ class EverywherePages {
     var undecided = ShownPair.of(waiting.about(mentions, opened.summary(), me), me);
     var inGroups = groups.holding(mentions, me);
     return Templates.everywhere(
-        new EverywhereView(
-            opened.summary(), code, network, range, undecided, noted, inGroups, me));
+        new EverywhereView(opened.summary(), code, network, range, undecided, noted, inGroups, me));
   }
 }

@@ -31,8 +31,7 @@ class ReviewPages {
   private final PeerGroupViews groups;
   private final InstantSource clock;
 
-  ReviewPages(
-      CurrentActor actor, EntityNotes notes, PeerGroupViews groups, InstantSource clock) {
+  ReviewPages(CurrentActor actor, EntityNotes notes, PeerGroupViews groups, InstantSource clock) {
     this.actor = actor;
     this.notes = notes;
     this.groups = groups;

@@ -13,12 +13,7 @@ import org.softintel.report.judgement.RowMention;
  * @param by the account of the officer
  */
 public record GroupMember(
-    UUID id,
-    RowMention about,
-    int number,
-    String by,
-    Instant at,
-    Optional<Membership> membership) {
+    UUID id, RowMention about, int number, String by, Instant at, Optional<Membership> membership) {
   public static final int LEAST_REASON = 3;
   public static final int MOST_REASON = 200;
 

@@ -7,8 +7,7 @@ package org.softintel.report.peergroup;
  * @param strengths what keeps children safe
  * @param risks with who judged them
  */
-public record GroupTexts(
-    String name, String purpose, String aim, String strengths, String risks) {
+public record GroupTexts(String name, String purpose, String aim, String strengths, String risks) {
   public static final int MOST_NAME = 100;
   public static final int MOST_CHARS = 500;
 

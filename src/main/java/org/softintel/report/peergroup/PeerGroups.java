@@ -81,8 +81,7 @@ public class PeerGroups {
     }
     var member = member(first, by);
     var group =
-        new PeerGroup(
-            Ids.next(), texts, by.subject(), review, 0, member.at(), List.of(member));
+        new PeerGroup(Ids.next(), texts, by.subject(), review, 0, member.at(), List.of(member));
     rows.insert(group.id(), clock.instant(), group);
     groupTrail.record(
         Act.GROUP_STARTED,

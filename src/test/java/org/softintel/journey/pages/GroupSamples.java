@@ -62,8 +62,7 @@ final class GroupSamples {
         it -> it.navigate(group + "/review"),
         "GET /triage/groups/{peerGroup}/review",
         "GroupPages/review");
-    triage.does(
-        "review a group, errors", it -> new ReportForm(it).write("Name", "").press("Save"));
+    triage.does("review a group, errors", it -> new ReportForm(it).write("Name", "").press("Save"));
     triage.does(
         "a group, reviewed",
         it ->

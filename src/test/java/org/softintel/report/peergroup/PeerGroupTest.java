@@ -137,8 +137,7 @@ class PeerGroupTest {
                                 NOW))))
             .toList();
     var group =
-        new PeerGroup(
-            UUID.randomUUID(), texts, account(), REVIEW, Integer.MAX_VALUE, NOW, members);
+        new PeerGroup(UUID.randomUUID(), texts, account(), REVIEW, Integer.MAX_VALUE, NOW, members);
 
     var bytes = PeerGroupRows.LAYOUT.bytes(group);
 
