@@ -51,6 +51,9 @@ public final class ReportComparison {
 
   private static Optional<MentionMatch> value(
       ValueMention one, ValueMention other, boolean isApart) {
+    if (one.held().field() != other.held().field() && one.kind() != other.kind()) {
+      return Optional.empty();
+    }
     return one.held().likeness(other.held()).flatMap(it -> value(one, other, it, isApart));
   }
 

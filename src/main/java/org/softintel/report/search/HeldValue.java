@@ -26,7 +26,7 @@ public record HeldValue(SearchField field, String value, String where) {
 
   /** Compares values of one kind, whichever comes first; empty if nothing joins them. */
   public Optional<Likeness> likeness(HeldValue other) {
-    return field == other.field ? field.matcher().likeness(value, other.value) : Optional.empty();
+    return SearchField.matcher(field, other.field).flatMap(it -> it.likeness(value, other.value));
   }
 
   /** Whether it tells one person, place or thing from many others. */

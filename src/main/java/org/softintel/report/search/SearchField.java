@@ -1,5 +1,7 @@
 package org.softintel.report.search;
 
+import java.util.Optional;
+import java.util.Set;
 import org.softintel.platform.page.Coded;
 
 /** What a report can be found by. */
@@ -61,7 +63,7 @@ public enum SearchField implements Coded {
       "Taxi company or plate",
       "",
       "Enter the name of a taxi company, or a taxi plate number",
-      new PlaceMatcher("taxi", "taxi company or plate", PlaceName::anywhere));
+      new PlaceMatcher("place", "taxi company or plate", PlaceName::anywhere));
 
   private final String words;
   private final String hint;
@@ -100,6 +102,14 @@ public enum SearchField implements Coded {
   /** Whether it tells one person, place or thing from many others. */
   public boolean isTelling(String value) {
     return matcher.isTelling(value);
+  }
+
+  /** How values of both are compared: a taxi company is also where people work. */
+  static Optional<FieldMatcher> matcher(SearchField one, SearchField other) {
+    var taxi = one == TAXI || other == TAXI ? TAXI : one;
+    return one == other || Set.of(PLACE, TAXI).equals(Set.of(one, other))
+        ? Optional.of(taxi.matcher)
+        : Optional.empty();
   }
 
   FieldMatcher matcher() {

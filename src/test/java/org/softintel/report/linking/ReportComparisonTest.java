@@ -146,6 +146,22 @@ class ReportComparisonTest {
     return Optional.of(code);
   }
 
+  @Test
+  void whereSomebodyWorksMayBeTheTaxiCompanyOfAnotherReport() {
+    var job = place(ValueKind.ORGANISATION, SearchField.PLACE, "Driver at Turquoise Line Taxis");
+    var taxi = place(ValueKind.ORGANISATION, SearchField.TAXI, "Turquoise Line Cars, plate 4711");
+    var venue = place(ValueKind.VENUE, SearchField.PLACE, "Turquoise Line");
+
+    assertThat(compared(job, taxi)).extracting(MentionMatch::band).contains(MatchBand.POSSIBLE);
+    assertThat(compared(taxi, job)).hasSize(1);
+    assertThat(compared(venue, taxi)).isEmpty();
+    assertThat(compared(venue, job)).hasSize(1);
+  }
+
+  private static ValueMention place(ValueKind kind, SearchField field, String name) {
+    return mention(kind, field, name, PersonFacts.NONE, VehicleLook.UNKNOWN);
+  }
+
   private static List<String> why(ValueMention one, ValueMention other) {
     return compared(one, other).stream().flatMap(it -> it.why().stream()).toList();
   }
