@@ -155,6 +155,19 @@ class GroupTest {
   }
 
   @Test
+  void whatStaffMustKnowToStaySafeIsShownFirst() {
+    var one =
+        JudgedRows.of(
+            "triage",
+            it -> ((ObjectNode) it.get("people").get(0)).put("warnings", "An invented dog"));
+
+    var group = GivenGroup.of(triage, one.reference(), "people-1", name());
+
+    assertThat(page(triage, group.address()).select("main .govuk-inset-text").text())
+        .isEqualTo("Staff safety: An invented dog");
+  }
+
+  @Test
   void whatIsJudgedToBeOneIsInItOnce() {
     var one = JudgedRows.of("triage");
     var other = JudgedRows.of("triage");

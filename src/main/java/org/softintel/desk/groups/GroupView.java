@@ -63,6 +63,15 @@ record GroupView(ShownPeerGroup shown, SourceCounter sources, LocalDate today, A
     return byKind.entrySet().stream().map(it -> new OfKind(it.getKey(), it.getValue())).toList();
   }
 
+  /** What officers should know before they visit. */
+  public List<String> warnings() {
+    return shown.members().stream()
+        .flatMap(it -> it.entity().rows().stream())
+        .flatMap(it -> it.words().warning().stream())
+        .distinct()
+        .toList();
+  }
+
   public String sourcesOf(KnownEntity entity) {
     return sources.count(entity.sources()).words();
   }
