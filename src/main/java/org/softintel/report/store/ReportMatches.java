@@ -438,11 +438,13 @@ public class ReportMatches {
     var all = List.copyOf(readable);
     int part = Math.max(1, (all.size() + PROCESSORS - 1) / PROCESSORS);
     var matches = new LinkedHashMap<UUID, List<MentionMatch>>();
+    // Asked here: other threads have no transaction.
+    int population = population();
     // Somebody waits for it: each processor compares a part.
     IntStream.range(0, (all.size() + part - 1) / part)
         .parallel()
         .mapToObj(it -> all.subList(it * part, Math.min(all.size(), (it + 1) * part)))
-        .map(it -> matches(own, it, sent, ranked, wanted))
+        .map(it -> matches(own, population, it, sent, ranked, wanted))
         .toList()
         .forEach(matches::putAll);
     return caseProgress.summaries(List.copyOf(matches.keySet())).stream()
@@ -455,11 +457,12 @@ public class ReportMatches {
 
   private Map<UUID, List<MentionMatch>> matches(
       Own own,
+      int population,
       List<UUID> others,
       Map<UUID, ReportStore.SentBy> sent,
       Map<UUID, Candidate> ranked,
       Predicate<MentionMatch> wanted) {
-    var comparison = new ReportComparison(people, population(), own.values(), own.area());
+    var comparison = new ReportComparison(people, population, own.values(), own.area());
     var matches = new LinkedHashMap<UUID, List<MentionMatch>>();
     for (var id : others) {
       var other = sent.get(id);
