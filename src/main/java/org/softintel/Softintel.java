@@ -80,6 +80,7 @@ public final class Softintel {
     return new CommandLine(new Softintel())
         .addSubcommand(new KeysetCommands(out))
         .addSubcommand(new LogKeyCommands(out))
+        .addSubcommand(new SettingsCommand(out))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))

@@ -467,6 +467,7 @@ class ArchitectureTest {
               "platform.sealing",
               Set.of("platform.database", "platform.page", "platform.secrets", "platform.time")),
           entry("platform.secrets", Set.of()),
+          entry("platform.settings", Set.of()),
           entry("platform.time", Set.of()),
           entry(
               "report.access",

@@ -198,6 +198,7 @@ class KeyCommandsTest {
         "keyset new a --for nothing",
         "keyset promote a",
         "log-key new a",
+        "settings --yaml",
         "restamp",
         "restamp --all SI-0000-0000",
         "reindex everything",
@@ -223,7 +224,8 @@ class KeyCommandsTest {
         "keyset rewrap",
         "keyset retire",
         "log-key",
-        "log-key new"
+        "log-key new",
+        "settings"
       })
   void eachCommandSaysWhatItDoes(String command) {
     assertThat(run((Object[]) (command + " --help").split(" "))).isEqualTo(DONE);

@@ -1,7 +1,8 @@
 package org.softintel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
+import static java.util.Comparator.comparing;
+import static java.util.Map.entry;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
@@ -20,29 +21,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.softintel.platform.settings.Setting;
+import org.softintel.platform.settings.SettingKind;
 
 /** The settings of the service, read from the interfaces that declare them. */
 final class SettingsTable {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
   private static final Pattern NAMED = Pattern.compile("Map<\\w+, (\\w+)>");
+  private static final Pattern OPTIONAL = Pattern.compile("Optional<(.*)>");
+  private static final Map<String, SettingKind> KINDS =
+      Map.ofEntries(
+          entry("String", SettingKind.TEXT),
+          entry("List<String>", SettingKind.TEXTS),
+          entry("Set<String>", SettingKind.TEXTS),
+          entry("int", SettingKind.NUMBER),
+          entry("Integer", SettingKind.NUMBER),
+          entry("boolean", SettingKind.SWITCH),
+          entry("Duration", SettingKind.TIME),
+          entry("LocalTime", SettingKind.TIME_OF_DAY),
+          entry("LocalDate", SettingKind.DAY),
+          entry("Set<LocalDate>", SettingKind.DAYS),
+          entry("MemorySize", SettingKind.SIZE),
+          entry("Rate", SettingKind.LIMIT),
+          entry("URI", SettingKind.ADDRESS),
+          entry("Path", SettingKind.FILE),
+          entry("List<Path>", SettingKind.FILES));
   private static final Pattern TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
 
   private final Properties given = new Properties();
   private final List<Setting> settings = new ArrayList<>();
-
-  /** One row: {@code value} is a default, "none" where it may be absent, or empty. */
-  record Setting(String declaredIn, String name, String value, String words) {
-    private String row() {
-      return "| `" + name + "` | " + value + " | " + words + " |";
-    }
-  }
 
   private SettingsTable() {}
 
@@ -52,14 +66,7 @@ final class SettingsTable {
       table.given.load(in);
     }
     table.parse();
-    return table.settings.stream().sorted(java.util.Comparator.comparing(Setting::name)).toList();
-  }
-
-  static String markdown() throws IOException {
-    return Stream.concat(
-            Stream.of("| setting | default | meaning |", "|---|---|---|"),
-            read().stream().map(Setting::row))
-        .collect(joining("\n"));
+    return table.settings.stream().sorted(comparing(Setting::name)).toList();
   }
 
   private void parse() throws IOException {
@@ -128,13 +135,25 @@ final class SettingsTable {
       if (nested.isPresent()) {
         add(nested.get(), name);
       } else {
-        names(name)
-            .forEach(
-                it ->
-                    settings.add(
-                        new Setting(
-                            place(), it, value(method, it, named.matches()), words(method))));
+        var kind = kind(result);
+        names(name).forEach(it -> settings.add(setting(it, kind, method, named.matches())));
       }
+    }
+
+    private Setting setting(String name, SettingKind kind, MethodTree method, boolean named) {
+      return new Setting(
+          name,
+          kind,
+          value(method, name, named),
+          annotation(method.getModifiers(), "SecretSetting").isPresent(),
+          place(),
+          words(method));
+    }
+
+    private SettingKind kind(String type) {
+      var of = OPTIONAL.matcher(type).replaceFirst("$1");
+      var words = of.startsWith("Set<") ? SettingKind.WORDS : SettingKind.WORD;
+      return KINDS.getOrDefault(of, words);
     }
 
     /** Where the service itself names some, those. */
@@ -145,7 +164,8 @@ final class SettingsTable {
     }
 
     private String place() {
-      return Objects.requireNonNull(file.getPackageName()).toString();
+      var type = (ClassTree) file.getTypeDecls().get(0);
+      return Objects.requireNonNull(file.getPackageName()) + "." + type.getSimpleName();
     }
 
     private Optional<ClassTree> nested(String type) {
@@ -158,13 +178,9 @@ final class SettingsTable {
     }
 
     private String value(MethodTree method, String name, boolean named) {
-      var set = given.getProperty(name);
-      if (set != null) {
-        return set.startsWith("${") ? "that of `" + set.replaceAll("[${}:]", "") + "`" : code(set);
-      }
-      return annotation(method.getModifiers(), "WithDefault")
-          .map(SettingsTable::code)
-          .orElse(named || isOptional(method) ? "none" : "**needed**");
+      return Optional.ofNullable(given.getProperty(name))
+          .or(() -> annotation(method.getModifiers(), "WithDefault"))
+          .orElse(named || isOptional(method) ? "" : Setting.NEEDED);
     }
 
     private boolean isOptional(MethodTree method) {
@@ -176,10 +192,6 @@ final class SettingsTable {
       var comment = Optional.ofNullable(comments.getDocComment(path)).orElse("");
       return TAG.matcher(comment).replaceAll("`$1`").strip().replaceAll("\\s+", " ");
     }
-  }
-
-  private static String code(String value) {
-    return "`" + value + "`";
   }
 
   private static String hyphenated(String method) {

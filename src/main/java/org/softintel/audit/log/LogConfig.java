@@ -4,11 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.softintel.platform.settings.SecretSetting;
 
 /** The log's key, and where its last state is kept besides the database. */
 @ConfigMapping(prefix = "softintel.audit.log")
 interface LogConfig {
   /** A PEM file with an Ed25519 key (PKCS #8) that signs checkpoints. */
+  @SecretSetting
   Path signingKey();
 
   /**

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.softintel.platform.settings.SecretSetting;
 
 /** From whom and through which server; operators find it beside the other settings of delivery. */
 @ConfigMapping(prefix = "softintel.delivery")
@@ -39,6 +40,7 @@ interface MailConfig {
     Optional<String> username();
 
     /** Password at the mail server, if it wants one. */
+    @SecretSetting
     Optional<String> password();
 
     /** Off only in local mode: elsewhere the start is refused. */
@@ -52,9 +54,11 @@ interface MailConfig {
 
   interface SigningConfig {
     /** A PKCS#12 file with the service's key and certificate; needed as soon as mail is sealed. */
+    @SecretSetting
     Optional<Path> keystore();
 
     /** Opens the keystore and its key. */
+    @SecretSetting
     Optional<String> password();
   }
 }

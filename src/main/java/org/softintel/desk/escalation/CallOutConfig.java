@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.softintel.platform.settings.SecretSetting;
 
 /** Who is called out while nobody opens a report that may tell of immediate danger. */
 @ConfigMapping(prefix = "softintel.desk.call-out")
@@ -44,6 +45,7 @@ interface CallOutConfig {
     Optional<URI> webhook();
 
     /** A file with the token that the webhook's system knows this service by. */
+    @SecretSetting
     Optional<Path> token();
 
     /** How long to wait for somebody to open the report before the next step. */

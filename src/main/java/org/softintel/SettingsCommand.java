@@ -1,0 +1,35 @@
+package org.softintel;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.softintel.platform.settings.KnownSettings;
+import org.softintel.platform.settings.SettingsText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The settings, for whoever installs the service. */
+@Command(
+    name = "settings",
+    description = {
+      "Prints each setting with its default, whether it is a secret, and its meaning: one a line.",
+      "What stands as NAME is a name of your choice."
+    })
+final class SettingsCommand implements Callable<Integer> {
+  private final PrintStream out;
+
+  @Option(
+      names = "--properties",
+      description = "As a file to fill in: what the service needs stands without a value.")
+  boolean properties;
+
+  SettingsCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    var all = KnownSettings.all();
+    out.print(properties ? SettingsText.properties(all) : SettingsText.table(all));
+    return 0;
+  }
+}

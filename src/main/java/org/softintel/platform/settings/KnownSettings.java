@@ -1,0 +1,59 @@
+package org.softintel.platform.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Each setting that operators may need: of the service, and of the framework below it. */
+public final class KnownSettings {
+  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+  private static final List<Setting> ALL =
+      Stream.of("framework.tsv", "service.tsv")
+          .flatMap(KnownSettings::read)
+          .sorted(Comparator.comparing(Setting::name))
+          .toList();
+
+  private KnownSettings() {}
+
+  /** In the order of their names. */
+  public static List<Setting> all() {
+    return ALL;
+  }
+
+  static Optional<Setting> called(String given) {
+    return ALL.stream().filter(it -> it.isCalled(given)).findFirst();
+  }
+
+  /** The name that was probably meant. */
+  static String nearest(String given) {
+    return ALL.stream()
+        .map(it -> filled(it.name(), given))
+        .min(Comparator.comparing(it -> DISTANCE.apply(it, given)))
+        .orElseThrow();
+  }
+
+  /** With what somebody called theirs in the place of NAME. */
+  private static String filled(String name, String given) {
+    var parts = name.split("\\.", -1);
+    var theirs = given.split("\\.", -1);
+    for (int i = 0; i < parts.length && i < theirs.length; i++) {
+      parts[i] = parts[i].equals("NAME") ? theirs[i] : parts[i];
+    }
+    return String.join(".", parts);
+  }
+
+  private static Stream<Setting> read(String file) {
+    try (var in = KnownSettings.class.getResourceAsStream("/settings/" + file)) {
+      return new String(requireNonNull(in).readAllBytes(), UTF_8).lines().map(Setting::parse);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.softintel.platform.settings;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.text.WordUtils;
+
+/** The settings for people to read. */
+public final class SettingsText {
+  private static final int WIDTH = 98;
+
+  private SettingsText() {}
+
+  /** A line for each, with its default and its meaning. */
+  public static String table(List<Setting> settings) {
+    int width = settings.stream().mapToInt(it -> it.name().length()).max().orElse(0);
+    return settings.stream()
+        .map(
+            it ->
+                "%s  %-22s  %-6s  %s%n"
+                    .formatted(
+                        it.name() + " ".repeat(width - it.name().length()),
+                        it.value().isEmpty() ? "-" : it.value(),
+                        it.secret() ? "secret" : "",
+                        plain(it.words())))
+        .collect(joining());
+  }
+
+  /** A file to fill in: what is needed stands without a value. */
+  public static String properties(List<Setting> settings) {
+    return settings.stream()
+        .filter(it -> !it.isAlias())
+        .map(SettingsText::entry)
+        .collect(joining("\n"));
+  }
+
+  private static String entry(Setting setting) {
+    var words = plain(setting.words()) + takes(setting);
+    var secret =
+        setting.secret() && setting.kind() == SettingKind.TEXT
+            ? "\n# Secret: better in the environment, as " + setting.environment() + "."
+            : "";
+    var isOpen = setting.isNeeded() && !setting.isNamed();
+    return "# "
+        + WordUtils.wrap(words, WIDTH, "\n# ", false)
+        + secret
+        + (isOpen ? "\n" : "\n#")
+        + setting.name()
+        + "="
+        + (setting.isNeeded() ? "" : setting.value())
+        + "\n";
+  }
+
+  private static String takes(Setting setting) {
+    return setting.kind() == SettingKind.TEXT ? "" : " Takes " + setting.kind().words() + ".";
+  }
+
+  /** As a table in Markdown. */
+  public static String markdown(List<Setting> settings) {
+    return Stream.concat(
+            Stream.of("| setting | default | meaning |", "|---|---|---|"),
+            settings.stream().map(SettingsText::row))
+        .collect(joining("\n"));
+  }
+
+  private static String row(Setting setting) {
+    var secret = setting.secret() ? " *Secret.*" : "";
+    return "| `%s` | %s | %s%s |"
+        .formatted(setting.name(), given(setting), setting.words(), secret);
+  }
+
+  private static String given(Setting setting) {
+    if (setting.isNeeded()) {
+      return "**needed**";
+    }
+    if (setting.isAlias()) {
+      return "that of `" + setting.original() + "`";
+    }
+    return setting.value().isEmpty() ? "none" : "`" + setting.value() + "`";
+  }
+
+  private static String plain(String words) {
+    return words.replace("`", "");
+  }
+}
