@@ -2,7 +2,6 @@ package org.softintel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -68,11 +67,11 @@ public final class Softintel {
       System.err.println("Run this instead: mvn -Dlocal package exec:java@softintel -Dlocal.live");
       return;
     }
-    if (arguments.length == 0) {
-      Quarkus.run();
-      return;
+    int ended =
+        arguments.length == 0 ? ServiceStart.run(null) : run(System.out, System.err, arguments);
+    if (ended != 0 || arguments.length > 0) {
+      System.exit(ended);
     }
-    System.exit(run(System.out, System.err, arguments));
   }
 
   /** Returns what the program ends with. */
@@ -81,6 +80,7 @@ public final class Softintel {
         .addSubcommand(new KeysetCommands(out))
         .addSubcommand(new LogKeyCommands(out))
         .addSubcommand(new SettingsCommand(out))
+        .addSubcommand(new CheckCommand(out))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))
@@ -97,8 +97,7 @@ public final class Softintel {
 
   @Command(description = "Starts the service. The program does so without any command too.")
   int serve() {
-    Quarkus.run();
-    return 0;
+    return ServiceStart.run(null);
   }
 
   @Command(
@@ -147,12 +146,19 @@ public final class Softintel {
   private static int alone(Class<? extends QuarkusApplication> command, String... arguments) {
     ALONE.forEach(System::setProperty);
     var given = Stream.of(arguments).filter(it -> !it.isEmpty()).toArray(String[]::new);
-    Quarkus.run(command, given);
-    return 0;
+    return ServiceStart.run(command, given);
   }
 
   /** With the login of the owner of the tables in place of the service's. */
   static int asOwner(Class<? extends QuarkusApplication> command, String... arguments) {
+    var missing =
+        Stream.of(Migrate.OWNER, Migrate.PASSWORD)
+            .filter(it -> ServiceStart.given().value(it).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      missing.forEach(it -> ServiceStart.tell(it + " is missing: this command needs it."));
+      return 1;
+    }
     AS_OWNER.forEach(System::setProperty);
     return alone(command, arguments);
   }

@@ -71,7 +71,12 @@ class ArchitectureTest {
       Map.ofEntries(
           entry(
               "audit.cosigning",
-              Set.of("audit.log", "audit.verify", "audit.witness", "platform.database")),
+              Set.of(
+                  "audit.log",
+                  "audit.verify",
+                  "audit.witness",
+                  "platform.database",
+                  "platform.settings")),
           entry(
               "audit.log",
               Set.of(
@@ -80,7 +85,8 @@ class ArchitectureTest {
                   "platform.database",
                   "platform.identity",
                   "platform.limits",
-                  "platform.secrets")),
+                  "platform.secrets",
+                  "platform.settings")),
           entry(
               "audit.selfcheck",
               Set.of("audit.log", "audit.verify", "platform.database", "platform.time")),
@@ -94,7 +100,7 @@ class ArchitectureTest {
                   "platform.limits")),
           entry("audit.verify", Set.of()),
           entry("audit.witness", Set.of("audit.verify")),
-          entry("delivery.mail", Set.of("platform.secrets")),
+          entry("delivery.mail", Set.of("platform.secrets", "platform.settings")),
           entry(
               "delivery.outbox",
               Set.of(
@@ -103,6 +109,7 @@ class ArchitectureTest {
                   "platform.database",
                   "platform.identity",
                   "platform.page",
+                  "platform.settings",
                   "platform.time")),
           entry(
               "desk.actions",
@@ -159,6 +166,7 @@ class ArchitectureTest {
                   "platform.limits",
                   "platform.page",
                   "platform.sealing",
+                  "platform.settings",
                   "report.access",
                   "report.casework",
                   "report.grading",
@@ -173,6 +181,7 @@ class ArchitectureTest {
                   "platform.database",
                   "platform.page",
                   "platform.secrets",
+                  "platform.settings",
                   "platform.time",
                   "report.deadline",
                   "report.status")),
@@ -220,6 +229,7 @@ class ArchitectureTest {
                   "platform.limits",
                   "platform.page",
                   "platform.secrets",
+                  "platform.settings",
                   "report.access",
                   "report.casework",
                   "report.entity",
@@ -408,7 +418,8 @@ class ArchitectureTest {
                   "language.text",
                   "platform.learnt",
                   "platform.limits",
-                  "platform.page")),
+                  "platform.page",
+                  "platform.settings")),
           entry("language.context", Set.of("language.text")),
           entry("language.odds", Set.of("language.subject", "language.text", "platform.learnt")),
           entry("language.subject", Set.of("language.text")),
@@ -435,7 +446,8 @@ class ArchitectureTest {
                   "audit.verify",
                   "delivery.mail",
                   "delivery.outbox",
-                  "platform.page")),
+                  "platform.page",
+                  "platform.settings")),
           entry(
               "oversight.statistics",
               Set.of(
@@ -449,24 +461,34 @@ class ArchitectureTest {
                   "report.status",
                   "report.team",
                   "report.totals")),
-          entry("platform.database", Set.of("platform.secrets")),
+          entry("platform.database", Set.of("platform.secrets", "platform.settings")),
           entry(
               "platform.http",
               Set.of(
-                  "platform.database", "platform.identity", "platform.page", "platform.sealing")),
+                  "platform.database",
+                  "platform.identity",
+                  "platform.page",
+                  "platform.sealing",
+                  "platform.settings")),
           entry(
               "platform.identity",
-              Set.of("platform.database", "platform.page", "platform.sealing")),
+              Set.of(
+                  "platform.database", "platform.page", "platform.sealing", "platform.settings")),
           entry(
               "platform.limits",
               Set.of(
                   "platform.database", "platform.http", "platform.identity", "platform.sealing")),
           entry("platform.learnt", Set.of()),
-          entry("platform.page", Set.of()),
+          entry("platform.page", Set.of("platform.settings")),
           entry(
               "platform.sealing",
-              Set.of("platform.database", "platform.page", "platform.secrets", "platform.time")),
-          entry("platform.secrets", Set.of()),
+              Set.of(
+                  "platform.database",
+                  "platform.page",
+                  "platform.secrets",
+                  "platform.settings",
+                  "platform.time")),
+          entry("platform.secrets", Set.of("platform.settings")),
           entry("platform.settings", Set.of()),
           entry("platform.time", Set.of()),
           entry(
@@ -497,7 +519,7 @@ class ArchitectureTest {
                   "report.status",
                   "report.team",
                   "report.totals")),
-          entry("report.deadline", Set.of("platform.page")),
+          entry("report.deadline", Set.of("platform.page", "platform.settings")),
           entry(
               "report.entity",
               Set.of(
@@ -550,7 +572,7 @@ class ArchitectureTest {
               "report.place",
               Set.of("platform.database", "platform.page", "report.linking", "report.search")),
           entry("report.quality", Set.of("platform.learnt", "platform.page", "report.question")),
-          entry("report.question", Set.of("platform.page")),
+          entry("report.question", Set.of("platform.page", "platform.settings")),
           entry(
               "report.search",
               Set.of(

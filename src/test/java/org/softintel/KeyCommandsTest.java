@@ -199,6 +199,7 @@ class KeyCommandsTest {
         "keyset promote a",
         "log-key new a",
         "settings --yaml",
+        "check --quietly",
         "restamp",
         "restamp --all SI-0000-0000",
         "reindex everything",
@@ -225,7 +226,8 @@ class KeyCommandsTest {
         "keyset retire",
         "log-key",
         "log-key new",
-        "settings"
+        "settings",
+        "check"
       })
   void eachCommandSaysWhatItDoes(String command) {
     assertThat(run((Object[]) (command + " --help").split(" "))).isEqualTo(DONE);

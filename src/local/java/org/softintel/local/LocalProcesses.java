@@ -27,7 +27,7 @@ final class LocalProcesses {
   }
 
   static String mark(LocalSettings settings) {
-    return "-Dsoftintel.home=" + settings.home();
+    return "-Dlocal.mode.of=" + settings.home();
   }
 
   static Process start(List<String> command, Path log) {

@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -147,11 +148,54 @@ class ReindexTest {
     assertThat(DatabaseRows.acts(report)).contains("REPORT_ALTERED", "REPORT_RESTAMPED");
   }
 
+  @Test
+  void whatIsRightAndWhatIsNotIsToldInALineEach() throws Exception {
+    assertThat(command(0, "check"))
+        .contains("They have each key that the database was written with.")
+        .contains("Its tables are those of this version.")
+        .contains("Keycloak knows the client softintel-api by its secret.")
+        .contains("The realm has the levels of sign-in: password, mfa.")
+        .contains("The mail server takes us in.")
+        .doesNotContain("WRONG", "local-only");
+
+    var another = List.of(LOCAL, "-Dquarkus.oidc.credentials.secret=another");
+    var json = run(1, STACK, another, "check", "--report-to-stdout");
+    assertThat(new ObjectMapper().readTree(json))
+        .hasSizeGreaterThan(20)
+        .filteredOn(it -> !it.get("ok").asBoolean())
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.get("sentence").asText())
+                    .contains("client softintel,", "quarkus.oidc.credentials.secret"));
+  }
+
+  /** As a log that is JSON has it, before there is one. */
+  @Test
+  void aStartThatIsRefusedSaysWhyInOneLine() throws Exception {
+    var said =
+        run(
+            1,
+            STACK,
+            List.of(
+                LOCAL,
+                "-Dquarkus.log.console.json.enabled=true",
+                "-Dsoftintel.delivry.from=a@b.example"),
+            "serve");
+    assertThat(said.lines()).hasSize(1);
+    assertThat(new ObjectMapper().readTree(said).get("message").asText())
+        .isEqualTo("softintel.delivry.from is not a setting: is softintel.delivery.from meant?");
+
+    assertThat(run(1, STACK, List.of(LOCAL, "-Dquarkus.datasource.password=another"), "serve"))
+        .contains("The database refuses quarkus.datasource.username")
+        .doesNotContain("\tat ");
+  }
+
   /** What the tests share stays sealed as it is. */
   @Test
   void keysAreWrappedAnewByTheOwnerOfTheTablesAlone() throws Exception {
     assertThat(command(1, "keyset", "rewrap"))
-        .contains("Could not expand value softintel.platform.migration.")
+        .contains("softintel.platform.migration.username")
         .doesNotContain("All data keys");
 
     var owner =

@@ -29,9 +29,6 @@ class CosigningJob {
     this.config = config;
     this.meters = meters;
     this.witnesses = KnownWitness.all(config);
-    KnownWitness.refuseUnless(
-        witnesses.stream().map(KnownWitness::name).distinct().count() == witnesses.size(),
-        "Two witnesses have one name: softintel.audit.cosigning.witnesses.");
     this.threads =
         Executors.newScheduledThreadPool(
             Math.max(1, witnesses.size()), work -> new Thread(work, "witness"));

@@ -7,13 +7,17 @@ import java.util.List;
 import org.softintel.audit.cosigning.WitnessConfig.WitnessSettings;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.VerifierKey;
+import org.softintel.platform.settings.StartRefused;
 
 /** A witness as the settings have it, called as its key calls it. */
 record KnownWitness(URI addCheckpoint, VerifierKey key) {
   static List<KnownWitness> all(WitnessConfig config) {
-    return config.witnesses().entrySet().stream()
-        .map(it -> of(it.getKey(), it.getValue()))
-        .toList();
+    var all =
+        config.witnesses().entrySet().stream().map(it -> of(it.getKey(), it.getValue())).toList();
+    refuseUnless(
+        all.stream().map(KnownWitness::name).distinct().count() == all.size(),
+        "Two witnesses have one name: softintel.audit.cosigning.witnesses.");
+    return all;
   }
 
   /** Throws {@link WitnessRefused} with one sentence on what is wrong with the settings. */
@@ -41,14 +45,14 @@ record KnownWitness(URI addCheckpoint, VerifierKey key) {
     }
   }
 
-  static void refuseUnless(boolean fine, String message) {
+  private static void refuseUnless(boolean fine, String message) {
     if (!fine) {
       throw new WitnessRefused(message);
     }
   }
 
   /** Settings under which a witness could not be asked, or not believed. */
-  static final class WitnessRefused extends RuntimeException {
+  static final class WitnessRefused extends StartRefused {
     WitnessRefused(String message) {
       super(message);
     }

@@ -9,6 +9,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import org.softintel.delivery.mail.MailConfig.SigningConfig;
+import org.softintel.platform.settings.StartRefused;
 
 /** What the service signs its sealed mail with. */
 record MailSigningKey(PrivateKey key, X509Certificate certificate) {
@@ -22,8 +23,11 @@ record MailSigningKey(PrivateKey key, X509Certificate certificate) {
             .orElseThrow(
                 () ->
                     new UnsafeMailSetting(
-                        "A sealed inbox needs a signing key: softintel.delivery.signing.keystore."));
-    return read(keystore, config.password().orElse(""), localKeysAllowed);
+                        "A sealed inbox needs a signing key:"
+                            + " softintel.delivery.signing.keystore."));
+    return StartRefused.naming(
+        "softintel.delivery.signing.keystore",
+        () -> read(keystore, config.password().orElse(""), localKeysAllowed));
   }
 
   /** Throws {@link UnsafeMailSetting} with one sentence on what is wrong with the file. */

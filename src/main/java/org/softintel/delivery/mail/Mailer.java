@@ -27,6 +27,7 @@ import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.SendResult.Unreachable;
 import org.softintel.platform.secrets.LocalModeSecrets;
+import org.softintel.platform.settings.Settings;
 
 /**
  * Sends mails and returns what the mail server answered. Throws for nothing that the server does.
@@ -69,6 +70,15 @@ public class Mailer {
 
   /** A try that has not begun to send the text after half of this time ends. */
   public Duration longestTry() {
+    return longestTry(config);
+  }
+
+  /** As {@link #longestTry()}, of what was set. */
+  public static Duration longestTry(Settings settings) {
+    return longestTry(settings.as(MailConfig.class));
+  }
+
+  private static Duration longestTry(MailConfig config) {
     return config.smtp().timeout().multipliedBy(TIME_LIMITS);
   }
 
@@ -120,7 +130,7 @@ public class Mailer {
     }
   }
 
-  private static void refuseOpenMail(MailConfig config, boolean local) {
+  static void refuseOpenMail(MailConfig config, boolean local) {
     if (!config.smtp().starttls() && !local) {
       throw new UnsafeMailSetting(
           "Mail would travel unprotected: softintel.delivery.smtp.starttls may be off in local"

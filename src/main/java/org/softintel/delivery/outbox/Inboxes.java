@@ -1,6 +1,7 @@
 package org.softintel.delivery.outbox;
 
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.softintel.delivery.mail.UnsafeMailSetting;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
 import org.softintel.delivery.outbox.MailKind.Protection;
 import org.softintel.platform.page.RetiredMailDomains;
+import org.softintel.platform.settings.StartRefused;
 
 /** The mailboxes of the settings, looked at when the service starts and not when a mail is due. */
 @Startup
@@ -28,12 +30,22 @@ class Inboxes {
   private final Optional<Inbox> auditors;
   private final List<Inbox> checkpointAuditors;
 
+  @Inject
   Inboxes(DeliveryConfig config, Smime smime) {
+    this(config);
+    if (needKey()) {
+      smime.prepare();
+    }
+  }
+
+  /** Throws {@link StartRefused} for settings that cannot be meant so. */
+  Inboxes(DeliveryConfig config) {
     team =
         config.inboxes().entrySet().stream()
             .map(
                 it ->
-                    new Inbox(
+                    named(
+                        "softintel.delivery.inboxes." + it.getKey(),
                         it.getKey(),
                         it.getValue().address(),
                         it.getValue().mode(),
@@ -48,14 +60,18 @@ class Inboxes {
             .map(it -> sealed(AUDITORS, it, config.auditors().certificates()));
     checkpointAuditors =
         config.checkpoints().auditors().entrySet().stream()
-            .map(it -> new Inbox(it.getKey(), it.getValue(), Mode.NOTICE, List.of()))
+            .map(
+                it ->
+                    named(
+                        "softintel.delivery.checkpoints.auditors." + it.getKey(),
+                        it.getKey(),
+                        it.getValue(),
+                        Mode.NOTICE,
+                        List.of()))
             .toList();
     refuseUnless(
         !team.isEmpty(),
         "There is no inbox: nobody would be told of a report. Set softintel.delivery.inboxes.");
-    if (needKey()) {
-      smime.prepare();
-    }
   }
 
   List<Inbox> team() {
@@ -94,10 +110,17 @@ class Inboxes {
         certificates.filter(it -> !it.isEmpty()).isPresent(),
         "Mail to the %s goes out sealed only: set softintel.delivery.%s.certificates, or no address."
             .formatted(name, name));
-    return new Inbox(name, address, Mode.SEALED, certificates.orElseThrow());
+    return named(
+        "softintel.delivery." + name, name, address, Mode.SEALED, certificates.orElseThrow());
   }
 
-  private boolean needKey() {
+  private static Inbox named(
+      String setting, String name, String address, Mode mode, List<Path> certificates) {
+    return StartRefused.naming(setting, () -> new Inbox(name, address, mode, certificates));
+  }
+
+  /** Whether some mail to them is signed. */
+  boolean needKey() {
     return !checkpointAuditors.isEmpty()
         || Stream.of(team.stream(), leads.stream(), auditors.stream())
             .flatMap(it -> it)

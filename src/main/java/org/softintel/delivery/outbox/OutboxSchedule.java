@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ class OutboxSchedule {
       new Rounds(it -> Log.warnf("mails are not being delivered: %s", it));
 
   OutboxSchedule(OutboxRelay relay, DeliveryConfig config, Mailer mailer) {
-    refuseShortLease(config, mailer);
+    refuseShortLease(config, mailer.longestTry());
     this.relay = relay;
     // A round may be dropped if the queue is full: one that has yet to begin sees its mail.
     this.threads =
@@ -39,8 +40,8 @@ class OutboxSchedule {
             new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  static void refuseShortLease(DeliveryConfig config, Mailer mailer) {
-    if (config.lease().compareTo(mailer.longestTry()) < 0) {
+  static void refuseShortLease(DeliveryConfig config, Duration longestTry) {
+    if (config.lease().compareTo(longestTry) < 0) {
       throw new UnsafeMailSetting(
           "Mail would be sent twice: softintel.delivery.lease must be at least four times"
               + " softintel.delivery.smtp.timeout.");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.RetiredMailDomains;
+import org.softintel.platform.settings.StartRefused;
 
 /** Offices of the settings, checked when the service starts. */
 @Startup
@@ -74,7 +75,7 @@ public class KnownRecipients {
     }
   }
 
-  static final class OfficeRefused extends RuntimeException {
+  static final class OfficeRefused extends StartRefused {
     OfficeRefused(String name, String fault) {
       super("The recipient softintel.desk.disclosure.recipients." + name + " " + fault + ".");
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.softintel.desk.escalation.CallOutConfig.StepConfig;
 import org.softintel.platform.page.RetiredMailDomains;
+import org.softintel.platform.settings.StartRefused;
 
 /** One step of the call-out list; {@code token} is what its webhook is called with. */
 record CallOutStep(
@@ -78,7 +79,7 @@ record CallOutStep(
   }
 
   /** Settings under which nobody would be called out, or not in safety. */
-  static final class CallOutRefused extends RuntimeException {
+  static final class CallOutRefused extends StartRefused {
     CallOutRefused(String message) {
       super(message);
     }

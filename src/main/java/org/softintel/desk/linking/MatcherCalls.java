@@ -13,6 +13,7 @@ import org.softintel.desk.linking.PersonJson.Two;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.secrets.LocalModeSecrets;
+import org.softintel.platform.settings.StartRefused;
 import org.softintel.report.linking.PersonFacts;
 import org.softintel.report.linking.PersonLinker;
 import org.softintel.report.linking.PersonMatch;
@@ -32,7 +33,7 @@ class MatcherCalls {
   private final Semaphore turn = new Semaphore(1);
 
   MatcherCalls(PersonMatcher matcher, PersonLinker linker, AuditTrail trail, MatcherConfig config) {
-    demandLocalMode(config);
+    demandLocalMode(config, LocalModeSecrets.areAllowed());
     this.matcher = matcher;
     this.linker = linker;
     this.trail = trail;
@@ -45,10 +46,9 @@ class MatcherCalls {
   }
 
   /** Lists of people are for measuring: no installation takes them. */
-  static void demandLocalMode(MatcherConfig config) {
-    if (config.bench() && !LocalModeSecrets.areAllowed()) {
-      throw new IllegalStateException(
-          "softintel.matcher.bench is for local mode: take the setting away.");
+  static void demandLocalMode(MatcherConfig config, boolean local) {
+    if (config.bench() && !local) {
+      throw new StartRefused("softintel.matcher.bench is for local mode: take the setting away.");
     }
   }
 

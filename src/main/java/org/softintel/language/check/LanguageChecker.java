@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.platform.page.SeenText;
+import org.softintel.platform.settings.StartRefused;
 
 /** Says where a text could be better said. It blocks nothing, changes nothing and keeps nothing. */
 @Singleton
@@ -78,6 +78,13 @@ public class LanguageChecker {
         list.terms().stream().filter(it -> active.contains(it.name())).toList());
   }
 
+  /** Throws {@link StartRefused} for a name that is on no list. */
+  static void demandKnown(LanguageConfig config) {
+    if (config.on().isPresent() || config.off().isPresent()) {
+      var unused = active(LanguageListReader.terms(), config);
+    }
+  }
+
   private static Set<String> active(LanguageList list, LanguageConfig config) {
     var active = new LinkedHashSet<String>();
     list.terms().stream().filter(Term::on).map(Term::name).forEach(active::add);
@@ -89,7 +96,8 @@ public class LanguageChecker {
   private static List<String> known(LanguageList list, List<String> names) {
     for (var name : names) {
       if (list.terms().stream().noneMatch(it -> it.name().equals(name))) {
-        throw new BrokenLanguageList("the settings name a term that it does not have: " + name);
+        throw new StartRefused(
+            "softintel.language.on or .off names a term that the list does not have: " + name);
       }
     }
     return names;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.softintel.platform.settings.StartRefused;
 
 /** Refuses a connection to the database that somebody in between could read. */
 public final class DatabaseTls {
@@ -28,9 +29,10 @@ public final class DatabaseTls {
         || PGProperty.SSL_HOSTNAME_VERIFIER.isPresent(options)
         || (PGProperty.SSL_FACTORY.isPresent(options)
             && !CHECKING.contains(PGProperty.SSL_FACTORY.getOrDefault(options)))) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "quarkus.datasource.jdbc.url must demand TLS: end it with ?sslmode=verify-full, and name"
-              + " the certificate of its authority with &sslrootcert=FILE. Nothing of it belongs into additional-jdbc-properties.");
+              + " the certificate of its authority with &sslrootcert=FILE. Nothing of it belongs"
+              + " into additional-jdbc-properties.");
     }
   }
 }

@@ -3,10 +3,13 @@ package org.softintel.platform.database;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.softintel.platform.secrets.LocalModeSecrets;
+import org.softintel.platform.settings.StartRefused;
 
 /**
  * The tables that this version needs. Their owner makes them with a command of its own; the service
@@ -53,11 +56,25 @@ public class Migrations {
               .getMapKeys(JDBC + "additional-jdbc-properties")
               .keySet());
     }
-    var found = Flyway.configure().dataSource(database).load().validateWithResult();
+    demand(database);
+  }
+
+  /** Throws {@link StartRefused} unless the tables are as this version needs them. */
+  static void demand(DataSource database) {
+    var flyway = Flyway.configure(Migrations.class.getClassLoader()).dataSource(database).load();
+    var found = flyway.validateWithResult();
     if (!found.validationSuccessful) {
-      throw new IllegalStateException(
-          "The database is not as this version needs it. Run the command \"migrate\" first: "
-              + found.getAllErrorMessages());
+      throw new StartRefused(
+          "The database is not as this version needs it, and %d migrations are to run. Run the command \"migrate\" first: %s"
+              .formatted(flyway.info().pending().length, found.getAllErrorMessages()));
     }
+  }
+
+  /** How many migrations ran that this version does not know. */
+  static long ahead(DataSource database) {
+    var flyway = Flyway.configure(Migrations.class.getClassLoader()).dataSource(database).load();
+    return Stream.of(flyway.info().all())
+        .filter(it -> it.getState() == MigrationState.FUTURE_SUCCESS)
+        .count();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.softintel.platform.settings.StartRefused;
 
 /** Whether a sign-in is strong enough for the roles of its account, and fresh. */
 @Startup
@@ -43,7 +44,7 @@ class SignInStrength {
 
   private int known(String acr) {
     if (!levels.contains(acr)) {
-      throw new IllegalStateException(
+      throw new StartRefused(
           "softintel.platform.sign-in.least-acr: " + acr + " is not one of the levels " + levels);
     }
     return levels.indexOf(acr);

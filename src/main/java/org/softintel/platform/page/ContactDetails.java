@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.softintel.platform.settings.StartRefused;
 
 /** The contacts, for templates; {@code mashPhone} and {@code hubEmail} are empty without one. */
 @Named("contacts")
@@ -81,7 +82,7 @@ public record ContactDetails(
   }
 
   /** A contact is not one: the service does not start. */
-  static final class WrongContact extends RuntimeException {
+  static final class WrongContact extends StartRefused {
     WrongContact(String message) {
       super(message);
     }

@@ -54,11 +54,16 @@ class KeysInUse {
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   private record Used(String keyset, String id, byte[] proof) {}
 
-  /** Throws {@link KeyFileRefused}, which names the setting and the keys that are missing. */
   @Startup(Migrations.DEMANDED + 1)
   @Transactional
   void demandAll() {
     sql.one("select pg_advisory_xact_lock(?)::text", row -> true, LOCK);
+    refuseOthers();
+    register();
+  }
+
+  /** Throws {@link KeyFileRefused}, which names the setting and the keys that are missing. */
+  void refuseOthers() {
     var used =
         sql.list(
             "select keyset, key_id, proof from key_in_use order by keyset, key_id",
@@ -69,7 +74,6 @@ class KeysInUse {
         "index-keyset",
         used.stream().filter(it -> it.keyset.equals("INDEX") && !hashes(it)).toList());
     refuseUnknown(sql.list(WRAPPED_UNDER, row -> row.text(1)));
-    register();
   }
 
   private boolean unwraps(Used used) {

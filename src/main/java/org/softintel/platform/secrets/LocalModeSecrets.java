@@ -22,8 +22,7 @@ public final class LocalModeSecrets {
         (name, secret) -> {
           if (secret.startsWith(MARK)) {
             throw new KeyFileRefused(
-                "The secret \"%s\" is one of local mode. Make one for this installation."
-                    .formatted(name));
+                "%s is a password of local mode. Make one for this installation.".formatted(name));
           }
         });
   }

@@ -78,6 +78,34 @@ public final class SecretFile {
     }
   }
 
+  /**
+   * Throws {@link KeyFileRefused} if somebody beside this account can read the file. Its group may
+   * where the file is another account's, as Kubernetes mounts it.
+   */
+  static void demandPrivate(String setting, Path file) {
+    if (!POSIX) {
+      return;
+    }
+    try {
+      var rights = Files.getPosixFilePermissions(file);
+      if (rights.contains(PosixFilePermission.OTHERS_READ)) {
+        throw new KeyFileRefused(
+            "%s: everybody can read the file %s. chmod 0600 it.".formatted(setting, file));
+      }
+      if (rights.contains(PosixFilePermission.GROUP_READ) && isOurs(file)) {
+        throw new KeyFileRefused(
+            "%s: the group of the file %s can read it, and need not. chmod 0600 it."
+                .formatted(setting, file));
+      }
+    } catch (IOException e) {
+      throw new KeyFileRefused("%s: the file %s cannot be read.".formatted(setting, file));
+    }
+  }
+
+  private static boolean isOurs(Path file) throws IOException {
+    return Files.getOwner(file).getName().equals(System.getProperty("user.name"));
+  }
+
   private static void put(Path target, String text, Path like) throws IOException {
     var fresh = target.resolveSibling(target.getFileName() + ".new");
     Files.deleteIfExists(fresh);

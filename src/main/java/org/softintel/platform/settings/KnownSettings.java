@@ -31,6 +31,10 @@ public final class KnownSettings {
     return ALL.stream().filter(it -> it.isCalled(given)).findFirst();
   }
 
+  static boolean isWing(String name) {
+    return ALL.stream().anyMatch(it -> it.name().startsWith("softintel." + name + "."));
+  }
+
   /** The name that was probably meant. */
   static String nearest(String given) {
     return ALL.stream()

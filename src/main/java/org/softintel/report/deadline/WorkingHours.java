@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.settings.StartRefused;
 
 /** When the team is at work, in London time. */
 record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHoliday) {
@@ -19,7 +20,9 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
 
   WorkingHours {
     if (!opens.isBefore(closes)) {
-      throw new IllegalArgumentException("working hours must open before they close");
+      throw new StartRefused(
+          "The team's hours must open before they close: softintel.report.deadline.opens,"
+              + " .closes.");
     }
   }
 

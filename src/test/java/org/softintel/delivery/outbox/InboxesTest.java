@@ -15,6 +15,7 @@ import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.delivery.mail.UnsafeMailSetting;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
+import org.softintel.platform.settings.StartRefused;
 
 class InboxesTest {
   @ParameterizedTest
@@ -73,7 +74,8 @@ class InboxesTest {
     for (var address :
         List.of("nobody", "a@b@c", "two@a.example,three@b.example", "x@cse.gsi.gov.uk")) {
       assertThatThrownBy(() -> inboxes(with(setting, address)))
-          .isInstanceOf(UnsafeMailSetting.class);
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("softintel.delivery." + setting.replace(".address", ""));
     }
     assertThatCode(() -> inboxes(with(setting, "x@audit.example"))).doesNotThrowAnyException();
   }

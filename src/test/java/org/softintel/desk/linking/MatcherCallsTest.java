@@ -1,15 +1,16 @@
 package org.softintel.desk.linking;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.softintel.platform.settings.StartRefused;
 
 class MatcherCallsTest {
   @Test
   void onlyLocalModeStartsWithLists() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> MatcherCalls.demandLocalMode(() -> true))
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> MatcherCalls.demandLocalMode(() -> true, false))
         .withMessageContaining("softintel.matcher.bench");
-    MatcherCalls.demandLocalMode(() -> false);
+    MatcherCalls.demandLocalMode(() -> false, false);
   }
 }

@@ -1,0 +1,106 @@
+package org.softintel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.ConfigValidationException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.softintel.audit.cosigning.WitnessCheck;
+import org.softintel.audit.log.LogKeyCheck;
+import org.softintel.delivery.mail.MailCheck;
+import org.softintel.delivery.outbox.InboxCheck;
+import org.softintel.desk.disclosure.RecipientCheck;
+import org.softintel.desk.escalation.CallOutCheck;
+import org.softintel.desk.linking.MatcherCheck;
+import org.softintel.language.check.LanguageCheck;
+import org.softintel.oversight.checkpoints.CheckpointFolderCheck;
+import org.softintel.platform.database.DatabaseCheck;
+import org.softintel.platform.http.AddressCheck;
+import org.softintel.platform.identity.RealmCheck;
+import org.softintel.platform.page.ContactCheck;
+import org.softintel.platform.sealing.KeysCheck;
+import org.softintel.platform.secrets.SecretsCheck;
+import org.softintel.platform.settings.Check;
+import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.Settings;
+import org.softintel.platform.settings.SettingsCheck;
+import org.softintel.report.deadline.DeadlineCheck;
+import org.softintel.report.question.AreaCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What is right and what is not, before the service starts or beside it. */
+@Command(
+    name = "check",
+    description = {
+      "Looks at the settings, the database, Keycloak, the mail server, keys and certificates, and"
+          + " prints a line for each thing that is right or wrong.",
+      "Changes nothing. Needs the settings of the service: run it as the service's account."
+    },
+    exitCodeList = {"0:all is right", "1:something is wrong", "2:called in a wrong way"})
+final class CheckCommand implements Callable<Integer> {
+  private static final List<Check> ALL =
+      List.of(
+          new SettingsCheck(),
+          new AddressCheck(),
+          new SecretsCheck(),
+          new AreaCheck(),
+          new ContactCheck(),
+          new DeadlineCheck(),
+          new LanguageCheck(),
+          new MatcherCheck(),
+          new DatabaseCheck(),
+          new KeysCheck(),
+          new RealmCheck(),
+          new MailCheck(),
+          new InboxCheck(),
+          new RecipientCheck(),
+          new CallOutCheck(),
+          new LogKeyCheck(),
+          new CheckpointFolderCheck(),
+          new WitnessCheck());
+
+  private final PrintStream out;
+
+  @Option(
+      names = "--report-to-stdout",
+      description = "Prints a list as JSON: of each thing its check, ok, and a sentence.")
+  boolean json;
+
+  CheckCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    var found = look(ServiceStart.given());
+    if (json) {
+      out.println(new ObjectMapper().writeValueAsString(found));
+    } else {
+      found.forEach(
+          it -> out.printf("%-6s %-13s %s%n", it.ok() ? "ok" : "WRONG", it.check(), it.sentence()));
+    }
+    return found.stream().allMatch(CheckResult::ok) ? 0 : 1;
+  }
+
+  static List<CheckResult> look(Settings settings) {
+    var now = InstantSource.system().instant();
+    return ALL.stream().flatMap(it -> look(it, settings, now).stream()).toList();
+  }
+
+  /** Nothing is found out of settings that are missing: of them {@link SettingsCheck} tells. */
+  static List<CheckResult> look(Check check, Settings settings, Instant now) {
+    try {
+      return check.results(settings, now);
+    } catch (ConfigValidationException e) {
+      return List.of();
+    } catch (RuntimeException e) {
+      var name = check.getClass().getSimpleName();
+      return List.of(
+          CheckResult.wrong("other", name + " could not look: " + e.getClass().getName() + "."));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.softintel;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.util.ExceptionUtil;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.formatters.JsonFormatter;
+import org.jspecify.annotations.Nullable;
+import org.softintel.language.check.LanguageCheck;
+import org.softintel.platform.database.DatabaseCheck;
+import org.softintel.platform.http.AddressCheck;
+import org.softintel.platform.secrets.LocalModeSecrets;
+import org.softintel.platform.secrets.SecretsCheck;
+import org.softintel.platform.settings.Check;
+import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.Settings;
+import org.softintel.platform.settings.SettingsCheck;
+import org.softintel.platform.settings.StartRefused;
+import org.softintel.report.deadline.DeadlineCheck;
+import org.softintel.report.question.AreaCheck;
+
+/** Starts the service or a command of it, or says in plain sentences why it does not start. */
+final class ServiceStart {
+  /** What can be known at once; the rest is looked at by what needs it. */
+  private static final List<Check> FIRST =
+      List.of(
+          new SettingsCheck(),
+          new AddressCheck(),
+          new SecretsCheck(),
+          new AreaCheck(),
+          new DeadlineCheck(),
+          new LanguageCheck(),
+          DatabaseCheck::reached);
+
+  private ServiceStart() {}
+
+  /** Returns what the program ends with; the service itself does not return. */
+  static int run(@Nullable Class<? extends QuarkusApplication> command, String... arguments) {
+    if (!LaunchMode.current().isDevOrTest()) {
+      var refused = refused(given());
+      refused.forEach(ServiceStart::tell);
+      if (!refused.isEmpty()) {
+        return 1;
+      }
+    }
+    Quarkus.run(command, ServiceStart::ended, arguments);
+    return 0;
+  }
+
+  static Settings given() {
+    return new Settings(ConfigProvider.getConfig(), LocalModeSecrets.areAllowed());
+  }
+
+  /** A sentence for each thing that is wrong. */
+  static List<String> refused(Settings settings) {
+    var now = InstantSource.system().instant();
+    return FIRST.stream()
+        .flatMap(it -> CheckCommand.look(it, settings, now).stream())
+        .filter(it -> !it.ok())
+        .map(CheckResult::sentence)
+        .toList();
+  }
+
+  private static void ended(int code, @Nullable Throwable failure) {
+    if (failure != null) {
+      why(failure).ifPresentOrElse(ServiceStart::tell, () -> log(failure));
+    }
+    System.exit(code);
+  }
+
+  /** Empty for what nobody has foreseen. */
+  private static Optional<String> why(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused) {
+        return Optional.ofNullable(cause.getMessage());
+      }
+      if (cause instanceof SQLException refusal) {
+        return Optional.of(DatabaseCheck.why(refusal));
+      }
+    }
+    return ExceptionUtil.getRootCause(failure) instanceof QuarkusBindException taken
+        ? Optional.of(
+            "Something else listens on port "
+                + taken.getPort()
+                + ": quarkus.http.port or quarkus.management.port.")
+        : Optional.empty();
+  }
+
+  private static void log(Throwable failure) {
+    Logger.getLogger(ServiceStart.class).error("The service did not start", failure);
+  }
+
+  /** As the log would have it, which is not there yet, or goes away. */
+  static void tell(String sentence) {
+    if (given().value("quarkus.log.console.json.enabled").filter("true"::equals).isPresent()) {
+      var line = new ExtLogRecord(Level.ERROR, sentence, ServiceStart.class.getName());
+      line.setLoggerName(ServiceStart.class.getName());
+      System.out.print(new JsonFormatter().format(line));
+    } else {
+      System.err.println("softintel: " + sentence);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.softintel.audit.log;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.softintel.platform.settings.Check;
+import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.Settings;
+
+/** Whether the log can be signed, and its last checkpoint kept outside the database. */
+public final class LogKeyCheck implements Check {
+  private static final String NAME = "audit log";
+
+  @Override
+  public List<CheckResult> results(Settings settings, Instant now) {
+    var config = settings.as(LogConfig.class);
+    var found = new ArrayList<CheckResult>();
+    found.add(
+        CheckResult.of(
+            NAME,
+            "Its key signs, and has no end.",
+            () ->
+                new LogKey(
+                    config.signingKey(),
+                    config.verifierKey(),
+                    config.olderVerifierKeys().orElse(List.of()),
+                    settings.isLocal())));
+    config.lastSigned().map(LogKeyCheck::lastSigned).ifPresent(found::add);
+    return found;
+  }
+
+  private static CheckResult lastSigned(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isWritable(folder)
+        ? CheckResult.right(NAME, "Its last checkpoint can be kept outside the database.")
+        : CheckResult.wrong(
+            NAME, "softintel.audit.log.last-signed is in no folder that takes files.");
+  }
+}

@@ -1,0 +1,40 @@
+package org.softintel.delivery.mail;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.softintel.platform.settings.CheckResult;
+
+/** Whether certificates of the settings can be used, and for how long. */
+public final class CertificateCheck {
+  private static final String NAME = "certificates";
+
+  /** With fewer days left it is time, and wrong. */
+  private static final long DAYS_AT_LEAST = 14;
+
+  private CertificateCheck() {}
+
+  /** Of a recipient's file; {@code setting} names it. */
+  public static CheckResult of(String setting, Path file, Optional<String> address, Instant now) {
+    try {
+      var read = RecipientCertificate.read(file);
+      if (address.isPresent()) {
+        read.check(address.get(), now);
+      } else {
+        read.check(now);
+      }
+      return days(setting, read.certificate(), now);
+    } catch (CannotEncrypt e) {
+      return CheckResult.wrong(NAME, setting + ": " + file + " cannot be used: " + e.code() + ".");
+    }
+  }
+
+  static CheckResult days(String setting, X509Certificate certificate, Instant now) {
+    long days = Duration.between(now, certificate.getNotAfter().toInstant()).toDays();
+    return days < DAYS_AT_LEAST
+        ? CheckResult.wrong(NAME, setting + ": ends in " + days + " days. Replace it.")
+        : CheckResult.right(NAME, setting + ": ends in " + days + " days.");
+  }
+}

@@ -1,0 +1,109 @@
+package org.softintel.platform.database;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.softintel.platform.settings.Check;
+import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.Settings;
+
+/** Whether the database answers, over TLS, and has the tables of this version. */
+public final class DatabaseCheck implements Check {
+  private static final String NAME = "database";
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String BESIDE = "quarkus.datasource.jdbc.additional-jdbc-properties.";
+  private static final int SECONDS = 5;
+
+  /** That of the settings, without a pool. Throws for a URL that is none of PostgreSQL. */
+  public static DataSource database(Settings settings) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(settings.value(URL).orElse(""));
+    source.setUser(settings.value("quarkus.datasource.username").orElse(null));
+    source.setPassword(settings.value("quarkus.datasource.password").orElse(null));
+    source.setConnectTimeout(SECONDS);
+    source.setSocketTimeout(SECONDS);
+    return source;
+  }
+
+  @Override
+  public List<CheckResult> results(Settings settings, Instant now) {
+    var found = new ArrayList<>(reached(settings, now));
+    if (found.stream().allMatch(CheckResult::ok)) {
+      found.add(tables(database(settings)));
+    }
+    return found;
+  }
+
+  /** Whether it answers, over TLS: all that can be known of it before the service starts. */
+  public static List<CheckResult> reached(Settings settings, Instant now) {
+    var tls = tls(settings);
+    return tls.ok() ? List.of(tls, answer(settings)) : List.of(tls);
+  }
+
+  private static CheckResult tls(Settings settings) {
+    if (settings.isLocal()) {
+      return CheckResult.right(NAME, "In local mode the database needs no TLS.");
+    }
+    var beside =
+        settings.names().stream()
+            .filter(it -> it.startsWith(BESIDE))
+            .map(it -> it.substring(BESIDE.length()))
+            .collect(Collectors.toSet());
+    return CheckResult.of(
+        NAME,
+        "The database must prove its name with TLS.",
+        () -> DatabaseTls.demand(settings.value(URL).orElse(""), beside));
+  }
+
+  private static CheckResult answer(Settings settings) {
+    try {
+      database(settings).getConnection().close();
+      return CheckResult.right(NAME, "It answers.");
+    } catch (SQLException e) {
+      return CheckResult.wrong(NAME, why(e));
+    } catch (IllegalArgumentException e) {
+      return CheckResult.wrong(NAME, URL + " is not an address of PostgreSQL.");
+    }
+  }
+
+  private static CheckResult tables(DataSource database) {
+    long ahead = Migrations.ahead(database);
+    return CheckResult.of(
+        NAME,
+        ahead > 0
+            ? "Its tables are those of a newer version: " + ahead + " more migrations ran."
+            : "Its tables are those of this version.",
+        () -> Migrations.demand(database));
+  }
+
+  /** Why it does not let us in. The driver's own words may quote what was set. */
+  public static String why(SQLException e) {
+    var state = String.valueOf(e.getSQLState());
+    if (state.startsWith("28")) {
+      return "The database refuses quarkus.datasource.username with its password.";
+    }
+    if (state.equals("3D000")) {
+      return "There is no database of the name that " + URL + " has.";
+    }
+    if (isAboutTls(e)) {
+      return "The certificate of the database is not trusted: sslrootcert in " + URL + ".";
+    }
+    return state.startsWith("08")
+        ? "No database answers at the address of " + URL + "."
+        : "The database does not let us in (SQLSTATE " + state + "): " + URL + ".";
+  }
+
+  private static boolean isAboutTls(Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

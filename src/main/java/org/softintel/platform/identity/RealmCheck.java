@@ -1,0 +1,166 @@
+package org.softintel.platform.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import org.softintel.platform.settings.Check;
+import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.Settings;
+import org.softintel.platform.settings.StartRefused;
+
+/** Whether the realm is there, offers what the service asks for, and knows its clients. */
+public final class RealmCheck implements Check {
+  private static final String NAME = "sign-in";
+  private static final String REALM = "quarkus.oidc.auth-server-url";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  @Override
+  public List<CheckResult> results(Settings settings, Instant now) {
+    var config = settings.as(SignInConfig.class);
+    var found = new ArrayList<CheckResult>();
+    found.add(
+        CheckResult.of(
+            NAME,
+            "Each role needs a level that is known.",
+            () -> new SignInStrength(config, InstantSource.fixed(now))));
+    var realm = settings.value(REALM).orElse("").replaceAll("/+$", "");
+    try {
+      var told = discover(realm);
+      found.add(CheckResult.right(NAME, "The realm answers."));
+      found.add(issuer(told, realm));
+      found.addAll(offers(told, config));
+      var asked = told.getString("introspection_endpoint", "");
+      found.add(client("quarkus.oidc.", asked, settings));
+      found.add(client("quarkus.oidc.api.", asked, settings));
+    } catch (StartRefused | IOException e) {
+      found.add(
+          CheckResult.wrong(
+              NAME, e instanceof IOException away ? why(away) : String.valueOf(e.getMessage())));
+    }
+    return found;
+  }
+
+  /** What the realm says of itself. Throws {@link StartRefused} if there is no such realm. */
+  static JsonObject discover(String realm) throws IOException {
+    var answer = send(request(realm + "/.well-known/openid-configuration").build());
+    var told = json(answer.body());
+    // What stands before Keycloak says 404 too, while Keycloak is away.
+    if (answer.statusCode() == 404 && told.filter(it -> it.containsKey("error")).isPresent()) {
+      throw new StartRefused(
+          "Keycloak has no realm at "
+              + REALM
+              + ": it must end with /realms/ and the realm's name.");
+    }
+    if (answer.statusCode() != 200 || told.isEmpty()) {
+      throw new IOException("status " + answer.statusCode());
+    }
+    return told.get();
+  }
+
+  private static CheckResult issuer(JsonObject told, String realm) {
+    return told.getString("issuer", "").equals(realm)
+        ? CheckResult.right(NAME, "The realm calls itself as the settings do.")
+        : CheckResult.wrong(
+            NAME, "The realm has another name for itself (issuer) than " + REALM + " has.");
+  }
+
+  private static List<CheckResult> offers(JsonObject told, SignInConfig config) {
+    return List.of(
+        offers(told, "acr_values_supported", config.levels(), "the levels of sign-in"),
+        offers(told, "claims_supported", List.of("sub", "acr", "auth_time"), "claims"),
+        offers(told, "code_challenge_methods_supported", List.of("S256"), "PKCE"),
+        told.getBoolean("backchannel_logout_session_supported", false)
+            ? CheckResult.right(NAME, "The realm tells of sessions that ended there.")
+            : CheckResult.wrong(NAME, "The realm does not tell of sessions that ended there."));
+  }
+
+  private static CheckResult offers(
+      JsonObject told, String list, List<String> needed, String what) {
+    var offered = told.getJsonArray(list, new JsonArray());
+    var missing = needed.stream().filter(it -> !offered.contains(it)).toList();
+    return missing.isEmpty()
+        ? CheckResult.right(NAME, "The realm has " + what + ": " + String.join(", ", needed) + ".")
+        : CheckResult.wrong(
+            NAME,
+            "The realm lacks of %s: %s (%s).".formatted(what, String.join(", ", missing), list));
+  }
+
+  /** Whoever may ask about a token has shown its secret; the token is none. */
+  private static CheckResult client(String prefix, String address, Settings settings)
+      throws IOException {
+    var id = settings.value(prefix + "client-id").orElse("");
+    var secret = prefix + "credentials.secret";
+    var fields =
+        Map.of(
+            "client_id", id, "client_secret", settings.value(secret).orElse(""), "token", "none");
+    var answer =
+        send(
+            request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields)))
+                .build());
+    return answer.statusCode() == 200
+        ? CheckResult.right(NAME, "Keycloak knows the client " + id + " by its secret.")
+        : CheckResult.wrong(
+            NAME,
+            "Keycloak does not know the client " + id + ", or not its secret: " + secret + ".");
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static HttpRequest.Builder request(String address) throws IOException {
+    try {
+      return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no address", e);
+    }
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) throws IOException {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private static Optional<JsonObject> json(String body) {
+    try {
+      return Optional.of(new JsonObject(body));
+    } catch (DecodeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What an exception says may quote an answer. */
+  static String why(IOException e) {
+    return e instanceof SSLException
+        ? "The certificate of Keycloak is not trusted, or of another name: " + REALM + "."
+        : "Keycloak does not answer, or not as it should: " + REALM + ".";
+  }
+}

@@ -1,0 +1,46 @@
+package org.softintel.platform.sealing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.softintel.platform.database.DatabaseCheck;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.settings.Check;
+import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.Settings;
+import org.softintel.platform.settings.StartRefused;
+
+/** Whether the keysets are those of the database. */
+public final class KeysCheck implements Check {
+  private static final String NAME = "keys";
+
+  @Override
+  public List<CheckResult> results(Settings settings, Instant now) {
+    var config = settings.as(SealingConfig.class);
+    var found = new ArrayList<CheckResult>();
+    try {
+      var ring = KeysetFiles.ring(config, settings.isLocal());
+      found.add(CheckResult.right(NAME, "The keyset of reports can be used."));
+      var index = KeysetFiles.index(config, settings.isLocal());
+      found.add(CheckResult.right(NAME, "The keyset of the search index can be used."));
+      found.add(inUse(settings, new Keys(ring, index)));
+    } catch (StartRefused e) {
+      found.add(CheckResult.wrong(NAME, String.valueOf(e.getMessage())));
+    }
+    return found;
+  }
+
+  private record Keys(KeyRing ring, IndexKeys index) {}
+
+  private static CheckResult inUse(Settings settings, Keys keys) {
+    var sql = new Sql(DatabaseCheck.database(settings));
+    var used = new KeysInUse(keys.ring(), keys.index(), sql, InstantSource.system());
+    try {
+      return CheckResult.of(
+          NAME, "They have each key that the database was written with.", used::refuseOthers);
+    } catch (Sql.SqlFailed | IllegalArgumentException e) {
+      return CheckResult.wrong(NAME, "The keysets cannot be compared with the database.");
+    }
+  }
+}

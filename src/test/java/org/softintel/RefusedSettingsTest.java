@@ -1,0 +1,193 @@
+package org.softintel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.audit.log.NewLogKey;
+import org.softintel.platform.sealing.Keyset;
+import org.softintel.platform.sealing.KeysetKind;
+import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.Settings;
+
+/** Whatever is set wrong, a sentence names the setting. */
+class RefusedSettingsTest {
+  private static final Path OURS = Path.of("src/main/resources/application.properties");
+  private static final String SECRET = "a-long-secret-of-its-own";
+
+  private static final String AWAY =
+      "No database answers at the address of quarkus.datasource.jdbc.url.";
+
+  @TempDir Path folder;
+  private final Map<String, String> given = new HashMap<>();
+
+  @BeforeEach
+  void anInstallationThatIsRight() throws IOException {
+    Keyset.fresh(KeysetKind.REPORTS).create(folder.resolve("keyset.json"));
+    Keyset.fresh(KeysetKind.INDEX).create(folder.resolve("index-keyset.json"));
+    var key = NewLogKey.create(folder.resolve("log.pem"), "softintel.example/audit");
+    Files.writeString(folder.resolve("log.vkey"), key.line());
+    NewLogKey.create(folder.resolve("other.pem"), "softintel.example/audit");
+    Files.writeString(folder.resolve("text.txt"), "nothing but text");
+    for (var name : List.of("log.pem", "keyset.json")) {
+      var copy = Files.copy(folder.resolve(name), folder.resolve("open-" + name));
+      var rights = name.equals("log.pem") ? "rw-r-----" : "rw-r--r--";
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(rights));
+    }
+    var file = new Properties();
+    try (var in = RefusedSettingsTest.class.getResourceAsStream("/settings/right.properties")) {
+      file.load(in);
+    }
+    file.forEach((name, value) -> given.put((String) name, here((String) value)));
+  }
+
+  /** Nobody answers here. */
+  @Test
+  void nothingIsWrongButWhatIsAway() throws IOException {
+    assertThat(wrong())
+        .containsExactlyInAnyOrder(
+            AWAY,
+            "The keysets cannot be compared with the database.",
+            "Keycloak does not answer, or not as it should: quarkus.oidc.auth-server-url.",
+            "No mail server answers: softintel.delivery.smtp.host.");
+    assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          softintel.delivry.from                              | a@b.example | is softintel.delivery.from meant
+          softintel.delivery.inboxes.team.adress              | a@b.example | is softintel.delivery.inboxes.team.address meant
+          softintel.platform.limits.openings.per-account      | 1/1M        | is softintel.platform.limits.opening.per-account meant
+          SOFTINTEL_DELIVERY_FORM                             | a@b.example | SOFTINTEL_DELIVERY_FORM is not a setting
+          quarkus.datasource.jdbc.url                         |             | quarkus.datasource.jdbc.url is missing
+          quarkus.datasource.username                         |             | quarkus.datasource.username is missing
+          quarkus.datasource.password                         |             | quarkus.datasource.password is missing
+          quarkus.oidc.auth-server-url                        |             | quarkus.oidc.auth-server-url is missing
+          quarkus.oidc.credentials.secret                     |             | quarkus.oidc.credentials.secret is missing
+          quarkus.oidc.api.credentials.secret                 |             | quarkus.oidc.api.credentials.secret is missing
+          softintel.delivery.base-url                         |             | softintel.delivery.base-url is missing
+          softintel.delivery.from                             |             | softintel.delivery.from is missing
+          softintel.delivery.phone                            |             | softintel.delivery.phone is missing
+          softintel.delivery.smtp.host                        |             | softintel.delivery.smtp.host is missing
+          softintel.delivery.inboxes.team.address             |             | softintel.delivery.inboxes.team.address is missing
+          softintel.platform.contacts.duty-phone              |             | softintel.platform.contacts.duty-phone is missing
+          softintel.platform.sealing.keyset                   |             | softintel.platform.sealing.keyset is missing
+          softintel.audit.log.signing-key                     |             | softintel.audit.log.signing-key is missing
+          softintel.delivery.lease                            | soon        | softintel.delivery.lease has a value
+          softintel.delivery.workers                          | many        | softintel.delivery.workers has a value
+          softintel.delivery.smtp.port                        | smtp        | softintel.delivery.smtp.port has a value
+          softintel.delivery.inboxes.team.mode                | open        | softintel.delivery.inboxes.team.mode has a value
+          softintel.report.deadline.opens                     | half past 8 | softintel.report.deadline.opens has a value
+          softintel.platform.contacts.checked-on              | yesterday   | softintel.platform.contacts.checked-on has a value
+          softintel.platform.limits.opening.per-account       | 60          | softintel.platform.limits.opening.per-account has a value
+          softintel.platform.http.bodies.in-all               | big         | softintel.platform.http.bodies.in-all has a value
+          softintel.oversight.statistics.agency-types.oakfield | circus     | softintel.oversight.statistics.agency-types.oakfield has a value
+          softintel.report.unusual-access.watch-for           | everything  | softintel.report.unusual-access.watch-for has a value
+          softintel.delivery.base-url                         | http://softintel.example      | softintel.delivery.base-url must be https://
+          softintel.delivery.base-url                         | https://softintel.example/app | softintel.delivery.base-url must be https://
+          softintel.platform.http.base-url                    | softintel.example             | softintel.platform.http.base-url must be https://
+          quarkus.oidc.auth-server-url                        | http://127.0.0.1:1/realms/a   | quarkus.oidc.auth-server-url must be
+          quarkus.oidc.auth-server-url                        | https://127.0.0.1:1           | quarkus.oidc.auth-server-url must be
+          quarkus.datasource.jdbc.url                         | jdbc:postgresql://127.0.0.1:1/a | quarkus.datasource.jdbc.url must demand TLS
+          quarkus.datasource.jdbc.url                         | jdbc:h2:mem:a                 | quarkus.datasource.jdbc.url must demand TLS
+          quarkus.datasource.password                         | local-only-1                  | quarkus.datasource.password is a password of local mode
+          softintel.delivery.smtp.password                    | local-only-2                  | softintel.delivery.smtp.password is a password of local mode
+          softintel.platform.sealing.keyset                   | HERE/none.json                | softintel.platform.sealing.keyset
+          softintel.platform.sealing.keyset                   | HERE/index-keyset.json        | softintel.platform.sealing.keyset
+          softintel.platform.sealing.keyset                   | HERE/open-keyset.json         | softintel.platform.sealing.keyset: everybody can read
+          softintel.platform.sealing.index-keyset             | HERE/keyset.json              | softintel.platform.sealing.index-keyset
+          softintel.audit.log.signing-key                     | HERE/other.pem                | softintel.audit.log.signing-key
+          softintel.audit.log.signing-key                     | HERE/open-log.pem             | softintel.audit.log.signing-key: the group of the file
+          softintel.audit.log.verifier-key                    | HERE/text.txt                 | softintel.audit.log.verifier-key
+          softintel.audit.log.last-signed                     | HERE/none/last                | softintel.audit.log.last-signed
+          softintel.oversight.checkpoints.folder              | HERE/none                     | softintel.oversight.checkpoints.folder
+          softintel.report.areas.north                        |                               | softintel.report.areas
+          softintel.report.deadline.opens                     | 18:00                         | softintel.report.deadline.opens
+          softintel.delivery.inboxes.team.address             | team at team.example          | softintel.delivery.inboxes.team
+          softintel.delivery.inboxes.team.address             | team@force.pnn.police.uk      | softintel.delivery.inboxes.team
+          softintel.delivery.inboxes.team.mode                | sealed                        | softintel.delivery.signing.keystore
+          softintel.delivery.signing.keystore                 | HERE/text.txt                 | softintel.delivery.signing.keystore
+          softintel.delivery.leads.address                    | leads@team.example            | softintel.delivery.leads.certificates
+          softintel.delivery.checkpoints.auditors.chief       | nowhere                       | softintel.delivery.checkpoints.auditors.chief
+          softintel.delivery.lease                            | 5S                            | softintel.delivery.lease
+          softintel.delivery.smtp.starttls                    | false                         | softintel.delivery.smtp.starttls
+          quarkus.tls.mail.trust-store.pem.certs              | HERE/none.pem                 | quarkus.tls.mail.trust-store.pem.certs
+          softintel.platform.contacts.hub-email               | hub@area.gcsx.gov.uk          | softintel.platform.contacts.hub-email
+          softintel.platform.sign-in.least-acr.lead           | otp                           | softintel.platform.sign-in.least-acr
+          softintel.desk.call-out.steps.1-duty.next           | 5M                            | softintel.desk.call-out.steps
+          softintel.desk.call-out.steps.1-duty.webhook        | http://pager.example          | softintel.desk.call-out.steps
+          softintel.matcher.bench                             | true                          | softintel.matcher.bench
+          softintel.language.off                              | no such term                  | softintel.language
+          """)
+  void eachIsRefusedWithASentenceThatNamesIt(String setting, String value, String sentence)
+      throws IOException {
+    if (value == null) {
+      given.remove(setting);
+    } else {
+      given.put(setting, here(value));
+    }
+
+    assertThat(wrong())
+        .anySatisfy(it -> assertThat(it).contains(sentence))
+        .noneMatch(it -> it.contains(SECRET) || it.contains("local-only"));
+  }
+
+  /** Kubernetes tells each pod where a service of the name softintel is. */
+  @Test
+  void whatTheEnvironmentHasOfTheSameNameIsNobodysMistake() throws IOException {
+    given.put("SOFTINTEL_SERVICE_HOST", "10.0.0.7");
+    given.put("SOFTINTEL_PORT_8080_TCP", "tcp://10.0.0.7:8080");
+    given.put("SOFTINTEL_DELIVERY_ENVELOPE_FROM", "bounces@team.example");
+
+    assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
+  }
+
+  /** One mistake is told once, though eight settings have the same value. */
+  @Test
+  void anAddressThatOthersTakeOverIsNamedOnce() throws IOException {
+    given.put("softintel.delivery.base-url", "http://softintel.example");
+    assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+
+    given.remove("softintel.delivery.base-url");
+    assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+  }
+
+  private List<String> wrong() throws IOException {
+    return CheckCommand.look(settings()).stream()
+        .filter(it -> !it.ok())
+        .map(CheckResult::sentence)
+        .toList();
+  }
+
+  private Settings settings() throws IOException {
+    return new Settings(
+        new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
+            .addDiscoveredConverters()
+            .withSources(
+                new PropertiesConfigSource(OURS.toUri().toURL(), 250),
+                new PropertiesConfigSource(Map.copyOf(given), "given", 300))
+            .build(),
+        false);
+  }
+
+  private String here(String value) {
+    return value.replace("HERE", folder.toString());
+  }
+}
