@@ -22,7 +22,12 @@ class Reindex implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
-    if (List.of(arguments).contains("--again")) {
+    var again = List.of(arguments).contains("--again");
+    if (List.of(arguments).contains("--dry-run")) {
+      OUT.printf(Locale.UK, "Would file %,d reports%n", reindexing.left(again));
+      return 0;
+    }
+    if (again) {
       reindexing.beginAgain();
     }
     return file();

@@ -33,6 +33,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "It ends with:%n",
     exitCodeList = {"0:done", "1:refused, or failed", "2:called in a wrong way"})
 public final class Softintel {
+  private static final String DRY = "Only tells how many reports it would change.";
+
   /** A command beside a running service listens to nobody and sends no mail. */
   private static final Map<String, String> ALONE =
       Map.of(
@@ -41,7 +43,6 @@ public final class Softintel {
           "quarkus.scheduler.enabled", "false",
           "softintel.audit.log.last-signed", "");
 
-  /** Expanded when the settings are read: who reads them before has the service's login. */
   private static final Map<String, String> AS_OWNER =
       Map.of(
           "quarkus.datasource.username", "${" + Migrate.OWNER + "}",
@@ -119,8 +120,9 @@ public final class Softintel {
             + " of the service."
       })
   int reindex(
-      @Option(names = "--again", description = "Begins with the first report.") boolean again) {
-    return alone(Reindex.class, again ? "--again" : "");
+      @Option(names = "--again", description = "Begins with the first report.") boolean again,
+      @Option(names = "--dry-run", description = DRY) boolean dry) {
+    return alone(Reindex.class, again ? "--again" : "", dry ? "--dry-run" : "");
   }
 
   @Command(
@@ -129,10 +131,13 @@ public final class Softintel {
         "Needs all settings of the service, and that the owner of the tables lets it:"
             + " docs/operating/operations.md."
       })
-  int restamp(@ArgGroup(multiplicity = "1") Restamped which) {
+  int restamp(
+      @ArgGroup(multiplicity = "1") Restamped which,
+      @Option(names = "--dry-run", description = DRY) boolean dry) {
+    var what = which.all ? List.of("--all") : which.references;
     return alone(
         Restamp.class,
-        which.all ? new String[] {"--all"} : which.references.toArray(String[]::new));
+        Stream.concat(what.stream(), Stream.of(dry ? "--dry-run" : "")).toArray(String[]::new));
   }
 
   private static final class Restamped {
@@ -144,7 +149,7 @@ public final class Softintel {
   }
 
   private static int alone(Class<? extends QuarkusApplication> command, String... arguments) {
-    ALONE.forEach(System::setProperty);
+    CommandSettings.add(ALONE);
     var given = Stream.of(arguments).filter(it -> !it.isEmpty()).toArray(String[]::new);
     return ServiceStart.run(command, given);
   }
@@ -159,7 +164,7 @@ public final class Softintel {
       missing.forEach(it -> ServiceStart.tell(it + " is missing: this command needs it."));
       return 1;
     }
-    AS_OWNER.forEach(System::setProperty);
+    CommandSettings.add(AS_OWNER);
     return alone(command, arguments);
   }
 }

@@ -53,6 +53,8 @@ class ReindexTest {
     triage.get("/triage/" + second);
     misfile(first, second);
     assertThat(DatabaseRows.of(OPENS, second)).containsExactly("false");
+    assertThat(reindex("reindex", "--again", "--dry-run")).containsPattern("Would file [1-9]");
+    assertThat(DatabaseRows.of(OPENS, second)).containsExactly("false");
     // when
     var said = reindex("reindex");
     // then
@@ -125,6 +127,7 @@ class ReindexTest {
     assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
 
     command(1, "restamp", report);
+    assertThat(command(0, "restamp", report, "--dry-run")).contains("Would stamp 1 reports");
     assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
 
     try (var owner = DatabaseLogin.as(DatabaseLogin.OWNER);
@@ -204,8 +207,12 @@ class ReindexTest {
             "-Dsoftintel.platform.migration.username=" + DatabaseLogin.OWNER,
             "-Dsoftintel.platform.migration.password="
                 + DatabaseLogin.password(DatabaseLogin.OWNER));
-    assertThat(run(0, STACK, owner, "keyset", "rewrap"))
-        .contains("All data keys stand under key 68769, 0 of them since this start");
+    var named = new ArrayList<>(owner);
+    named.add("-Dsmallrye.config.locations=" + STACK.get("SMALLRYE_CONFIG_LOCATIONS"));
+    for (var way : List.of(owner, named)) {
+      assertThat(run(0, STACK, way, "keyset", "rewrap"))
+          .contains("All data keys stand under key 68769, 0 of them since this start");
+    }
     assertThat(run(1, STACK, owner, "keyset", "retire", "68769"))
         .contains("Key 68769 is the primary key");
   }

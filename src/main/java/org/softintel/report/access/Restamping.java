@@ -38,6 +38,15 @@ public class Restamping {
     return stamp("where r.reference > ? order by r.reference limit " + BATCH, reference);
   }
 
+  /** How many of these reports there are; without references, of all. */
+  public long count(List<String> references) {
+    return sql.one(
+        "select count(*) from report where ? or reference = any (?::text[])",
+        row -> row.number(1),
+        references.isEmpty(),
+        references);
+  }
+
   private List<String> stamp(String which, String reference) {
     var ids =
         sql.list("select r.id from report r " + which + " for update", row -> row.id(1), reference);

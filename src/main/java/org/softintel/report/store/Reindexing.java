@@ -108,6 +108,19 @@ public class Reindexing {
         SearchIndex.RULES);
   }
 
+  /** How many reports would be indexed, from the first one or from where it stopped. */
+  public long left(boolean again) {
+    return sql.one(
+        """
+        select count(*) from report where id > case when ?1 then ?2 else
+            coalesce((select last_report from refiling where rules = ?3), ?2) end
+        """,
+        row -> row.number(1),
+        again,
+        BEFORE_ALL,
+        SearchIndex.RULES);
+  }
+
   /** The estimate of the database. */
   public long about() {
     return sql.one(
