@@ -4,12 +4,30 @@
 {{- include "softintel.refuseOpenNetwork" . -}}
 {{- include "softintel.refuseInboxes" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
+{{- include "softintel.refuseUnknownSettings" . -}}
 {{- with .Values -}}
 {{- if not (or .image.digest .image.tag) -}}
 {{- fail "image.digest and image.tag are both empty: say which image runs." -}}
 {{- end -}}
 {{- if and .production (not .image.digest) -}}
 {{- fail "image.digest is empty: production pins the image by its digest; on a test cluster set production to false." -}}
+{{- end -}}
+{{- if regexMatch ":[^/]*$" .image.repository -}}
+{{- fail "image.repository has a tag in it: put it into image.tag." -}}
+{{- end -}}
+{{- if not (regexMatch "/realms/[^/]+$" .keycloak.url) -}}
+{{- fail "keycloak.url names no realm: end it with /realms/ and the realm's name." -}}
+{{- end -}}
+{{- if and (regexMatch "^[0-9]+Mi$" .resources.limits.memory) (lt (atoi (trimSuffix "Mi" .resources.limits.memory)) 512) -}}
+{{- fail "resources.limits.memory is below 512Mi: the process would be ended while it starts." -}}
+{{- end -}}
+{{- range .ingress.trustedProxies -}}
+{{- if hasSuffix "/0" . -}}
+{{- fail "ingress.trustedProxies has a network of all addresses: anybody could say that they call from somewhere else." -}}
+{{- end -}}
+{{- end -}}
+{{- if eq (dig "nginx.ingress.kubernetes.io/proxy-buffering" "" .ingress.annotations) "on" -}}
+{{- fail "ingress.annotations buffer answers (proxy-buffering): pages that are open would hear of nothing." -}}
 {{- end -}}
 {{- if not (regexMatch "[?&]sslmode=verify-full(&|$)" .database.url) -}}
 {{- fail "database.url does not demand TLS: end it with ?sslmode=verify-full, or the application does not start." -}}
@@ -73,6 +91,9 @@
 {{- fail (printf "network.%s is empty: Kubernetes would read that as everywhere, so name the peers." $name) -}}
 {{- end -}}
 {{- range $peers -}}
+{{- if hasSuffix "/0" (dig "ipBlock" "cidr" "" .) -}}
+{{- fail (printf "network.%s has a peer of all addresses: name those that it is." $name) -}}
+{{- end -}}
 {{- if and .ipBlock (or .namespaceSelector .podSelector) -}}
 {{- fail (printf "network.%s mixes ipBlock with a selector in one peer: Kubernetes refuses that, so make two peers." $name) -}}
 {{- end -}}
@@ -126,6 +147,20 @@
 {{- end -}}
 {{- if and .address (not $.Values.mail.signingSecret) -}}
 {{- fail "mail.signingSecret is empty: mail to unusual.address is sealed, and sealed mail is signed." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Made from the code: a pattern a line, without secrets. */}}
+{{- define "softintel.refuseUnknownSettings" -}}
+{{- $known := .Files.Lines "settings.txt" -}}
+{{- range $name, $value := .Values.settings -}}
+{{- $state := dict "found" false -}}
+{{- range $known -}}
+{{- if and . (regexMatch . $name) -}}{{- $_ := set $state "found" true -}}{{- end -}}
+{{- end -}}
+{{- if not $state.found -}}
+{{- fail (printf "settings.%s is not a setting that may stand here: docs/operating/settings.md has them; secrets come from Secrets." $name) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -18,6 +18,7 @@ import org.softintel.platform.settings.SettingsText;
 class SettingsTableTest {
   private static final Path PAGE = Path.of("docs/operating/settings.md");
   private static final Path SHIPPED = Path.of("src/main/resources/settings/service.tsv");
+  private static final Path CHART = Path.of("helm/softintel/settings.txt");
   private static final String BEGIN = "<!-- made from the code: see SettingsTableTest -->\n";
   private static final String END = "\n<!-- end -->";
   private static final String COMMAND = "mvn test -Dtest=SettingsTableTest -Dsettings.write";
@@ -34,6 +35,11 @@ class SettingsTableTest {
     var after = page.substring(page.indexOf(END));
 
     demand(PAGE, before + SettingsText.markdown(all()) + after);
+  }
+
+  @Test
+  void theChartTakesTheSettingsOfToday() throws IOException {
+    demand(CHART, SettingsText.patterns(all()));
   }
 
   private static List<Setting> all() throws IOException {

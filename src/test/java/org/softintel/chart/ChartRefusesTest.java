@@ -89,6 +89,14 @@ class ChartRefusesTest {
           unusual: { certificates: { files: [] } }                   | goes out sealed only
           unusual: { address: '' }                                   | nobody would be told
           { inboxes: { team: { mode: notice } }, mail: { signingSecret: '' } } | that mail is signed
+          image: { repository: 'registry.example.org/softintel:0.1' } | image.repository has a tag
+          keycloak: { url: 'https://sign-in.example.org' }           | keycloak.url names no realm
+          resources: { limits: { memory: 256Mi } }                   | resources.limits.memory is below
+          ingress: { trustedProxies: [0.0.0.0/0] }                   | ingress.trustedProxies has a network
+          ingress: { annotations: { nginx.ingress.kubernetes.io/proxy-buffering: 'on' } } | ingress.annotations buffer
+          network: { postgresql: { to: [{ ipBlock: { cidr: '::/0' } }] } } | network.postgresql.to has a peer of all
+          settings: { softintel.delivry.from: a@b.example }          | settings.softintel.delivry.from is not a setting
+          settings: { softintel.delivery.smtp.password: secret }     | settings.softintel.delivery.smtp.password is not a setting
           """)
   void contradictionsFailWithASentence(String changes, String sentence) {
     assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
@@ -119,7 +127,7 @@ class ChartRefusesTest {
             .filter(schema -> schema.path("type").asText().equals("object"))
             .map(schema -> schema.path("additionalProperties"))
             .filter(further -> !further.equals(BooleanNode.FALSE));
-    // Labels and annotations are anybody's names; their values are strings.
-    assertThat(open).hasSize(2).allMatch(further -> further.path("type").asText().equals("string"));
+    // Labels, annotations and settings, which a template knows, are anybody's names.
+    assertThat(open).hasSize(3).allMatch(further -> further.path("type").asText().equals("string"));
   }
 }

@@ -84,6 +84,16 @@ class HelmChartTest {
   }
 
   @Test
+  void whatTheChartHasNoValueForCanBeSetByItsName() {
+    var changes =
+        "settings: { softintel.intake.keep-drafts: 3D,"
+            + " softintel.desk.disclosure.recipients.police.kind: police }";
+    assertThat(HelmChart.render(HelmChart.MINIMAL, changes).settings())
+        .containsEntry("softintel.intake.keep-drafts", "3D")
+        .containsEntry("softintel.desk.disclosure.recipients.police.kind", "police");
+  }
+
+  @Test
   void changedSettingsMakeNewPods() {
     assertThat(checksum(HelmChart.render(HelmChart.FULL)))
         .isNotEqualTo(checksum(HelmChart.render(HelmChart.FULL, "areas: { north: Northern }")));

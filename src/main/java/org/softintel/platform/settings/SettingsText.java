@@ -64,6 +64,15 @@ public final class SettingsText {
         .collect(joining("\n"));
   }
 
+  /** As the chart takes them, a pattern a line: what is a secret comes in another way. */
+  public static String patterns(List<Setting> settings) {
+    return settings.stream()
+        .filter(it -> !it.secret() && !it.name().startsWith("softintel.platform.migration."))
+        .map(it -> "^" + it.name().replace(".", "\\.").replace("NAME", "[^.]+"))
+        .map(it -> it + "(\\[\\d+])?$\n")
+        .collect(joining());
+  }
+
   private static String row(Setting setting) {
     var secret = setting.secret() ? " *Secret.*" : "";
     return "| `%s` | %s | %s%s |"
