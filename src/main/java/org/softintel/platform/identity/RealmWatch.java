@@ -17,7 +17,11 @@ import org.softintel.platform.settings.StartRefused;
  */
 @Singleton
 public class RealmWatch {
+  /** One answer that is late says nothing yet. */
+  private static final int OFTEN = 2;
+
   private final String realm;
+  private int failures;
   private volatile boolean away;
 
   RealmWatch(Config config, MeterRegistry meters) {
@@ -52,6 +56,7 @@ public class RealmWatch {
       if (away) {
         Log.info("people can sign in again");
       }
+      failures = 0;
       away = false;
     } catch (IOException e) {
       isAway(RealmCheck.why(e));
@@ -60,9 +65,10 @@ public class RealmWatch {
 
   // Once for each outage.
   private void isAway(String why) {
-    if (!away) {
+    failures++;
+    if (!away && failures >= OFTEN) {
       Log.errorf("ALARM: nobody can sign in: %s", why);
+      away = true;
     }
-    away = true;
   }
 }
