@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.Vocabulary;
+import org.softintel.platform.settings.StartRefused;
 
 /** The list as data: complete, of one shape, and following its own advice. */
 class LanguageListTest {
@@ -136,7 +137,7 @@ class LanguageListTest {
           }
         };
     assertThatThrownBy(() -> new LanguageChecker(config))
-        .isInstanceOf(BrokenLanguageList.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessageContaining("promiscous");
   }
 }
