@@ -17,11 +17,7 @@ import org.softintel.platform.settings.StartRefused;
  */
 @Singleton
 public class RealmWatch {
-  /** One answer that is late says nothing yet. */
-  private static final int OFTEN = 2;
-
   private final String realm;
-  private int failures;
   private volatile boolean away;
 
   RealmWatch(Config config, MeterRegistry meters) {
@@ -56,7 +52,6 @@ public class RealmWatch {
       if (away) {
         Log.info("people can sign in again");
       }
-      failures = 0;
       away = false;
     } catch (IOException e) {
       isAway(RealmCheck.why(e));
@@ -65,10 +60,9 @@ public class RealmWatch {
 
   // Once for each outage.
   private void isAway(String why) {
-    failures++;
-    if (!away && failures >= OFTEN) {
+    if (!away) {
       Log.errorf("ALARM: nobody can sign in: %s", why);
-      away = true;
     }
+    away = true;
   }
 }
