@@ -5,11 +5,9 @@ import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -28,11 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.Mails;
-import org.softintel.given.Metrics;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.RefusingMailServer;
-import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.TestStack;
 import org.softintel.local.LocalStack;
@@ -160,38 +156,6 @@ class OutageTest {
     assertThat(reporter.post(draft + "/what-happened", words).statusCode()).isEqualTo(303);
     var reference = PartnerApi.submit("reporter", SampleReports.full());
     until("both mails", SOON, () -> Mails.about(reference).size() == 2);
-  }
-
-  @Test
-  void withoutKeycloakAPageSaysSoAndPeopleSignInAgainWhenItIsBack() throws Exception {
-    // given
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    // when
-    PARTS.keycloak().stop();
-    // then
-    until("it to be noticed", SOON, () -> signIn(STACK.app()).statusCode() == 503);
-    assertThat(signIn(STACK.app()).body()).contains("You cannot sign in just now");
-    assertThat(signIn(STACK.app()).headers().firstValue("Retry-After")).isPresent();
-    assertThat(reporter.get("/my-reports").statusCode()).isEqualTo(200);
-    assertThat(reporter.get("/").statusCode()).isEqualTo(200);
-    assertThat(Metrics.sum("softintel_sign_in_reachable")).isZero();
-    assertThat(Files.readString(PARTS.app().log())).contains("ALARM: nobody can sign in: Keycloak");
-    try (var late = Replica.started(Map.of())) {
-      assertThat(signIn(URI.create(late.at("/"))).statusCode()).isEqualTo(503);
-      // when
-      PARTS.keycloak().start();
-      // then
-      until("sign-in", SOON, () -> signIn(STACK.app()).statusCode() == 302);
-      until("sign-in", SOON, () -> signIn(URI.create(late.at("/"))).statusCode() == 302);
-    }
-    assertThat(Metrics.sum("softintel_sign_in_reachable")).isEqualTo(1);
-    NoScriptUser.signedIn("reporter2", "/my-reports");
-  }
-
-  /** As a browser that has no session asks for a page that needs one. */
-  private static HttpResponse<String> signIn(URI app) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(app.resolve("/my-reports")).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
   @Test

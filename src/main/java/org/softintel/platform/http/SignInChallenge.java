@@ -18,8 +18,6 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Set;
 import org.softintel.platform.database.Sql.SqlFailed;
-import org.softintel.platform.identity.RealmWatch;
-import org.softintel.platform.page.Refusal;
 
 /**
  * Sends people who are not signed in to the sign-in service. Somebody who sends a form is answered
@@ -33,11 +31,9 @@ class SignInChallenge implements HttpAuthenticationMechanism {
   private static final ChallengeData SIGNED_OUT = new ChallengeData(401);
 
   private final OidcAuthenticationMechanism oidc;
-  private final RealmWatch realm;
 
-  SignInChallenge(OidcAuthenticationMechanism oidc, RealmWatch realm) {
+  SignInChallenge(OidcAuthenticationMechanism oidc) {
     this.oidc = oidc;
-    this.realm = realm;
   }
 
   @Override
@@ -56,12 +52,7 @@ class SignInChallenge implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext routing) {
-    if (staysHere(routing)) {
-      return Uni.createFrom().item(SIGNED_OUT);
-    }
-    return realm.isAway() && !FailurePages.isForPrograms(routing.normalizedPath())
-        ? Uni.createFrom().failure(signInIsDown())
-        : oidc.getChallenge(routing);
+    return staysHere(routing) ? Uni.createFrom().item(SIGNED_OUT) : oidc.getChallenge(routing);
   }
 
   @Override
@@ -72,14 +63,6 @@ class SignInChallenge implements HttpAuthenticationMechanism {
   @Override
   public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext routing) {
     return oidc.getCredentialTransport(routing);
-  }
-
-  private static Refusal signInIsDown() {
-    return new Refusal(
-        503,
-        "You cannot sign in just now",
-        "The service that checks who you are does not answer. Try again in a few minutes. What you"
-            + " saved earlier is still saved.");
   }
 
   private static boolean staysHere(RoutingContext routing) {
