@@ -73,7 +73,7 @@ public final class FullReport {
   /** From the public start to the answers to be checked. */
   public void write() {
     input.page().navigate("/");
-    input.press("Start now");
+    leave("Start now");
     form.isAt("Before you start");
     input.choose("danger", NO);
     goOn();
@@ -82,7 +82,7 @@ public final class FullReport {
       goOn();
     }
     at(ReportForm.CHECK);
-    input.press("Add a child, person, vehicle, place or other details");
+    leave("Add a child, person, vehicle, place or other details");
     Stream.of(RowGroup.values()).forEach(this::addAll);
     for (var questionPage : Questionnaire.OFFERED) {
       from(questionPage.listed());
@@ -90,21 +90,21 @@ public final class FullReport {
       goOn();
     }
     at("Add more details");
-    input.press("Check your answers and send");
+    leave("Check your answers and send");
     at(ReportForm.CHECK);
   }
 
   public String send() {
     // The keyboard would have to pass a link for each answer.
     input.press("Go straight to sending");
-    input.press("Confirm and send");
+    leave("Confirm and send");
     at("Thank you for telling us");
     return input.page().locator(".govuk-panel__body strong").innerText();
   }
 
   private void from(String task) {
     at("Add more details");
-    input.press(task);
+    leave(task);
   }
 
   /** The list of tasks leads straight into an empty row, and that to another. */
@@ -115,7 +115,7 @@ public final class FullReport {
       for (int row = 1; row <= ROWS; row++) {
         var first = told.size();
         answer("?", row, questionPage);
-        input.press(row < ROWS ? "Save and add another" : "Save and continue");
+        leave(row < ROWS ? "Save and add another" : "Save and continue");
         name(group.nth(number++, group.called(it -> said(first, it))), first);
       }
     }
@@ -238,13 +238,19 @@ public final class FullReport {
   }
 
   private void goOn() {
-    input.press("Continue");
+    leave("Continue");
+  }
+
+  /** Returns when the next page has come: it may have the same heading. */
+  private void leave(String words) {
+    var here = input.page().url();
+    input.press(words);
+    input.page().waitForURL(it -> !it.equals(here));
   }
 
   /** Wherever they come, nothing scrolls sideways (WCAG 1.4.10). */
   private void at(String heading) {
     form.isAt(heading);
-    input.page().waitForLoadState();
     assertThat((int) input.page().evaluate("document.documentElement.scrollWidth"))
         .as(heading)
         .isLessThanOrEqualTo(input.page().viewportSize().width);

@@ -225,11 +225,19 @@ class LatestArrivals {
   private void keep(Arrival arrival) {
     var id = arrival.report().id();
     forget(id);
-    if (!rules.alerts(arrival, any -> true).isEmpty()) {
+    if (isWorthKeeping(arrival)) {
       links.put(id, arrival);
       named(arrival)
           .forEach(it -> naming.computeIfAbsent(it, any -> ConcurrentHashMap.newKeySet()).add(id));
     }
+  }
+
+  /** For whoever reads no restricted report a value may not be busy. */
+  private boolean isWorthKeeping(Arrival arrival) {
+    return !rules.alerts(arrival, any -> true).isEmpty()
+        || !rules
+            .alerts(arrival.among(matches.unrestricted(named(arrival).toList())), any -> true)
+            .isEmpty();
   }
 
   private void forget(UUID report) {

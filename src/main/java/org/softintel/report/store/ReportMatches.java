@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -228,6 +229,14 @@ public class ReportMatches {
   @Transactional(TxType.MANDATORY)
   Set<UUID> open(Collection<UUID> reports) {
     return store.open(reports);
+  }
+
+  /** Those of these reports that are not restricted. */
+  @Transactional
+  Set<UUID> unrestricted(Collection<UUID> reports) {
+    var all = new HashSet<>(reports);
+    all.removeAll(readership.restricted());
+    return all;
   }
 
   /** Reports that came after this one, the earliest first. */
