@@ -132,9 +132,14 @@ enum Finding {
     };
   }
 
-  /** Whether it says nothing of two people but what they are called, or which half they are of. */
+  /** Whether it says nothing of two people but what they are called, or what holds of many. */
   boolean isOfNamesAlone() {
-    return fields.contains(NAME) || fields.contains(SEX);
+    return fields.contains(NAME) || isOfMany();
+  }
+
+  /** Whether it holds of many pairs of people: one sex, or about one age. */
+  boolean isOfMany() {
+    return fields.contains(SEX) || this == BIRTH_AGE_FITS;
   }
 
   /** Whether a value that belongs to one person is equal. */

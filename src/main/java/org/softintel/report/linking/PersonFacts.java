@@ -20,12 +20,19 @@ public record PersonFacts(Map<PersonField, String> values) {
     values = Map.copyOf(written);
   }
 
-  /** Whether no more is known than one word of a name. */
+  /** Whether no more is known than one word of a name, a sex and about what age. */
   boolean isOneWord() {
-    return values.size() == 1
+    var telling = values.keySet().stream().filter(it -> !isOfMany(it)).toList();
+    return telling.size() == 1
         && Stream.of(PersonField.NAME, PersonField.NICKNAME)
             .flatMap(it -> value(it).stream())
             .anyMatch(it -> it.split("\\s+").length == 1);
+  }
+
+  private boolean isOfMany(PersonField field) {
+    return field == PersonField.SEX
+        || (field == PersonField.DATE_OF_BIRTH
+            && value(field).flatMap(BirthDate::read).filter(BirthDate::isYearKnown).isEmpty());
   }
 
   public boolean isEmpty() {

@@ -116,7 +116,7 @@ public class PersonMatcher {
         if (!each.finding().isOfNamesAlone()) {
           return true;
         }
-        isNamed |= each.finding() != Finding.SEX_SAME;
+        isNamed |= !each.finding().isOfMany();
       }
     }
     return isNamed && !a.isHardlyNamed() && !b.isHardlyNamed();

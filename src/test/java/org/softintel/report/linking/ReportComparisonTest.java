@@ -122,6 +122,17 @@ class ReportComparisonTest {
         .noneMatch(it -> it.contains("1"));
   }
 
+  @Test
+  void aFirstNameAndAboutOneAgeAreNoChild() {
+    assertThat(compared(born("Jay", "2011 to 2014"), born("Jay", "2011 to 2014"))).isEmpty();
+    assertThat(compared(born("Rowan", "2011 to 2014"), born("Rowan", "2011 to 2014")))
+        .extracting(MentionMatch::band)
+        .containsExactly(MatchBand.POSSIBLE);
+    assertThat(compared(born("Rowan", "2012-03-17"), born("Rowan", "2012-03-17")))
+        .extracting(MentionMatch::band)
+        .containsExactly(MatchBand.LIKELY);
+  }
+
   /** Each town may have its Crown. */
   @Test
   void placesOfOneNameInReportsAboutTwoAreasAreNotOneUntilBothSayWhere() {
