@@ -160,7 +160,7 @@ public class ReportMatches {
     var ranked = ranked(all, isOfRow, report, readership.hiddenFrom(reader));
     var readable = List.copyOf(readership.readable(first(ranked.keySet(), AT_ONCE), reader));
     // The other rows of both reports speak for a name.
-    var own = new Own(all, area(clear.report()));
+    var own = new Own(all, area(clear.report()), PROCESSORS);
     return others(own, readable, store.sentBy(readable), ranked, it -> isOfRow.test(it.mine()))
         .stream()
         .flatMap(it -> it.matches().stream());
@@ -209,9 +209,8 @@ public class ReportMatches {
     all.addAll(first(joining.keySet(), AT_ONCE));
     ranked.putAll(joining);
     var unaltered = readership.unaltered(all);
-    var area = area(sent.clear().report());
-    var others =
-        others(new Own(mine, area), unaltered, store.sentBy(unaltered), ranked, it -> true);
+    var compared = new Own(mine, area(sent.clear().report()), 1);
+    var others = others(compared, unaltered, store.sentBy(unaltered), ranked, it -> true);
     var shared =
         mine.stream()
             .map(
@@ -376,7 +375,8 @@ public class ReportMatches {
       readable.addAll(readership.readable(some, it -> it, reader));
     }
     var sent = store.sentBy(Stream.concat(Stream.of(own.id()), readable.stream()).toList());
-    var others = others(new Own(mine, area(opened.report())), readable, sent, ranked, wanted);
+    var compared = new Own(mine, area(opened.report()), PROCESSORS);
+    var others = others(compared, readable, sent, ranked, wanted);
     var ownSource = SourceOfReport.of(own, requireNonNull(sent.get(own.id())));
     var values = values(ownSource, mine, others);
     var busy = Collections.newSetFromMap(new IdentityHashMap<ValueMention, Boolean>());
@@ -431,8 +431,12 @@ public class ReportMatches {
     }
   }
 
-  /** The values of a report, and which area it is about. */
-  private record Own(List<ValueMention> values, Optional<String> area) {}
+  /**
+   * The values of a report, and which area it is about.
+   *
+   * @param processors with so many it is compared: more than one if somebody waits for it
+   */
+  private record Own(List<ValueMention> values, Optional<String> area, int processors) {}
 
   private static Optional<String> area(Report report) {
     return report.area().filter(Areas::saysWhere);
@@ -445,11 +449,10 @@ public class ReportMatches {
       Map<UUID, Candidate> ranked,
       Predicate<MentionMatch> wanted) {
     var all = List.copyOf(readable);
-    int part = Math.max(1, (all.size() + PROCESSORS - 1) / PROCESSORS);
+    int part = Math.max(1, (all.size() + own.processors() - 1) / own.processors());
     var matches = new LinkedHashMap<UUID, List<MentionMatch>>();
     // Asked here: other threads have no transaction.
     int population = population();
-    // Somebody waits for it: each processor compares a part.
     IntStream.range(0, (all.size() + part - 1) / part)
         .parallel()
         .mapToObj(it -> all.subList(it * part, Math.min(all.size(), (it + 1) * part)))
