@@ -22,13 +22,15 @@ public final class PermissionCase {
   private final Map<String, NoScriptUser> people = new HashMap<>();
   private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
-  private final String reference;
+  private final ObjectNode sent;
+  private String reference;
 
   public PermissionCase() {
     this(SampleReports.minimal());
   }
 
   public PermissionCase(ObjectNode sent) {
+    this.sent = sent;
     for (var role : List.of("triage", "lead", "reporter", "auditor", "manager")) {
       people.put(role, NoScriptUser.signedIn(role, isDesk(role) ? "/triage" : "/my-reports"));
       accounts.put(role, subject(PartnerApi.token(role)));
@@ -38,12 +40,22 @@ public final class PermissionCase {
         "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Leaver',"
             + " now(), now()) on conflict do nothing",
         LEAVER);
-    reference = PartnerApi.submit("reporter", sent);
+    reference = submitted();
+  }
+
+  /** Another report like it: each page of one on which much was done shows all of that. */
+  public void renew() {
+    reference = submitted();
+  }
+
+  private String submitted() {
+    var submitted = PartnerApi.submit("reporter", sent);
     DatabaseRows.change(
         "insert into entry (id, report_id, kind, code, author, written_at, version, stamp)"
             + " select gen_random_uuid(), id, 'PROPOSED', 'logged', 'nobody', now(), 0, ''"
             + " from report where reference = ?",
-        reference);
+        submitted);
+    return submitted;
   }
 
   public String reference() {

@@ -90,6 +90,7 @@ class PermissionFormsTest {
   @ParameterizedTest
   @MethodSource("lines")
   void thePagesAllowWhatTheTableAllowsAndNoMore(Permissions.Line line) {
+    report.renew();
     var form = requireNonNull(FORMS.get(line.action()));
     var expected = new LinkedHashMap<String, String>();
     var answered = new LinkedHashMap<String, String>();
