@@ -277,6 +277,9 @@ class ReindexTest {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // The stack's own process has verified the same classes.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Xmx256m"));
     command.addAll(settings);
     command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
