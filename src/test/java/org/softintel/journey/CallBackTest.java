@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
-import org.softintel.given.Replica;
 import org.softintel.given.SignedIn;
 
 /** Somebody without an account asks to be called, and the desk calls. */
@@ -117,25 +116,6 @@ class CallBackTest {
     assertThat(mailsOf(again)).isEqualTo(2);
     assertThat(again).isNotEqualTo(first);
     called(again);
-  }
-
-  /** On the code of before, whoever had the last place read that their number was not saved. */
-  @Test
-  void noMoreAreTakenWhenSoManyWaitAndWhoWaitsAlreadyIsToldSo() {
-    ask(whole());
-    var last = newest();
-    try (var full = Replica.started(Map.of("softintel.desk.call-backs.most-waiting", "1"))) {
-      var fields = whole();
-      fields.put("csrf-token", stranger.csrfToken("/call-back"));
-
-      assertThat(stranger.post(full.at("/call-back"), fields).statusCode()).isEqualTo(303);
-      fields.put("once", UUID.randomUUID().toString());
-      var refused = stranger.post(full.at("/call-back"), fields);
-
-      assertThat(refused.statusCode()).isEqualTo(409);
-      assertThat(refused.body()).contains("We did not save your number");
-    }
-    called(last);
   }
 
   @Test

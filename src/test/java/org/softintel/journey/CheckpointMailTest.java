@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,6 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.Mailbox;
 import org.softintel.given.PartnerApi;
-import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.TestStack;
 import org.softintel.given.VerifierJar;
@@ -26,7 +24,6 @@ import org.softintel.given.VerifierJar;
 /** Checkpoints leave by themselves: signed mail that an auditor can use, and files in a folder. */
 class CheckpointMailTest {
   private static final Duration SOON = Duration.ofSeconds(90);
-  private static final String DAYS = "outbox where kind = 'CHECKPOINT' and subject like 'DAY %'";
   private static final String MAILED = "outbox where kind = 'CHECKPOINT' and state = 'SENT'";
 
   @TempDir Path folder;
@@ -44,24 +41,6 @@ class CheckpointMailTest {
     assertThat(VerifierJar.of(folder, "--checkpoint", note.toString())).startsWith("OK ");
     Files.writeString(note, Files.readString(note).replaceFirst("(?m)^([0-9]+)$", "9$1"));
     assertThat(VerifierJar.of(folder, "--checkpoint", note.toString())).endsWith("is wrong");
-  }
-
-  /** Two processes look at the same clock, and one of them sends. */
-  @Test
-  void anHourAndADaysEndAreToldOnceWhoeverLooks() throws Exception {
-    PartnerApi.submit("reporter", SampleReports.minimal());
-    until("the hour's mail", SOON, () -> DatabaseRows.count(MAILED) > 0);
-    try (var other = Replica.started(Map.of())) {
-      assertThat(other.at("/")).isNotEmpty();
-      var slots = "select count(*) - count(distinct subject) from outbox where kind = 'CHECKPOINT'";
-
-      TestStack.shared().execute("delete from " + DAYS);
-      until("the day's end", SOON, () -> DatabaseRows.count(DAYS) > 0);
-
-      until("it was sent", SOON, () -> DatabaseRows.count(DAYS + " and state <> 'SENT'") == 0);
-      assertThat(TestStack.shared().text(slots)).isEqualTo("0");
-      assertThat(new Mailbox("auditors").allAbout("Audit log at the end of the day")).isNotEmpty();
-    }
   }
 
   @Test

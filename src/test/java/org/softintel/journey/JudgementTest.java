@@ -15,7 +15,6 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.JudgedRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
-import org.softintel.given.Replica;
 import org.softintel.given.SignedIn;
 
 /** Officers judge whether rows of two reports are the same; a program of the team does it here. */
@@ -186,19 +185,6 @@ class JudgementTest {
         .contains("/row", "/other", "/verdict", "/reason");
     var unknown = new JudgedRows("triage", "SI-0000-0000");
     assertThat(one.call("v1", unknown, "v1", "same").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void anotherProcessKnowsAtOnce() {
-    try (var replica = Replica.started(Map.of())) {
-      var address = replica.at(PartnerApi.REPORTS + "/" + one.reference() + "/judgements");
-      assertThat(PartnerApi.as("triage").get(address).<List<String>>path("judgements")).isEmpty();
-
-      var judged = one.judge("v1", other, "v1", "same");
-
-      assertThat(PartnerApi.as("triage").get(address).<List<String>>path("judgements.id"))
-          .containsExactly(judged);
-    }
   }
 
   /** In the trail, in the table, and in the hidden columns of the rows of both reports. */

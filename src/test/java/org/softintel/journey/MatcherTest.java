@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.PartnerApi;
-import org.softintel.given.Replica;
 
 /** Whether people who are written down may be one, for programs of the team. */
 class MatcherTest {
@@ -161,18 +160,6 @@ class MatcherTest {
   private static void assertTooLarge(Response answer, String most) {
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.<String>path("detail")).isEqualTo("The most that is taken is " + most + ".");
-  }
-
-  @Test
-  void withoutTheSettingThereIsNothingToSendListsTo() {
-    try (var other = Replica.started(Map.of("softintel.matcher.bench", "false"))) {
-      var call =
-          PartnerApi.as("triage")
-              .contentType("application/x-ndjson")
-              .body("{\"id\": \"1\"}")
-              .post(other.at(LINK));
-      assertThat(call.statusCode()).isEqualTo(404);
-    }
   }
 
   private static Response score(String account, String body) {

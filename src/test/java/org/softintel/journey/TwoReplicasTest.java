@@ -7,19 +7,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EventStreamListener;
+import org.softintel.given.JudgedRows;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
@@ -30,11 +36,16 @@ import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
 import org.softintel.given.WatchedValues;
 
-/** Two processes on one database: whichever a page hangs on hears everything, and once. */
+/**
+ * Two processes on one database: whichever a page hangs on hears everything, and once. The second
+ * one has some settings of its own.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoReplicasTest {
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(8);
-  private static final Map<String, String> QUICK =
-      Map.of("softintel.desk.live.presence", "10S", "softintel.desk.live.beat", "3S");
+  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final String CHECKPOINTS = "outbox where kind = 'CHECKPOINT'";
+  private static final String DAYS = CHECKPOINTS + " and subject like 'DAY %'";
 
   private static Replica other;
 
@@ -46,7 +57,13 @@ class TwoReplicasTest {
 
   @BeforeAll
   static void anotherProcess() {
-    other = Replica.started(QUICK);
+    other =
+        Replica.started(
+            Map.of(
+                "softintel.desk.live.presence", "10S",
+                "softintel.desk.live.beat", "3S",
+                "softintel.matcher.bench", "false",
+                "softintel.desk.call-backs.most-waiting", "1"));
   }
 
   @AfterAll
@@ -67,19 +84,18 @@ class TwoReplicasTest {
   }
 
   @Test
+  @Order(Integer.MAX_VALUE)
   void whoLooksThroughOneIsSeenThroughTheOtherUntilItIsKilled() {
     var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     var address = "/triage/live?report=" + reference + "&version=0";
-    try (var doomed = Replica.started(QUICK);
-        EventStreamListener here = second.listen(address)) {
-      try (EventStreamListener there = triage.listen(doomed.at(address))) {
-        here.awaitLine("\"others\":1");
-        there.awaitLine("\"others\":1");
+    try (EventStreamListener here = second.listen(address);
+        EventStreamListener there = triage.listen(other.at(address))) {
+      here.awaitLine("\"others\":1");
+      there.awaitLine("\"others\":1");
 
-        doomed.kill();
+      other.kill();
 
-        until("nobody else", Duration.ofSeconds(40), () -> here.last().contains("\"others\":0"));
-      }
+      until("nobody else", Duration.ofSeconds(40), () -> here.last().contains("\"others\":0"));
     }
   }
 
@@ -215,5 +231,66 @@ class TwoReplicasTest {
                 assertThat(DatabaseRows.acts(it)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD"));
     assertThat(Mails.ids(Mails.SEALED).stream().skip(earlier)).doesNotHaveDuplicates();
     assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue")).isNotEmpty();
+  }
+
+  @Test
+  void whatIsJudgedThroughOneTheOtherKnowsAtOnce() {
+    var one = JudgedRows.of("triage");
+    var another = JudgedRows.of("triage");
+    var address = other.at(PartnerApi.REPORTS + "/" + one.reference() + "/judgements");
+    assertThat(PartnerApi.as("triage").get(address).<List<String>>path("judgements")).isEmpty();
+
+    var judged = one.judge("v1", another, "v1", "same");
+
+    assertThat(PartnerApi.as("triage").get(address).<List<String>>path("judgements.id"))
+        .containsExactly(judged);
+  }
+
+  @Test
+  void withoutTheSettingThereIsNothingToSendListsTo() {
+    var call =
+        PartnerApi.as("triage")
+            .contentType("application/x-ndjson")
+            .body("{\"id\": \"1\"}")
+            .post(other.at("/api/v1/matcher/link"));
+    assertThat(call.statusCode()).isEqualTo(404);
+  }
+
+  /** On the code of before, whoever had the last place read that their number was not saved. */
+  @Test
+  void noMoreCallersAreTakenWhenSoManyWaitAndWhoWaitsAlreadyIsToldSo() {
+    var stranger = NoScriptUser.anonymous();
+    var fields = new HashMap<>(Map.of("name", "Invented caller", "phone", "01632 960177"));
+    fields.putAll(Map.of("once", UUID.randomUUID().toString(), "when", "afternoon"));
+    stranger.answer("/call-back", fields);
+    var last =
+        DatabaseRows.of("select id::text from call_back order by asked_at desc limit 1").get(0);
+    fields.put("csrf-token", stranger.csrfToken("/call-back"));
+
+    assertThat(stranger.post(other.at("/call-back"), fields).statusCode()).isEqualTo(303);
+    fields.put("once", UUID.randomUUID().toString());
+    var refused = stranger.post(other.at("/call-back"), fields);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("We did not save your number");
+    var call = "/triage/tasks/call-backs/" + last;
+    triage.get(call);
+    assertThat(triage.answer(call, Map.of()).statusCode()).isEqualTo(303);
+  }
+
+  /** Two processes look at the same clock, and one of them sends. */
+  @Test
+  void anHourAndADaysEndAreToldOnceWhoeverLooks() throws Exception {
+    PartnerApi.submit("reporter", SampleReports.minimal());
+    until(
+        "the hour's mail", SOON, () -> DatabaseRows.count(CHECKPOINTS + " and state = 'SENT'") > 0);
+    var slots = "select count(*) - count(distinct subject) from " + CHECKPOINTS;
+
+    DatabaseRows.change("delete from " + DAYS);
+    until("the day's end", SOON, () -> DatabaseRows.count(DAYS) > 0);
+
+    until("it was sent", SOON, () -> DatabaseRows.count(DAYS + " and state <> 'SENT'") == 0);
+    assertThat(DatabaseRows.of(slots)).containsExactly("0");
+    assertThat(new Mailbox("auditors").allAbout("Audit log at the end of the day")).isNotEmpty();
   }
 }
