@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** The identity provider with our realm; its accounts live in a database file of its own. */
 final class Keycloak implements StackPart {
@@ -69,6 +72,49 @@ final class Keycloak implements StackPart {
     realm.writeTo(own.resolve("import/softintel-realm.json"));
     PrivateFiles.write(administrator(), administratorSettings());
     BuildCache.make(distribution().resolve("optimised-for-local-mode"), this::optimise);
+    if (settings.shortLived() && !Files.exists(started())) {
+      var kept = distribution().resolve("database-" + realm.fingerprint());
+      BuildCache.make(kept, this::keepNewDatabase);
+      copy(kept, database());
+      // Of another address.
+      write(started(), "");
+    }
+  }
+
+  /** The tables, two realms and their keys: a first start takes three times the processor time. */
+  private void keepNewDatabase(Path kept) {
+    var first = LocalProcesses.start(command(), settings.log(name()));
+    write(settings.home().resolve(name() + ".pid"), first.pid() + "\n");
+    var end = System.nanoTime() + patience().toNanos();
+    while (!isReady()) {
+      if (!first.isAlive() || System.nanoTime() > end) {
+        first.destroyForcibly();
+        throw new CannotStart(
+            "Keycloak did not make its database. "
+                + LocalProcesses.lastLines(settings.log(name())));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    LocalProcesses.end(first.toHandle(), stopSignal(), patience());
+    var fresh = kept.resolveSibling(kept.getFileName() + ".new");
+    copy(database(), fresh);
+    try {
+      Files.move(fresh, kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path database() {
+    return own.resolve("database.mv.db");
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void optimise(Path marker) {

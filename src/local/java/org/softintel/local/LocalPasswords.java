@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -18,11 +19,28 @@ final class LocalPasswords {
   LocalPasswords(LocalSettings settings) {
     file = settings.home().resolve("secrets.properties");
     if (Files.exists(file)) {
-      try (var in = Files.newBufferedReader(file)) {
-        known.load(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      load(file);
+    } else if (settings.shortLived()) {
+      // They stand in the database that such installations begin with, too.
+      var shared = settings.build().resolve("keycloak/secrets.properties");
+      BuildCache.make(shared, LocalPasswords::writeThoseOfKeycloak);
+      load(shared);
+      PrivateFiles.write(file, text(known));
+    }
+  }
+
+  private static void writeThoseOfKeycloak(Path shared) {
+    var made = new Properties();
+    List.of("keycloak.admin", "oidc.client", "oidc.api")
+        .forEach(it -> made.setProperty(it, random()));
+    PrivateFiles.write(shared, text(made));
+  }
+
+  private void load(Path from) {
+    try (var in = Files.newBufferedReader(from)) {
+      known.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -31,14 +49,14 @@ final class LocalPasswords {
     if (secret == null) {
       secret = random();
       known.setProperty(name, secret);
-      PrivateFiles.write(file, text());
+      PrivateFiles.write(file, text(known));
     }
     return secret;
   }
 
-  private String text() {
+  private static String text(Properties all) {
     var lines = new StringBuilder();
-    known.forEach((name, secret) -> lines.append(name).append('=').append(secret).append('\n'));
+    all.forEach((name, secret) -> lines.append(name).append('=').append(secret).append('\n'));
     return lines.toString();
   }
 

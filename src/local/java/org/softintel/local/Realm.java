@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The realm file, with this installation's addresses and secret filled in. */
 final class Realm {
@@ -17,12 +18,18 @@ final class Realm {
   }
 
   void writeTo(Path file) {
-    PrivateFiles.write(
-        file,
-        template()
-            .replace("@app@", settings.appUrl())
-            .replace("@client-secret@", passwords.get("oidc.client"))
-            .replace("@api-secret@", passwords.get("oidc.api")));
+    PrivateFiles.write(file, text().replace("@app@", settings.appUrl()));
+  }
+
+  /** Another one for another realm file or other secrets, wherever the application is. */
+  String fingerprint() {
+    return DigestUtils.sha256Hex(text() + passwords.get("keycloak.admin"));
+  }
+
+  private String text() {
+    return template()
+        .replace("@client-secret@", passwords.get("oidc.client"))
+        .replace("@api-secret@", passwords.get("oidc.api"));
   }
 
   private static String template() {
