@@ -40,6 +40,11 @@ public record PhoneNumber(Part part, String digits) {
   /** What most answers are: one number, which costs a twentieth of looking through a text. */
   private static final Pattern PLAIN = Pattern.compile("[+(]{0,2}[0-9][0-9 ()-]*");
 
+  /** What the library reads in the same way, in twenty times the time. */
+  private static final Pattern OF_HERE = Pattern.compile("(?:0|\\+44)([1-357-9][0-9]{9})");
+
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ ()-]+");
+
   /** A part that its writer says to be a beginning. */
   private static final Pattern BEGINNING =
       Pattern.compile(
@@ -54,7 +59,7 @@ public record PhoneNumber(Part part, String digits) {
   public static Stream<PhoneNumber> in(String text) {
     var plain = Optional.of(text).filter(it -> PLAIN.matcher(it).matches());
     return plain
-        .flatMap(PhoneNumber::alone)
+        .flatMap(it -> ofHere(it).or(() -> alone(it)))
         .map(it -> Stream.of(read(it)).filter(PhoneNumber::isLongEnough))
         .orElseGet(() -> inWords(text));
   }
@@ -89,6 +94,11 @@ public record PhoneNumber(Part part, String digits) {
     } catch (NumberParseException e) {
       return "";
     }
+  }
+
+  private static Optional<String> ofHere(String plain) {
+    var matcher = OF_HERE.matcher(BETWEEN_DIGITS.matcher(plain).replaceAll(""));
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static Optional<String> alone(String text) {

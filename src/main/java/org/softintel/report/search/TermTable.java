@@ -1,6 +1,8 @@
 package org.softintel.report.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PrimitiveIterator;
@@ -9,7 +11,6 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.sealing.IndexKeys;
 
@@ -130,34 +131,60 @@ final class TermTable {
   }
 
   /**
-   * The reports before {@code before} that hold a term of each set, for each term of one set the
-   * last {@code most} that are {@code wanted}.
+   * Adds to {@code found} the reports before {@code before} that hold a term of each set, for each
+   * term of one set the last {@code most} that are {@code wanted}.
    */
-  Stream<UUID> last(List<Set<Long>> sought, UUID before, int most, Predicate<UUID> wanted) {
-    var rarest = sought.stream().min(Comparator.comparingInt(this::count)).orElseThrow();
+  void addLast(
+      List<Set<Long>> sought,
+      UUID before,
+      int most,
+      Predicate<UUID> wanted,
+      Collection<UUID> found) {
+    // By how many hold it: whoever is not in the smaller sets need not be looked for in the others.
+    var byCount = new ArrayList<>(sought);
+    byCount.sort(Comparator.comparingInt(this::count));
+    var others = byCount.subList(1, byCount.size());
     int end = firstFrom(before);
-    return rarest.stream()
-        .flatMap(
-            term -> {
-              int first = entries.firstFrom(entry(term, 0));
-              int last = entries.firstFrom(entry(term, end)) - 1;
-              return IntStream.iterate(last, it -> it >= first, it -> it - 1)
-                  .map(it -> place(entries.low(it)))
-                  .filter(place -> sought.stream().allMatch(it -> it == rarest || isIn(it, place)))
-                  .mapToObj(this::id)
-                  .filter(wanted)
-                  .limit(most);
-            });
+    for (long term : byCount.get(0)) {
+      int first = entries.firstFrom(entry(term, 0));
+      int left = most;
+      for (int at = entries.firstFrom(entry(term, end)) - 1; at >= first && left > 0; at--) {
+        int place = place(entries.low(at));
+        if (isInAll(others, place)) {
+          var report = id(place);
+          if (wanted.test(report)) {
+            found.add(report);
+            left--;
+          }
+        }
+      }
+    }
   }
 
   private int count(Set<Long> terms) {
-    return terms.stream()
-        .mapToInt(it -> entries.firstFrom(entry(it, high.length)) - entries.firstFrom(entry(it, 0)))
-        .sum();
+    int all = 0;
+    for (long term : terms) {
+      all += entries.firstFrom(entry(term, high.length)) - entries.firstFrom(entry(term, 0));
+    }
+    return all;
+  }
+
+  private boolean isInAll(List<Set<Long>> sets, int place) {
+    for (var terms : sets) {
+      if (!isIn(terms, place)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isIn(Set<Long> terms, int place) {
-    return terms.stream().anyMatch(it -> entries.contains(entry(it, place)));
+    for (long term : terms) {
+      if (entries.contains(entry(term, place))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Both together; what {@code newer} says of a report counts alone. */

@@ -1,10 +1,10 @@
 package org.softintel.report.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.softintel.platform.database.Ids;
 
 /**
@@ -38,24 +38,23 @@ final class TermTables {
    */
   List<UUID> last(List<List<Set<Long>>> ways, UUID before, int most) {
     var now = all();
-    return ways.stream()
-        .flatMap(it -> last(now, it, before, most))
-        .distinct()
-        .sorted(Ids.ORDER.reversed())
-        .limit(most)
-        .toList();
+    var found = new HashSet<UUID>();
+    for (var way : ways) {
+      for (int i = 0; i < now.size(); i++) {
+        var later = now.subList(i + 1, now.size());
+        now.get(i).addLast(way, before, most, it -> isInNone(later, it), found);
+      }
+    }
+    return found.stream().sorted(Ids.ORDER.reversed()).limit(most).toList();
   }
 
-  private static Stream<UUID> last(
-      List<TermTable> now, List<Set<Long>> way, UUID before, int most) {
-    return Stream.iterate(0, it -> it < now.size(), it -> it + 1)
-        .flatMap(
-            it -> {
-              var later = now.subList(it + 1, now.size());
-              return now.get(it)
-                  .last(
-                      way, before, most, report -> later.stream().noneMatch(t -> t.holds(report)));
-            });
+  private static boolean isInNone(List<TermTable> tables, UUID report) {
+    for (var table : tables) {
+      if (table.holds(report)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many reports there are. */
