@@ -162,7 +162,7 @@ record EverywhereView(
         .toList();
   }
 
-  public List<Happening> happenings() {
+  public Happening.Lanes happenings() {
     return Happening.of(entity().reports());
   }
 
