@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,26 @@ public final class Entities {
     }
     var chain = chain(mention);
     return new Entity(chain, bridges(chain), false);
+  }
+
+  /** All of more than one mention, each once, in no order. */
+  List<JoinedRows> joined() {
+    var first = new IdentityHashMap<SortedSet<RowMention>, Judgement>();
+    same()
+        .filter(it -> !contradicted.contains(it.a()))
+        .forEach(it -> first.putIfAbsent(chain(it.a()), it));
+    var waits = new IdentityHashMap<SortedSet<RowMention>, Set<UUID>>();
+    waiting.forEach(
+        it ->
+            it.mentions()
+                .map(this::chain)
+                .forEach(to -> waits.computeIfAbsent(to, its -> new HashSet<>()).add(it.id())));
+    return first.entrySet().stream()
+        .map(
+            it ->
+                JoinedRows.of(
+                    it.getKey(), it.getValue(), waits.getOrDefault(it.getKey(), Set.of()).size()))
+        .toList();
   }
 
   /** Whether that two mentions are the same must be approved by a second person. */

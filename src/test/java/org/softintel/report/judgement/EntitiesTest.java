@@ -121,6 +121,25 @@ class EntitiesTest {
   }
 
   @Test
+  void allOfMoreThanOneMentionAreListedOnce() {
+    var first = given.same(B, A);
+    given.same(C, B);
+    given.propose(A, D);
+    given.propose(D, mention(9));
+    given.same(mention(5), mention(6));
+    given.notSame(mention(5), mention(6));
+    given.answer(given.same(mention(7), mention(8)), Verdict.TAKEN_BACK);
+
+    var joined = entities().joined();
+
+    assertThat(joined).hasSize(1);
+    assertThat(joined.get(0).mentions()).containsExactly(A, B, C);
+    assertThat(joined.get(0).by()).isEqualTo(first);
+    assertThat(joined.get(0).waiting()).isEqualTo(1);
+    assertThat(joined.get(0).reports()).containsExactly(C.report(), B.report(), A.report());
+  }
+
+  @Test
   void moreThanThirtyMentionsNeedASecondPerson() {
     IntStream.range(1, 30).forEach(it -> given.same(mention(it), mention(it + 1)));
 
