@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,6 +54,11 @@ public final class Entities {
   /** Of judgements and the answers to them. */
   static Entities of(Collection<Judgement> all) {
     return new Entities(all);
+  }
+
+  /** As they were before {@code moment}: what was judged or answered later is left out. */
+  static Entities before(Instant moment, Collection<Judgement> all) {
+    return of(all.stream().filter(it -> it.at().isBefore(moment)).toList());
   }
 
   private void place(Judgement it, Set<Verdict> answers) {

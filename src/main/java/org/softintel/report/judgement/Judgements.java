@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -308,6 +309,12 @@ public class Judgements {
   @Transactional(TxType.MANDATORY)
   public Entities about(Collection<RowMention> rows, Actor reader) {
     return entities(rows, reader);
+  }
+
+  /** As above, as it was before {@code moment}. Who may read what is as it is now. */
+  @Transactional(TxType.MANDATORY)
+  public Entities aboutBefore(Instant moment, Collection<RowMention> rows, Actor reader) {
+    return Entities.before(moment, readable(inMemory.current().about(rows), reader));
   }
 
   /** All rows that are judged to be the same, as somebody knows them who knows nothing of these. */

@@ -140,6 +140,24 @@ class EntitiesTest {
   }
 
   @Test
+  void asItWasBeforeAMomentNothingIsKnownOfWhatCameLater() {
+    var one = given.same(A, B);
+    var other = given.same(B, C);
+    var proposed = given.propose(C, D);
+    given.answer(one, Verdict.TAKEN_BACK);
+    given.answer(proposed, Verdict.APPROVED);
+    var takenBack = given.all().get(3).at();
+
+    assertThat(Entities.before(one.at(), given.all()).of(A).mentions()).containsExactly(A);
+    assertThat(Entities.before(other.at(), given.all()).of(A).mentions()).containsExactly(A, B);
+    var then = Entities.before(takenBack, given.all());
+    assertThat(then.of(A).mentions()).containsExactly(A, B, C);
+    assertThat(then.waiting()).containsExactly(proposed);
+    assertThat(entity(A).mentions()).containsExactly(A);
+    assertThat(entity(D).mentions()).containsExactly(B, C, D);
+  }
+
+  @Test
   void moreThanThirtyMentionsNeedASecondPerson() {
     IntStream.range(1, 30).forEach(it -> given.same(mention(it), mention(it + 1)));
 
