@@ -214,7 +214,7 @@ public final class MillionReports {
       var page = "/triage/%s/people-1/same/%s/people-1".formatted(references.get(0), other);
       lead.answer(page, Map.of("verdict", "same", "reason", "Invented for the bench"));
     }
-    return "/triage/" + references.get(0) + "/people-1/connections";
+    return "/triage/" + references.get(0) + "/people-1/connections?all=yes";
   }
 
   private static ObjectNode connected(int number) {

@@ -426,6 +426,7 @@ class CanaryTest {
     reviewed.put("text", word("reviewed"));
     keep(triage.answer(notes, reviewed));
     assertThat(triage.get("/triage/reviews").body()).contains(word("reviewed"));
+    keep(triage.get("/triage/joined"));
     grouped(first);
     connected(first);
   }

@@ -8,6 +8,7 @@ import static org.softintel.given.GivenDisclosure.with;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SignedIn;
+import org.softintel.platform.page.LondonTime;
 
 /** What is connected with a row is a list, a graph of the same, and files for a partner. */
 class ConnectionsTest {
@@ -167,6 +169,64 @@ class ConnectionsTest {
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(wrong.body()).select(".govuk-error-summary a").text())
         .isEqualTo("The day must be a real date");
+  }
+
+  @Test
+  void asItWasOnADayNothingIsJoinedLaterAndNothingIsPassedOn() {
+    for (var each : List.of(one, other)) {
+      DatabaseRows.change(
+          "update report set received_at = received_at - interval '9 days' where reference = ?",
+          each.reference());
+    }
+    one.judge("v1", other, "v1", "same");
+    var day = LocalDate.now(LondonTime.LONDON).minusDays(1);
+    var query =
+        "?on-day=%d&on-month=%d&on-year=%d"
+            .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+
+    var past = page(lead, address() + query);
+
+    assertThat(listed(past))
+        .containsExactly("Vehicle: " + plate, "Person of concern: Pat Invented");
+    assertThat(past.select("main").text()).contains("As it was on " + LondonTime.words(day));
+    assertThat(past.select("a:contains(Pass this on), a[href*=/same/]")).isEmpty();
+    assertThat(past.select("tbody th a, a.app-graph__node").eachAttr("href"))
+        .hasSize(3)
+        .allSatisfy(it -> assertThat(it).endsWith("/connections" + query));
+    var future = lead.get(address() + "?on-day=1&on-month=1&on-year=2199");
+    assertThat(future.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(future.body()).select(".govuk-error-summary a").text())
+        .isEqualTo("The day must be in the past");
+  }
+
+  @Test
+  void beforeMoreThanTwentyAreShownTheirReaderIsAsked() {
+    var report = JudgedRows.report();
+    var name = "Pat " + plate;
+    report.withArrayProperty("people").removeAll().addObject().put("id", "p1").put("name", name);
+    var places = report.putArray("places");
+    var links = report.putArray("links");
+    for (int i = 0; i < 20; i++) {
+      places.addObject().put("id", "at" + i).put("name", "Place %d of %s".formatted(i, plate));
+      links.addObject().put("from", "p1").put("relation", "seen-at").put("to", "at" + i);
+    }
+    report
+        .putArray("accounts")
+        .addObject()
+        .put("handle", "handle-of-" + plate.replace(" ", ""))
+        .put("user", name);
+    var many = new JudgedRows("lead", PartnerApi.submit("reporter", report)).openedBy("lead");
+    var address = "/triage/" + many.reference() + "/people-1/connections?without=yes";
+
+    var asked = page(triage, address);
+
+    assertThat(asked.select("main").text())
+        .contains("21 children, people and things are connected with this");
+    assertThat(asked.select("tbody, .app-graph-frame")).isEmpty();
+    var all = page(triage, asked.select("a:contains(Show all 21)").attr("href"));
+    assertThat(listed(all)).hasSize(22);
+    assertThat(drawn(all)).hasSize(22);
+    assertThat(all.select("form input[name=all]").attr("value")).isEqualTo("yes");
   }
 
   @Test

@@ -176,6 +176,8 @@ class EndpointRolesTest {
       POST   /triage/{reference}/{row}/connections/export        401      403    403  400     403     403
       GET    /triage/{reference}/judgements/{judgement}          302      403    200  200     403     403
       POST   /triage/{reference}/judgements/{judgement}          401      403    303  303     403     403
+      GET    /triage/{reference}/judgements/{judgement}/everywhere 302    403    303  303     403     403
+      GET    /triage/joined                                      302      403    200  200     403     403
       GET    /triage/links                                       302      403    200  200     403     403
       POST   /triage/links/muted/{muted}/again                   401      403    404  404     403     403
       GET    /triage/links/{reference}/{alert}                   302      403    404  404     403     403

@@ -235,6 +235,105 @@ class EverywhereTest {
     assertThat(none.select(".govuk-error-summary a").eachText()).containsExactly("Enter a note");
   }
 
+  private static void cameDaysAgo(int days, JudgedRows... reports) {
+    for (var each : reports) {
+      DatabaseRows.change(
+          "update report set received_at = received_at - interval '"
+              + days
+              + " days' where reference = ?",
+          each.reference());
+    }
+  }
+
+  private static String asOf(LocalDate day) {
+    return "?on-day=%d&on-month=%d&on-year=%d"
+        .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  }
+
+  @Test
+  void asItWasOnADayWithoutWhatCameLaterAndNothingCanBeDoneThere() {
+    var plate = plate();
+    var one = sent("reporter", plate, "blue");
+    var other = sent("reporter2", plate, "red");
+    cameDaysAgo(9, one, other);
+    one.judge("v1", other, "v1", "same");
+    triage.answer(
+        "/triage/" + one.reference() + "/vehicles-1/notes", Map.of("text", "An invented note"));
+    var yesterday = LocalDate.now(LondonTime.LONDON).minusDays(1);
+    var address = "/triage/" + one.reference() + "/vehicles-1/everywhere";
+
+    var answer = triage.get(address + asOf(yesterday));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var past = Jsoup.parse(answer.body()).select("main").first();
+    assertThat(past.text())
+        .contains("As it was on " + LondonTime.words(yesterday))
+        .contains("No other entry that you can open is joined to this one.", "An invented event")
+        .doesNotContain(other.reference(), "An invented note", "May be the same");
+    assertThat(past.select("form[method=post]")).isEmpty();
+    assertThat(past.select("a[href$=/notes], a[href$=/groups], a[href*=/same/]")).isEmpty();
+    assertThat(past.select("a[href$=/elsewhere]")).isEmpty();
+    assertThat(past.select("a[href^=/triage/" + one.reference() + "/people-1/]").attr("href"))
+        .endsWith("/everywhere" + asOf(yesterday));
+    assertThat(past.select("a:contains(Show it as it is now)").attr("href")).isEqualTo(address);
+    assertThat(text(page(triage, one.reference())))
+        .contains("2 entries in 2 reports", "An invented note")
+        .doesNotContain("As it was on");
+  }
+
+  @Test
+  void noDayIsShownThatIsNotOverOrBeforeTheReport() {
+    var one = sent("reporter", plate(), "blue");
+    cameDaysAgo(2, one);
+    var today = LocalDate.now(LondonTime.LONDON);
+    var wrong =
+        Map.of(
+            asOf(today),
+            "The day must be in the past",
+            asOf(today.minusDays(3)),
+            "The day must not be before "
+                + LondonTime.words(today.minusDays(2))
+                + ", when this report came",
+            "?on-day=31&on-month=2&on-year=2026",
+            "The day must be a real date");
+    wrong.forEach(
+        (query, message) -> {
+          var answer = triage.get("/triage/" + one.reference() + "/vehicles-1/everywhere" + query);
+          assertThat(answer.statusCode()).isEqualTo(400);
+          var page = Jsoup.parse(answer.body());
+          assertThat(page.select(".govuk-error-summary a").eachText()).containsExactly(message);
+          assertThat(page.select(page.select(".govuk-error-summary a").attr("href"))).hasSize(1);
+          assertThat(text(page)).doesNotContain("As it was on");
+        });
+  }
+
+  @Test
+  void sightingsStandByTheirDayAndWhatHasNoneStandsApart() {
+    var report = JudgedRows.report();
+    vehicle(report).put("registration", plate()).put("seen", "By the school on 4 March 2025");
+    report
+        .putArray("links")
+        .addObject()
+        .put("from", "c1")
+        .put("relation", "seen-at")
+        .put("to", "v1");
+    report
+        .putArray("events")
+        .addObject()
+        .put("what", "An invented event")
+        .put("date", "2025-03-05");
+    var one = new JudgedRows("lead", PartnerApi.submit("reporter", report));
+
+    var page = page(triage, one.reference());
+
+    var dated = page.select(".app-timeline").first();
+    assertThat(dated.select("p.app-words").eachText()).hasSize(2);
+    assertThat(dated.text())
+        .contains("By the school on 4 March 2025", "Happened: 4 March 2025", "An invented event");
+    assertThat(page.select("section[aria-labelledby=undated]").text())
+        .contains("Date not known", "Rowan Sample was seen at or in: ");
+  }
+
   @Test
   void theTrailNamesTheReportAndTellsNoThiefOfTheOthers() {
     var plate = plate();

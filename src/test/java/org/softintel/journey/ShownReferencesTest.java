@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.JudgedRows;
 import org.softintel.given.Mails;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
@@ -54,6 +55,7 @@ class ShownReferencesTest {
           "GET /triage/{reference}/{row}/connections",
           "GET /triage/{reference}/{row}/connections/export",
           "GET /triage/{reference}/judgements/{judgement}",
+          "GET /triage/joined",
           "GET /triage/links",
           "GET /triage/groups/{peerGroup}",
           "GET /triage/groups/{peerGroup}/members/{member}",
@@ -95,6 +97,7 @@ class ShownReferencesTest {
     new OfficerActions(EndpointRolesTest.person("lead"))
         .take(PartnerApi.submit("reporter", SampleReports.minimal()))
         .give(found, "Lesley Template", "Invented");
+    JudgedRows.of("lead").judge("v1", JudgedRows.of("lead"), "v1", "same");
     held = PartnerApi.submit("reporter", SampleReports.minimal());
     // On no page of the list, but in the banner above each.
     troubled = PartnerApi.submit("reporter", SampleReports.minimal());
@@ -242,8 +245,8 @@ class ShownReferencesTest {
     var auditor = EndpointRolesTest.person("auditor");
     return DatabaseRows.of(
             "select id::text from audit_entry where id > ?::bigint and act in ('REPORT_COMPARED',"
-                + " 'ENTITY_SHOWN', 'LINKS_SHOWN', 'PLACES_SHOWN', 'REVIEWS_SHOWN',"
-                + " 'JUDGEMENTS_READ', 'GROUP_SHOWN', 'GROUP_STARTED')",
+                + " 'ENTITY_SHOWN', 'ENTITIES_LISTED', 'LINKS_SHOWN', 'PLACES_SHOWN',"
+                + " 'REVIEWS_SHOWN', 'JUDGEMENTS_READ', 'GROUP_SHOWN', 'GROUP_STARTED')",
             id)
         .stream()
         .map(it -> auditor.get("/audit/entries/" + it).body());

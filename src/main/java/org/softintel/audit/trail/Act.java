@@ -16,6 +16,8 @@ public enum Act {
   REPORTS_SEARCHED(SEARCH, "searched the reports", "triage"),
   REPORT_COMPARED(COMBINATION, "looked for the details of the report in other reports", "triage"),
   ENTITY_SHOWN(COMBINATION, "looked at what reports say together of one of its rows", "triage"),
+  ENTITIES_LISTED(
+      COMBINATION, "looked at the list of what rows of reports are judged the same", "triage"),
   ENTITY_NOTED(ALTERATION, "noted something of one of the report's rows", "triage"),
   ENTITY_NOTE_DELETED(ERASURE, "deleted a note of one of the report's rows", "triage"),
   REVIEWS_SHOWN(CONSULTATION, "looked at what is to be reviewed", "triage"),
@@ -187,7 +189,12 @@ public enum Act {
     return switch (this) {
       case PASSED_ON, DISCLOSURE_PROPOSED -> "Recipient and certificate";
       case NETWORK_EXPORTED -> "Recipient, reason and reports";
-      case REPORT_COMPARED, ENTITY_SHOWN, REVIEWS_SHOWN, LINKS_SHOWN, PLACES_SHOWN ->
+      case REPORT_COMPARED,
+          ENTITY_SHOWN,
+          ENTITIES_LISTED,
+          REVIEWS_SHOWN,
+          LINKS_SHOWN,
+          PLACES_SHOWN ->
           "Reports that were shown";
       case MENTIONS_JUDGED, JUDGEMENTS_READ -> "Other reports";
       case VALUE_WATCHED -> "Value and reason";

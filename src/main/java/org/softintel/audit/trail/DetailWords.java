@@ -14,6 +14,7 @@ final class DetailWords {
       EnumSet.of(
           Act.REPORT_COMPARED,
           Act.ENTITY_SHOWN,
+          Act.ENTITIES_LISTED,
           Act.ENTITY_NOTED,
           Act.ENTITY_NOTE_DELETED,
           Act.REVIEWS_SHOWN,

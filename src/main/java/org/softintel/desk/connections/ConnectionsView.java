@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.softintel.desk.connections.NetworkList.Line;
 import org.softintel.desk.connections.NetworkList.Node;
+import org.softintel.desk.linking.PastDay;
 import org.softintel.desk.linking.RowCode;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
@@ -23,6 +24,9 @@ record ConnectionsView(
     NetworkList list,
     UnaryOperator<String> areas,
     Actor me) {
+
+  /** Before more than so many are shown, their reader is asked. */
+  static final int MANY = 20;
 
   /** A child, person or thing with the lines that lead to it. */
   record Shown(Node node, List<Line> lines, String areas) {
@@ -46,6 +50,32 @@ record ConnectionsView(
 
   public boolean empty() {
     return list.nodes().size() == 1;
+  }
+
+  /** Whether so many come that their reader should know it before. */
+  public boolean asks() {
+    return coming() > MANY && !query.isForAll();
+  }
+
+  public int coming() {
+    return list.nodes().size() - 1;
+  }
+
+  public boolean all() {
+    return query.isForAll();
+  }
+
+  public String allAddress() {
+    return address() + query.withSteps(query.steps()) + "&all=yes";
+  }
+
+  public PastDay on() {
+    return query.on();
+  }
+
+  /** As of the same day. */
+  public String link(Node node) {
+    return node.address() + on().query();
   }
 
   public boolean filtered() {
@@ -119,7 +149,7 @@ record ConnectionsView(
   }
 
   public boolean mayExport() {
-    return report.may(Action.PASS_ON_ORIGINAL, me);
+    return !on().isPast() && report.may(Action.PASS_ON_ORIGINAL, me);
   }
 
   public String exportAddress() {

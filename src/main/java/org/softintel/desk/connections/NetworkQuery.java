@@ -6,30 +6,53 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.desk.linking.PastDay;
 import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.entity.EntityNetwork;
 import org.softintel.report.entity.EntityNetworks;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.ReportsTogether.OneOfMany;
 
 /**
  * How much of a network somebody asks for.
  *
  * @param since only what reports say that were received from this day on
+ * @param on the day as of which it is shown
  */
-record NetworkQuery(Form form, int steps, boolean suggestions, Optional<LocalDate> since) {
+record NetworkQuery(
+    Form form, int steps, boolean suggestions, Optional<LocalDate> since, PastDay on) {
   private static final List<String> NAMES =
-      List.of("steps", "without", "since-day", "since-month", "since-year");
+      Stream.concat(
+              Stream.of("steps", "without", "since-day", "since-month", "since-year"),
+              PastDay.NAMES.stream())
+          .toList();
 
+  /** As it is now, whatever day is asked for. */
   static NetworkQuery of(MultivaluedMap<String, String> sent) {
+    return of(sent, it -> Optional.empty());
+  }
+
+  /** Of a row of this report. */
+  static NetworkQuery of(
+      MultivaluedMap<String, String> sent, ReportSummary report, LocalDate today) {
+    return of(sent, it -> PastDay.read(it, report, today));
+  }
+
+  private static NetworkQuery of(
+      MultivaluedMap<String, String> sent, Function<FormFields, Optional<LocalDate>> readDay) {
     var fields = new FormFields(Form.sent(sent));
     int steps = Math.max(1, Math.min(EntityNetworks.MOST_STEPS, fields.number("steps", 1)));
     var since = new DayField(fields, "since", "The day").readIfTyped();
+    var day = readDay.apply(fields);
+    var form = fields.judged();
     return new NetworkQuery(
-        fields.judged(), steps, !fields.judged().chosen("without", "yes"), since);
+        form, steps, !form.chosen("without", "yes"), since, new PastDay(form, day));
   }
 
   /** The report that was opened is always part of it. */
@@ -54,6 +77,11 @@ record NetworkQuery(Form form, int steps, boolean suggestions, Optional<LocalDat
 
   private static boolean isOf(OneOfMany report, String opened) {
     return report.summary().reference().equals(opened);
+  }
+
+  /** Whether its reader was told how many things come, and wants them all. */
+  boolean isForAll() {
+    return form.chosen("all", "yes");
   }
 
   boolean isFiltered() {

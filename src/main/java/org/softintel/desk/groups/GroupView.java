@@ -89,7 +89,7 @@ record GroupView(ShownPeerGroup shown, SourceCounter sources, LocalDate today, A
     return reports().stream().filter(it -> !it.summary().isClosed()).count();
   }
 
-  public List<Happening> happenings() {
+  public Happening.Lanes happenings() {
     return Happening.of(reports());
   }
 

@@ -113,7 +113,8 @@ class InboxViews {
             new Chip("New links", "/triage/links", "", false),
             new Chip("Watch list", "/triage/watch", "", false),
             new Chip("Places", "/triage/places", "", false),
-            new Chip("Groups", "/triage/groups", "", false));
+            new Chip("Groups", "/triage/groups", "", false),
+            new Chip("Joined entries", "/triage/joined", "", false));
     return Stream.concat(
             Stream.concat(standard, together),
             saved.stream()

@@ -7,12 +7,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.softintel.desk.linking.EverywhereView.TeamWork;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.report.entity.EntityNetworks;
 import org.softintel.report.entity.EntityNotes;
 import org.softintel.report.entity.WaitingPairs;
@@ -35,6 +41,7 @@ class EverywherePages {
   private final WaitingPairs waiting;
   private final PeerGroupViews groups;
   private final SourceCounter sources;
+  private final InstantSource clock;
 
   EverywherePages(
       CurrentActor actor,
@@ -43,7 +50,8 @@ class EverywherePages {
       EntityNotes notes,
       WaitingPairs waiting,
       PeerGroupViews groups,
-      PersonMatcher people) {
+      PersonMatcher people,
+      InstantSource clock) {
     this.actor = actor;
     this.reports = reports;
     this.networks = networks;
@@ -51,6 +59,7 @@ class EverywherePages {
     this.waiting = waiting;
     this.groups = groups;
     this.sources = new SourceCounter(people);
+    this.clock = clock;
   }
 
   @CheckedTemplate
@@ -59,17 +68,24 @@ class EverywherePages {
   }
 
   @GET
-  public TemplateInstance everywhere(String reference, String row) {
+  public Response everywhere(String reference, String row, @Context UriInfo at) {
     var me = actor.get();
     var code = RowCode.of(row);
     var opened = reports.open(reference, OpeningPurpose.TRIAGE, Optional.empty(), me);
-    var network = networks.around(opened, code.group(), code.number(), 1, me);
+    var report = opened.summary();
+    var on = PastDay.of(at.getQueryParameters(), report, LondonTime.today(clock));
+    var network = networks.around(opened, code.group(), code.number(), 1, on.end(), me);
     var range = sources.count(network.first().sources());
     var mentions = network.first().mentions().toList();
     var noted = QuarkusTransaction.requiringNew().call(() -> notes.about(mentions));
-    var undecided = ShownPair.of(waiting.about(mentions, opened.summary(), me), me);
-    var inGroups = groups.holding(mentions, me);
-    return Templates.everywhere(
-        new EverywhereView(opened.summary(), code, network, range, undecided, noted, inGroups, me));
+    var work =
+        on.isPast()
+            ? TeamWork.before(on.end().orElseThrow(), noted)
+            : new TeamWork(
+                ShownPair.of(waiting.about(mentions, report, me), me),
+                noted,
+                groups.holding(mentions, me));
+    var view = new EverywhereView(report, code, on, network, range, work, me);
+    return Response.status(on.form().ok() ? 200 : 400).entity(Templates.everywhere(view)).build();
   }
 }

@@ -3,6 +3,7 @@ package org.softintel.desk.linking;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Form;
 import org.softintel.platform.page.PlainLetters;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.entity.EntityNetwork;
@@ -31,19 +33,37 @@ import org.softintel.report.store.ReportsTogether.OneOfMany;
  * What reports say of one child, person or thing.
  *
  * @param report from which its reader came, and {@code row} the row there
- * @param waiting judgements that join nothing yet
+ * @param on the day as of which it is shown
  */
 record EverywhereView(
     ReportSummary report,
     RowCode row,
+    PastDay on,
     EntityNetwork network,
     SourceCounter.Range sources,
-    List<ShownPair> waiting,
-    List<ShownNote> notes,
-    List<PeerGroupViews.Line> groups,
+    TeamWork work,
     Actor me) {
   private static final Set<AnswerKind> OFTEN_SEVERAL = Set.of(AnswerKind.TEXT, AnswerKind.CHOICES);
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /**
+   * What the team does about it.
+   *
+   * @param waiting judgements that join nothing yet
+   */
+  record TeamWork(
+      List<ShownPair> waiting, List<ShownNote> notes, List<PeerGroupViews.Line> groups) {
+    /** Of what is over only notes are known that nobody deleted. */
+    static TeamWork before(Instant moment, List<ShownNote> notes) {
+      var earlier = notes.stream().filter(it -> it.note().at().isBefore(moment)).toList();
+      return new TeamWork(List.of(), earlier, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "TeamWork[" + notes.size() + "]";
+    }
+  }
 
   /** An answer as reports write it, and the rows that say so. */
   record Said(ReportWords.Line line, List<SaidRow> by) {
@@ -81,7 +101,8 @@ record EverywhereView(
   /** Of the row from which its reader came: there its author can delete it. */
   public boolean canDelete(ShownNote note) {
     var about = note.note().about();
-    return note.isBy(me)
+    return !on.isPast()
+        && note.isBy(me)
         && about.report().equals(report.id())
         && about.group() == row.group()
         && note.note().number() == row.number();
@@ -89,6 +110,19 @@ record EverywhereView(
 
   public String here() {
     return report.deskAddress() + "/" + row;
+  }
+
+  public String hereEverywhere() {
+    return here() + "/everywhere";
+  }
+
+  public Form form() {
+    return on.form();
+  }
+
+  /** Of the same page about another, as of the same day. */
+  public String address(KnownEntity other) {
+    return other.first().address() + "/everywhere" + on.query();
   }
 
   public KnownEntity entity() {
@@ -162,7 +196,7 @@ record EverywhereView(
         .toList();
   }
 
-  public List<Happening> happenings() {
+  public Happening.Lanes happenings() {
     return Happening.of(entity().reports());
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,16 @@ class JudgementPages {
   @GET
   public TemplateInstance judgement(String reference, UUID judgement) {
     return Templates.answer(view(reference, judgement, Form.EMPTY, Optional.empty()));
+  }
+
+  /** Leads to what reports say of the row that it is about. */
+  @GET
+  @Path("everywhere")
+  public Response everywhere(String reference, UUID judgement) {
+    var row = judgements.row(reference, judgement, actor.get());
+    var code = new RowCode(row.group(), row.number());
+    var address = "/triage/%s/%s/everywhere".formatted(reference, code);
+    return Response.seeOther(URI.create(address)).build();
   }
 
   @POST

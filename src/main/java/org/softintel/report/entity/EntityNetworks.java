@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,16 +85,31 @@ public class EntityNetworks {
    */
   public EntityNetwork around(
       OpenReport opened, RowGroup group, int number, int steps, Actor reader) {
+    return around(opened, group, number, steps, Optional.empty(), reader);
+  }
+
+  /**
+   * As above; with a moment as it was before that, which is after the report came: nothing is
+   * likely the same then, since that is worked out from what is there now.
+   */
+  public EntityNetwork around(
+      OpenReport opened,
+      RowGroup group,
+      int number,
+      int steps,
+      Optional<Instant> before,
+      Actor reader) {
     var rows = NamedPlaces.with(opened.report()).rows(group);
     if (!group.isLinked() || number < 1 || number > rows.size()) {
       throw new NotFoundException();
     }
     var start = new RowMention(opened.summary().id(), rows.get(number - 1).id(), group);
-    var isReady = matches.areReady();
+    var isSuggested = before.isEmpty() && matches.areReady();
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              var network = new Walk(reader).from(start, Math.min(steps, MOST_STEPS), isReady);
+              var network =
+                  new Walk(before, reader).from(start, Math.min(steps, MOST_STEPS), isSuggested);
               record(opened.summary(), network, reader);
               return network;
             });
@@ -105,7 +121,7 @@ public class EntityNetworks {
    */
   @Transactional(TxType.MANDATORY)
   public Map<RowMention, KnownEntity> of(Collection<RowMention> rows, Actor reader) {
-    return new Walk(reader).of(rows);
+    return new Walk(Optional.empty(), reader).of(rows);
   }
 
   /** The report is named; which others were shown, and how many, is sealed for auditors. */
@@ -126,13 +142,15 @@ public class EntityNetworks {
 
   /** One working out of a network, step by step from its first node. */
   private final class Walk {
+    private final Optional<Instant> before;
     private final Actor reader;
     private final Map<UUID, RowsOfReport> read = new HashMap<>();
     private final Map<RowMention, KnownEntity> byMention = new HashMap<>();
     private final Map<RowMention, Integer> steps = new LinkedHashMap<>();
     private final Map<RowMention, Set<RowMention>> leftOut = new HashMap<>();
 
-    Walk(Actor reader) {
+    Walk(Optional<Instant> before, Actor reader) {
+      this.before = before;
       this.reader = reader;
     }
 
@@ -143,7 +161,7 @@ public class EntityNetworks {
       return found;
     }
 
-    EntityNetwork from(RowMention start, int most, boolean isReady) {
+    EntityNetwork from(RowMention start, int most, boolean isSuggested) {
       var nodes = new ArrayList<>(known(List.of(start)));
       steps.put(nodes.get(0).key(), 0);
       var frontier = List.copyOf(nodes);
@@ -157,7 +175,7 @@ public class EntityNetworks {
           nodes.addAll(frontier);
         }
       }
-      var likely = isReady ? likely(nodes.get(0)) : List.<LikelySame>of();
+      var likely = isSuggested ? likely(nodes.get(0)) : List.<LikelySame>of();
       return new EntityNetwork(nodes, steps, more(), ties(nodes), likely);
     }
 
@@ -195,7 +213,10 @@ public class EntityNetworks {
     /** Each once, in order. */
     private List<KnownEntity> known(Collection<RowMention> mentions) {
       var unknown = mentions.stream().filter(it -> !byMention.containsKey(it)).toList();
-      var judged = judgements.about(unknown, reader);
+      var judged =
+          before
+              .map(it -> judgements.aboutBefore(it, unknown, reader))
+              .orElseGet(() -> judgements.about(unknown, reader));
       var entities = unknown.stream().map(judged::of).distinct().toList();
       read(entities.stream().flatMap(it -> it.mentions().stream()));
       entities.forEach(this::add);

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,11 @@ public final class Entities {
     return new Entities(all);
   }
 
+  /** As they were before {@code moment}: what was judged or answered later is left out. */
+  static Entities before(Instant moment, Collection<Judgement> all) {
+    return of(all.stream().filter(it -> it.at().isBefore(moment)).toList());
+  }
+
   private void place(Judgement it, Set<Verdict> answers) {
     if (answers.contains(Verdict.TAKEN_BACK) || answers.contains(Verdict.REFUSED)) {
       return;
@@ -95,6 +102,26 @@ public final class Entities {
     }
     var chain = chain(mention);
     return new Entity(chain, bridges(chain), false);
+  }
+
+  /** All of more than one mention, each once, in no order. */
+  List<JoinedRows> joined() {
+    var first = new IdentityHashMap<SortedSet<RowMention>, Judgement>();
+    same()
+        .filter(it -> !contradicted.contains(it.a()))
+        .forEach(it -> first.putIfAbsent(chain(it.a()), it));
+    var waits = new IdentityHashMap<SortedSet<RowMention>, Set<UUID>>();
+    waiting.forEach(
+        it ->
+            it.mentions()
+                .map(this::chain)
+                .forEach(to -> waits.computeIfAbsent(to, its -> new HashSet<>()).add(it.id())));
+    return first.entrySet().stream()
+        .map(
+            it ->
+                JoinedRows.of(
+                    it.getKey(), it.getValue(), waits.getOrDefault(it.getKey(), Set.of()).size()))
+        .toList();
   }
 
   /** Whether that two mentions are the same must be approved by a second person. */

@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.AccessReasons;
@@ -307,6 +309,30 @@ public class Judgements {
   @Transactional(TxType.MANDATORY)
   public Entities about(Collection<RowMention> rows, Actor reader) {
     return entities(rows, reader);
+  }
+
+  /** As above, as it was before {@code moment}. Who may read what is as it is now. */
+  @Transactional(TxType.MANDATORY)
+  public Entities aboutBefore(Instant moment, Collection<RowMention> rows, Actor reader) {
+    return Entities.before(moment, readable(inMemory.current().about(rows), reader));
+  }
+
+  /** All rows that are judged to be the same, as somebody knows them who knows nothing of these. */
+  @Transactional(TxType.MANDATORY)
+  public List<JoinedRows> joined(Set<UUID> hidden) {
+    return Entities.of(inMemory.current().withoutReports(hidden)).joined();
+  }
+
+  /** The row of this report that a judgement is about, for who may read both of its reports. */
+  public RowPlace row(String reference, UUID judgement, Actor reader) {
+    var report = caseEntries.look(reference, Action.JUDGE, reader);
+    var judged = about(report, judgement);
+    var readable = readership.readable(judged.mentions().map(RowMention::report).toList(), reader);
+    return reports.rows(report.id()).stream()
+        .filter(it -> judged.mentions().allMatch(each -> readable.contains(each.report())))
+        .filter(row -> judged.mentions().anyMatch(mention(report.id(), row)::equals))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
   }
 
   /**

@@ -86,6 +86,13 @@ final class KnownJudgements implements RowsInMemory.Known<Judgement> {
         .anyMatch(it -> it.answers().filter(judgement.id()::equals).isPresent());
   }
 
+  /** Judgements and answers that name none of these reports. */
+  List<Judgement> withoutReports(Set<UUID> reports) {
+    return all.values().stream()
+        .filter(it -> it.mentions().noneMatch(mention -> reports.contains(mention.report())))
+        .toList();
+  }
+
   List<UUID> naming(UUID report) {
     return all.values().stream().filter(it -> it.names(report)).map(Judgement::id).toList();
   }

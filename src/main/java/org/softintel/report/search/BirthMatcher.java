@@ -2,7 +2,6 @@ package org.softintel.report.search;
 
 import static java.util.stream.Collectors.toCollection;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,18 +65,10 @@ final class BirthMatcher implements FieldMatcher {
   }
 
   private static Optional<LocalDate> turned(LocalDate day) {
-    return day(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+    return new WrittenDay(day.getYear(), day.getDayOfMonth(), day.getMonthValue()).inCalendar();
   }
 
   private static Stream<LocalDate> days(String text) {
-    return WrittenDay.in(text).flatMap(it -> day(it.year(), it.month(), it.day()).stream());
-  }
-
-  private static Optional<LocalDate> day(int year, int month, int day) {
-    try {
-      return Optional.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return WrittenDay.in(text).flatMap(it -> it.inCalendar().stream());
   }
 }

@@ -1,6 +1,8 @@
 package org.softintel.report.search;
 
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -49,6 +51,15 @@ public record WrittenDay(int year, int month, int day) {
   /** {@code 2010-03-17}. */
   public String iso() {
     return "%04d-%02d-%02d".formatted(year, month, day);
+  }
+
+  /** Empty for a day that there never was. */
+  public Optional<LocalDate> inCalendar() {
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** All that a text has. */

@@ -140,6 +140,15 @@ public record Timeline(Order order, List<Event> moments) {
               day.map(LondonTime::words).or(() -> row.facts().of("time")).orElse("Not known"),
               row.facts().of("what").orElse("")));
     }
+    for (var sighting : Sighting.of(report, day(received))) {
+      told.add(
+          told(
+              "Sighting (from the report)",
+              received,
+              sighting.day(),
+              sighting.day().map(LondonTime::words).orElse("Not known"),
+              sighting.words()));
+    }
     return told;
   }
 

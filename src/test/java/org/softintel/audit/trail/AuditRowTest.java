@@ -61,6 +61,7 @@ class AuditRowTest {
               Judgement: taken back. Kind of entry: children and people
           JUDGEMENTS_READ | rows=2 | Entries shown: 2
           ENTITY_SHOWN | shown=sealed | Shown: encrypted, for auditors to open
+          ENTITIES_LISTED | shown=sealed | Shown: encrypted, for auditors to open
           ENTITY_NOTED | note=6f1c-7 review=2026-12-01 | \
               Number of the note: 6f1c-7. To review on: 2026-12-01
           VALUE_WATCHED | watch=6f1c-7 by=plate until=2026-12-01 | \

@@ -2,10 +2,13 @@ package org.softintel.journey.pages;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.LocalDate;
 import java.util.Map;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.JudgedRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.ReportForm;
+import org.softintel.platform.page.LondonTime;
 
 /** What is connected with a row: a list, its graph, and files of it. */
 final class ConnectionSamples {
@@ -63,6 +66,9 @@ final class ConnectionSamples {
         "connections, filtered",
         vehicle + "?without=yes&since-day=1&since-month=1&since-year=2026");
     triage.sees("connections since no day, errors", vehicle + "?since-day=31&since-month=2");
+    past();
+    many();
+    joined();
     lead.sees(
         "connections to pass on",
         vehicle + "/export",
@@ -70,6 +76,53 @@ final class ConnectionSamples {
         "NetworkExportPages/export");
     lead.presses("connections to pass on, errors", vehicle + "/export", "Continue");
     lead.does("connections to check", ConnectionSamples::filled, "NetworkExportPages/check");
+  }
+
+  private void past() {
+    DatabaseRows.change(
+        "update report set received_at = received_at - interval '9 days' where reference = ?",
+        one.reference());
+    var day = LocalDate.now(LondonTime.LONDON).minusDays(1);
+    var query =
+        "?on-day=%d&on-month=%d&on-year=%d"
+            .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    var everywhere = vehicle.replace("/connections", "/everywhere");
+    triage.sees("connections on a day", vehicle + query);
+    triage.sees("connections on no day, errors", vehicle + "?on-day=1&on-month=1&on-year=2199");
+    triage.sees("what reports say together on a day", everywhere + query);
+    triage.sees(
+        "what reports say together on no day, errors",
+        everywhere + "?on-day=1&on-month=1&on-year=2199");
+  }
+
+  private void many() {
+    var many =
+        JudgedRows.of(
+            "lead",
+            it -> {
+              var places = it.putArray("places");
+              var links = it.putArray("links");
+              for (int i = 0; i < 20; i++) {
+                places.addObject().put("id", "at" + i).put("name", "Invented place " + i);
+                links.addObject().put("from", "p1").put("relation", "seen-at").put("to", "at" + i);
+              }
+              it.putArray("accounts").addObject().put("handle", "k9").put("user", "Pat Invented");
+            });
+    var address = "/triage/" + many.reference() + "/people-1/connections?without=yes";
+    triage.sees("connections, many", address);
+    triage.sees("connections, all of many", address + "&all=yes");
+  }
+
+  private void joined() {
+    triage.sees("joined entries", "/triage/joined", "GET /triage/joined", "JoinedPages/joined");
+    triage.sees("joined entries, none of a kind", "/triage/joined?kind=events");
+    triage.does(
+        "what reports say together, from the list",
+        it -> {
+          it.navigate("/triage/joined?kind=vehicles");
+          return it.navigate(it.locator("tbody th a").first().getAttribute("href"));
+        },
+        "GET /triage/{reference}/judgements/{judgement}/everywhere");
   }
 
   private static Response filled(Page page) {

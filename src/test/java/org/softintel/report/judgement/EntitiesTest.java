@@ -121,6 +121,43 @@ class EntitiesTest {
   }
 
   @Test
+  void allOfMoreThanOneMentionAreListedOnce() {
+    var first = given.same(B, A);
+    given.same(C, B);
+    given.propose(A, D);
+    given.propose(D, mention(9));
+    given.same(mention(5), mention(6));
+    given.notSame(mention(5), mention(6));
+    given.answer(given.same(mention(7), mention(8)), Verdict.TAKEN_BACK);
+
+    var joined = entities().joined();
+
+    assertThat(joined).hasSize(1);
+    assertThat(joined.get(0).mentions()).containsExactly(A, B, C);
+    assertThat(joined.get(0).by()).isEqualTo(first);
+    assertThat(joined.get(0).waiting()).isEqualTo(1);
+    assertThat(joined.get(0).reports()).containsExactly(C.report(), B.report(), A.report());
+  }
+
+  @Test
+  void asItWasBeforeAMomentNothingIsKnownOfWhatCameLater() {
+    var one = given.same(A, B);
+    var other = given.same(B, C);
+    var proposed = given.propose(C, D);
+    given.answer(one, Verdict.TAKEN_BACK);
+    given.answer(proposed, Verdict.APPROVED);
+    var takenBack = given.all().get(3).at();
+
+    assertThat(Entities.before(one.at(), given.all()).of(A).mentions()).containsExactly(A);
+    assertThat(Entities.before(other.at(), given.all()).of(A).mentions()).containsExactly(A, B);
+    var then = Entities.before(takenBack, given.all());
+    assertThat(then.of(A).mentions()).containsExactly(A, B, C);
+    assertThat(then.waiting()).containsExactly(proposed);
+    assertThat(entity(A).mentions()).containsExactly(A);
+    assertThat(entity(D).mentions()).containsExactly(B, C, D);
+  }
+
+  @Test
   void moreThanThirtyMentionsNeedASecondPerson() {
     IntStream.range(1, 30).forEach(it -> given.same(mention(it), mention(it + 1)));
 

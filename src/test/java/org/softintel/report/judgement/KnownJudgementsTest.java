@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.report.judgement.GivenJudgements.mention;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,17 @@ class KnownJudgementsTest {
     known.remove(judged.id());
 
     assertThat(known.waiting()).isEmpty();
+  }
+
+  /** A judgement that joins others through a hidden report is hidden, too. */
+  @Test
+  void whoKnowsNothingOfAReportKnowsNoJudgementAboutIt() {
+    var first = given.same(mention(3), mention(4));
+    given.same(PERSON, mention(3));
+    given.same(PERSON, mention(4));
+
+    assertThat(known(given.all()).withoutReports(Set.of(PERSON.report()))).containsExactly(first);
+    assertThat(known(given.all()).withoutReports(Set.of())).hasSize(3);
   }
 
   private static KnownJudgements known(List<Judgement> all) {

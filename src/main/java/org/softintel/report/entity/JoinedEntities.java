@@ -1,0 +1,112 @@
+package org.softintel.report.entity;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.AccessReasons;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.ReaderRestraints;
+import org.softintel.report.access.Readership;
+import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.judgement.JoinedRows;
+import org.softintel.report.judgement.Judgements;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.status.ReportSummary;
+
+/** Lists all children, people and things of which rows are judged to be the same; opens nothing. */
+@ApplicationScoped
+@Transactional
+public class JoinedEntities {
+  /** So many are on a page. */
+  public static final int PAGE = 25;
+
+  private final Judgements judgements;
+  private final Readership readership;
+  private final ReaderRestraints restraints;
+  private final CaseProgress caseProgress;
+  private final AccessReasons forAuditors;
+  private final AuditTrail trail;
+
+  JoinedEntities(
+      Judgements judgements,
+      Readership readership,
+      ReaderRestraints restraints,
+      CaseProgress caseProgress,
+      AccessReasons forAuditors,
+      AuditTrail trail) {
+    this.judgements = judgements;
+    this.readership = readership;
+    this.restraints = restraints;
+    this.caseProgress = caseProgress;
+    this.forAuditors = forAuditors;
+    this.trail = trail;
+  }
+
+  /** A page as {@code reader} may know it, those of most reports first; recorded. */
+  public JoinedList page(Optional<RowGroup> kind, int wanted, Actor reader) {
+    restraints.demandFree(reader);
+    var hidden = new HashSet<>(readership.hiddenFrom(reader));
+    while (true) {
+      var all = JoinedRows.sorted(judgements.joined(hidden), kind);
+      int page = Math.max(1, Math.min(wanted, JoinedList.pages(all.size())));
+      var some = all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
+      var named = some.stream().flatMap(it -> it.reports().stream()).collect(toSet());
+      // Also without a report that was destroyed or changed past the service.
+      var readable = readership.readable(named, reader);
+      if (readable.containsAll(named)) {
+        return shown(new JoinedList(lines(some, summaries(named)), page, all.size()), reader);
+      }
+      named.removeAll(readable);
+      hidden.addAll(named);
+    }
+  }
+
+  private Map<UUID, ReportSummary> summaries(Set<UUID> reports) {
+    return caseProgress.summaries(List.copyOf(reports)).stream()
+        .collect(toMap(ReportSummary::id, Function.identity()));
+  }
+
+  private static List<JoinedList.Line> lines(
+      List<JoinedRows> some, Map<UUID, ReportSummary> reports) {
+    return some.stream()
+        .map(
+            it ->
+                new JoinedList.Line(
+                    it,
+                    requireNonNull(reports.get(it.by().a().report())),
+                    it.reports().stream()
+                        .flatMap(id -> Stream.ofNullable(reports.get(id)))
+                        .toList()))
+        .toList();
+  }
+
+  /** Which were shown, and how many, only auditors may read. */
+  private JoinedList shown(JoinedList list, Actor reader) {
+    var references =
+        list.lines().stream()
+            .flatMap(JoinedList.Line::named)
+            .map(ReportSummary::reference)
+            .distinct()
+            .sorted()
+            .collect(joining(" "));
+    var words = AccessReasons.filledUp(references.isEmpty() ? "None" : references);
+    trail.append(
+        AuditEvent.sealing(Act.ENTITIES_LISTED, "shown=sealed", forAuditors.seal(words)), reader);
+    return list;
+  }
+}
