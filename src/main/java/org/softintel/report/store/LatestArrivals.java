@@ -1,5 +1,7 @@
 package org.softintel.report.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -234,10 +236,15 @@ class LatestArrivals {
 
   /** For whoever reads no restricted report a value may not be busy. */
   private boolean isWorthKeeping(Arrival arrival) {
-    return !rules.alerts(arrival, any -> true).isEmpty()
-        || !rules
-            .alerts(arrival.among(matches.unrestricted(named(arrival).toList())), any -> true)
-            .isEmpty();
+    var unrestricted = arrival.among(matches.unrestricted(named(arrival).toList()));
+    return Stream.of(arrival, unrestricted).anyMatch(this::hasAlert);
+  }
+
+  /** Whichever of what it names are closed. */
+  private boolean hasAlert(Arrival arrival) {
+    var all = named(arrival).distinct().collect(toMap(it -> it, it -> Instant.MIN));
+    return Stream.of(Map.<UUID, Instant>of(), all)
+        .anyMatch(it -> !rules.alerts(arrival, it).isEmpty());
   }
 
   private void forget(UUID report) {
