@@ -37,7 +37,8 @@ final class DetailWords {
           Act.MATCH_SCORED,
           Act.MENTIONS_JUDGED,
           Act.JUDGEMENTS_READ,
-          Act.NETWORK_EXPORTED);
+          Act.NETWORK_EXPORTED,
+          Act.HOLDERS_TOLD);
 
   private static final Map<String, String> NOUNS =
       Map.ofEntries(
@@ -52,6 +53,7 @@ final class DetailWords {
           Map.entry("review", "To review on"),
           Map.entry("rows", "Entries shown"),
           Map.entry("shown", "Shown"),
+          Map.entry("told", "Told"),
           Map.entry("until", "Last day"),
           Map.entry("verdict", "Judgement"),
           Map.entry("watch", "Number on the watch list"));

@@ -206,6 +206,54 @@ public class NewLinks {
         });
   }
 
+  /**
+   * By account, what is told of a report that came to those of {@code accounts} who have one that
+   * it may share details with: to each only of what they may read. Empty if that is not known yet.
+   */
+  @Transactional(TxType.MANDATORY)
+  Optional<Map<String, List<Told>>> forHolders(UUID report, Set<String> accounts) {
+    return watchList
+        .known()
+        .flatMap(
+            list ->
+                arrivals
+                    .found(report)
+                    .map(LatestArrivals.Found::arrival)
+                    .map(
+                        it ->
+                            it.map(arrival -> forHolders(arrival, list, accounts))
+                                .orElse(Map.of())));
+  }
+
+  private Map<String, List<Told>> forHolders(
+      Arrival arrival, WatchListNow list, Set<String> accounts) {
+    var words = words(list, LatestArrivals.named(arrival), Stream.of());
+    var reports = words.summaries().keySet();
+    var closed = matches.closed(reports);
+    var holders = ReportHolders.of(words.summaries().values());
+    var told = new TreeMap<String, List<Told>>();
+    for (var account : holders.among(accounts)) {
+      var readable = readership.readable(reports, account);
+      if (readable.contains(arrival.report().id())) {
+        var alerts = arrivals.rules().alerts(arrival.among(readable).watching(Set.of()), closed);
+        var shown = notMuted(arrival.report().id(), LinkAlert.joined(alerts), list, readable);
+        var own = holders.concerning(account, shown);
+        if (!own.isEmpty()) {
+          told.put(account, own.stream().map(words::told).toList());
+        }
+      }
+    }
+    return told;
+  }
+
+  private static List<LinkAlert> notMuted(
+      UUID report, List<LinkAlert> alerts, WatchListNow list, Set<UUID> readable) {
+    var muted = list.muted().values().stream().filter(it -> it.isFor(readable)).toList();
+    return alerts.stream()
+        .filter(it -> muted.stream().noneMatch(its -> its.hides(report, it)))
+        .toList();
+  }
+
   /** With reports that came a moment ago, too, for which no transaction may be open. */
   private List<Told> whatCanBeTold(Callable<List<Told>> work) {
     var told = new ArrayList<Told>();
