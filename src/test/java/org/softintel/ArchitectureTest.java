@@ -610,6 +610,7 @@ class ArchitectureTest {
                   "report.question",
                   "report.search",
                   "report.status",
+                  "report.team",
                   "report.totals",
                   "report.watchlist")),
           entry("report.team", Set.of("platform.database", "platform.identity", "platform.page")),

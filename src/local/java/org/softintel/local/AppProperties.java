@@ -116,6 +116,11 @@ final class AppProperties {
     all.put("softintel.delivery.leads.certificates", certificates.inbox());
     all.put("softintel.delivery.auditors.address", "auditors@" + MailServer.DOMAIN);
     all.put("softintel.delivery.auditors.certificates", certificates.inbox());
+    all.put(delivery + "officers.triage.address", "triage@" + MailServer.DOMAIN);
+    all.put(delivery + "officers.triage.mode", "sealed");
+    all.put(delivery + "officers.triage.certificates", certificates.inbox());
+    all.put(delivery + "officers.triage2.address", "triage2@" + MailServer.DOMAIN);
+    all.put(delivery + "officers.triage2.mode", "notice");
     all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);
     all.put(delivery + "envelope-from", "bounces@" + MailServer.DOMAIN);
     all.put(delivery + "base-url", settings.appUrl());

@@ -12,7 +12,8 @@ import java.util.Locale;
 /** The mail process: keeps what it accepted, as a real server does. */
 final class MailServer {
   static final String DOMAIN = "team.softintel.example";
-  static final List<String> MAILBOXES = List.of("cseteam", "cseteam-notice", "auditors", "partner");
+  static final List<String> MAILBOXES =
+      List.of("cseteam", "cseteam-notice", "auditors", "partner", "triage", "triage2");
 
   private MailServer() {}
 

@@ -436,7 +436,9 @@ class SeenElsewhereTest {
     var row = Jsoup.parse(triage.get("/triage/links").body()).getElementById(other).text();
     assertThat(row)
         .contains(
-            "Independent sources may have reported the same registration (2 sources): " + one);
+            "Independent sources may have reported the same registration"
+                + " (now 2 reports, 2 sources; before 1 report, 1 source): "
+                + one);
     var line =
         Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(one);
     assertThat(line.text()).contains("Seen elsewhere");

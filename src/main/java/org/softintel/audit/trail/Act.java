@@ -130,6 +130,8 @@ public enum Act {
   LETTER_DELIVERED(DISCLOSURE, "emailed a report or a notice to the team inbox", "delivery"),
   LETTER_HELD(REFUSAL, "held an email back", "delivery"),
   LETTER_ABANDONED(REFUSAL, "could not send an email: the mail server refused", "delivery"),
+  HOLDERS_TOLD(
+      DISCLOSURE, "emailed officers whose reports may share details with a new one", "delivery"),
   REPORTER_MAILED(DISCLOSURE, "emailed the reporter, without content", "delivery"),
   REPORTER_NOT_MAILED(
       REFUSAL, "did not email the reporter: no address, or nothing left to tell", "delivery"),
@@ -197,6 +199,7 @@ public enum Act {
           PLACES_SHOWN ->
           "Reports that were shown";
       case MENTIONS_JUDGED, JUDGEMENTS_READ -> "Other reports";
+      case HOLDERS_TOLD -> "Officers and reports";
       case VALUE_WATCHED -> "Value and reason";
       case ALERT_MUTED, ALERT_UNMUTED -> "Alert, other reports and reason";
       case GROUP_SHOWN,

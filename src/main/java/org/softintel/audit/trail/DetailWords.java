@@ -38,7 +38,8 @@ final class DetailWords {
           Act.MATCH_SCORED,
           Act.MENTIONS_JUDGED,
           Act.JUDGEMENTS_READ,
-          Act.NETWORK_EXPORTED);
+          Act.NETWORK_EXPORTED,
+          Act.HOLDERS_TOLD);
 
   private static final Map<String, String> NOUNS =
       Map.ofEntries(
@@ -53,6 +54,7 @@ final class DetailWords {
           Map.entry("review", "To review on"),
           Map.entry("rows", "Entries shown"),
           Map.entry("shown", "Shown"),
+          Map.entry("told", "Told"),
           Map.entry("until", "Last day"),
           Map.entry("verdict", "Judgement"),
           Map.entry("watch", "Number on the watch list"));

@@ -47,6 +47,12 @@ interface DeliveryConfig {
   @WithDefault("2")
   int workers();
 
+  /**
+   * Mailboxes of officers, by any name: they are told of new links with reports that they have.
+   * Without one an officer is told at the desk only.
+   */
+  Map<String, OfficerConfig> officers();
+
   /** Which mail reporters get, all without content. A question to them is always mailed. */
   ReportersConfig reporters();
 
@@ -70,6 +76,23 @@ interface DeliveryConfig {
      * PEM files, one certificate each, of everybody who must be able to open the mail: the team and
      * the keeper of the spare key. If one cannot be used, the full report is held.
      */
+    Optional<List<Path>> certificates();
+  }
+
+  interface OfficerConfig {
+    /** The officer's username, if it is not the name here. */
+    Optional<String> username();
+
+    /** The officer's own address. */
+    String address();
+
+    /**
+     * {@code sealed}: which reports may share details, encrypted. {@code notice}: only that there
+     * are new links.
+     */
+    Mode mode();
+
+    /** PEM files, one certificate each, of the officer. If one cannot be used, no mail goes out. */
     Optional<List<Path>> certificates();
   }
 

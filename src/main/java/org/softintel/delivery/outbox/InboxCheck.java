@@ -33,7 +33,11 @@ public final class InboxCheck implements Check {
               NAME,
               "No mail is sent twice while its try lasts.",
               () -> OutboxSchedule.refuseShortLease(config, Mailer.longestTry(settings))));
-      Stream.of(inboxes.team().stream(), inboxes.leads().stream(), inboxes.auditors().stream())
+      Stream.of(
+              inboxes.team().stream(),
+              inboxes.leads().stream(),
+              inboxes.auditors().stream(),
+              inboxes.officers().values().stream())
           .flatMap(it -> it)
           .flatMap(it -> certificates(it, now))
           .forEach(found::add);

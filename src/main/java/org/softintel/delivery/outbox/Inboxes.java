@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.delivery.mail.CannotEncrypt;
@@ -14,6 +16,7 @@ import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.mail.Smime;
 import org.softintel.delivery.mail.UnsafeMailSetting;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
+import org.softintel.delivery.outbox.DeliveryConfig.OfficerConfig;
 import org.softintel.delivery.outbox.MailKind.Protection;
 import org.softintel.platform.page.RetiredMailDomains;
 import org.softintel.platform.settings.StartRefused;
@@ -29,6 +32,7 @@ class Inboxes {
   private final Optional<Inbox> leads;
   private final Optional<Inbox> auditors;
   private final List<Inbox> checkpointAuditors;
+  private final Map<String, Inbox> officers;
 
   @Inject
   Inboxes(DeliveryConfig config, Smime smime) {
@@ -69,6 +73,13 @@ class Inboxes {
                         Mode.NOTICE,
                         List.of()))
             .toList();
+    officers = new HashMap<>();
+    config
+        .officers()
+        .forEach((name, it) -> officers.put(it.username().orElse(name), officer(name, it)));
+    refuseUnless(
+        officers.size() == config.officers().size(),
+        "Two of softintel.delivery.officers have the same username.");
     refuseUnless(
         !team.isEmpty(),
         "There is no inbox: nobody would be told of a report. Set softintel.delivery.inboxes.");
@@ -90,6 +101,11 @@ class Inboxes {
     return checkpointAuditors;
   }
 
+  /** By their usernames. */
+  Map<String, Inbox> officers() {
+    return Map.copyOf(officers);
+  }
+
   /** Where a mail goes; empty if the settings do not have it any more, or it goes outside. */
   Optional<Inbox> of(OutboxMessage message) {
     return switch (message.kind()) {
@@ -99,6 +115,15 @@ class Inboxes {
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> leads;
       case CHECKPOINT -> named(message.inbox(), checkpointAuditors);
     };
+  }
+
+  private static Inbox officer(String name, OfficerConfig officer) {
+    var setting = "softintel.delivery.officers." + name;
+    var certificates = officer.certificates().orElse(List.of());
+    refuseUnless(
+        officer.mode() == Mode.NOTICE || !certificates.isEmpty(),
+        "Set " + setting + ".certificates, or the mode notice.");
+    return named(setting, name, officer.address(), officer.mode(), certificates);
   }
 
   private static Optional<Inbox> named(String name, List<Inbox> all) {
@@ -122,7 +147,7 @@ class Inboxes {
   /** Whether some mail to them is signed. */
   boolean needKey() {
     return !checkpointAuditors.isEmpty()
-        || Stream.of(team.stream(), leads.stream(), auditors.stream())
+        || Stream.of(team.stream(), leads.stream(), auditors.stream(), officers.values().stream())
             .flatMap(it -> it)
             .anyMatch(it -> it.mode() == Mode.SEALED);
   }

@@ -24,6 +24,7 @@ class OutboxRelay {
   private final Delivery delivery;
   private final NewMails mails;
   private final Inboxes inboxes;
+  private final OfficerMailer officers;
   private final AuditTrail trail;
   private final Event<OutboxMessage> due;
   private final DeliveryConfig config;
@@ -35,6 +36,7 @@ class OutboxRelay {
       Delivery delivery,
       NewMails mails,
       Inboxes inboxes,
+      OfficerMailer officers,
       AuditTrail trail,
       Event<OutboxMessage> due,
       DeliveryConfig config,
@@ -44,6 +46,7 @@ class OutboxRelay {
     this.delivery = delivery;
     this.mails = mails;
     this.inboxes = inboxes;
+    this.officers = officers;
     this.trail = trail;
     this.due = due;
     this.config = config;
@@ -102,8 +105,20 @@ class OutboxRelay {
     var decision = DeliveryDecision.of(message, attempt, backoff(message.kind()), now);
     if (QuarkusTransaction.requiringNew().call(() -> settle(message, decision, now))) {
       metrics.hear(message, decision);
+      if (isFirstOfReport(message, decision)) {
+        officers.begin(message.subjectId());
+      }
     }
     return attempt.result();
+  }
+
+  /** Once for each new report. Of a full report that was held a notice went before. */
+  private boolean isFirstOfReport(OutboxMessage message, DeliveryDecision decision) {
+    return decision.state() == MailState.SENT
+        && (message.kind() == MailKind.NOTICE
+            || message.kind() == MailKind.FULL && message.state() == MailState.WAITING)
+        && !message.isAddition()
+        && message.inbox().equals(inboxes.team().get(0).name());
   }
 
   private RetryBackoff backoff(MailKind kind) {

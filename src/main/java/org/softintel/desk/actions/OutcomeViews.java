@@ -15,6 +15,7 @@ import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.access.NameMatch;
 import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.casework.BegunOutcomes;
@@ -177,11 +178,7 @@ public class OutcomeViews {
   }
 
   private static String quoted(List<Outcome> outcomes) {
-    var words = outcomes.stream().map(it -> "“" + it.words() + "”").toList();
-    var last = words.size() - 1;
-    return last == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    return TextRules.listed(outcomes.stream().map(it -> "“" + it.words() + "”").toList());
   }
 
   private static String why(Set<Priority> had, boolean wasInDanger) {

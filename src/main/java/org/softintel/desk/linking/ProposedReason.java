@@ -1,6 +1,7 @@
 package org.softintel.desk.linking;
 
 import java.util.List;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
@@ -68,9 +69,6 @@ final class ProposedReason {
   }
 
   private static String words(List<ValueKind> kinds) {
-    var words = kinds.stream().map(ValueKind::inside).toList();
-    var last = words.size() - 1;
-    var first = String.join(", ", words.subList(0, last));
-    return (last == 0 ? "" : first + " and ") + words.get(last);
+    return TextRules.listed(kinds.stream().map(ValueKind::inside).toList());
   }
 }

@@ -165,19 +165,13 @@ public final class DayField {
     if (missing.size() == parts.size()) {
       problem("Enter " + TextRules.inSentence(noun), "");
     } else if (!missing.isEmpty()) {
-      fault("include a " + listed(missing), String.join(" ", missing));
+      fault("include a " + TextRules.listed(missing), String.join(" ", missing));
     } else if (!wrong.isEmpty()) {
-      fault("have " + listed(wrong.stream().map(WANTED::get).toList()), String.join(" ", wrong));
+      fault(
+          "have " + TextRules.listed(wrong.stream().map(WANTED::get).toList()),
+          String.join(" ", wrong));
     }
     return wrong.isEmpty();
-  }
-
-  /** Such as "day, month and year". */
-  private static String listed(List<String> words) {
-    var last = words.size() - 1;
-    return last == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   private Optional<YearMonth> month() {

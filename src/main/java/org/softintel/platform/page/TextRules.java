@@ -2,6 +2,7 @@ package org.softintel.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,6 +103,14 @@ public final class TextRules {
   public static String inSentence(String label) {
     var asItIs = label.isEmpty() || (label.length() > 1 && Character.isUpperCase(label.charAt(1)));
     return asItIs ? label : label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
+  }
+
+  /** Such as "day, month and year". */
+  public static String listed(List<String> words) {
+    var last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** What is wrong with {@code text}; the message begins with {@code noun}. */

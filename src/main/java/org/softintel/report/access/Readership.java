@@ -121,7 +121,12 @@ public class Readership {
 
   /** Returns those that {@code reader} may read, and records nothing. */
   public Set<UUID> readable(Collection<UUID> reports, Actor reader) {
-    return ids(checked.of(reports), it -> it.isReadBy(reader.subject()));
+    return readable(reports, reader.subject());
+  }
+
+  /** Returns those that an account may read, and records nothing. */
+  public Set<UUID> readable(Collection<UUID> reports, String account) {
+    return ids(checked.of(reports), it -> it.isReadBy(account));
   }
 
   /** Restricted reports that {@code reader} may not read: they count for nothing to them. */

@@ -1,28 +1,55 @@
 package org.softintel.report.linking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
+import org.softintel.platform.page.TextRules;
 
 /**
  * Why the team should look at a report that came.
  *
+ * @param kinds of the details that the same reports share
  * @param partners the other reports
+ * @param sources of all of them with the one that came
+ * @param before of the others alone
  * @param watch the value on the watch list that it holds
  */
 public record LinkAlert(
     Cause cause,
-    ValueKind kind,
+    List<ValueKind> kinds,
     List<UUID> partners,
     SourceCounter.Range sources,
+    SourceCounter.Range before,
     Optional<UUID> watch) {
 
   /** A report holds a value on the watch list. */
   public static LinkAlert watched(Arrival.Watched value) {
     return new LinkAlert(
-        Cause.WATCHED, value.kind(), List.of(), SourceCounter.Range.NONE, Optional.of(value.id()));
+        Cause.WATCHED,
+        List.of(value.kind()),
+        List.of(),
+        SourceCounter.Range.NONE,
+        SourceCounter.Range.NONE,
+        Optional.of(value.id()));
+  }
+
+  /** Those with one cause that name the same reports are one. */
+  public static List<LinkAlert> joined(List<LinkAlert> alerts) {
+    var joined = new LinkedHashMap<List<Object>, LinkAlert>();
+    for (var alert : alerts) {
+      joined.merge(
+          List.of(alert.cause, Set.copyOf(alert.partners), alert.watch), alert, LinkAlert::with);
+    }
+    return List.copyOf(joined.values());
+  }
+
+  private LinkAlert with(LinkAlert other) {
+    var all = Stream.concat(kinds.stream(), other.kinds.stream()).distinct().sorted().toList();
+    return new LinkAlert(cause, all, partners, sources, before, watch);
   }
 
   /**
@@ -31,12 +58,23 @@ public record LinkAlert(
    * @param watcher the name of who watches the value, if somebody does
    */
   public String words(String watcher) {
-    return cause.words.formatted(watch.isPresent() ? watcher : kind.inside());
+    var what = TextRules.listed(kinds.stream().map(ValueKind::inside).toList());
+    return watch.isPresent()
+        ? cause.words.formatted(watcher) + " (" + what + ")"
+        : cause.words.formatted(what);
+  }
+
+  /** What is new: "now 3 reports, 2 sources; before 2 reports, 1 source". */
+  public String rise() {
+    var now = partners.size() + 1;
+    return "now %d reports, %s; before %s, %s"
+        .formatted(
+            now, sources.words(), now == 2 ? "1 report" : now - 1 + " reports", before.words());
   }
 
   /** Whether it says all that an alert about an earlier report says. */
   public boolean says(LinkAlert earlier, UUID report) {
-    return kind == earlier.kind
+    return kinds.containsAll(earlier.kinds)
         && cause.compareTo(earlier.cause) <= 0
         && partners.contains(report)
         && partners.containsAll(earlier.partners);
@@ -45,7 +83,7 @@ public record LinkAlert(
   /** Whether an alert about the same report adds nothing to it. */
   public boolean covers(LinkAlert now) {
     return cause == now.cause
-        && kind == now.kind
+        && kinds.containsAll(now.kinds)
         && watch.equals(now.watch)
         && Set.copyOf(partners).containsAll(now.partners);
   }
@@ -56,7 +94,8 @@ public record LinkAlert(
     CHILD_SEEN_BEFORE("The child may be named in another report"),
     PERSON_NEAR_A_CHILD("Somebody named here may also be named in an open report about a child"),
     TWO_SOURCES("Independent sources may have reported the same %s"),
-    SEVERAL_REPORTS("Several reports within a short time may mention the same %s");
+    SEVERAL_REPORTS("Several reports within a short time may mention the same %s"),
+    CLOSED_BEFORE("A report that was closed may mention the same %s");
 
     private final String words;
 

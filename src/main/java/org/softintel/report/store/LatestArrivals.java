@@ -1,5 +1,7 @@
 package org.softintel.report.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -70,7 +73,8 @@ class LatestArrivals {
   /** Those that came and were not compared yet, the newest first. */
   private final Deque<UUID> waiting = new ConcurrentLinkedDeque<>();
 
-  private final Set<UUID> failed = new LinkedHashSet<>();
+  /** And the one that is being compared. */
+  private final Set<UUID> failed = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /** What is watched, as far as the last round knew. */
   private final Set<UUID> watched = new HashSet<>();
@@ -112,6 +116,16 @@ class LatestArrivals {
         .flatMap(it -> Optional.ofNullable(links.get(it)).stream())
         .toList();
   }
+
+  /** What was found of a report of the last weeks; empty if it was not compared yet. */
+  Optional<Found> found(UUID report) {
+    return seen.contains(report) && !waiting.contains(report) && !failed.contains(report)
+        ? Optional.of(new Found(Optional.ofNullable(links.get(report))))
+        : Optional.empty();
+  }
+
+  /** Nothing, if it shares nothing that somebody is told of. */
+  record Found(Optional<Arrival> arrival) {}
 
   /** Whether all was compared that had come before this process started. */
   boolean hasCaughtUp() {
@@ -164,7 +178,11 @@ class LatestArrivals {
       var watched = new WatchedDetails(list.get());
       var until = System.nanoTime() + A_ROUND_TAKES.toNanos();
       while (!waiting.isEmpty() && System.nanoTime() < until) {
-        compare(waiting.removeFirst(), Ids.firstAt(now.minus(lately)), watched);
+        var next = waiting.getFirst();
+        // Before it is taken away: others ask whether it waits.
+        failed.add(next);
+        waiting.removeFirst();
+        compare(next, Ids.firstAt(now.minus(lately)), watched);
       }
       hasCaughtUp |= waiting.isEmpty();
     }
@@ -195,11 +213,13 @@ class LatestArrivals {
         .forEach(this::forget);
     var since = from.orElse(first);
     var fresh = new LinkedHashSet<UUID>();
-    matches.after(Ids.firstAt(since)).stream().filter(seen::add).forEach(fresh::add);
+    var came = matches.after(Ids.firstAt(since)).stream().filter(it -> !seen.contains(it)).toList();
+    fresh.addAll(came);
     matches.addedTo(since).entrySet().stream()
         .filter(it -> !it.getValue().equals(addedTo.put(it.getKey(), it.getValue())))
         .forEach(it -> fresh.add(it.getKey()));
     fresh.forEach(waiting::addFirst);
+    seen.addAll(came);
     from = Optional.of(now.minus(LATE));
     if (!now.isBefore(again)) {
       waiting.addAll(failed);
@@ -210,15 +230,14 @@ class LatestArrivals {
 
   /** One that cannot be read keeps no other waiting. */
   private void compare(UUID id, UUID first, WatchedDetails watched) {
-    failed.add(id);
     each.run(
         () ->
             matches
                 .arrival(id, watched)
                 .ifPresent(
                     it -> {
-                      failed.remove(id);
                       keep(Ids.ORDER.compare(id, first) < 0 ? it.onlyWatched() : it);
+                      failed.remove(id);
                     }));
   }
 
@@ -234,10 +253,15 @@ class LatestArrivals {
 
   /** For whoever reads no restricted report a value may not be busy. */
   private boolean isWorthKeeping(Arrival arrival) {
-    return !rules.alerts(arrival, any -> true).isEmpty()
-        || !rules
-            .alerts(arrival.among(matches.unrestricted(named(arrival).toList())), any -> true)
-            .isEmpty();
+    var unrestricted = arrival.among(matches.unrestricted(named(arrival).toList()));
+    return Stream.of(arrival, unrestricted).anyMatch(this::hasAlert);
+  }
+
+  /** Whichever of what it names are closed. */
+  private boolean hasAlert(Arrival arrival) {
+    var all = named(arrival).distinct().collect(toMap(it -> it, it -> Instant.MIN));
+    return Stream.of(Map.<UUID, Instant>of(), all)
+        .anyMatch(it -> !rules.alerts(arrival, it).isEmpty());
   }
 
   private void forget(UUID report) {

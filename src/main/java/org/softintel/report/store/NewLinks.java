@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
@@ -28,6 +29,7 @@ import org.softintel.platform.time.Rounds;
 import org.softintel.report.access.Readership;
 import org.softintel.report.linking.Arrival;
 import org.softintel.report.linking.LinkAlert;
+import org.softintel.report.linking.ValueKind;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Reports.AddedTo;
 import org.softintel.report.watchlist.MutedAlert;
@@ -70,10 +72,20 @@ public class NewLinks {
 
   /** An alert in words, and the reports that it names besides. */
   public record Told(LinkAlert alert, String words, List<ReportSummary> partners) {
+    /** For a mail: kinds, counts and references, since the values stand in the reports. */
+    String inMail(Function<ReportSummary, String> name) {
+      return partners.isEmpty()
+          ? words
+          : partners.stream()
+              .map(name)
+              .collect(Collectors.joining(", ", words + " (" + alert.rise() + "): ", ""));
+    }
+
     /** By which a form finds out whether the alert is still what it showed. */
     public String mark() {
       return Stream.of(
-              Stream.of(alert.cause().code(), alert.kind().code()),
+              Stream.of(alert.cause().code()),
+              alert.kinds().stream().map(ValueKind::code),
               alert.watch().stream().map(UUID::toString),
               partners.stream().map(ReportSummary::reference))
           .flatMap(it -> it)
@@ -94,8 +106,9 @@ public class NewLinks {
    * What somebody is shown: what to look at, and what was put off.
    *
    * @param isWhole whether all was compared that had come before this process started
+   * @param isMore whether there are more, which came earlier
    */
-  public record Shown(boolean isWhole, List<Linked> linked, List<Muted> muted) {}
+  public record Shown(boolean isWhole, boolean isMore, List<Linked> linked, List<Muted> muted) {}
 
   /** So many days a report counts as new. */
   public int days() {
@@ -106,7 +119,11 @@ public class NewLinks {
   @Transactional
   public Shown page(Actor reader) {
     var list = watchList.now();
-    var alerts = of(arrivals.all(), list, reader, MOST_SHOWN);
+    var alerts = of(arrivals.all(), list, reader, MOST_SHOWN + 1);
+    var isMore = alerts.size() > MOST_SHOWN;
+    if (isMore) {
+      alerts.remove(List.copyOf(alerts.keySet()).get(MOST_SHOWN));
+    }
     var readable = readableOfMuted(list, reader);
     var muted = new TreeMap<UUID, MutedAlert>(Ids.ORDER);
     muted.putAll(list.muted());
@@ -119,6 +136,7 @@ public class NewLinks {
     record(words.summaries().values(), reader);
     return new Shown(
         arrivals.hasCaughtUp(),
+        isMore,
         alerts.entrySet().stream().map(it -> words.told(it.getKey(), it.getValue())).toList(),
         muted.entrySet().stream().map(it -> words.told(it.getKey(), it.getValue())).toList());
   }
@@ -188,6 +206,54 @@ public class NewLinks {
         });
   }
 
+  /**
+   * By account, what is told of a report that came to those of {@code accounts} who have one that
+   * it may share details with: to each only of what they may read. Empty if that is not known yet.
+   */
+  @Transactional(TxType.MANDATORY)
+  Optional<Map<String, List<Told>>> forHolders(UUID report, Set<String> accounts) {
+    return watchList
+        .known()
+        .flatMap(
+            list ->
+                arrivals
+                    .found(report)
+                    .map(LatestArrivals.Found::arrival)
+                    .map(
+                        it ->
+                            it.map(arrival -> forHolders(arrival, list, accounts))
+                                .orElse(Map.of())));
+  }
+
+  private Map<String, List<Told>> forHolders(
+      Arrival arrival, WatchListNow list, Set<String> accounts) {
+    var words = words(list, LatestArrivals.named(arrival), Stream.of());
+    var reports = words.summaries().keySet();
+    var closed = matches.closed(reports);
+    var holders = ReportHolders.of(words.summaries().values());
+    var told = new TreeMap<String, List<Told>>();
+    for (var account : holders.among(accounts)) {
+      var readable = readership.readable(reports, account);
+      if (readable.contains(arrival.report().id())) {
+        var alerts = arrivals.rules().alerts(arrival.among(readable).watching(Set.of()), closed);
+        var shown = notMuted(arrival.report().id(), LinkAlert.joined(alerts), list, readable);
+        var own = holders.concerning(account, shown);
+        if (!own.isEmpty()) {
+          told.put(account, own.stream().map(words::told).toList());
+        }
+      }
+    }
+    return told;
+  }
+
+  private static List<LinkAlert> notMuted(
+      UUID report, List<LinkAlert> alerts, WatchListNow list, Set<UUID> readable) {
+    var muted = list.muted().values().stream().filter(it -> it.isFor(readable)).toList();
+    return alerts.stream()
+        .filter(it -> muted.stream().noneMatch(its -> its.hides(report, it)))
+        .toList();
+  }
+
   /** With reports that came a moment ago, too, for which no transaction may be open. */
   private List<Told> whatCanBeTold(Callable<List<Told>> work) {
     var told = new ArrayList<Told>();
@@ -210,10 +276,9 @@ public class NewLinks {
     var words = words(list, LatestArrivals.named(arrival), Stream.of());
     var summaries = words.summaries();
     summaries.values().removeIf(ReportSummary::restricted);
-    var open = matches.open(summaries.keySet());
-    return arrivals.rules().alerts(arrival.among(summaries.keySet()), open::contains).stream()
-        .map(words::told)
-        .toList();
+    var closed = matches.closed(summaries.keySet());
+    var alerts = arrivals.rules().alerts(arrival.among(summaries.keySet()), closed);
+    return LinkAlert.joined(alerts).stream().map(words::told).toList();
   }
 
   /** Those of some reports that an alert for {@code reader} names. */
@@ -257,19 +322,19 @@ public class NewLinks {
       var next = newestFirst.subList(at, Math.min(newestFirst.size(), at + AT_ONCE));
       var named = next.stream().flatMap(LatestArrivals::named).collect(toSet());
       var readable = readership.readable(named, reader);
-      var open = matches.open(readable);
+      var closed = matches.closed(readable);
       for (var arrival : next) {
         var id = arrival.report().id();
         if (readable.contains(id) && alerts.size() < most) {
           var own = arrival.among(readable).watching(list.watched().keySet());
           var fresh =
-              arrivals.rules().alerts(own, open::contains).stream()
+              arrivals.rules().alerts(own, closed).stream()
                   .filter(it -> told.stream().noneMatch(newer -> newer.says(it, id)))
                   .toList();
           told.addAll(fresh);
           // Only now: what was put off is not told by an earlier report instead.
           var shown =
-              fresh.stream()
+              LinkAlert.joined(fresh).stream()
                   .filter(it -> muted.stream().noneMatch(its -> its.hides(id, it)))
                   .toList();
           if (!shown.isEmpty()) {

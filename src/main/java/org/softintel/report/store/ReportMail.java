@@ -176,21 +176,11 @@ class ReportMail implements MailWriter {
 
   private static String seenElsewhere(List<NewLinks.Told> told) {
     return told.stream()
-        .map(it -> words(it) + "\n")
+        .map(it -> it.inMail(ReportSummary::reference) + "\n")
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining(),
                 it -> it.isEmpty() ? "" : heading("Seen elsewhere") + SUGGESTED + it));
-  }
-
-  /** Kinds, counts and references: the values stand in the reports. */
-  private static String words(NewLinks.Told told) {
-    var partners = told.partners().stream().map(ReportSummary::reference);
-    return told.partners().isEmpty()
-        ? told.words()
-        : partners.collect(
-            Collectors.joining(
-                ", ", "%s (%s): ".formatted(told.words(), told.alert().sources().words()), ""));
   }
 
   private static String heading(String words) {

@@ -224,10 +224,10 @@ public class ReportMatches {
     return new Arrival(came(own, sent), shared, watched.in(sent.clear(), own.arrival().received()));
   }
 
-  /** Those of these reports that are not closed. */
+  /** Those of these reports that are closed, and since when. */
   @Transactional(TxType.MANDATORY)
-  Set<UUID> open(Collection<UUID> reports) {
-    return store.open(reports);
+  Map<UUID, Instant> closed(Collection<UUID> reports) {
+    return store.closed(reports);
   }
 
   /** Those of these reports that are not restricted. */

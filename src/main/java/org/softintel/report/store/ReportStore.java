@@ -296,13 +296,15 @@ class ReportStore implements AccessReasons, ReportNames {
     return added;
   }
 
-  /** Those of these reports that are not closed. */
-  Set<UUID> open(Collection<UUID> reports) {
-    return Set.copyOf(
-        sql.list(
-            "select id from report where id = any (?::uuid[]) and state <> 'CLOSED'",
-            row -> row.id(1),
-            reports));
+  /** Those of these reports that are closed, and since when. */
+  Map<UUID, Instant> closed(Collection<UUID> reports) {
+    return sql
+        .list(
+            "select id, closed_at from report where id = any (?::uuid[]) and state = 'CLOSED'",
+            row -> Map.entry(row.id(1), row.time(2)),
+            reports)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Those of these reports that are no source: duplicates, and what is suspected to be false. */

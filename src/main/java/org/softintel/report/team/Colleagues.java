@@ -1,6 +1,7 @@
 package org.softintel.report.team;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -115,6 +117,26 @@ public class Colleagues {
         "select distinct a.account from absence a where a.cover = ?" + TODAY + " order by 1",
         row -> row.text(1),
         cover);
+  }
+
+  /**
+   * Accounts of those who have not left and are not absent today, with their usernames; of one that
+   * several had the last.
+   */
+  @Transactional
+  public Map<String, String> present(Collection<String> usernames) {
+    return sql
+        .list(
+            "select c.account, c.username from colleague c where c.username = any (?::text[])"
+                + " and c.left_at is null and not exists (select from colleague o"
+                + " where o.username = c.username and o.seen_at > c.seen_at) and not exists"
+                + " (select from absence a where a.account = c.account"
+                + TODAY
+                + ")",
+            row -> Map.entry(row.text(1), row.text(2)),
+            usernames)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Empty for somebody who has left. */

@@ -111,4 +111,46 @@ class InboxesTest {
 
     assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(UnsafeMailSetting.class);
   }
+
+  @Test
+  void officersAreKnownByTheirUsernames() {
+    var found =
+        inboxes(
+            Map.of(
+                "officers.terry.username", "t.example",
+                "officers.terry.address", "terry@team.example",
+                "officers.terry.mode", "notice",
+                "officers.toni.address", "toni@team.example",
+                "officers.toni.mode", "notice"));
+
+    assertThat(found.officers()).containsOnlyKeys("t.example", "toni");
+    assertThat(found.officers().get("t.example").address()).isEqualTo("terry@team.example");
+  }
+
+  @Test
+  void twoMailboxesOfOneOfficerAreRefused() {
+    assertThatThrownBy(
+            () ->
+                inboxes(
+                    Map.of(
+                        "officers.terry.username", "toni",
+                        "officers.terry.address", "terry@team.example",
+                        "officers.terry.mode", "notice",
+                        "officers.toni.address", "toni@team.example",
+                        "officers.toni.mode", "notice")))
+        .isInstanceOf(UnsafeMailSetting.class)
+        .hasMessageContaining("same username");
+  }
+
+  @Test
+  void aSealedMailboxOfAnOfficerNeedsACertificate() {
+    assertThatThrownBy(
+            () ->
+                inboxes(
+                    Map.of(
+                        "officers.toni.address", "toni@team.example",
+                        "officers.toni.mode", "sealed")))
+        .isInstanceOf(UnsafeMailSetting.class)
+        .hasMessageContaining("softintel.delivery.officers.toni.certificates");
+  }
 }

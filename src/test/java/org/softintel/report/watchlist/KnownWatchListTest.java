@@ -128,9 +128,10 @@ class KnownWatchListTest {
     var most =
         new LinkAlert(
             Cause.CHILD_SEEN_BEFORE,
-            ValueKind.DATE_OF_BIRTH,
+            List.of(ValueKind.values()),
             IntStream.range(0, 25).mapToObj(it -> UUID.randomUUID()).toList(),
             new SourceCounter.Range(26, 26),
+            new SourceCounter.Range(25, 25),
             Optional.empty());
     var muted =
         new MutedAlert(

@@ -17,6 +17,7 @@ import org.softintel.report.linking.ValueKind;
 /** How long, and for whom, an alert that was put off is hidden. */
 class MutedAlertTest {
   private static final LocalDate BACK = LocalDate.parse("2026-12-03");
+  private static final List<ValueKind> PHONES = List.of(ValueKind.PHONE);
   private static final MutedAlert MUTED = muted(alert(Cause.TWO_SOURCES, ValueKind.PHONE, 1, 2));
 
   private static UUID report(int number) {
@@ -26,9 +27,10 @@ class MutedAlertTest {
   private static LinkAlert alert(Cause cause, ValueKind kind, int... partners) {
     return new LinkAlert(
         cause,
-        kind,
+        List.of(kind),
         IntStream.of(partners).mapToObj(MutedAlertTest::report).toList(),
         new SourceCounter.Range(2, 2),
+        new SourceCounter.Range(1, 1),
         Optional.empty());
   }
 
@@ -49,12 +51,20 @@ class MutedAlertTest {
   }
 
   @Test
+  void oneOfTwoThatWereToldTogetherStaysHidden() {
+    var phone = alert(Cause.TWO_SOURCES, ValueKind.PHONE, 1, 2);
+    var email = alert(Cause.TWO_SOURCES, ValueKind.EMAIL, 2, 1);
+    var both = LinkAlert.joined(List.of(phone, email)).get(0);
+
+    assertThat(muted(both).hides(report(9), phone)).isTrue();
+    assertThat(muted(phone).hides(report(9), both)).isFalse();
+  }
+
+  @Test
   void ofTheWatchListOneValueIsNotAnother() {
     var none = new SourceCounter.Range(0, 0);
-    var one =
-        new LinkAlert(Cause.WATCHED, ValueKind.PHONE, List.of(), none, Optional.of(report(5)));
-    var other =
-        new LinkAlert(Cause.WATCHED, ValueKind.PHONE, List.of(), none, Optional.of(report(6)));
+    var one = new LinkAlert(Cause.WATCHED, PHONES, List.of(), none, none, Optional.of(report(5)));
+    var other = new LinkAlert(Cause.WATCHED, PHONES, List.of(), none, none, Optional.of(report(6)));
 
     assertThat(muted(one).hides(report(9), one)).isTrue();
     assertThat(muted(one).hides(report(9), other)).isFalse();

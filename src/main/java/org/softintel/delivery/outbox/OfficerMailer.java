@@ -1,0 +1,147 @@
+package org.softintel.delivery.outbox;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.mail.MailHeaders;
+import org.softintel.delivery.mail.MailRecipient;
+import org.softintel.delivery.mail.Mailer;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Refused;
+import org.softintel.delivery.mail.Smime;
+import org.softintel.delivery.outbox.DeliveryConfig.Mode;
+import org.softintel.delivery.outbox.Inboxes.Inbox;
+import org.softintel.delivery.outbox.OfficerMailWriter.OfficerMail;
+import org.softintel.platform.time.Rounds;
+
+/**
+ * Mails officers what a new report has to do with theirs, once the team was mailed that report. It
+ * is tried from memory alone: a row of the outbox would tell that there is something to tell.
+ */
+@Singleton
+class OfficerMailer {
+  /** In a rush of reports no officer is mailed: they see it at the desk. */
+  private static final int MOST_WAITING = 100;
+
+  /** New reports are compared every few seconds. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  private static final int MOST_LOOKS = 60;
+  private static final int TRIES = 6;
+  private static final int SECONDS_TO_FINISH = 8;
+
+  private final Map<String, Inbox> officers;
+  private final OfficerMailWriter writer;
+  private final Smime smime;
+  private final Mailer mailer;
+  private final RetryBackoff backoff;
+  private final InstantSource clock;
+  private final Rounds rounds =
+      new Rounds(it -> Log.warnf("officers are not mailed about new links: %s", it));
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(
+          1, work -> new Thread(work, "mail to officers"), new ThreadPoolExecutor.DiscardPolicy());
+
+  OfficerMailer(
+      Inboxes inboxes,
+      OfficerMailWriter writer,
+      Smime smime,
+      Mailer mailer,
+      DeliveryConfig config,
+      InstantSource clock) {
+    this.officers = inboxes.officers();
+    this.writer = writer;
+    this.smime = smime;
+    this.mailer = mailer;
+    this.backoff = RetryBackoff.of(config);
+    this.clock = clock;
+  }
+
+  /** Begins to tell them. Whether there is something to tell changes nothing for the caller. */
+  void begin(UUID report) {
+    if (!officers.isEmpty() && thread.getQueue().size() < MOST_WAITING) {
+      later(LOOK_AGAIN, () -> tell(report, 1));
+    }
+  }
+
+  private void tell(UUID report, int looks) {
+    var mails = writer.write(report, officers.keySet());
+    if (mails.isEmpty() && looks < MOST_LOOKS) {
+      later(LOOK_AGAIN, () -> tell(report, looks + 1));
+    }
+    mails
+        .orElse(Map.of())
+        .forEach(
+            (officer, mail) -> {
+              var messageId = mailer.messageId("links." + UUID.randomUUID());
+              attempt(requireNonNull(officers.get(officer)), mail, messageId, 1);
+            });
+  }
+
+  private void attempt(Inbox officer, OfficerMail mail, String messageId, int number) {
+    var result = send(officer, mail, messageId, number);
+    if (result instanceof Accepted) {
+      return;
+    }
+    if (result instanceof Refused || number == TRIES) {
+      // Nobody's name: it would tell whose report has to do with the one that has just come.
+      Log.warnf("a mail to an officer about new links was not sent: %s", result.code());
+      return;
+    }
+    later(backoff.after(number), () -> attempt(officer, mail, messageId, number + 1));
+  }
+
+  private void later(Duration pause, Runnable work) {
+    var unused = thread.schedule(() -> rounds.run(work), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private SendResult send(Inbox officer, OfficerMail mail, String messageId, int number) {
+    var now = clock.instant();
+    try {
+      var headers =
+          new MailHeaders(
+              officer.address(),
+              mail.title(),
+              mail.title(),
+              messageId,
+              now,
+              messageId,
+              Optional.empty(),
+              false,
+              number);
+      return mailer.send(headers, body(officer, mail, now), now);
+    } catch (CannotEncrypt e) {
+      return new Refused(e.code());
+    }
+  }
+
+  private MailBody body(Inbox officer, OfficerMail mail, Instant now) throws CannotEncrypt {
+    if (officer.mode() == Mode.NOTICE) {
+      return MailBody.plain(mail.notice());
+    }
+    var recipient = MailRecipient.of(officer.address(), officer.certificates(), now);
+    return smime.signAndEncrypt(MailBody.plain(mail.sealed()), recipient);
+  }
+
+  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+    thread.shutdown();
+    if (!thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+      thread.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.softintel.delivery.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.delivery.outbox.GivenDelivery.NOW;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.delivery.mail.GivenMail;
+import org.softintel.delivery.mail.MailIdentity;
+import org.softintel.delivery.outbox.OfficerMailWriter.OfficerMail;
+
+/** Officers are mailed from memory what a new report has to do with theirs. */
+class OfficerMailerTest {
+  private static final UUID REPORT = new UUID(0, 1);
+  private static final OfficerMail MAIL =
+      new OfficerMail("New links with your reports", "It shares with SI-4K7M-2QX9", "Sign in");
+  private static final long SOON = 10_000;
+
+  private static Path folder;
+  private GreenMail server;
+
+  @BeforeAll
+  static void keys(@TempDir Path shared) throws Exception {
+    folder = shared;
+    MailIdentity.of("officer").certificateIn(folder, "officer.pem");
+  }
+
+  @BeforeEach
+  void start() {
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void aSealedMailboxIsToldAllAndNobodyOnTheWayReadsIt() throws Exception {
+    begin(officers(), (report, officers) -> Optional.of(Map.of("t.example", MAIL)));
+
+    assertThat(server.waitForIncomingEmail(SOON, 1)).isTrue();
+    var mail = server.getReceivedMessages()[0];
+    assertThat(mail.getAllRecipients()[0]).hasToString("terry@team.example");
+    assertThat(mail.getContentType()).contains("pkcs7-mime");
+    assertThat(mail.getSubject()).endsWith("New links with your reports");
+    assertThat(raw(mail)).doesNotContain("SI-4K7M-2QX9").doesNotContain("t.example");
+  }
+
+  @Test
+  void anOpenMailboxIsToldThatThereIsSomething() throws Exception {
+    begin(officers(), (report, officers) -> Optional.of(Map.of("toni", MAIL)));
+
+    assertThat(server.waitForIncomingEmail(SOON, 1)).isTrue();
+    var mail = server.getReceivedMessages()[0];
+    assertThat(mail.getAllRecipients()[0]).hasToString("toni@team.example");
+    assertThat(raw(mail)).contains("Sign in").doesNotContain("SI-4K7M-2QX9");
+  }
+
+  @Test
+  void whatIsNotKnownYetIsAskedForAgain() {
+    var asked = new AtomicInteger();
+
+    begin(
+        officers(),
+        (report, officers) -> {
+          assertThat(report).isEqualTo(REPORT);
+          assertThat(officers).containsOnly("t.example", "toni");
+          return asked.incrementAndGet() < 2
+              ? Optional.empty()
+              : Optional.of(Map.of("toni", MAIL, "t.example", MAIL));
+        });
+
+    assertThat(server.waitForIncomingEmail(SOON, 2)).isTrue();
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void withoutMailboxesOfOfficersNothingIsAsked() throws Exception {
+    var asked = new AtomicInteger();
+
+    var mailer =
+        begin(
+            Map.of(),
+            (report, officers) -> {
+              asked.incrementAndGet();
+              return Optional.of(Map.of());
+            });
+
+    mailer.stop(new ShutdownEvent());
+    assertThat(asked).hasValue(0);
+  }
+
+  /** Or somebody who reads the log would know whose report shares something. */
+  @Test
+  void itsWordsSayNothingOfWhatIsInIt() {
+    assertThat(MAIL).hasToString("OfficerMail[New links with your reports]");
+  }
+
+  private OfficerMailer begin(Map<String, String> settings, OfficerMailWriter writer) {
+    var config = GivenDelivery.settings(settings);
+    var smime = GivenMail.seal(MailIdentity.of("service"));
+    var mailer =
+        new OfficerMailer(
+            new Inboxes(config, smime),
+            writer,
+            smime,
+            GivenMail.mailer(server.getSmtp().getPort()),
+            config,
+            InstantSource.fixed(NOW));
+    mailer.begin(REPORT);
+    return mailer;
+  }
+
+  private static Map<String, String> officers() {
+    return Map.of(
+        "officers.terry.username",
+        "t.example",
+        "officers.terry.address",
+        "terry@team.example",
+        "officers.terry.mode",
+        "sealed",
+        "officers.terry.certificates",
+        folder.resolve("officer.pem").toString(),
+        "officers.toni.address",
+        "toni@team.example",
+        "officers.toni.mode",
+        "notice");
+  }
+
+  private static String raw(MimeMessage mail) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    mail.writeTo(bytes);
+    return bytes.toString(UTF_8);
+  }
+}

@@ -1,0 +1,80 @@
+package org.softintel.report.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.MigratedPostgres;
+import org.softintel.platform.database.Sql;
+
+/** On a real PostgreSQL: who may be mailed. */
+class PresentColleaguesTest {
+  private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+
+  private static MigratedPostgres postgres;
+  private static Sql sql;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = MigratedPostgres.started();
+    sql = new Sql(postgres.database());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  @Test
+  void whoHasLeftOrIsAbsentIsNotPresent() {
+    colleague("a1", "terry", NOW);
+    colleague("a2", "left", NOW);
+    sql.update("update colleague set left_at = ? where account = 'a2'", NOW);
+    colleague("a3", "absent", NOW);
+    absence("a3", -1, 1);
+    colleague("a4", "back", NOW);
+    absence("a4", -2, -1);
+    colleague("a5", "not-asked-for", NOW);
+
+    assertThat(present("terry", "left", "absent", "back", "nobody"))
+        .containsOnlyKeys("a1", "a4")
+        .containsEntry("a1", "terry");
+  }
+
+  /** Somebody new may be given the username of somebody who has left. */
+  @Test
+  void ofAUsernameTheLastAccountIsMeant() {
+    colleague("old", "twice", NOW.minusSeconds(60));
+    colleague("new", "twice", NOW);
+
+    assertThat(present("twice")).containsOnlyKeys("new");
+  }
+
+  private static Map<String, String> present(String... usernames) {
+    return new Colleagues(sql, InstantSource.fixed(NOW)).present(Set.of(usernames));
+  }
+
+  private static void colleague(String account, String username, Instant seen) {
+    sql.update(
+        "insert into colleague (account, name, username, seen_at) values (?, ?, ?, ?)",
+        account,
+        "Invented " + account,
+        username,
+        seen);
+  }
+
+  private static void absence(String account, int from, int until) {
+    sql.update(
+        "insert into absence (id, account, cover, from_day, until_day, said_by, said_at) values"
+            + " (gen_random_uuid(), ?, 'a1', current_date + ?::int, current_date + ?::int, 'x', ?)",
+        account,
+        from,
+        until,
+        NOW);
+  }
+}
