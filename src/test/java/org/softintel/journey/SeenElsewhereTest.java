@@ -443,6 +443,31 @@ class SeenElsewhereTest {
     assertThat(mailed(other)).contains("SEEN ELSEWHERE", one);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"not-same", "unsure"})
+  void ofWhatSomebodyLookedAtAndDidNotJoinNobodyIsToldUntilAnotherReportComes(String verdict) {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    Await.until("a new link", Duration.ofSeconds(10), () -> links(triage).contains(other));
+    var judge = "/triage/%s/vehicles-1/same/%s/vehicles-1".formatted(one, other);
+    triage.get(judge);
+
+    var judged = triage.answer(judge, Map.of("verdict", verdict, "reason", "An invented dent"));
+
+    assertThat(judged.statusCode()).isEqualTo(303);
+    Await.until(
+        "its end",
+        Duration.ofSeconds(10),
+        () -> !links(triage).contains(other) && !links(lead).contains(one));
+    var line =
+        Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(other);
+    assertThat(line.text()).doesNotContain("Seen elsewhere");
+    var later = sent("reporter2", it -> vehicle(it, plate));
+    Await.until("a new link", Duration.ofSeconds(10), () -> links(triage).contains(later));
+    assertThat(links(triage)).contains(one).contains(other);
+  }
+
   @Test
   void nobodyIsToldOfAReportThatTheyMayNotRead() throws Exception {
     var plate = plate();

@@ -39,6 +39,7 @@ import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.Arrival;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.NotJoined;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.ReportComparison;
 import org.softintel.report.linking.ReportSource;
@@ -112,15 +113,17 @@ public class ReportMatches {
 
   /**
    * Compares a report that was opened for {@code reader} with all that they may open, and names the
-   * matches that are wanted; empty while this process does not know all reports yet. It is
-   * recorded. Reports that they may not open change nothing of what is returned.
+   * matches that are wanted, and what is new of rows that were not joined; empty while this process
+   * does not know all reports yet. It is recorded. Reports that they may not open change nothing of
+   * what is returned.
    */
   @Transactional(TxType.NEVER)
   public Optional<SeenElsewhere> of(
-      OpenReport opened, Predicate<MentionMatch> wanted, Actor reader) {
+      OpenReport opened, Predicate<MentionMatch> wanted, List<NotJoined> notJoined, Actor reader) {
     return index.isCurrent()
         ? Optional.of(
-            QuarkusTransaction.requiringNew().call(() -> compared(opened, wanted, reader)))
+            QuarkusTransaction.requiringNew()
+                .call(() -> compared(opened, wanted, notJoined, reader)))
         : Optional.empty();
   }
 
@@ -218,6 +221,7 @@ public class ReportMatches {
                     new Arrival.Shared(
                         it.kind(),
                         it.row().filter(row -> row.group().equals(CHILDREN)).isPresent(),
+                        it.row(),
                         partners(it, others)))
             .filter(it -> !it.partners().isEmpty())
             .toList();
@@ -270,7 +274,10 @@ public class ReportMatches {
         .flatMap(
             it ->
                 it.with(mine).stream()
-                    .map(match -> new Arrival.Partner(came(it.summary(), it.sent()), match.band())))
+                    .map(
+                        match ->
+                            new Arrival.Partner(
+                                came(it.summary(), it.sent()), match.band(), match.other().row())))
         .toList();
   }
 
@@ -363,7 +370,8 @@ public class ReportMatches {
     return ranked;
   }
 
-  private SeenElsewhere compared(OpenReport opened, Predicate<MentionMatch> wanted, Actor reader) {
+  private SeenElsewhere compared(
+      OpenReport opened, Predicate<MentionMatch> wanted, List<NotJoined> notJoined, Actor reader) {
     var own = opened.summary();
     var mine = distinct(mentions(opened));
     var ranked = ranked(mine, it -> true, own.id(), readership.hiddenFrom(reader));
@@ -382,9 +390,7 @@ public class ReportMatches {
     var busy = Collections.newSetFromMap(new IdentityHashMap<ValueMention, Boolean>());
     values.stream().filter(SharedValue::isBusy).forEach(it -> busy.add(it.mine()));
     record(Act.REPORT_COMPARED, own, others.stream().map(Other::summary), reader);
-    return new SeenElsewhere(
-        own,
-        values,
+    var reports =
         others.stream()
             .map(
                 it ->
@@ -394,8 +400,11 @@ public class ReportMatches {
                         sameSource(ownSource, it.source()),
                         it.matches().stream().anyMatch(match -> !busy.contains(match.mine()))))
             .sorted(BY_WHAT_IS_SHARED)
-            .toList(),
-        at >= inOrder.size());
+            .toList();
+    Predicate<MentionMatch> isTelling = it -> wanted.test(it) && !busy.contains(it.mine());
+    var again = new ComparedAgain(people, population(), sent, isTelling);
+    return new SeenElsewhere(
+        own, values, reports, again.since(notJoined, reports), at >= inOrder.size());
   }
 
   /** As {@link SourceCounter} counts: two only if that is certain. */
@@ -438,7 +447,7 @@ public class ReportMatches {
    */
   private record Own(List<ValueMention> values, Optional<String> area, int processors) {}
 
-  private static Optional<String> area(Report report) {
+  static Optional<String> area(Report report) {
     return report.area().filter(Areas::saysWhere);
   }
 
