@@ -217,6 +217,23 @@ class SeenElsewhereTest {
   }
 
   @Test
+  void whoWasToldByTheOrganisationOfAnotherReportMayBeItsEcho() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var report = SampleReports.with(it -> vehicle(it, plate));
+    report.put("toldBy", "Oakfield School").putObject("provenance").put("source", "professional");
+
+    var other = PartnerApi.submit("reporter2", report);
+
+    assertThat(matches("triage", one).<Map<String, Integer>>path("values[0].sources"))
+        .isEqualTo(Map.of("atLeast", 1, "atMost", 1));
+    assertThat(elsewhere(one).text())
+        .contains(other + " may be an echo: told by the school that sent " + one + ".");
+    assertThat(Jsoup.parse(triage.get("/triage/" + other).body()).select("main").text())
+        .contains("Who told the reporter Oakfield School");
+  }
+
+  @Test
   void whatWasAddedLaterIsSeen() {
     var plate = plate();
     var one = sent("reporter", it -> vehicle(it, plate));

@@ -27,10 +27,15 @@ public record SeenElsewhere(
    * A value, and who else holds it.
    *
    * @param sources of this report and of the others together
+   * @param echoes which of them may only repeat another, in sentences
    * @param isBusy whether so many hold it that it says nothing alone
    */
   public record SharedValue(
-      ValueMention mine, List<Holder> holders, SourceCounter.Range sources, boolean isBusy) {
+      ValueMention mine,
+      List<Holder> holders,
+      SourceCounter.Range sources,
+      List<String> echoes,
+      boolean isBusy) {
     @Override
     public String toString() {
       return "SharedValue[" + mine.kind() + "]";
