@@ -547,6 +547,7 @@ class ArchitectureTest {
                   "platform.sealing",
                   "report.access",
                   "report.casework",
+                  "report.linking",
                   "report.question",
                   "report.status",
                   "report.store",

@@ -108,7 +108,8 @@ class CanaryTest {
   @Test
   void theTeamReadsTheWordsOrTheTestWouldProveNothing() {
     assertThat(opened(byApi)).contains(word("narrative"), word("detail"));
-    assertThat(opened(byPage)).contains(word("page-narrative"), word("page-detail"));
+    assertThat(opened(byPage))
+        .contains(word("page-narrative"), word("page-detail"), word("page-told-by"));
     assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage/" + byApi).body())
         .contains(word("reason"), word("feedback"), word("addition"))
         .contains(word("note"), word("priority"), word("conditions"))
@@ -289,6 +290,7 @@ class CanaryTest {
         it -> {
           it.put("narrative", (word("narrative") + " ").repeat(400));
           it.withObject("/provenance").put("detail", word("detail"));
+          it.put("toldBy", word("told-by"));
           for (var group : List.of("children", "people", "vehicles", "accounts", "places")) {
             var name = Coded.of(RowGroup.class, group).orElseThrow().questions().get(0).name();
             it.withArrayProperty(group).addObject().put(name, word(group));
@@ -367,7 +369,14 @@ class CanaryTest {
     var sent = started(user);
     answer(user, sent, "what-happened", Map.of("narrative", word("refused") + "\u001b"));
     answer(user, sent, "what-happened", Map.of("narrative", word("page-narrative")));
-    var known = Map.of("provenance-source", "other", "provenance-detail", word("page-detail"));
+    var known =
+        Map.of(
+            "provenance-source",
+            "other",
+            "provenance-detail",
+            word("page-detail"),
+            "toldBy",
+            word("page-told-by"));
     answer(user, sent, "how-you-know", known);
     answer(user, sent, "when", Map.of("happened-kind", word("page-kind")));
     answer(user, sent, "when", Map.of("happened-kind", "exact"));

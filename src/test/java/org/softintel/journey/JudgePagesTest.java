@@ -204,6 +204,38 @@ class JudgePagesTest {
     }
   }
 
+  /** Nobody looks again at two old reports: whoever reads the new one is told, too. */
+  @Test
+  void whatIsJudgedNotTheSameComesBackOnceALaterReportIsLikeBoth() {
+    var one = with("QX90 WWP");
+    var other = with("QX90 WWP");
+    var address = same(one, "vehicles-1", other, "vehicles-1");
+    triage.answer(address, judged("not-same"));
+    assertThat(text(page(triage, elsewhere(one)))).doesNotContain("QX90");
+
+    var later = with("qx90wwp");
+
+    for (var each : new JudgedRows[] {one, other}) {
+      assertThat(text(page(triage, elsewhere(each))))
+          .contains("You said on ", " that these are not the same. " + WHY)
+          .contains("New since then: " + later.reference() + " (the same registration as both).");
+    }
+    var read = text(page(colleague, elsewhere(later)));
+    assertThat(read)
+        .contains(
+            "Vehicle 1 of %s and vehicle 1 of %s".formatted(one.reference(), other.reference()))
+        .contains("Terry Example said on ", " that these are not the same. " + WHY)
+        .contains("New since then: this report (the same registration as both).");
+
+    var seen = page(triage, elsewhere(one));
+    var back = link(seen, "Look at both again", other.reference()).attr("href");
+    triage.answer(back, Map.of("decision", "taken-back", "reason", "An invented look"));
+    triage.answer(address, judged("not-same"));
+    for (var each : new JudgedRows[] {one, other, later}) {
+      assertThat(text(page(triage, elsewhere(each)))).doesNotContain("same registration as both");
+    }
+  }
+
   @Test
   void aChildAndAnAdultAreJoinedOnceAColleagueApproves() {
     var one = with("QX85 WWE");

@@ -522,11 +522,15 @@ class ReportPagesTest {
     var form = begun().filled(WORDS);
     change(form.page(), "How you know");
     var told = form.page().getByText("Did whoever told you see or hear it themselves?");
+    var teller = form.page().getByLabel("Who told you? (optional)");
     assertThat(told).isHidden();
+    assertThat(teller).isHidden();
     form.choose("How do you know?", "Another professional or foster carer told me");
     assertThat(told).isVisible();
+    teller.fill("A teacher of an invented school");
     form.choose("How do you know?", "I saw or heard it myself");
     assertThat(told).isHidden();
+    assertThat(teller).isVisible();
     form.page().getByLabel("Another professional or foster carer told me").uncheck();
     var more = form.page().getByLabel("More about how you know (optional)");
     assertThat(more).isHidden();
@@ -539,6 +543,7 @@ class ReportPagesTest {
     form.goOn().isAt(ReportForm.CHECK);
     assertThat(form.page().locator("main"))
         .containsText(Pattern.compile("I saw or heard it myself\\nI found it online"));
+    assertThat(form.page().locator("main")).containsText("A teacher of an invented school");
 
     form.offered("Which area is it about?");
     assertThat(form.page().locator("#areaElsewhere")).isHidden();

@@ -217,6 +217,23 @@ class SeenElsewhereTest {
   }
 
   @Test
+  void whoWasToldByTheOrganisationOfAnotherReportMayBeItsEcho() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var report = SampleReports.with(it -> vehicle(it, plate));
+    report.put("toldBy", "Oakfield School").putObject("provenance").put("source", "professional");
+
+    var other = PartnerApi.submit("reporter2", report);
+
+    assertThat(matches("triage", one).<Map<String, Integer>>path("values[0].sources"))
+        .isEqualTo(Map.of("atLeast", 1, "atMost", 1));
+    assertThat(elsewhere(one).text())
+        .contains(other + " may be an echo: told by the school that sent " + one + ".");
+    assertThat(Jsoup.parse(triage.get("/triage/" + other).body()).select("main").text())
+        .contains("Who told the reporter Oakfield School");
+  }
+
+  @Test
   void whatWasAddedLaterIsSeen() {
     var plate = plate();
     var one = sent("reporter", it -> vehicle(it, plate));
@@ -443,6 +460,31 @@ class SeenElsewhereTest {
         Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(one);
     assertThat(line.text()).contains("Seen elsewhere");
     assertThat(mailed(other)).contains("SEEN ELSEWHERE", one);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not-same", "unsure"})
+  void ofWhatSomebodyLookedAtAndDidNotJoinNobodyIsToldUntilAnotherReportComes(String verdict) {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    Await.until("a new link", Duration.ofSeconds(10), () -> links(triage).contains(other));
+    var judge = "/triage/%s/vehicles-1/same/%s/vehicles-1".formatted(one, other);
+    triage.get(judge);
+
+    var judged = triage.answer(judge, Map.of("verdict", verdict, "reason", "An invented dent"));
+
+    assertThat(judged.statusCode()).isEqualTo(303);
+    Await.until(
+        "its end",
+        Duration.ofSeconds(10),
+        () -> !links(triage).contains(other) && !links(lead).contains(one));
+    var line =
+        Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(other);
+    assertThat(line.text()).doesNotContain("Seen elsewhere");
+    var later = sent("reporter2", it -> vehicle(it, plate));
+    Await.until("a new link", Duration.ofSeconds(10), () -> links(triage).contains(later));
+    assertThat(links(triage)).contains(one).contains(other);
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.judgement.NewJudgement.Place;
+import org.softintel.report.judgement.Verdict;
 import org.softintel.report.question.RowGroup;
 
 /**
@@ -26,6 +27,16 @@ record JudgedLine(ShownJudgement judgement, String report, Actor reader) {
           default -> "Marked as not sure";
         };
     return verdict + " by " + officer() + " on " + LondonTime.date(judgement.at());
+  }
+
+  /** "You said on 24 November 2026 that these are not the same." */
+  public String said() {
+    var isOwn = judgement.isBy(reader);
+    var who = isOwn ? "You" : judgement.name().orElse("A colleague");
+    var day = LondonTime.date(judgement.at());
+    return judgement.verdict() == Verdict.UNSURE
+        ? who + (isOwn ? " were" : " was") + " not sure on " + day + " if these are the same."
+        : who + " said on " + day + " that these are not the same.";
   }
 
   public String officer() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -48,9 +49,10 @@ class MatchesApi {
     var opened =
         reports.open(reference, OpeningPurpose.TRIAGE, AccessReasonRules.header(reason), me);
     var judged = judgements.of(reference, me);
+    var earlier = judgements.earlier(opened.summary().id(), judged, me);
     var seen =
         matches
-            .of(opened, SeenElsewhereView.isNotApart(judged), me)
+            .of(opened, earlier::allow, List.of(), me)
             .orElseThrow(
                 () -> new Refusal(503, "The search is not ready yet", "Ask again in a minute."));
     var json = StrictJson.MAPPER.createObjectNode();

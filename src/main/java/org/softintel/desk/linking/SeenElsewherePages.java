@@ -94,7 +94,8 @@ class SeenElsewherePages {
     var me = actor.get();
     var opened = reports.open(reference, OpeningPurpose.TRIAGE, Optional.empty(), me);
     var judged = judgements.of(reference, me);
-    var seen = matches.of(opened, SeenElsewhereView.isNotApart(judged), me);
+    var earlier = judgements.earlier(opened.summary().id(), judged, me);
+    var seen = matches.of(opened, earlier::allow, earlier.notJoined(), me);
     return QuarkusTransaction.requiringNew()
         .call(() -> shown(opened.summary(), seen, judged, SavedJudgement.words(saved), me));
   }
@@ -108,8 +109,13 @@ class SeenElsewherePages {
     var decides = report.may(Action.CLOSE, me) && restraints.bar(report.id(), me) == NameMatch.NONE;
     var others = seen.stream().flatMap(it -> it.reports().stream()).map(it -> it.report().id());
     var read = decides ? readings.openedBy(me, others.toList()) : Set.<UUID>of();
+    var ofOthers =
+        seen.map(it -> new JudgedAgain.OfOthers(it, judged))
+            .map(it -> it.of(judgements.apart(it.rows(), me), me))
+            .orElse(List.of());
     var page =
-        Templates.elsewhere(new SeenElsewhereView(report, seen, judged, saved, decides, read, me));
+        Templates.elsewhere(
+            new SeenElsewhereView(report, seen, judged, ofOthers, saved, decides, read, me));
     return seen.isPresent()
         ? Response.ok(page).build()
         : Response.status(503)
@@ -130,7 +136,8 @@ class SeenElsewherePages {
     casework.require(reference, Action.CLOSE, me);
     var opened = reports.openFor(Action.CLOSE, reference, me);
     var judged = judgements.of(reference, me);
-    var seen = matches.of(opened, SeenElsewhereView.isNotApart(judged), me);
+    var earlier = judgements.earlier(opened.summary().id(), judged, me);
+    var seen = matches.of(opened, earlier::allow, List.of(), me);
     if (seen.isEmpty()) {
       return QuarkusTransaction.requiringNew()
           .call(() -> shown(opened.summary(), seen, judged, Optional.empty(), me));

@@ -20,19 +20,20 @@ import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.judgement.NewJudgement.Place;
 import org.softintel.report.judgement.RowMention;
 import org.softintel.report.judgement.Verdict;
-import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.ReportMatches;
 import org.softintel.report.store.SeenElsewhere;
 import org.softintel.report.store.SeenElsewhere.Holder;
+import org.softintel.report.store.SeenElsewhere.NewSince;
 import org.softintel.report.store.SeenElsewhere.SharedValue;
 
 /**
  * What other reports say of the details of one, and what was judged about its rows.
  *
  * @param seen nothing while this process does not know all reports yet
+ * @param ofOthers rows of two others of which it says something new
  * @param saved what was saved just now
  * @param decides whether {@code me} may decide the outcome of this report now
  * @param opened which of the others they have opened
@@ -41,6 +42,7 @@ record SeenElsewhereView(
     ReportSummary report,
     Optional<SeenElsewhere> seen,
     JudgedReport judged,
+    List<JudgedAgain> ofOthers,
     Optional<String> saved,
     boolean decides,
     Set<UUID> opened,
@@ -83,24 +85,6 @@ record SeenElsewhereView(
 
   /** A judgement and the two rows that it is about. */
   record ShownLine(JudgedLine line, String rows) {}
-
-  /** Whether two values are not of rows that somebody judged not to be the same. */
-  static Predicate<MentionMatch> isNotApart(JudgedReport judged) {
-    var apart =
-        judged.judgements().stream()
-            .filter(it -> it.verdict() == Verdict.NOT_SAME)
-            .map(it -> Set.of(it.judged().a(), it.judged().b()))
-            .collect(Collectors.toSet());
-    return match -> rows(match).filter(apart::contains).isEmpty();
-  }
-
-  private static Optional<Set<RowMention>> rows(MentionMatch match) {
-    return row(match.mine()).flatMap(it -> row(match.other()).map(other -> Set.of(it, other)));
-  }
-
-  private static Optional<RowMention> row(ValueMention mention) {
-    return mention.row().map(it -> new RowMention(mention.report(), it.id(), group(it)));
-  }
 
   private static RowGroup group(ValueMention.Row row) {
     return Coded.of(RowGroup.class, row.group()).orElseThrow();
@@ -152,7 +136,7 @@ record SeenElsewhereView(
         MatchReasons.of(
             holder.match(),
             said.computeIfAbsent(holder.report().reference(), it -> new HashMap<>()));
-    var rows = rows(holder.match());
+    var rows = RowMention.both(holder.match());
     var line = rows.flatMap(this::judgementOf);
     if (rows.isEmpty() || !areComparable(rows.get())) {
       return new ShownHolder(holder, Optional.empty(), "", line, why);
@@ -216,12 +200,25 @@ record SeenElsewhereView(
     return lines(ShownJudgement::waits).toList();
   }
 
+  /** What was judged and not joined, and is shown again: a report that came later speaks for it. */
+  public List<JudgedAgain> again() {
+    var since = seen.stream().flatMap(it -> it.since().stream());
+    return Stream.concat(since.flatMap(this::again), ofOthers.stream()).toList();
+  }
+
+  private Stream<JudgedAgain> again(NewSince since) {
+    return lines(it -> it.id().equals(since.judgement()))
+        .map(it -> new JudgedAgain(it.line(), it.rows(), since.later()));
+  }
+
   /** What stands at no match: somebody may have judged what shares no detail. */
   public List<ShownLine> otherLines() {
     var atMatches =
-        values().stream()
-            .flatMap(it -> it.holders().stream())
-            .flatMap(it -> it.judged().stream())
+        Stream.concat(
+                values().stream()
+                    .flatMap(it -> it.holders().stream())
+                    .flatMap(it -> it.judged().stream()),
+                again().stream().map(JudgedAgain::line))
             .map(it -> it.judgement().id())
             .collect(Collectors.toSet());
     return lines(it -> !it.waits() && it.verdict() != Verdict.NOT_SAME)
@@ -230,7 +227,8 @@ record SeenElsewhereView(
   }
 
   public List<ShownLine> apart() {
-    return lines(it -> it.verdict() == Verdict.NOT_SAME).toList();
+    var again = again().stream().map(it -> it.line().judgement().id()).toList();
+    return lines(it -> it.verdict() == Verdict.NOT_SAME && !again.contains(it.id())).toList();
   }
 
   private Stream<ShownLine> lines(Predicate<ShownJudgement> those) {

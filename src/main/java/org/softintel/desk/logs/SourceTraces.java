@@ -70,7 +70,13 @@ public final class SourceTraces {
               .split("\\s+"));
 
   private static final List<String> AROUND =
-      List.of("whoElseKnows", "ownWords-heardBy", "consulted-name", "actionTaken", "contact-safe");
+      List.of(
+          "toldBy",
+          "whoElseKnows",
+          "ownWords-heardBy",
+          "consulted-name",
+          "actionTaken",
+          "contact-safe");
 
   enum Trait {
     NAME("The reporter’s name"),

@@ -25,6 +25,7 @@ record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
   /** Asked further down, for those who were told more. */
   private static final Set<String> RARE =
       Set.of(
+          "toldBy",
           "firstHand",
           "whoElseKnows",
           "sourceRisk-level",

@@ -31,7 +31,6 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Coded;
 import org.softintel.report.entity.EntityNetwork.LikelySame;
 import org.softintel.report.entity.EntityTie.Saying;
 import org.softintel.report.judgement.Entities;
@@ -275,9 +274,7 @@ public class EntityNetworks {
     }
 
     private static RowMention mention(ValueMention value) {
-      var row = value.row().orElseThrow();
-      var group = Coded.of(RowGroup.class, row.group()).orElseThrow();
-      return new RowMention(value.report(), row.id(), group);
+      return RowMention.of(value).orElseThrow();
     }
 
     private static Collector<SaidRow, ?, Set<String>> ids() {

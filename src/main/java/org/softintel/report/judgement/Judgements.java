@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,11 @@ import org.softintel.report.casework.CaseEntries;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.judgement.NewJudgement.Place;
+import org.softintel.report.linking.Arrival;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.PairsLookedAt;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.RowPlace;
 import org.softintel.report.team.Colleague;
@@ -43,7 +46,7 @@ import org.softintel.report.team.Colleagues;
  */
 @ApplicationScoped
 @Transactional
-public class Judgements {
+public class Judgements implements PairsLookedAt {
   private final JudgementRows rows;
   private final JudgementsInMemory inMemory;
   private final CaseEntries caseEntries;
@@ -344,11 +347,15 @@ public class Judgements {
     var entities = entities(rows, reader);
     var waiting =
         entities.waiting().stream().filter(it -> it.mentions().anyMatch(rows::contains)).toList();
-    if (waiting.isEmpty()) {
+    return shown(waiting, entities);
+  }
+
+  private List<ShownJudgement> shown(List<Judgement> some, Entities entities) {
+    if (some.isEmpty()) {
       return List.of();
     }
-    var known = known(entities, waiting.get(0).a().report());
-    return waiting.stream().map(known::shown).toList();
+    var known = known(entities, some.get(0).a().report());
+    return some.stream().map(known::shown).toList();
   }
 
   /** As above, about any rows. */
@@ -357,6 +364,45 @@ public class Judgements {
     return waiting(
         inMemory.current().waiting().stream().flatMap(Judgement::mentions).collect(toSet()),
         reader);
+  }
+
+  /** What was judged before about the rows of a report, of which this reader was told. */
+  public EarlierJudgements earlier(UUID report, JudgedReport judged, Actor reader) {
+    var about = judged.judgements().stream().flatMap(it -> it.judged().mentions()).collect(toSet());
+    return EarlierJudgements.of(report, entities(about, reader));
+  }
+
+  /**
+   * What leaves two of some rows apart, as this reader may know it, the latest first; the caller
+   * records it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<ShownJudgement> apart(Collection<RowMention> rows, Actor reader) {
+    var entities = entities(rows, reader);
+    var apart =
+        entities
+            .open()
+            .filter(it -> it.verdict().joinsNothing() && it.mentions().allMatch(rows::contains))
+            .sorted(Comparator.comparing(Judgement::at).reversed())
+            .toList();
+    return shown(apart, entities);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public Set<Arrival.Rows> notJoined(Collection<Arrival.Rows> some, Actor reader) {
+    var about = some.stream().map(RowMention::both).flatMap(Set::stream).collect(toSet());
+    var judged = inMemory.lately().map(it -> it.about(about)).orElse(List.of());
+    if (judged.stream().noneMatch(it -> it.verdict().joinsNothing())) {
+      return Set.of();
+    }
+    var apart =
+        Entities.of(readable(judged, reader))
+            .open()
+            .filter(it -> it.verdict().joinsNothing())
+            .map(it -> Set.of(it.a(), it.b()))
+            .collect(toSet());
+    return some.stream().filter(it -> apart.contains(RowMention.both(it))).collect(toSet());
   }
 
   /** How many wait that somebody else made and of which this reader may read both reports. */

@@ -21,6 +21,11 @@ public enum Verdict implements Coded {
     return words;
   }
 
+  /** Whether it leaves two mentions apart. */
+  boolean joinsNothing() {
+    return this == NOT_SAME || this == UNSURE;
+  }
+
   /** Whether it is about an earlier judgement. */
   public boolean isAnswer() {
     return this == TAKEN_BACK || this == APPROVED || this == REFUSED;

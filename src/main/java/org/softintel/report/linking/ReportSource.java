@@ -14,6 +14,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param day when it happened
  * @param children whom it names
  * @param counts whether it is neither a duplicate nor suspected to be false
+ * @param organisation theirs
+ * @param toldBy that of who told them, if they did not see, hear or hold it themselves
  */
 public record ReportSource(
     Optional<String> teller,
@@ -21,8 +23,21 @@ public record ReportSource(
     Knowing knowing,
     Optional<LocalDate> day,
     List<PersonFacts> children,
-    boolean counts) {
+    boolean counts,
+    Optional<Organisation> organisation,
+    Optional<Organisation> toldBy) {
   private static final String SALT = UUID.randomUUID().toString();
+
+  /** Of which nobody says who told it before. */
+  public ReportSource(
+      Optional<String> teller,
+      String agency,
+      Knowing knowing,
+      Optional<LocalDate> day,
+      List<PersonFacts> children,
+      boolean counts) {
+    this(teller, agency, knowing, day, children, counts, Optional.empty(), Optional.empty());
+  }
 
   /** To be kept in memory: who told it is a hash, and whom it names is left out. */
   public ReportSource withoutNames() {
@@ -32,7 +47,9 @@ public record ReportSource(
         knowing,
         day,
         List.of(),
-        counts);
+        counts,
+        organisation,
+        toldBy);
   }
 
   /**
@@ -45,12 +62,39 @@ public record ReportSource(
 
   /** With the children whom it names. */
   public ReportSource naming(List<PersonFacts> named) {
-    return new ReportSource(teller, agency, knowing, day, named, counts);
+    return new ReportSource(teller, agency, knowing, day, named, counts, organisation, toldBy);
   }
 
   /** As it counts now: duplicates are found later. */
   public ReportSource counting(boolean now) {
-    return new ReportSource(teller, agency, knowing, day, children, now);
+    return new ReportSource(teller, agency, knowing, day, children, now, organisation, toldBy);
+  }
+
+  /** With what is known of the organisations that it came through. */
+  public ReportSource through(Optional<Organisation> own, Optional<Organisation> earlier) {
+    return new ReportSource(teller, agency, knowing, day, children, counts, own, earlier);
+  }
+
+  boolean isSecondHand() {
+    return knowing == Knowing.SECOND_HAND;
+  }
+
+  /** Whether whoever told it is of the organisation that another report came from. */
+  public boolean isEchoOf(ReportSource other) {
+    return isToldBy(other) && !other.isToldBy(this);
+  }
+
+  private boolean isToldBy(ReportSource other) {
+    return this != other && isSecondHand() && areOne(toldBy, other.organisation);
+  }
+
+  /** Whether both were told by one organisation. */
+  public boolean isToldAs(ReportSource other) {
+    return isSecondHand() && other.isSecondHand() && areOne(toldBy, other.toldBy);
+  }
+
+  private static boolean areOne(Optional<Organisation> one, Optional<Organisation> other) {
+    return one.filter(it -> other.filter(it::isOneWith).isPresent()).isPresent();
   }
 
   /** What the origin of a report is. */

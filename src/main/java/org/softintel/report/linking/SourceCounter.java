@@ -26,27 +26,49 @@ public final class SourceCounter {
 
   /**
    * First-hand reports of different origins count one each; what a child said counts once for each
-   * child, however many adults it told. What is second-hand adds to the upper end alone.
+   * child, however many adults it told. What is second-hand adds to the upper end alone, unless it
+   * may be an echo of another.
    */
   public Range count(List<ReportSource> reports) {
     var counted = reports.stream().filter(ReportSource::counts).toList();
     var firstHand = counted.stream().filter(it -> it.knowing() != Knowing.SECOND_HAND).toList();
-    int least = Math.max(groups(firstHand, this::mayBeOne), Math.min(1, counted.size()));
-    return new Range(least, Math.max(least, groups(counted, this::areOne)));
+    int least = Math.max(groups(firstHand, this::mayBeOne).size(), Math.min(1, counted.size()));
+    return new Range(least, Math.max(least, origins(counted)));
   }
 
-  /** How many groups there are if reports that are alike are joined. */
-  private static int groups(
+  /** An origin of which all may be echoes adds nothing. */
+  private int origins(List<ReportSource> counted) {
+    var heard = new ArrayList<ReportSource>();
+    int origins = 0;
+    for (var group : groups(counted, this::areOne)) {
+      var isEcho =
+          group.stream()
+              .allMatch(
+                  it ->
+                      counted.stream().anyMatch(it::isEchoOf)
+                          || heard.stream().anyMatch(it::isToldAs));
+      if (!isEcho) {
+        origins++;
+        if (group.stream().allMatch(ReportSource::isSecondHand)) {
+          heard.addAll(group);
+        }
+      }
+    }
+    return origins;
+  }
+
+  /** Those that are alike are joined. */
+  private static List<List<ReportSource>> groups(
       List<ReportSource> reports, BiPredicate<ReportSource, ReportSource> alike) {
     var left = new ArrayList<>(reports);
-    int groups = 0;
+    var groups = new ArrayList<List<ReportSource>>();
     while (!left.isEmpty()) {
       var group = new ArrayList<>(List.of(left.remove(0)));
       for (int i = 0; i < group.size(); i++) {
         var one = group.get(i);
         left.removeIf(it -> alike.test(one, it) && group.add(it));
       }
-      groups++;
+      groups.add(group);
     }
     return groups;
   }

@@ -150,6 +150,7 @@ public record Question(
     return switch (name) {
       case "provenance-detail" -> "app-if-another-way";
       case "firstHand" -> "app-if-told";
+      case "toldBy" -> "app-if-second-hand";
       case "areaElsewhere" -> "app-if-elsewhere";
       case "room", "booking", "hotelSigns" -> "app-if-hotel";
       default -> "";

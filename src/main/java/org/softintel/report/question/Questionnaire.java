@@ -56,6 +56,13 @@ public final class Questionnaire {
           .noun("First-hand information")
           .team("Seen or heard first-hand");
 
+  /** By which an echo is told from a second source. */
+  public static final Question TOLD_BY =
+      line("toldBy", "Who told you?")
+          .noun("Who told you")
+          .team("Who told the reporter")
+          .hint("An organisation or a role is enough, such as the name of a school or hotel.");
+
   /** The pages also offer today and yesterday, and save them as a date. */
   public static final Question WHEN =
       choice(
@@ -174,7 +181,7 @@ public final class Questionnaire {
           new QuestionPage(
               "how-you-know",
               PROVENANCE.asked(),
-              List.of(PROVENANCE, FIRST_HAND, PROVENANCE_DETAIL)),
+              List.of(PROVENANCE, TOLD_BY, FIRST_HAND, PROVENANCE_DETAIL)),
           new QuestionPage(
               "when", WHEN.asked(), List.of(WHEN, DATE, TIME, MONTH, PATTERN, FROM, TO)));
 
@@ -277,6 +284,7 @@ public final class Questionnaire {
   public static final Set<String> AROUND_THE_SOURCE =
       Set.of(
           "provenance-detail",
+          "toldBy",
           "actionTaken",
           "whoElseKnows",
           "sourceRisk-detail",

@@ -52,6 +52,7 @@ public class NewLinks {
   private final ReportMatches matches;
   private final WatchList watchList;
   private final Readership readership;
+  private final PairsLookedAt lookedAt;
   private final LinksConfig config;
 
   NewLinks(
@@ -59,11 +60,13 @@ public class NewLinks {
       ReportMatches matches,
       WatchList watchList,
       Readership readership,
+      PairsLookedAt lookedAt,
       LinksConfig config) {
     this.arrivals = arrivals;
     this.matches = matches;
     this.watchList = watchList;
     this.readership = readership;
+    this.lookedAt = lookedAt;
     this.config = config;
   }
 
@@ -323,10 +326,11 @@ public class NewLinks {
       var named = next.stream().flatMap(LatestArrivals::named).collect(toSet());
       var readable = readership.readable(named, reader);
       var closed = matches.closed(readable);
+      var notJoined = lookedAt.notJoined(next.stream().flatMap(Arrival::rows).toList(), reader);
       for (var arrival : next) {
         var id = arrival.report().id();
         if (readable.contains(id) && alerts.size() < most) {
-          var own = arrival.among(readable).watching(list.watched().keySet());
+          var own = arrival.among(readable).without(notJoined).watching(list.watched().keySet());
           var fresh =
               arrivals.rules().alerts(own, closed).stream()
                   .filter(it -> told.stream().noneMatch(newer -> newer.says(it, id)))

@@ -44,6 +44,7 @@ class PlacesInMemory {
   private static final Duration LATE = Duration.ofMinutes(2);
 
   private final ReportStore store;
+  private final SourceOfReport sources;
   private final InstantSource clock;
   private final Rounds rounds = new Rounds(it -> Log.warnf("places are not read: %s", it));
 
@@ -57,8 +58,9 @@ class PlacesInMemory {
 
   private Optional<UUID> from = Optional.empty();
 
-  PlacesInMemory(ReportStore store, InstantSource clock) {
+  PlacesInMemory(ReportStore store, SourceOfReport sources, InstantSource clock) {
     this.store = store;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -105,7 +107,7 @@ class PlacesInMemory {
             id,
             Ids.timeOf(id),
             PlacesInReport.area(report),
-            SourceOfReport.of(sent).withoutNames(),
+            sources.of(sent).withoutNames(),
             mentions.toList()));
   }
 

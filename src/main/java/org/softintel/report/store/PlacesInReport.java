@@ -189,7 +189,7 @@ final class PlacesInReport {
   }
 
   /** In the place of a word: it is the same until the process ends. */
-  private static String masked(String word) {
+  static String masked(String word) {
     return DigestUtils.sha256Hex(SALT + word).substring(0, SHORT);
   }
 }

@@ -39,6 +39,7 @@ import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.Arrival;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.NotJoined;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.ReportComparison;
 import org.softintel.report.linking.ReportSource;
@@ -92,6 +93,7 @@ public class ReportMatches {
   private final Readership readership;
   private final ReportStore store;
   private final CaseProgress caseProgress;
+  private final SourceOfReport sources;
   private final PersonMatcher people;
   private final AuditTrail trail;
 
@@ -100,27 +102,31 @@ public class ReportMatches {
       Readership readership,
       ReportStore store,
       CaseProgress caseProgress,
+      SourceOfReport sources,
       PersonMatcher people,
       AuditTrail trail) {
     this.index = index;
     this.readership = readership;
     this.store = store;
     this.caseProgress = caseProgress;
+    this.sources = sources;
     this.people = people;
     this.trail = trail;
   }
 
   /**
    * Compares a report that was opened for {@code reader} with all that they may open, and names the
-   * matches that are wanted; empty while this process does not know all reports yet. It is
-   * recorded. Reports that they may not open change nothing of what is returned.
+   * matches that are wanted, and what is new of rows that were not joined; empty while this process
+   * does not know all reports yet. It is recorded. Reports that they may not open change nothing of
+   * what is returned.
    */
   @Transactional(TxType.NEVER)
   public Optional<SeenElsewhere> of(
-      OpenReport opened, Predicate<MentionMatch> wanted, Actor reader) {
+      OpenReport opened, Predicate<MentionMatch> wanted, List<NotJoined> notJoined, Actor reader) {
     return index.isCurrent()
         ? Optional.of(
-            QuarkusTransaction.requiringNew().call(() -> compared(opened, wanted, reader)))
+            QuarkusTransaction.requiringNew()
+                .call(() -> compared(opened, wanted, notJoined, reader)))
         : Optional.empty();
   }
 
@@ -218,6 +224,7 @@ public class ReportMatches {
                     new Arrival.Shared(
                         it.kind(),
                         it.row().filter(row -> row.group().equals(CHILDREN)).isPresent(),
+                        it.row(),
                         partners(it, others)))
             .filter(it -> !it.partners().isEmpty())
             .toList();
@@ -265,21 +272,24 @@ public class ReportMatches {
     }
   }
 
-  private static List<Arrival.Partner> partners(ValueMention mine, List<Other> others) {
+  private List<Arrival.Partner> partners(ValueMention mine, List<Other> others) {
     return others.stream()
         .flatMap(
             it ->
                 it.with(mine).stream()
-                    .map(match -> new Arrival.Partner(came(it.summary(), it.sent()), match.band())))
+                    .map(
+                        match ->
+                            new Arrival.Partner(
+                                came(it.summary(), it.sent()), match.band(), match.other().row())))
         .toList();
   }
 
-  private static Arrival.Came came(ReportSummary summary, ReportStore.SentBy sent) {
+  private Arrival.Came came(ReportSummary summary, ReportStore.SentBy sent) {
     return new Arrival.Came(
         summary.id(),
         summary.arrival().received(),
         !sent.clear().report().rows(RowGroup.CHILDREN).isEmpty(),
-        SourceOfReport.of(summary, sent).withoutNames());
+        sources.of(summary, sent).withoutNames());
   }
 
   private static <T> List<T> first(Collection<T> of, int most) {
@@ -363,7 +373,8 @@ public class ReportMatches {
     return ranked;
   }
 
-  private SeenElsewhere compared(OpenReport opened, Predicate<MentionMatch> wanted, Actor reader) {
+  private SeenElsewhere compared(
+      OpenReport opened, Predicate<MentionMatch> wanted, List<NotJoined> notJoined, Actor reader) {
     var own = opened.summary();
     var mine = distinct(mentions(opened));
     var ranked = ranked(mine, it -> true, own.id(), readership.hiddenFrom(reader));
@@ -377,14 +388,12 @@ public class ReportMatches {
     var sent = store.sentBy(Stream.concat(Stream.of(own.id()), readable.stream()).toList());
     var compared = new Own(mine, area(opened.report()), PROCESSORS);
     var others = others(compared, readable, sent, ranked, wanted);
-    var ownSource = SourceOfReport.of(own, requireNonNull(sent.get(own.id())));
-    var values = values(ownSource, mine, others);
+    var ownSource = sources.of(own, requireNonNull(sent.get(own.id())));
+    var values = values(Map.entry(own.reference(), ownSource), mine, others);
     var busy = Collections.newSetFromMap(new IdentityHashMap<ValueMention, Boolean>());
     values.stream().filter(SharedValue::isBusy).forEach(it -> busy.add(it.mine()));
     record(Act.REPORT_COMPARED, own, others.stream().map(Other::summary), reader);
-    return new SeenElsewhere(
-        own,
-        values,
+    var reports =
         others.stream()
             .map(
                 it ->
@@ -394,8 +403,11 @@ public class ReportMatches {
                         sameSource(ownSource, it.source()),
                         it.matches().stream().anyMatch(match -> !busy.contains(match.mine()))))
             .sorted(BY_WHAT_IS_SHARED)
-            .toList(),
-        at >= inOrder.size());
+            .toList();
+    Predicate<MentionMatch> isTelling = it -> wanted.test(it) && !busy.contains(it.mine());
+    var again = new ComparedAgain(people, population(), sent, isTelling);
+    return new SeenElsewhere(
+        own, values, reports, again.since(notJoined, reports), at >= inOrder.size());
   }
 
   /** As {@link SourceCounter} counts: two only if that is certain. */
@@ -414,11 +426,15 @@ public class ReportMatches {
       ReportSource source,
       List<MentionMatch> matches,
       Map<ValueMention, MentionMatch> byMine) {
-    static Other of(ReportSummary summary, ReportStore.SentBy sent, List<MentionMatch> matches) {
+    static Other of(
+        ReportSummary summary,
+        ReportStore.SentBy sent,
+        ReportSource source,
+        List<MentionMatch> matches) {
       // By the object: a value holds all that is said of a person.
       var byMine = new IdentityHashMap<ValueMention, MentionMatch>();
       matches.forEach(it -> byMine.put(it.mine(), it));
-      return new Other(summary, sent, SourceOfReport.of(summary, sent), matches, byMine);
+      return new Other(summary, sent, source, matches, byMine);
     }
 
     Optional<MentionMatch> with(ValueMention mine) {
@@ -438,7 +454,7 @@ public class ReportMatches {
    */
   private record Own(List<ValueMention> values, Optional<String> area, int processors) {}
 
-  private static Optional<String> area(Report report) {
+  static Optional<String> area(Report report) {
     return report.area().filter(Areas::saysWhere);
   }
 
@@ -460,11 +476,14 @@ public class ReportMatches {
         .toList()
         .forEach(matches::putAll);
     return caseProgress.summaries(List.copyOf(matches.keySet())).stream()
-        .map(
-            it ->
-                Other.of(
-                    it, requireNonNull(sent.get(it.id())), requireNonNull(matches.get(it.id()))))
+        .map(it -> other(it, requireNonNull(sent.get(it.id())), matches))
         .toList();
+  }
+
+  private Other other(
+      ReportSummary summary, ReportStore.SentBy sent, Map<UUID, List<MentionMatch>> matches) {
+    var found = requireNonNull(matches.get(summary.id()));
+    return Other.of(summary, sent, sources.of(summary, sent), found);
   }
 
   private Map<UUID, List<MentionMatch>> matches(
@@ -535,7 +554,8 @@ public class ReportMatches {
     return people;
   }
 
-  private List<SharedValue> values(ReportSource own, List<ValueMention> mine, List<Other> others) {
+  private List<SharedValue> values(
+      Map.Entry<String, ReportSource> own, List<ValueMention> mine, List<Other> others) {
     return mine.stream()
         .map(it -> shared(it, own, others))
         .filter(it -> !it.holders().isEmpty())
@@ -544,9 +564,10 @@ public class ReportMatches {
   }
 
   /** What may be another value adds to the upper end of the sources alone. */
-  private SharedValue shared(ValueMention mine, ReportSource own, List<Other> others) {
+  private SharedValue shared(
+      ValueMention mine, Map.Entry<String, ReportSource> own, List<Other> others) {
     var holders = new ArrayList<Holder>();
-    var certain = new ArrayList<>(List.of(own));
+    var certain = new ArrayList<>(List.of(own.getValue()));
     var all = new ArrayList<>(List.of(own));
     for (var other : others) {
       other
@@ -554,7 +575,7 @@ public class ReportMatches {
           .ifPresent(
               match -> {
                 holders.add(new Holder(other.summary(), match));
-                all.add(other.source());
+                all.add(Map.entry(other.summary().reference(), other.source()));
                 if (match.band() != MatchBand.POSSIBLE) {
                   certain.add(other.source());
                 }
@@ -565,7 +586,10 @@ public class ReportMatches {
     return new SharedValue(
         mine,
         holders,
-        new SourceCounter.Range(counter.count(certain).atLeast(), counter.count(all).atMost()),
+        new SourceCounter.Range(
+            counter.count(certain).atLeast(),
+            counter.count(all.stream().map(Map.Entry::getValue).toList()).atMost()),
+        Echoes.of(all),
         holders.size() > BUSY);
   }
 

@@ -22,10 +22,13 @@ import org.softintel.report.status.ReportSummary;
 public class ReportsTogether {
   private final ReportStore store;
   private final CaseProgress caseProgress;
+  private final SourceOfReport sources;
   private final Areas areas;
 
-  ReportsTogether(ReportStore store, CaseProgress caseProgress, Areas areas) {
+  ReportsTogether(
+      ReportStore store, CaseProgress caseProgress, SourceOfReport sources, Areas areas) {
     this.store = store;
+    this.sources = sources;
     this.caseProgress = caseProgress;
     this.areas = areas;
   }
@@ -59,7 +62,6 @@ public class ReportsTogether {
 
   private OneOfMany one(ReportSummary summary, ReportStore.SentBy sent) {
     var report = NamedPlaces.with(sent.clear().report());
-    return new OneOfMany(
-        summary, report, ReportWords.of(report, areas), SourceOfReport.of(summary, sent));
+    return new OneOfMany(summary, report, ReportWords.of(report, areas), sources.of(summary, sent));
   }
 }

@@ -1,11 +1,14 @@
 package org.softintel.report.store;
 
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.softintel.platform.identity.Agency;
 import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.linking.Organisation;
 import org.softintel.report.linking.ReportSource;
 import org.softintel.report.linking.ReportSource.Knowing;
 import org.softintel.report.question.Provenance;
@@ -14,23 +17,43 @@ import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportSummary;
 
 /** Says of a report where it comes from, to count independent sources. */
-final class SourceOfReport {
-  private SourceOfReport() {}
+@Singleton
+class SourceOfReport {
+  private final Agencies agencies;
 
-  static ReportSource of(ReportSummary summary, ReportStore.SentBy sent) {
+  SourceOfReport(Agencies agencies) {
+    this.agencies = agencies;
+  }
+
+  ReportSource of(ReportSummary summary, ReportStore.SentBy sent) {
     return of(sent).counting(counts(summary));
   }
 
   /** As long as nobody judged it. */
-  static ReportSource of(ReportStore.SentBy sent) {
+  ReportSource of(ReportStore.SentBy sent) {
     var report = sent.clear().report();
     return new ReportSource(
-        teller(sent),
-        sent.account().isEmpty() ? sent.reporter().agency() : sent.agency(),
-        knowing(report),
-        report.facts().of(Questionnaire.DATE).map(LocalDate::parse),
-        Mentions.children(sent.clear()),
-        true);
+            teller(sent),
+            sent.account().isEmpty() ? sent.reporter().agency() : sent.agency(),
+            knowing(report),
+            report.facts().of(Questionnaire.DATE).map(LocalDate::parse),
+            Mentions.children(sent.clear()),
+            true)
+        .through(
+            organisation(agency(sent)),
+            report.facts().of(Questionnaire.TOLD_BY).flatMap(SourceOfReport::organisation));
+  }
+
+  private static Optional<Organisation> organisation(String name) {
+    return Organisation.of(name, PlacesInReport::masked);
+  }
+
+  /** What the team calls it or, of what the team typed in, what it was told. */
+  private String agency(ReportStore.SentBy sent) {
+    if (sent.account().isEmpty()) {
+      return sent.reporter().agency();
+    }
+    return sent.agency().equals(Agency.NONE.code()) ? "" : agencies.nameOf(sent.agency());
   }
 
   /** The account or, of what the team typed in, whoever told it. */

@@ -93,6 +93,7 @@ class SourceTracesTest {
       value = {
         "Okoro was told | true",
         "told Priya Colleague | true",
+        "Mrs Adeyemi saw it | true",
         "call 07700 900123 | true",
         "call +44 7700 900123 | true",
         "the headteacher was told | false",
@@ -102,6 +103,7 @@ class SourceTracesTest {
   void peopleAroundTheReporterAreNoticedByNameOrNumber(String text, boolean noticed) {
     var answers =
         Map.of(
+            "toldBy", "Nurse Adeyemi",
             "consulted-name", "Headteacher Okoro",
             "whoElseKnows", "Only my colleague, Priya Colleague",
             "contact-safe", "Text 07700 900123 after six");

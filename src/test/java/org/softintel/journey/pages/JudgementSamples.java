@@ -55,6 +55,8 @@ final class JudgementSamples {
           return form.press("Take back");
         });
     triage.does("seen elsewhere, judged not the same", judged(vehicles, "Not the same"));
+    report("QX88 WWJ", "green");
+    triage.sees("seen elsewhere, new since somebody judged", elsewhere);
     triage.sees("are these the same, a child and an adult", people);
     triage.does("seen elsewhere, waiting for a colleague", judged(people, "Same"));
     lead.sees("new links, to approve", "/triage/links");

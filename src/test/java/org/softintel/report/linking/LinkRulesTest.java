@@ -215,6 +215,23 @@ class LinkRulesTest {
     return IntStream.of(reports).boxed().collect(Collectors.toMap(it -> new UUID(0, it), it -> at));
   }
 
+  /** Another row, or another report, may still be the same. */
+  @Test
+  void whatSomebodyLookedAtAndDidNotJoinIsNotTold() {
+    var one = partner(1, "other", MatchBand.SAME, Duration.ofDays(1));
+    var two = partner(2, "other", MatchBand.SAME, Duration.ofDays(2));
+    var arrival = arrival(shared(ValueKind.PHONE, false, one, two));
+    var rows = arrival.rows().toList();
+    assertThat(rows).hasSize(2);
+
+    var left = rules.alerts(arrival.without(Set.of(rows.get(0))), any -> true);
+
+    assertThat(left).flatExtracting(LinkAlert::partners).containsExactly(two.report().id());
+    assertThat(arrival.without(Set.copyOf(rows)).shared()).isEmpty();
+    var otherRow = new Arrival.Rows(new UUID(0, 0), row("r2"), one.report().id(), row("r"));
+    assertThat(arrival.without(Set.of(otherRow))).isEqualTo(arrival);
+  }
+
   private List<Cause> causes(Shared... shared) {
     return rules.alerts(arrival(shared), NONE_CLOSED).stream().map(LinkAlert::cause).toList();
   }
@@ -224,7 +241,7 @@ class LinkRulesTest {
   }
 
   private static Shared shared(ValueKind kind, boolean ofChild, Partner... partners) {
-    return new Shared(kind, ofChild, List.of(partners));
+    return new Shared(kind, ofChild, Optional.of(row("r")), List.of(partners));
   }
 
   private static Partner possible(int id) {
@@ -232,7 +249,11 @@ class LinkRulesTest {
   }
 
   private static Partner partner(int id, String account, MatchBand band, Duration before) {
-    return new Partner(came(id, account, NOW.minus(before)), band);
+    return new Partner(came(id, account, NOW.minus(before)), band, Optional.of(row("r")));
+  }
+
+  private static ValueMention.Row row(String id) {
+    return new ValueMention.Row("accounts", id, 1);
   }
 
   private static Came came(int id, String account, Instant at) {

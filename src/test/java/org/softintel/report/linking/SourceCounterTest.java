@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +63,66 @@ class SourceCounterTest {
     assertThat(count(record("a", day(3)), record("b", day(3)))).isEqualTo(new Range(1, 2));
     assertThat(count(record("a", day(3)), record("b", day(4)))).isEqualTo(new Range(2, 2));
     assertThat(count(record("a", day(3)), saw("b", "hotel"))).isEqualTo(new Range(2, 2));
+  }
+
+  @Test
+  void whoWasToldByTheOrganisationOfAnotherReportMayBeItsEcho() {
+    var school = from(saw("a", "s"), "Magenta Hill School");
+    var hotel = from(told(heard("b", "h"), "magenta hill school, Batley"), "The Crimson Heron");
+
+    assertThat(count(school, hotel)).isEqualTo(new Range(1, 1));
+    assertThat(count(school, told(hotel, "Magenta Hill Taxis"))).isEqualTo(new Range(1, 2));
+    assertThat(count(school, told(hotel, "The school"))).isEqualTo(new Range(1, 2));
+    assertThat(count(school, told(saw("b", "h"), "Magenta Hill School")))
+        .isEqualTo(new Range(2, 2));
+  }
+
+  /** Two who saw it themselves stay two, whoever heard of it from them. */
+  @Test
+  void anEchoJoinsNoOthers() {
+    var one = from(record("a", day(3)), "Magenta Hill School");
+    var other = from(record("b", day(3)), "Magenta Hill School");
+
+    assertThat(count(one, other)).isEqualTo(new Range(1, 2));
+    assertThat(count(one, other, told(heard("c", "h"), "Magenta Hill School")))
+        .isEqualTo(new Range(1, 2));
+  }
+
+  @Test
+  void twoWhoWereToldByOneOrganisationMayBeOneSource() {
+    var one = told(heard("a", "x"), "Magenta Hill School");
+    var other = told(heard("b", "y"), "Magenta Hill School");
+
+    assertThat(count(one, other)).isEqualTo(new Range(1, 1));
+    assertThat(count(one, saw("a", "x"), other)).isEqualTo(new Range(1, 2));
+    assertThat(count(one, heard("b", "y"))).isEqualTo(new Range(1, 2));
+  }
+
+  @Test
+  void twoWhoWereToldByOneAnotherAreTwoAtMost() {
+    var school = from(told(heard("a", "s"), "Crimson Heron Hotel"), "Magenta Hill School");
+    var hotel = from(told(heard("b", "h"), "Magenta Hill School"), "Crimson Heron Hotel");
+
+    assertThat(count(school, hotel)).isEqualTo(new Range(1, 2));
+  }
+
+  @Test
+  void whatIsKeptOfAnOrganisationDoesNotNameIt() {
+    var kept = from(told(heard("a", "x"), "Magenta Hill School"), "Magenta Hill School");
+
+    assertThat(kept.toString().toLowerCase(Locale.UK)).doesNotContain("magenta");
+    assertThat(kept.toldBy().orElseThrow().name().words())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it).startsWith("#"));
+  }
+
+  private static ReportSource from(ReportSource source, String organisation) {
+    return source.through(
+        Organisation.of(organisation, it -> "#" + it.hashCode()), source.toldBy());
+  }
+
+  private static ReportSource told(ReportSource source, String by) {
+    return source.through(source.organisation(), Organisation.of(by, it -> "#" + it.hashCode()));
   }
 
   /** Whoever called in may have written as well. */

@@ -1,0 +1,191 @@
+package org.softintel.report.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.softintel.report.casework.SameSource;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.NotJoined;
+import org.softintel.report.linking.PersonMatcher;
+import org.softintel.report.linking.ReportComparison;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.status.Channel;
+import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportState;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.SeenElsewhere.Later;
+import org.softintel.report.store.SeenElsewhere.NewSince;
+import org.softintel.report.store.SeenElsewhere.OtherReport;
+
+/** What a later report shares with two vehicles that somebody judged not to be the same. */
+class ComparedAgainTest {
+  private static final UUID ONE = new UUID(0, 1);
+  private static final UUID OTHER = new UUID(0, 2);
+  private static final UUID LATER = new UUID(0, 3);
+  private static final Instant AT = Instant.parse("2026-03-03T12:00:00Z");
+  private static final NotJoined PAIR =
+      new NotJoined(
+          new UUID(1, 1),
+          AT,
+          new NotJoined.Side(ONE, "v1", Map.of()),
+          new NotJoined.Side(OTHER, "v1", Map.of()));
+
+  @Test
+  void aRegistrationOfBothIsNew() {
+    var sent =
+        Map.of(ONE, vehicles("QX19 ABC"), OTHER, vehicles("QX19 A8C"), LATER, vehicles("qx19abc"));
+
+    assertThat(shares(PAIR, sent, any -> true))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("same registration as both"));
+  }
+
+  @Test
+  void whatOnlyTheFirstHasIsNot() {
+    var sent =
+        Map.of(ONE, vehicles("QX19 ABC"), OTHER, vehicles("QX44 ZZZ"), LATER, vehicles("QX19 ABC"));
+
+    assertThat(shares(PAIR, sent, any -> true)).isEmpty();
+  }
+
+  @Test
+  void anotherVehicleOfTheReportsIsNot() {
+    var sent =
+        Map.of(
+            ONE,
+            vehicles("QX19 ABC"),
+            OTHER,
+            vehicles("QX44 ZZZ", "QX19 ABC"),
+            LATER,
+            vehicles("QX19 ABC"));
+
+    assertThat(shares(PAIR, sent, any -> true)).isEmpty();
+  }
+
+  @Test
+  void whatIsJudgedNotToBeTheSameAsTheOtherIsNot() {
+    var sent =
+        Map.of(ONE, vehicles("QX19 ABC"), OTHER, vehicles("QX19 ABC"), LATER, vehicles("QX19 ABC"));
+
+    assertThat(shares(PAIR, sent, it -> !it.mine().report().equals(OTHER))).isEmpty();
+  }
+
+  @Test
+  void aVehicleThatIsJudgedToBeTheFirstNeedsNoDetailOfIt() {
+    var pair =
+        new NotJoined(
+            PAIR.judgement(),
+            AT,
+            new NotJoined.Side(ONE, "v1", Map.of(LATER, Set.of("v1"))),
+            PAIR.other());
+    var sent =
+        Map.of(ONE, vehicles("QX44 ZZZ"), OTHER, vehicles("QX19 ABC"), LATER, vehicles("QX19 ABC"));
+
+    assertThat(shares(pair, sent, any -> true))
+        .contains("judged the same as one, the same registration as the other");
+  }
+
+  @Test
+  void whatStandsInATextCounts() {
+    var sent =
+        Map.of(
+            ONE,
+            vehicles("QX19 ABC"),
+            OTHER,
+            vehicles("QX19 ABC"),
+            LATER,
+            sent("A van QX19 ABC stood there.", List.of()));
+
+    assertThat(shares(PAIR, sent, any -> true)).contains("the same registration as both");
+  }
+
+  @Test
+  void whatCameBeforeTheJudgementWasKnownThen() {
+    var sent =
+        Map.of(ONE, vehicles("QX19 ABC"), OTHER, vehicles("QX19 ABC"), LATER, vehicles("QX19 ABC"));
+
+    assertThat(since(sent, AT.plusSeconds(1)))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.judgement()).isEqualTo(PAIR.judgement());
+              assertThat(it.later())
+                  .extracting(later -> later.report().id(), Later::shares)
+                  .containsExactly(tuple(LATER, "the same registration as both"));
+            });
+    assertThat(since(sent, AT)).isEmpty();
+  }
+
+  private static List<NewSince> since(Map<UUID, ReportStore.SentBy> sent, Instant came) {
+    var found = found(sent);
+    var later = new OtherReport(summary(came), found, SameSource.NO, true);
+    return new ComparedAgain(new PersonMatcher(), 10_000, sent, any -> true)
+        .since(List.of(PAIR), List.of(later));
+  }
+
+  private static List<MentionMatch> found(Map<UUID, ReportStore.SentBy> sent) {
+    return new ReportComparison(
+            new PersonMatcher(), 10_000, Mentions.inRows(ONE, clear(sent, ONE)), Optional.empty())
+        .with(Mentions.of(LATER, clear(sent, LATER)), Optional.empty());
+  }
+
+  private static ReportSummary summary(Instant came) {
+    return new ReportSummary(
+        LATER,
+        "SI-4K7M-2QX9",
+        1,
+        false,
+        new ReportSummary.Arrival(came, "school", Set.of(), Optional.empty(), Channel.SERVICE),
+        new ReportSummary.CaseStatus(
+            ReportState.NEW,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Priority.NOT_SET,
+        Optional.empty(),
+        new ReportSummary.Deadline(DeadlineKind.FIRST_LOOK, came, false),
+        Optional.empty());
+  }
+
+  private static Optional<String> shares(
+      NotJoined pair, Map<UUID, ReportStore.SentBy> sent, Predicate<MentionMatch> wanted) {
+    return new ComparedAgain(new PersonMatcher(), 10_000, sent, wanted)
+        .shares(pair, LATER, found(sent));
+  }
+
+  private static ClearReport clear(Map<UUID, ReportStore.SentBy> sent, UUID report) {
+    return sent.get(report).clear();
+  }
+
+  private static ReportStore.SentBy vehicles(String... plates) {
+    var rows =
+        IntStream.rangeClosed(1, plates.length)
+            .mapToObj(it -> vehicle("v" + it, plates[it - 1]))
+            .toList();
+    return sent("Calm.", rows);
+  }
+
+  private static ReportRow vehicle(String id, String plate) {
+    return new ReportRow(id, new AnsweredQuestions(Map.of("registration", plate)));
+  }
+
+  private static ReportStore.SentBy sent(String narrative, List<ReportRow> vehicles) {
+    var report =
+        new Report(
+            new AnsweredQuestions(Map.of("narrative", narrative)),
+            Map.of(RowGroup.VEHICLES, vehicles));
+    return new ReportStore.SentBy(
+        ClearReport.of(report, AT), Reporter.UNKNOWN, "account", "school");
+  }
+}
