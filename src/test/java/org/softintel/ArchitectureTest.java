@@ -579,6 +579,7 @@ class ArchitectureTest {
                   "platform.database",
                   "platform.page",
                   "platform.sealing",
+                  "platform.settings",
                   "platform.time",
                   "report.naming")),
           entry(
