@@ -29,6 +29,7 @@ import org.softintel.platform.settings.Settings;
 import org.softintel.platform.settings.SettingsCheck;
 import org.softintel.report.deadline.DeadlineCheck;
 import org.softintel.report.question.AreaCheck;
+import org.softintel.report.search.SchoolCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
           new AddressCheck(),
           new SecretsCheck(),
           new AreaCheck(),
+          new SchoolCheck(),
           new ContactCheck(),
           new DeadlineCheck(),
           new LanguageCheck(),

@@ -27,6 +27,7 @@ import org.softintel.platform.settings.SettingsCheck;
 import org.softintel.platform.settings.StartRefused;
 import org.softintel.report.deadline.DeadlineCheck;
 import org.softintel.report.question.AreaCheck;
+import org.softintel.report.search.SchoolCheck;
 
 /** Starts the service or a command of it, or says in plain sentences why it does not start. */
 final class ServiceStart {
@@ -37,6 +38,7 @@ final class ServiceStart {
           new AddressCheck(),
           new SecretsCheck(),
           new AreaCheck(),
+          new SchoolCheck(),
           new DeadlineCheck(),
           new LanguageCheck(),
           DatabaseCheck::reached);

@@ -580,6 +580,7 @@ class ArchitectureTest {
                   "platform.database",
                   "platform.page",
                   "platform.sealing",
+                  "platform.settings",
                   "platform.time",
                   "report.naming")),
           entry(

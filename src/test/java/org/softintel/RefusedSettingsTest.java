@@ -42,6 +42,7 @@ class RefusedSettingsTest {
     Files.writeString(folder.resolve("log.vkey"), key.line());
     NewLogKey.create(folder.resolve("other.pem"), "softintel.example/audit");
     Files.writeString(folder.resolve("text.txt"), "nothing but text");
+    Files.writeString(folder.resolve("schools.txt"), "Kite School\n\nHeron School;;HS\n");
     for (var name : List.of("log.pem", "keyset.json")) {
       var copy = Files.copy(folder.resolve(name), folder.resolve("open-" + name));
       var rights = name.equals("log.pem") ? "rw-r-----" : "rw-r--r--";
@@ -118,6 +119,8 @@ class RefusedSettingsTest {
           softintel.audit.log.last-signed                     | HERE/none/last                | softintel.audit.log.last-signed
           softintel.oversight.checkpoints.folder              | HERE/none                     | softintel.oversight.checkpoints.folder
           softintel.report.areas.north                        |                               | softintel.report.areas
+          softintel.report.schools.file                       | HERE/none.txt                 | softintel.report.schools.file: the file cannot be read
+          softintel.report.schools.file                       | HERE/schools.txt              | softintel.report.schools.file: line 3 has an empty name
           softintel.report.deadline.opens                     | 18:00                         | softintel.report.deadline.opens
           softintel.delivery.inboxes.team.address             | team at team.example          | softintel.delivery.inboxes.team
           softintel.delivery.inboxes.team.address             | team@force.pnn.police.uk      | softintel.delivery.inboxes.team

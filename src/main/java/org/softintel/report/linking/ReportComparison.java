@@ -70,11 +70,11 @@ public final class ReportComparison {
       return Optional.of(new MentionMatch(one, other, MatchBand.POSSIBLE, why));
     }
     if (one.kind() == ValueKind.REGISTRATION && likeness.degree() == Likeness.Degree.PERHAPS) {
-      var looks = looks(one.vehicle(), other.vehicle());
+      var looks = looks(one.vehicle(), other.vehicle(), likeness.isPart());
       if (looks.isEmpty()) {
         return Optional.empty();
       }
-      why.addAll(looks);
+      why.addAll(looks.get());
     }
     return Optional.of(new MentionMatch(one, other, band(likeness.degree()), why));
   }
@@ -87,18 +87,21 @@ public final class ReportComparison {
     };
   }
 
-  /** Empty if nothing speaks for one vehicle, or more against it than for it. */
-  private static List<String> looks(VehicleLook one, VehicleLook other) {
+  /** Empty if more speaks against one vehicle than for it, and for a part if nothing does. */
+  private static Optional<List<String>> looks(VehicleLook one, VehicleLook other, boolean ofAPart) {
     var make = agree(one.make(), other.make());
     var colour = agree(one.colour(), other.colour());
     var why = new ArrayList<String>();
     make.filter(it -> it).ifPresent(it -> why.add("Make or model fits."));
     colour.filter(it -> it).ifPresent(it -> why.add("Colour fits."));
-    if (why.isEmpty() || make.filter(it -> !it).isPresent()) {
-      return List.of();
+    var isOther = colour.filter(it -> !it).isPresent();
+    if (make.filter(it -> !it).isPresent() || (why.isEmpty() && (ofAPart || isOther))) {
+      return Optional.empty();
     }
-    colour.filter(it -> !it).ifPresent(it -> why.add("Against: different colours."));
-    return why;
+    if (isOther) {
+      why.add("Against: different colours.");
+    }
+    return Optional.of(why);
   }
 
   /** Empty unless both are known. */

@@ -20,6 +20,11 @@ interface FieldMatcher {
     return lookups(held);
   }
 
+  /** Where reports may be that hold another one, which somebody may have written for this. */
+  default List<IndexLookup> nearly(String held) {
+    return List.of();
+  }
+
   /** Compares what two reports hold, whichever comes first; empty if nothing joins them. */
   Optional<Likeness> likeness(String one, String other);
 

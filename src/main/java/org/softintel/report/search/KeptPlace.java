@@ -15,9 +15,9 @@ public record KeptPlace(PlaceName name, Optional<String> area) {
   private static final Set<String> ANY =
       Set.of(
           ("home house flat town city centre center local area park car parks shop shops street"
-                  + " road school college hotel pub bus train station stop online internet unknown"
-                  + " known unsure sure not none various outside inside somewhere there here place"
-                  + " work woods field fields canal river bridge alley alleyway lane estate takeaway")
+               + " road school college hotel pub bus train station stop online internet unknown"
+               + " known unsure sure not none various outside inside somewhere there here place"
+               + " work woods field fields canal river bridge alley alleyway lane estate takeaway")
               .split(" "));
 
   private static final Pattern HOME =
@@ -35,7 +35,7 @@ public record KeptPlace(PlaceName name, Optional<String> area) {
    */
   public static Optional<KeptPlace> of(
       String written, Optional<String> area, UnaryOperator<String> mask) {
-    var name = PlaceName.of(written);
+    var name = PlaceName.of(written).official();
     return name.words().isEmpty() || ANY.containsAll(name.words())
         ? Optional.empty()
         : Optional.of(new KeptPlace(name.with(mask), area));
@@ -56,7 +56,7 @@ public record KeptPlace(PlaceName name, Optional<String> area) {
 
   /** Whether a name reads as that of a school. */
   public static boolean readsAsSchool(String name) {
-    return SCHOOL.matcher(PlainLetters.of(name)).find();
+    return SCHOOL.matcher(PlainLetters.of(name)).find() || PlaceName.of(name).school().isPresent();
   }
 
   /** Those that are one have the same words. */

@@ -5,8 +5,9 @@ package org.softintel.report.search;
  *
  * @param why without the values
  * @param isAnywhere whether it is a place, and not both values say where it is
+ * @param isPart whether only a part is known to be the same, which is much of many
  */
-public record Likeness(Degree degree, String why, boolean isAnywhere) {
+public record Likeness(Degree degree, String why, boolean isAnywhere, boolean isPart) {
 
   /** The most first. */
   public enum Degree {
@@ -19,19 +20,23 @@ public record Likeness(Degree degree, String why, boolean isAnywhere) {
   }
 
   static Likeness same(String why) {
-    return new Likeness(Degree.SAME, why, false);
+    return new Likeness(Degree.SAME, why, false, false);
   }
 
   static Likeness alike(String why) {
-    return new Likeness(Degree.ALIKE, why, false);
+    return new Likeness(Degree.ALIKE, why, false, false);
   }
 
   static Likeness perhaps(String why) {
-    return new Likeness(Degree.PERHAPS, why, false);
+    return new Likeness(Degree.PERHAPS, why, false, false);
+  }
+
+  static Likeness part(String why) {
+    return new Likeness(Degree.PERHAPS, why, false, true);
   }
 
   /** Of a place of which not both say where it is. */
   Likeness anywhere() {
-    return new Likeness(degree, why, true);
+    return new Likeness(degree, why, true, isPart);
   }
 }

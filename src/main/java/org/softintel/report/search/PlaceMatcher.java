@@ -21,7 +21,10 @@ final class PlaceMatcher implements FieldMatcher {
     this.name = name;
   }
 
-  /** Also where it is, which somebody may type without a comma. */
+  /**
+   * Also where it is, which somebody may type without a comma. Not by other names of a school: who
+   * looks asks for all of them, so what is filed does not depend on the list.
+   */
   @Override
   public Set<IndexTerm> terms(String held) {
     var place = name.apply(held);
@@ -34,7 +37,12 @@ final class PlaceMatcher implements FieldMatcher {
 
   @Override
   public List<IndexLookup> lookups(String typed) {
-    return IndexLookup.of(name.apply(typed).words().stream().map(it -> Set.of(term(it))).toList());
+    return name.apply(typed)
+        .names()
+        .map(it -> it.words().stream().map(word -> Set.of(term(word))).toList())
+        .distinct()
+        .flatMap(it -> IndexLookup.of(it).stream())
+        .toList();
   }
 
   private IndexTerm term(String word) {
@@ -44,7 +52,10 @@ final class PlaceMatcher implements FieldMatcher {
   /** Each word for itself: the other report may name it in fewer. */
   @Override
   public List<IndexLookup> partners(String held) {
-    return name.apply(held).words().stream()
+    return name.apply(held)
+        .names()
+        .flatMap(it -> it.words().stream())
+        .distinct()
         .map(it -> new IndexLookup(List.of(Set.of(term(it)))))
         .toList();
   }

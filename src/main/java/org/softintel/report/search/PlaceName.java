@@ -1,5 +1,6 @@
 package org.softintel.report.search;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
@@ -21,16 +22,24 @@ import org.softintel.platform.page.PlainLetters;
  * @param kinds of place that it says it is
  * @param streets words for the street that it is in: behind the first comma
  * @param towns words for where else it is
+ * @param school which school of the list it is; empty for all else
  */
 record PlaceName(
     Set<String> words,
     Set<String> kinds,
     Set<String> streets,
     Set<String> towns,
-    Optional<Postcode> code) {
+    Optional<Postcode> code,
+    Optional<String> school) {
   private static final int MOST_WORDS = 8;
   private static final Pattern ROOM =
       Pattern.compile("\\broom\\s*(?:no\\.?|number)?\\s*[0-9]+[a-z]?\\b");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’]");
+
+  /** O.L.P.S. */
+  private static final Pattern LETTERS = Pattern.compile("\\b(?:\\p{L}\\.){2,}");
+
+  private static final Set<String> SCHOOL = Set.of("school", "schools");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
 
   private static final Set<String> SMALL = Set.of("the at in of and on or near".split(" "));
@@ -73,11 +82,61 @@ record PlaceName(
   }
 
   static PlaceName of(String text) {
+    var name = asWritten(text);
+    return SchoolList.known().named(text, name).map(it -> name.in(it.name())).orElse(name);
+  }
+
+  /** Whatever schools there are. */
+  static PlaceName asWritten(String text) {
     return read(Postcode.without(text), Postcode.in(text));
   }
 
+  /** All words of a name, for one that is told by all of them; not where it is. */
+  static String whole(String text) {
+    var plain = letters(Postcode.without(text));
+    var name = plain.lines().flatMap(it -> Stream.of(it.split("[,;]"))).filter(it -> !it.isBlank());
+    return LETTERS
+        .matcher(name.findFirst().orElse(""))
+        .replaceAll(it -> it.group().replace(".", ""))
+        .transform(it -> Stream.of(it.split("[^\\p{L}\\p{N}]+")))
+        .filter(it -> !it.isEmpty() && !SMALL.contains(it) && !SCHOOL.contains(it))
+        .map(PlaceName::spelt)
+        .collect(joining(" "));
+  }
+
+  private static String letters(String text) {
+    return APOSTROPHES.matcher(PlainLetters.of(text)).replaceAll("");
+  }
+
+  private PlaceName in(String listed) {
+    return new PlaceName(words, kinds, streets, towns, code, Optional.of(listed));
+  }
+
+  /** Under the name of the list of schools, if it is one of them. */
+  PlaceName official() {
+    return school
+        .flatMap(SchoolList.known()::school)
+        .map(School::official)
+        .map(
+            it ->
+                new PlaceName(
+                    it.words,
+                    it.kinds,
+                    streets.isEmpty() ? it.streets : streets,
+                    towns.isEmpty() ? it.towns : towns,
+                    code.or(() -> it.code),
+                    school))
+        .orElse(this);
+  }
+
+  /** This one, and what else a school of the list is called. */
+  Stream<PlaceName> names() {
+    var others = school.flatMap(SchoolList.known()::school).stream();
+    return Stream.concat(Stream.of(this), others.flatMap(it -> it.names().stream()));
+  }
+
   private static PlaceName read(String text, Optional<Postcode> code) {
-    var plain = ROOM.matcher(PlainLetters.of(text).replaceAll("['’]", "")).replaceAll(" ");
+    var plain = ROOM.matcher(letters(text)).replaceAll(" ");
     var parts =
         Stream.of(plain.split("[,;\\n]"))
             .map(it -> Stream.of(it.split("[^\\p{L}\\p{N}]+")).filter(w -> w.length() > 1).toList())
@@ -95,7 +154,8 @@ record PlaceName(
         name.stream().filter(KINDS::containsKey).map(KINDS::get).collect(toSet()),
         telling(parts.stream().skip(1).filter(PlaceName::isStreet).flatMap(List::stream)),
         telling(parts.stream().skip(1).filter(it -> !isStreet(it)).flatMap(List::stream)),
-        code);
+        code,
+        Optional.empty());
   }
 
   /** With its words replaced: it compares with others that were replaced likewise as before. */
@@ -105,7 +165,8 @@ record PlaceName(
         kinds,
         replaced(streets, mask),
         replaced(towns, mask),
-        code.map(it -> new Postcode(mask.apply(it.outward()), "")));
+        code.map(it -> new Postcode(mask.apply(it.outward()), "")),
+        school.map(mask));
   }
 
   private static Set<String> replaced(Set<String> words, UnaryOperator<String> mask) {
@@ -125,13 +186,20 @@ record PlaceName(
   private static Set<String> first(Stream<String> words) {
     return words
         .map(it -> LEADING_ZEROS.matcher(it).replaceFirst(""))
-        .map(it -> it.equals("saint") ? "st" : it)
+        .map(PlaceName::spelt)
         .limit(MOST_WORDS)
         .collect(toCollection(LinkedHashSet::new));
   }
 
+  private static String spelt(String word) {
+    return word.equals("saint") ? "st" : word;
+  }
+
   /** Whether all of it is there, and nothing speaks against it. */
   boolean finds(PlaceName held) {
+    if (areListed(held)) {
+      return school.equals(held.school);
+    }
     return held.words.stream().anyMatch(words::contains)
         && words.stream().allMatch(it -> held.words.contains(it) || held.isAround(it))
         && agree(kinds, held.kinds)
@@ -142,6 +210,9 @@ record PlaceName(
   Optional<Likeness> likeness(PlaceName other, String noun) {
     if (!finds(other) && !other.finds(this)) {
       return Optional.empty();
+    }
+    if (areListed(other)) {
+      return Optional.of(Likeness.same("Same school, by the list of schools"));
     }
     var isPlaced = isPlaced(other);
     if (!words.equals(other.words)) {
@@ -158,6 +229,10 @@ record PlaceName(
     return Optional.of(likeness.anywhere());
   }
 
+  private boolean areListed(PlaceName other) {
+    return school.isPresent() && other.school.isPresent();
+  }
+
   /** Whether both say where it is; that they agree was looked at. */
   private boolean isPlaced(PlaceName other) {
     return (code.isPresent() && other.code.isPresent())
@@ -166,7 +241,7 @@ record PlaceName(
   }
 
   /** What one of them does not say speaks for nothing and against nothing. */
-  private boolean isWhere(PlaceName held) {
+  boolean isWhere(PlaceName held) {
     if (code.isPresent() && held.code.isPresent()) {
       return code.get().outward().equals(held.code.get().outward());
     }
@@ -183,7 +258,10 @@ record PlaceName(
 
   /** Whether it has more than "The Hotel", or says where it is. */
   boolean isTelling() {
-    return code.isPresent() || around().findAny().isPresent() || !telling(words.stream()).isEmpty();
+    return school.isPresent()
+        || code.isPresent()
+        || around().findAny().isPresent()
+        || !telling(words.stream()).isEmpty();
   }
 
   /** The words of where it is. */

@@ -60,7 +60,20 @@ final class PlateMatcher implements FieldMatcher {
     return Stream.concat(partners(typed).stream(), near).toList();
   }
 
-  /** One that differs in a character joins nothing alone. */
+  /** It and all that differ from it in a character: {@link #partners} finds none of those. */
+  @Override
+  public List<IndexLookup> nearly(String held) {
+    return Registration.in(held)
+        .map(Registration::alike)
+        .filter(Registration::isOfToday)
+        .map(
+            it ->
+                Stream.concat(Stream.of(whole(it)), near(it).stream())
+                    .collect(toCollection(LinkedHashSet::new)))
+        .map(it -> new IndexLookup(List.of(it)))
+        .toList();
+  }
+
   @Override
   public List<IndexLookup> partners(String held) {
     return Registration.in(held)

@@ -23,17 +23,23 @@ final class Registration {
 
   private static final String PART = "One registration is known in part, and fits the other";
 
+  private static final String NEAR = "Registrations differ in one character";
+
   private static final int LONGEST = 8;
   private static final int MOST = 3;
 
+  private static final String SINCE_2001 = "LLDDLLL";
+
   /** Since 2001, since 1983, since 1963, and of Northern Ireland, with I or Z (DVLA INF104). */
-  private static final String WHOLE = "LLDDLLL|LD{1,3}LLL|LLLD{1,3}L|(?:ZLL|LZL|LLZ)D{1,4}";
+  private static final String WHOLE = SINCE_2001 + "|LD{1,3}LLL|LLLD{1,3}L|(?:ZLL|LZL|LLZ)D{1,4}";
 
   private static final Predicate<String> IS_WHOLE = format(WHOLE, "1Z", "A-Z01");
 
   /** Also a beginning or an end of the first; of what is {@link #alike}. */
   private static final Predicate<String> HAS_FORMAT =
       format(WHOLE + "|LLDD?L{0,2}|LLL|D{1,2}LLL|LDDLLL", "12", "A-Z012568");
+
+  private static final Predicate<String> IS_OF_TODAY = format(SINCE_2001, "12", "A-Z012568");
 
   /** What people write beside one. */
   private static final Pattern BESIDE =
@@ -119,17 +125,21 @@ final class Registration {
   /** Of two that were written down, whichever comes first. */
   static Optional<Likeness> likeness(String one, String other) {
     if (one.equals(other)) {
-      return Optional.of(isFull(one) ? Likeness.same("Same registration") : Likeness.perhaps(PART));
+      return Optional.of(isFull(one) ? Likeness.same("Same registration") : Likeness.part(PART));
     }
     if (meets(one, other) || meets(other, one)) {
       return Optional.of(
           isRead(one) && isRead(other) && one.length() == other.length()
               ? Likeness.alike("Registrations are the same if look-alikes were mixed up")
-              : Likeness.perhaps(PART));
+              : Likeness.part(PART));
     }
-    return isNear(one, other)
-        ? Optional.of(Likeness.perhaps("Registrations differ in one character"))
-        : Optional.empty();
+    if (!isNear(one, other)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isOfToday(alike(one)) && isOfToday(alike(other))
+            ? Likeness.perhaps(NEAR)
+            : Likeness.part(NEAR));
   }
 
   /** One with gaps meets a whole one that is as long as it is, or one with the same gaps. */
@@ -174,6 +184,11 @@ final class Registration {
         .filter(it -> one.charAt(it) != other.charAt(it))
         .filter(it -> !hasFormat || alike(one).charAt(it) != alike(other).charAt(it))
         .count();
+  }
+
+  /** Whether one that is {@link #alike} is whole, read and of the format since 2001. */
+  static boolean isOfToday(String plate) {
+    return isRead(plate) && IS_OF_TODAY.test(plate);
   }
 
   /** So long and read that others are looked for that differ in one character. */

@@ -137,6 +137,23 @@ public class SearchIndex {
         .toList();
   }
 
+  /**
+   * Reports that may hold this value or another one that somebody may have written for it; empty if
+   * more than {@code most} do, not counting the hidden ones: then chance alone explains it.
+   */
+  public List<Partners> nearly(HeldValue value, Set<UUID> hidden, int most) {
+    return value.field().matcher().nearly(value.value()).stream()
+        .map(
+            way -> {
+              var terms = way.all().stream().map(this::terms).toList();
+              var all = index.last(List.of(terms), Span.LAST, most + 1 + hidden.size());
+              return all.stream().filter(it -> !hidden.contains(it)).limit(most + 1L).toList();
+            })
+        .filter(it -> it.size() <= most)
+        .map(it -> new Partners(it, List.of(), true))
+        .toList();
+  }
+
   /** How many reports there are. */
   public int reports() {
     return index.reports();

@@ -46,6 +46,7 @@ import org.softintel.report.linking.ReportSource;
 import org.softintel.report.linking.SourceCounter;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchIndex;
 import org.softintel.report.search.SearchIndex.Partners;
 import org.softintel.report.status.ReportSummary;
@@ -209,9 +210,9 @@ public class ReportMatches {
     var mine = distinct(Mentions.of(report, sent.clear()));
     // Restricted reports join in, and change nothing of what is found among the others.
     var restricted = readership.restricted();
-    var ranked = ranked(mine, it -> true, report, restricted);
+    var ranked = sharing(mine, report, restricted, Partners::reports);
     var all = new LinkedHashSet<>(first(ranked.keySet(), AT_ONCE));
-    var joining = ranked(mine, it -> true, report, restricted, Partners::hidden);
+    var joining = sharing(mine, report, restricted, Partners::hidden);
     all.addAll(first(joining.keySet(), AT_ONCE));
     ranked.putAll(joining);
     var unaltered = readership.unaltered(all);
@@ -338,7 +339,19 @@ public class ReportMatches {
    */
   private Map<UUID, Candidate> ranked(
       List<ValueMention> mine, Predicate<ValueMention> wanted, UUID own, Set<UUID> hidden) {
-    return ranked(mine, wanted, own, hidden, Partners::reports);
+    Function<HeldValue, Stream<Partners>> ways =
+        it -> Stream.concat(sharers(it, hidden), index.nearly(it, hidden, BUSY).stream());
+    return ranked(mine, wanted, own, hidden, ways, Partners::reports);
+  }
+
+  /** As above, but for what a report may hold in another's place: nobody is told of that. */
+  private Map<UUID, Candidate> sharing(
+      List<ValueMention> mine, UUID own, Set<UUID> hidden, Function<Partners, List<UUID>> among) {
+    return ranked(mine, it -> true, own, hidden, it -> sharers(it, hidden), among);
+  }
+
+  private Stream<Partners> sharers(HeldValue value, Set<UUID> hidden) {
+    return index.partners(value, hidden, MOST_OF_ONE).stream();
   }
 
   private Map<UUID, Candidate> ranked(
@@ -346,6 +359,7 @@ public class ReportMatches {
       Predicate<ValueMention> wanted,
       UUID own,
       Set<UUID> hidden,
+      Function<HeldValue, Stream<Partners>> ways,
       Function<Partners, List<UUID>> among) {
     var found = new HashMap<UUID, Candidate>();
     double all = index.reports() - hidden.size() + 2.0;
@@ -354,10 +368,12 @@ public class ReportMatches {
         var held = mine.get(i).held();
         var inTexts = new BitSet();
         inTexts.set(i, TextTerms.canHold(held.field()));
-        for (var way : index.partners(held, hidden, MOST_OF_ONE)) {
-          var one = Candidate.of(way, inTexts, all);
-          among.apply(way).forEach(it -> found.merge(it, one, Candidate::with));
-        }
+        ways.apply(held)
+            .forEach(
+                way -> {
+                  var one = Candidate.of(way, inTexts, all);
+                  among.apply(way).forEach(it -> found.merge(it, one, Candidate::with));
+                });
       }
     }
     found.remove(own);

@@ -19,7 +19,11 @@ public final class GivenIndexKeys {
   private GivenIndexKeys() {}
 
   public static KeyedHash of(Path indexKeyset) {
-    return new KeyedHash(IndexKeys.read(indexKeyset, true));
+    return new KeyedHash(keys(indexKeyset));
+  }
+
+  public static IndexKeys keys(Path indexKeyset) {
+    return IndexKeys.read(indexKeyset, true);
   }
 
   /** The first id is the primary key; each key's bytes follow from its id. */

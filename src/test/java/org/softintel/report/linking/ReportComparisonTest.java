@@ -41,8 +41,25 @@ class ReportComparisonTest {
         .contains("Make or model fits.", "Colour fits.");
     assertThat(why(plate("QX1? ?BC", red), plate("QX19 ABC", BLUE_GOLF)))
         .contains("Make or model fits.", "Against: different colours.");
-    assertThat(why(plate("QX19 ABD", golf), plate("QX19 ABC", BLUE_GOLF)))
-        .contains("Registrations differ in one character (QX19 ABD / QX19 ABC).");
+  }
+
+  @Test
+  void aRegistrationThatDiffersInACharacterIsPossibleUnlessTheVehicleLooksOther() {
+    var unknown = VehicleLook.UNKNOWN;
+    var found = compared(plate("QX19 ABD", unknown), plate("QX19 ABC", BLUE_GOLF));
+    assertThat(found).extracting(MentionMatch::band).containsExactly(MatchBand.POSSIBLE);
+    assertThat(found.get(0).why())
+        .containsExactly("Registrations differ in one character (QX19 ABD / QX19 ABC).");
+
+    var redGolf = new VehicleLook(Set.of("golf"), Set.of("red"));
+    assertThat(why(plate("QX19 ABD", redGolf), plate("QX19 ABC", BLUE_GOLF)))
+        .contains("Make or model fits.", "Against: different colours.");
+    var red = new VehicleLook(Set.of(), Set.of("red"));
+    assertThat(compared(plate("QX19 ABD", red), plate("QX19 ABC", BLUE_GOLF))).isEmpty();
+    var van = new VehicleLook(Set.of("transit"), Set.of());
+    assertThat(compared(plate("QX19 ABD", van), plate("QX19 ABC", BLUE_GOLF))).isEmpty();
+    assertThat(compared(plate("ABC 123K", unknown), plate("ABC 124K", unknown))).isEmpty();
+    assertThat(compared(plate("QX19 ABD", unknown), plate("QX18 ABC", unknown))).isEmpty();
   }
 
   @Test
