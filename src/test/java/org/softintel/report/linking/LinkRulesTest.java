@@ -224,7 +224,7 @@ class LinkRulesTest {
     var rows = arrival.rows().toList();
     assertThat(rows).hasSize(2);
 
-    var left = rules.alerts(arrival.without(Set.of(rows.get(0))), any -> true);
+    var left = rules.alerts(arrival.without(Set.of(rows.get(0))), Map.of());
 
     assertThat(left).flatExtracting(LinkAlert::partners).containsExactly(two.report().id());
     assertThat(arrival.without(Set.copyOf(rows)).shared()).isEmpty();
