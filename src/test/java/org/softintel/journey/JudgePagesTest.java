@@ -236,6 +236,26 @@ class JudgePagesTest {
     }
   }
 
+  /** Two worlds, with and without. */
+  @Test
+  void ofAReportThatSomebodyMayNotReadNothingIsNew() {
+    var one = with("QX91 WWR");
+    var other = with("QX91 WWR");
+    triage.answer(same(one, "vehicles-1", other, "vehicles-1"), judged("not-same"));
+    var later = with("QX91 WWR");
+    assertThat(text(page(colleague, elsewhere(later)))).contains("as both", one.reference());
+    lead.get("/triage/" + other.reference());
+    var readers = OfficerActions.account("Terry Example");
+    var fields = Map.of("readers", readers, "reason", "Invented conflict");
+    lead.answer("/triage/" + other.reference() + "/restrict", fields);
+
+    for (var each : new JudgedRows[] {one, later}) {
+      assertThat(text(page(colleague, elsewhere(each))))
+          .doesNotContain(other.reference(), WHY, "the same registration as both");
+    }
+    assertThat(text(page(triage, elsewhere(one)))).contains("the same registration as both");
+  }
+
   @Test
   void aChildAndAnAdultAreJoinedOnceAColleagueApproves() {
     var one = with("QX85 WWE");
