@@ -11,9 +11,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +95,29 @@ class OfficerMailerTest {
   }
 
   @Test
+  void whileTheMailServerIsAwayItIsTriedAgain() throws Exception {
+    int port = server.getSmtp().getPort();
+    server.stop();
+    var written = new CountDownLatch(1);
+    var settings = new HashMap<>(officers());
+    settings.put("first-pause", "1S");
+    begin(
+        settings,
+        port,
+        (report, officers) -> {
+          written.countDown();
+          return Optional.of(Map.of("toni", MAIL));
+        });
+    assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
+    Thread.sleep(300);
+
+    server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+
+    assertThat(server.waitForIncomingEmail(SOON, 1)).isTrue();
+  }
+
+  @Test
   void withoutMailboxesOfOfficersNothingIsAsked() throws Exception {
     var asked = new AtomicInteger();
 
@@ -114,6 +140,11 @@ class OfficerMailerTest {
   }
 
   private OfficerMailer begin(Map<String, String> settings, OfficerMailWriter writer) {
+    return begin(settings, server.getSmtp().getPort(), writer);
+  }
+
+  private static OfficerMailer begin(
+      Map<String, String> settings, int port, OfficerMailWriter writer) {
     var config = GivenDelivery.settings(settings);
     var smime = GivenMail.seal(MailIdentity.of("service"));
     var mailer =
@@ -121,7 +152,7 @@ class OfficerMailerTest {
             new Inboxes(config, smime),
             writer,
             smime,
-            GivenMail.mailer(server.getSmtp().getPort()),
+            GivenMail.mailer(port),
             config,
             InstantSource.fixed(NOW));
     mailer.begin(REPORT);
