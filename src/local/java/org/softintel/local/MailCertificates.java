@@ -97,7 +97,8 @@ final class MailCertificates {
   private void makeSigner()
       throws GeneralSecurityException, OperatorCreationException, IOException {
     // Shorter than an installation's: each mail is signed, which takes the cube of the length.
-    var keys = keys("softintel", 2048);
+    var bits = settings.shortLived() ? 1024 : 2048;
+    var keys = keys("softintel-" + bits, bits);
     var address = "softintel@" + MailServer.DOMAIN;
     var certificate = certificate(keys, "softintel", address, KeyUsage.digitalSignature);
     var password = signerPassword().toCharArray();
