@@ -15,9 +15,9 @@ public record KeptPlace(PlaceName name, Optional<String> area) {
   private static final Set<String> ANY =
       Set.of(
           ("home house flat town city centre center local area park car parks shop shops street"
-               + " road school college hotel pub bus train station stop online internet unknown"
-               + " known unsure sure not none various outside inside somewhere there here place"
-               + " work woods field fields canal river bridge alley alleyway lane estate takeaway")
+                  + " road school college hotel pub bus train station stop online internet unknown"
+                  + " known unsure sure not none various outside inside somewhere there here place"
+                  + " work woods field fields canal river bridge alley alleyway lane estate takeaway")
               .split(" "));
 
   private static final Pattern HOME =
