@@ -116,7 +116,7 @@ class OutboxRelay {
   private boolean isFirstOfReport(OutboxMessage message, DeliveryDecision decision) {
     return decision.state() == MailState.SENT
         && (message.kind() == MailKind.NOTICE
-            || message.kind() == MailKind.FULL && message.state() == MailState.WAITING)
+            || (message.kind() == MailKind.FULL && message.state() == MailState.WAITING))
         && !message.isAddition()
         && message.inbox().equals(inboxes.team().get(0).name());
   }
