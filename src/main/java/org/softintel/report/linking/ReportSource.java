@@ -85,7 +85,7 @@ public record ReportSource(
   }
 
   private boolean isToldBy(ReportSource other) {
-    return this != other && isSecondHand() && areOne(toldBy, other.organisation);
+    return isSecondHand() && areOne(toldBy, other.organisation);
   }
 
   /** Whether both were told by one organisation. */
