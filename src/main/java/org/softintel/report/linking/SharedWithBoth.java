@@ -73,8 +73,10 @@ public record SharedWithBoth(Shared one, Shared other) {
       return Stream.of(words(isOne, mine) + " one, " + words(isOther, theirs) + " the other");
     }
     return mine.entrySet().stream()
-        .filter(it -> theirs.containsKey(it.getKey()))
-        .map(it -> words(it.getKey(), lessSure(it.getValue(), theirs.get(it.getKey()))))
+        .flatMap(
+            it ->
+                Stream.ofNullable(theirs.get(it.getKey()))
+                    .map(band -> words(it.getKey(), lessSure(it.getValue(), band))))
         .map(it -> it + " both");
   }
 
