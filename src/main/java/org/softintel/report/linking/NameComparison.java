@@ -72,20 +72,24 @@ final class NameComparison {
 
   /** Words of one name that are one word of the other are one word. */
   private PersonName asWritten(PersonName name, PersonName other) {
-    if (name.words().size() <= other.words().size()) {
+    if (name.words().size() < other.words().size()) {
       return name;
     }
     for (var joined : name.joined()) {
       for (var word : other.words()) {
-        var level = words.compare(joined.word(), word);
-        if (level == Finding.NAME_EXACT
-            || level == Finding.NAME_VARIANT
-            || (isAlike(level) && isMissing(name, joined, other))) {
+        if (joined.word().text().equals(word.text())
+            || (name.words().size() > other.words().size() && isOne(name, joined, other, word))) {
           return joined(name, joined);
         }
       }
     }
     return name;
+  }
+
+  private boolean isOne(
+      PersonName name, PersonName.Joined joined, PersonName other, NameWord word) {
+    var level = words.compare(joined.word(), word);
+    return level == Finding.NAME_VARIANT || (isAlike(level) && isMissing(name, joined, other));
   }
 
   private static boolean isAlike(Finding finding) {
@@ -183,7 +187,7 @@ final class NameComparison {
     var all = new ArrayList<Evidence>();
     var matched = (int) IntStream.of(chosen).filter(it -> it >= 0).count();
     var differing = differing(few, many, chosen, matched);
-    var left = differing > 0 ? mostOfRelatives : mostBits;
+    var left = differing > 0 || areTwo(found, chosen) ? mostOfRelatives : mostBits;
     var swapped = false;
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i] >= 0) {
@@ -207,6 +211,11 @@ final class NameComparison {
       all.add(new Evidence(Finding.NAME_EXTRA, weights.bits(Finding.NAME_EXTRA)));
     }
     return all;
+  }
+
+  private static boolean areTwo(Finding[][] found, int[] chosen) {
+    return IntStream.range(0, chosen.length)
+        .anyMatch(it -> chosen[it] >= 0 && found[it][chosen[it]] == Finding.NAME_KNOWN);
   }
 
   /** How many words of each are left that could have been one. */

@@ -150,7 +150,7 @@ final class NameWord {
     } else if (begins(other)) {
       finding = Finding.NAME_PREFIX;
     }
-    return finding != Finding.NAME_NONE && areKnown(other) ? Finding.NAME_KNOWN : finding;
+    return finding != Finding.NAME_NONE && areTwoNames(other) ? Finding.NAME_KNOWN : finding;
   }
 
   /** Which part of the longer word need not be changed to make one of the other. */
@@ -166,12 +166,20 @@ final class NameWord {
         && (share >= MOSTLY || byEar.stream().allMatch(it -> it.length() > FEW));
   }
 
+  /** Both are names of their own, or one is that of a woman. */
+  private boolean areTwoNames(NameWord other) {
+    return areKnown(other)
+        || Spelling.isFeminineOf(text, other.text)
+        || Spelling.isFeminineOf(other.text, text);
+  }
+
   private boolean areKnown(NameWord other) {
     return known && other.known;
   }
 
   private boolean isSpeltAlike(NameWord other) {
-    return spelling.length() >= SHORTEST_SPELT && spelling.equals(other.spelling);
+    return (spelling.length() >= SHORTEST_SPELT && spelling.equals(other.spelling))
+        || Spelling.undoubled(text).equals(Spelling.undoubled(other.text));
   }
 
   /** Whether one is the beginning of the other, and not a small part of it. */

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class NameTables {
   private final Map<String, Set<Integer>> shortFor = new HashMap<>();
   private final Map<String, Double> shares = new HashMap<>();
   private final Map<Integer, Double> sharesOfNames = new HashMap<>();
+  private final Set<String> given = new HashSet<>();
   private final List<String> heads = new ArrayList<>();
   private int arabic;
 
@@ -44,6 +46,7 @@ public final class NameTables {
     lines("variants.txt").forEach(tables::add);
     lines("nicknames.txt").forEach(tables::shortForms);
     lines("common-names.txt").forEach(tables::common);
+    lines("given-names.txt").forEach(tables.given::addAll);
     return tables;
   }
 
@@ -113,7 +116,10 @@ public final class NameTables {
 
   /** Whether any table has this word. */
   public boolean isKnown(String word) {
-    return names.containsKey(word) || shares.containsKey(word) || shortFor.containsKey(word);
+    return names.containsKey(word)
+        || shares.containsKey(word)
+        || shortFor.containsKey(word)
+        || given.contains(word);
   }
 
   private static void add(Map<String, Set<Integer>> map, String word, int name) {

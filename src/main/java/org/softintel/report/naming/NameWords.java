@@ -39,6 +39,10 @@ public final class NameWords {
   private static final Pattern OF_THE_FAITH =
       Pattern.compile("(\\p{L}{3,}?)[aeiu]dd[ie]{1,2}ne?|(\\p{L}{4,}?)ul?d[ie]{1,2}n");
 
+  private static final Pattern AMONG_LETTERS = Pattern.compile("\\p{L}+(?:[0-9]\\p{L}+)+");
+  private static final String DIGITS = "013457";
+  private static final String LOOK_LIKE = "oieast";
+
   private static final Pattern SYLLABLE = Pattern.compile("[aeiouy]+");
 
   /** Mike and James: it is written, and not said. */
@@ -76,10 +80,21 @@ public final class NameWords {
     var read = BETWEEN.split(ASSIMILATED.matcher(plain).replaceAll(ARTICLE + " "), -1);
     for (int i = 0; i < read.length; i++) {
       if (!read[i].isEmpty()) {
-        add(read[i], i + 1 == read.length, words);
+        add(lettersOf(read[i]), i + 1 == read.length, words);
       }
     }
     return words;
+  }
+
+  /** Digits between letters stand for those they look like. */
+  private static String lettersOf(String word) {
+    var letters = word;
+    if (AMONG_LETTERS.matcher(word).matches()) {
+      for (int i = 0; i < DIGITS.length(); i++) {
+        letters = letters.replace(DIGITS.charAt(i), LOOK_LIKE.charAt(i));
+      }
+    }
+    return letters;
   }
 
   private static void add(String word, boolean isLast, List<String> words) {

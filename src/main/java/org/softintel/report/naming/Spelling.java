@@ -66,6 +66,8 @@ public final class Spelling {
   private static final Pattern FEMININE = Pattern.compile("(?<=..[oei]v|sk|ck)(aia|aya|a|i)$");
   private static final Pattern SILENT = Pattern.compile("(?<=...)h$");
 
+  private static final Pattern MAN = Pattern.compile(".{3,}[^aeiouy](?<!in)");
+
   private static final int FEWEST = 2;
 
   private Spelling() {}
@@ -76,7 +78,7 @@ public final class Spelling {
     for (var each : SAME) {
       text = text.replace(each.getKey(), each.getValue());
     }
-    text = DOUBLE.matcher(text).replaceAll("$1");
+    text = undoubled(text);
     return SILENT.matcher(FEMININE.matcher(text).replaceAll("")).replaceAll("");
   }
 
@@ -92,6 +94,16 @@ public final class Spelling {
         .map(it -> VOWEL.matcher(VOWEL_FIRST.matcher(it).replaceAll("a")).replaceAll(""))
         .filter(it -> it.length() >= FEWEST)
         .collect(toUnmodifiableSet());
+  }
+
+  /** Without letters that are written again and again. */
+  public static String undoubled(String word) {
+    return DOUBLE.matcher(word).replaceAll("$1");
+  }
+
+  /** Karima of Karim: a surname of Slavs has one spelling for both, and -ina may be one. */
+  public static boolean isFeminineOf(String woman, String man) {
+    return woman.equals(man + "a") && MAN.matcher(man).matches();
   }
 
   /** A name after the father: it is not the father's own. */

@@ -22,6 +22,8 @@ class NameWordsTest {
     "Hisham ash-Shami, hisham al shami",
     "Hisham at-Tazouri, hisham al tazouri",
     "At Sample, at sample",
+    "J4y S4mplet0n, jay sampleton",
+    "Jay2 4711, jay2 4711",
     "Rowan Al, rowan al",
     "Salahuddin, salah uddin",
     "Saadeddine, saad uddin",
