@@ -111,7 +111,9 @@ final class NameWord {
     }
     if (meet(names, other.shortFor)
         || meet(shortFor, other.names)
-        || meet(shortFor, other.shortFor)) {
+        || meet(shortFor, other.shortFor)
+        || isShortOf(other)
+        || other.isShortOf(this)) {
       return Finding.NAME_NICKNAME;
     }
     if (Spelling.isPatronymic(text) != Spelling.isPatronymic(other.text)
@@ -180,6 +182,11 @@ final class NameWord {
   private boolean isSpeltAlike(NameWord other) {
     return (spelling.length() >= SHORTEST_SPELT && spelling.equals(other.spelling))
         || Spelling.undoubled(text).equals(Spelling.undoubled(other.text));
+  }
+
+  /** Millie of Millicent, unless it is a name of its own. */
+  private boolean isShortOf(NameWord other) {
+    return (!known || !shortFor.isEmpty()) && Spelling.isShortOf(text, other.text);
   }
 
   /** Whether one is the beginning of the other, and not a small part of it. */

@@ -66,6 +66,11 @@ public final class Spelling {
   private static final Pattern FEMININE = Pattern.compile("(?<=..[oei]v|sk|ck)(aia|aya|a|i)$");
   private static final Pattern SILENT = Pattern.compile("(?<=...)h$");
 
+  private static final Pattern SMALL = Pattern.compile("(?<begin>..+?([^aeiouy]))\\2?(?:ie|e?y|i)");
+
+  /** A name of which so little is left out is another one: Emily and Emilia. */
+  private static final int LONGER = 3;
+
   private static final Pattern MAN = Pattern.compile(".{3,}[^aeiouy](?<!in)");
 
   private static final int FEWEST = 2;
@@ -94,6 +99,16 @@ public final class Spelling {
         .map(it -> VOWEL.matcher(VOWEL_FIRST.matcher(it).replaceAll("a")).replaceAll(""))
         .filter(it -> it.length() >= FEWEST)
         .collect(toUnmodifiableSet());
+  }
+
+  /** Whether it is the beginning of the other, and what makes a name a small one: Bernie, Katy. */
+  public static boolean isShortOf(String word, String whole) {
+    var parts = SMALL.matcher(word);
+    if (!parts.matches()) {
+      return false;
+    }
+    var begin = parts.group("begin");
+    return whole.length() >= begin.length() + LONGER && whole.startsWith(begin);
   }
 
   /** Without letters that are written again and again. */

@@ -116,7 +116,7 @@ record PlaceName(
   PlaceName official() {
     return school
         .flatMap(SchoolList.known()::school)
-        .map(School::official)
+        .map(SchoolList.School::official)
         .map(
             it ->
                 new PlaceName(

@@ -31,6 +31,18 @@ final class SchoolList {
   private final Map<String, List<Line>> byName = new HashMap<>();
   private final Map<String, School> schools = new HashMap<>();
 
+  /**
+   * A school of the list.
+   *
+   * @param name by which it is told from others: what stands first in its line
+   * @param names all of them, that one first
+   */
+  record School(String name, List<PlaceName> names) {
+    PlaceName official() {
+      return names.get(0);
+    }
+  }
+
   private record Line(int number, School school) {}
 
   private final String fingerprint;

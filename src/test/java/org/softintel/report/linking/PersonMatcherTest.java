@@ -89,6 +89,8 @@ class PersonMatcherTest {
     "R0wan Pl4ceholder, Rowan Placeholder",
     "Rowan Sam Pleson, Rowan Middle Sampleson",
     "Kim Min-juun, Kim Min-jun",
+    "Millicent Placeholder, Millie Placeholder",
+    "Bernadette Placeholder, Bernie Placeholder",
     "William Featherstone, Bill Fetherstone",
     "J. R. Placeholder, Jamie Robert Placeholder",
     "Mary Ann Exampleton, Maryann Exampleton"
@@ -114,6 +116,7 @@ class PersonMatcherTest {
     "Rowan Alford, Rowan Ford",
     "Arnold Placeholder, Ronald Placeholder",
     "Joan Placeholder, John Placeholder",
+    "Kelly Placeholder, Kelvin Placeholder",
     "Marina Placeholder, Martina Placeholder",
     "Nazia Placeholder, Razia Placeholder",
     "Ladkim Placeholder, Ladkima Placeholder",
