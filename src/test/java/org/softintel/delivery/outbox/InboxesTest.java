@@ -1,5 +1,6 @@
 package org.softintel.delivery.outbox;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -124,7 +125,8 @@ class InboxesTest {
                 "officers.toni.mode", "notice"));
 
     assertThat(found.officers()).containsOnlyKeys("t.example", "toni");
-    assertThat(found.officers().get("t.example").address()).isEqualTo("terry@team.example");
+    assertThat(requireNonNull(found.officers().get("t.example")).address())
+        .isEqualTo("terry@team.example");
   }
 
   @Test

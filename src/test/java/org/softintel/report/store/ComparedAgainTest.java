@@ -1,5 +1,6 @@
 package org.softintel.report.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -165,7 +166,7 @@ class ComparedAgainTest {
   }
 
   private static ClearReport clear(Map<UUID, ReportStore.SentBy> sent, UUID report) {
-    return sent.get(report).clear();
+    return requireNonNull(sent.get(report)).clear();
   }
 
   private static ReportStore.SentBy vehicles(String... plates) {
