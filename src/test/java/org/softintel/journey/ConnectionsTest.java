@@ -168,7 +168,7 @@ class ConnectionsTest {
     var wrong = triage.get(address() + "?since-day=31&since-month=2&since-year=2026");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(wrong.body()).select(".govuk-error-summary a").text())
-        .isEqualTo("The day must be a real date");
+        .isEqualTo("The first day received must be a real date");
   }
 
   @Test
@@ -188,7 +188,8 @@ class ConnectionsTest {
 
     assertThat(listed(past))
         .containsExactly("Vehicle: " + plate, "Person of concern: Pat Invented");
-    assertThat(past.select("main").text()).contains("As it was on " + LondonTime.words(day));
+    assertThat(past.select("main").text())
+        .contains("As it was at the end of " + LondonTime.words(day));
     assertThat(past.select("a:contains(Pass this on), a[href*=/same/]")).isEmpty();
     assertThat(past.select("tbody th a, a.app-graph__node").eachAttr("href"))
         .hasSize(3)
@@ -196,7 +197,7 @@ class ConnectionsTest {
     var future = lead.get(address() + "?on-day=1&on-month=1&on-year=2199");
     assertThat(future.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(future.body()).select(".govuk-error-summary a").text())
-        .isEqualTo("The day must be in the past");
+        .isEqualTo("The day to show must be before today");
   }
 
   @Test

@@ -267,7 +267,7 @@ class EverywhereTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     var past = Jsoup.parse(answer.body()).select("main").first();
     assertThat(past.text())
-        .contains("As it was on " + LondonTime.words(yesterday))
+        .contains("As it was at the end of " + LondonTime.words(yesterday))
         .contains("No other entry that you can open is joined to this one.", "An invented event")
         .doesNotContain(other.reference(), "An invented note", "May be the same");
     assertThat(past.select("form[method=post]")).isEmpty();
@@ -278,7 +278,7 @@ class EverywhereTest {
     assertThat(past.select("a:contains(Show it as it is now)").attr("href")).isEqualTo(address);
     assertThat(text(page(triage, one.reference())))
         .contains("2 entries in 2 reports", "An invented note")
-        .doesNotContain("As it was on");
+        .doesNotContain("As it was at the end of");
   }
 
   @Test
@@ -289,13 +289,13 @@ class EverywhereTest {
     var wrong =
         Map.of(
             asOf(today),
-            "The day must be in the past",
+            "The day to show must be before today",
             asOf(today.minusDays(3)),
-            "The day must not be before "
+            "The day to show must be "
                 + LondonTime.words(today.minusDays(2))
-                + ", when this report came",
+                + " or later, because we received this report then",
             "?on-day=31&on-month=2&on-year=2026",
-            "The day must be a real date");
+            "The day to show must be a real date");
     wrong.forEach(
         (query, message) -> {
           var answer = triage.get("/triage/" + one.reference() + "/vehicles-1/everywhere" + query);
@@ -303,7 +303,7 @@ class EverywhereTest {
           var page = Jsoup.parse(answer.body());
           assertThat(page.select(".govuk-error-summary a").eachText()).containsExactly(message);
           assertThat(page.select(page.select(".govuk-error-summary a").attr("href"))).hasSize(1);
-          assertThat(text(page)).doesNotContain("As it was on");
+          assertThat(text(page)).doesNotContain("As it was at the end of");
         });
   }
 

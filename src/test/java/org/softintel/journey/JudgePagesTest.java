@@ -218,17 +218,18 @@ class JudgePagesTest {
     for (var each : new JudgedRows[] {one, other}) {
       assertThat(text(page(triage, elsewhere(each))))
           .contains("You said on ", " that these are not the same. " + WHY)
-          .contains("New since then: " + later.reference() + " (the same registration as both).");
+          .contains(
+              "Received since then: " + later.reference() + " (the same registration as both).");
     }
     var read = text(page(colleague, elsewhere(later)));
     assertThat(read)
         .contains(
             "Vehicle 1 of %s and vehicle 1 of %s".formatted(one.reference(), other.reference()))
         .contains("Terry Example said on ", " that these are not the same. " + WHY)
-        .contains("New since then: this report (the same registration as both).");
+        .contains("Received since then: this report (the same registration as both).");
 
     var seen = page(triage, elsewhere(one));
-    var back = link(seen, "Look at both again", other.reference()).attr("href");
+    var back = link(seen, "See both, or take the judgement back", other.reference()).attr("href");
     triage.answer(back, Map.of("decision", "taken-back", "reason", "An invented look"));
     triage.answer(address, judged("not-same"));
     for (var each : new JudgedRows[] {one, other, later}) {

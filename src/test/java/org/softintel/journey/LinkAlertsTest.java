@@ -29,7 +29,7 @@ import org.softintel.given.SignedIn;
 /** A new report is told to whoever has an earlier one, and brings closed ones back. */
 class LinkAlertsTest {
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final String TITLE = "New links with your reports";
+  private static final String TITLE = "A new report may link to your reports";
   private static final String TRIAGE = "triage";
   private static final String TRIAGE2 = "triage2";
   private static final String ENTRIES = "audit_entry where act = 'HOLDERS_TOLD' and id > ?::bigint";
@@ -66,9 +66,9 @@ class LinkAlertsTest {
     assertThat(text)
         .contains(
             "Independent sources may have reported the same registration"
-                + " (now 2 reports, 2 sources; before 1 report, 1 source): "
+                + " (was 1 report from 1 source, now 2 reports from 2 sources): "
                 + one
-                + " (yours)")
+                + " (yours or covered)")
         .contains("/triage/links")
         .doesNotContain(plate.substring(0, 4));
     // One mail for what came, however many reports of theirs it has to do with.
@@ -104,7 +104,7 @@ class LinkAlertsTest {
     var other = sent("reporter2", plate);
 
     assertThat(mailToTriage(other))
-        .contains("(now 2 reports, 2 sources; before 1 report, 1 source): " + one)
+        .contains("(was 1 report from 1 source, now 2 reports from 2 sources): " + one)
         .doesNotContain(hidden);
   }
 
@@ -122,7 +122,7 @@ class LinkAlertsTest {
 
     var other = sent("reporter2", plate);
 
-    assertThat(mailToTriage(other)).contains(one + " (yours)");
+    assertThat(mailToTriage(other)).contains(one + " (yours or covered)");
     assertThat(latest(TRIAGE2)).hasSize(before);
   }
 
@@ -164,8 +164,8 @@ class LinkAlertsTest {
 
     Await.until("a new link", SOON, () -> row(other).contains(one));
     assertThat(row(other))
-        .contains("A report that was closed may mention the same registration")
-        .contains("(now 2 reports, 1 source; before 1 report, 1 source)")
+        .contains("A closed report may mention the same registration")
+        .contains("(was 1 report from 1 source, now 2 reports from 1 source)")
         .contains(one + " (closed: No further action)");
 
     // What comes next is told with all that came before, in one line.
@@ -258,7 +258,7 @@ class LinkAlertsTest {
     var found = new ArrayList<String>();
     for (var mail : copies(TRIAGE)) {
       var text = EncryptedMail.open(mail);
-      if (text.contains("Report " + reference + " has just come")) {
+      if (text.contains("We have received report " + reference)) {
         found.add(text);
       }
     }

@@ -228,7 +228,7 @@ class SeenElsewhereTest {
     assertThat(matches("triage", one).<Map<String, Integer>>path("values[0].sources"))
         .isEqualTo(Map.of("atLeast", 1, "atMost", 1));
     assertThat(elsewhere(one).text())
-        .contains(other + " may be an echo: told by the school that sent " + one + ".");
+        .contains(other + " may repeat " + one + ": its reporter may have been told by the school");
     assertThat(Jsoup.parse(triage.get("/triage/" + other).body()).select("main").text())
         .contains("Who told the reporter Oakfield School");
   }

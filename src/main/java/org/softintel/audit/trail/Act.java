@@ -16,8 +16,7 @@ public enum Act {
   REPORTS_SEARCHED(SEARCH, "searched the reports", "triage"),
   REPORT_COMPARED(COMBINATION, "looked for the details of the report in other reports", "triage"),
   ENTITY_SHOWN(COMBINATION, "looked at what reports say together of one of its rows", "triage"),
-  ENTITIES_LISTED(
-      COMBINATION, "looked at the list of what rows of reports are judged the same", "triage"),
+  ENTITIES_LISTED(COMBINATION, "looked at the list of joined entries", "triage"),
   ENTITY_NOTED(ALTERATION, "noted something of one of the report's rows", "triage"),
   ENTITY_NOTE_DELETED(ERASURE, "deleted a note of one of the report's rows", "triage"),
   REVIEWS_SHOWN(CONSULTATION, "looked at what is to be reviewed", "triage"),
@@ -131,7 +130,7 @@ public enum Act {
   LETTER_HELD(REFUSAL, "held an email back", "delivery"),
   LETTER_ABANDONED(REFUSAL, "could not send an email: the mail server refused", "delivery"),
   HOLDERS_TOLD(
-      DISCLOSURE, "emailed officers whose reports may share details with a new one", "delivery"),
+      DISCLOSURE, "worked out which officers to email about links with a new report", "delivery"),
   REPORTER_MAILED(DISCLOSURE, "emailed the reporter, without content", "delivery"),
   REPORTER_NOT_MAILED(
       REFUSAL, "did not email the reporter: no address, or nothing left to tell", "delivery"),

@@ -54,7 +54,7 @@ final class DetailWords {
           Map.entry("review", "To review on"),
           Map.entry("rows", "Entries shown"),
           Map.entry("shown", "Shown"),
-          Map.entry("told", "Told"),
+          Map.entry("told", "Officers to email"),
           Map.entry("until", "Last day"),
           Map.entry("verdict", "Judgement"),
           Map.entry("watch", "Number on the watch list"));

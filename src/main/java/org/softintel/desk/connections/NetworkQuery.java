@@ -48,7 +48,7 @@ record NetworkQuery(
       MultivaluedMap<String, String> sent, Function<FormFields, Optional<LocalDate>> readDay) {
     var fields = new FormFields(Form.sent(sent));
     int steps = Math.max(1, Math.min(EntityNetworks.MOST_STEPS, fields.number("steps", 1)));
-    var since = new DayField(fields, "since", "The day").readIfTyped();
+    var since = new DayField(fields, "since", "The first day received").readIfTyped();
     var day = readDay.apply(fields);
     var form = fields.judged();
     return new NetworkQuery(

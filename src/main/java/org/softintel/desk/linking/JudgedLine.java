@@ -32,11 +32,13 @@ record JudgedLine(ShownJudgement judgement, String report, Actor reader) {
   /** "You said on 24 November 2026 that these are not the same." */
   public String said() {
     var isOwn = judgement.isBy(reader);
-    var who = isOwn ? "You" : judgement.name().orElse("A colleague");
     var day = LondonTime.date(judgement.at());
-    return judgement.verdict() == Verdict.UNSURE
-        ? who + (isOwn ? " were" : " was") + " not sure on " + day + " if these are the same."
-        : who + " said on " + day + " that these are not the same.";
+    if (judgement.verdict() == Verdict.UNSURE) {
+      var who = isOwn ? "you were" : officer() + " was";
+      return "On " + day + " " + who + " not sure if these are the same.";
+    }
+    var who = isOwn ? "You" : judgement.name().orElse("A colleague");
+    return who + " said on " + day + " that these are not the same.";
   }
 
   public String officer() {

@@ -30,15 +30,17 @@ public record PastDay(Form form, Optional<LocalDate> day) {
 
   /** Not before the report came from which somebody looks. */
   public static Optional<LocalDate> read(FormFields fields, ReportSummary report, LocalDate today) {
-    var field = new DayField(fields, NAME, "The day");
+    var field = new DayField(fields, NAME, "The day to show");
     var day = field.readIfTyped();
     var first = LocalDate.ofInstant(report.arrival().received(), LondonTime.LONDON);
     if (day.filter(it -> !it.isBefore(today)).isPresent()) {
-      return field.fault("be in the past", "");
+      return field.fault("be before today", "");
     }
     return day.filter(it -> it.isBefore(first)).isPresent()
         ? field.fault(
-            "not be before %s, when this report came".formatted(LondonTime.words(first)), "")
+            "be %s or later, because we received this report then"
+                .formatted(LondonTime.words(first)),
+            "")
         : day;
   }
 

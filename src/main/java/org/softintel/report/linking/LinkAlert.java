@@ -64,12 +64,12 @@ public record LinkAlert(
         : cause.words.formatted(what);
   }
 
-  /** What is new: "now 3 reports, 2 sources; before 2 reports, 1 source". */
+  /** What is new: "was 2 reports from 1 source, now 3 reports from 2 sources". */
   public String rise() {
     var now = partners.size() + 1;
-    return "now %d reports, %s; before %s, %s"
+    return "was %s from %s, now %d reports from %s"
         .formatted(
-            now, sources.words(), now == 2 ? "1 report" : now - 1 + " reports", before.words());
+            now == 2 ? "1 report" : now - 1 + " reports", before.words(), now, sources.words());
   }
 
   /** Whether it says all that an alert about an earlier report says. */
@@ -95,7 +95,7 @@ public record LinkAlert(
     PERSON_NEAR_A_CHILD("Somebody named here may also be named in an open report about a child"),
     TWO_SOURCES("Independent sources may have reported the same %s"),
     SEVERAL_REPORTS("Several reports within a short time may mention the same %s"),
-    CLOSED_BEFORE("A report that was closed may mention the same %s");
+    CLOSED_BEFORE("A closed report may mention the same %s");
 
     private final String words;
 

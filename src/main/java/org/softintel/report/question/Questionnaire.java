@@ -61,7 +61,9 @@ public final class Questionnaire {
       line("toldBy", "Who told you?")
           .noun("Who told you")
           .team("Who told the reporter")
-          .hint("An organisation or a role is enough, such as the name of a school or hotel.");
+          .hint(
+              "Give their organisation, such as the name of a school. You do not have to name a"
+                  + " person.");
 
   /** The pages also offer today and yesterday, and save them as a date. */
   public static final Question WHEN =

@@ -212,7 +212,7 @@ record PlaceName(
       return Optional.empty();
     }
     if (areListed(other)) {
-      return Optional.of(Likeness.same("Same school, by the list of schools"));
+      return Optional.of(Likeness.same("Same school in the list of schools"));
     }
     var isPlaced = isPlaced(other);
     if (!words.equals(other.words)) {

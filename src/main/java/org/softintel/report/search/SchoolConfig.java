@@ -8,9 +8,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "softintel.report.schools")
 interface SchoolConfig {
   /**
-   * A text file in UTF-8 with one school a line: its name with its town behind a comma, then what
-   * else it is called, behind semicolons. A line that begins with # is a comment. Reports that name
-   * one school in different words meet by it. Give every process the same file.
+   * A text file in UTF-8 with one school a line: its name, a comma, its town; then its other names,
+   * with a semicolon before each. A line that begins with # is a comment. It matches reports that
+   * call one school by different names. Give every process the same file.
    */
   Optional<Path> file();
 }

@@ -86,7 +86,7 @@ final class SchoolList {
       }
       return lines;
     } catch (CharacterCodingException e) {
-      throw new StartRefused("the file is not text in UTF-8.");
+      throw new StartRefused("the file is not UTF-8. Save it as UTF-8.");
     } catch (IOException e) {
       throw new StartRefused("the file cannot be read.");
     }
@@ -94,7 +94,7 @@ final class SchoolList {
 
   private void add(int number, List<String> names) {
     if (names.size() > MOST_NAMES) {
-      throw wrong(number, "has more than " + MOST_NAMES + " names.");
+      throw wrong(number, "has more than " + MOST_NAMES + " names. Delete some.");
     }
     for (var name : names) {
       demandTelling(number, name);
@@ -107,13 +107,13 @@ final class SchoolList {
 
   private static void demandTelling(int number, String name) {
     if (name.isEmpty()) {
-      throw wrong(number, "has an empty name: names stand between semicolons.");
+      throw wrong(number, "has an empty name. Remove the extra semicolon.");
     }
     if (name.length() > MOST_CHARS) {
-      throw wrong(number, "has a name of more than " + MOST_CHARS + " characters.");
+      throw wrong(number, "has a name of more than " + MOST_CHARS + " characters. Shorten it.");
     }
     if (!PlaceName.asWritten(PlaceName.whole(name)).isTelling()) {
-      throw wrong(number, "has a name that tells no school from others.");
+      throw wrong(number, "has a name that many schools could have. Add a word or delete it.");
     }
   }
 
@@ -123,9 +123,9 @@ final class SchoolList {
       if (line.school().official().isWhere(other.school().official())) {
         throw wrong(
             line.number(),
-            "has a name of line "
+            "has the same name as line "
                 + other.number()
-                + ": write behind the first name of both, after a comma, in which town they are.");
+                + ". On both lines, add a comma and the town after the first name.");
       }
     }
     all.add(line);

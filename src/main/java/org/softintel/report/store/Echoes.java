@@ -30,14 +30,19 @@ final class Echoes {
     var origin =
         all.stream()
             .filter(it -> source.isEchoOf(it.getValue()))
-            .map(it -> "told by the " + teller + " that sent " + it.getKey());
+            .map(
+                it ->
+                    it.getKey()
+                        + ": its reporter may have been told by the "
+                        + teller
+                        + " that sent it");
     var same =
         before.stream()
             .filter(it -> source.isToldAs(it.getValue()))
-            .map(it -> "told by the same " + teller + " as " + it.getKey());
+            .map(it -> it.getKey() + ": the same " + teller + " may have told both reporters");
     return origin
         .findFirst()
         .or(same::findFirst)
-        .map(it -> of.getKey() + " may be an echo: " + it + ".");
+        .map(it -> of.getKey() + " may repeat " + it + ".");
   }
 }

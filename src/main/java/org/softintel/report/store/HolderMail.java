@@ -25,7 +25,7 @@ import org.softintel.report.team.Colleagues;
 /** Tells officers that a report which came may share details with one that they have. */
 @Singleton
 class HolderMail implements OfficerMailWriter {
-  private static final String TITLE = "New links with your reports";
+  private static final String TITLE = "A new report may link to your reports";
 
   private final NewLinks links;
   private final ReportMatches matches;
@@ -111,15 +111,16 @@ class HolderMail implements OfficerMailWriter {
 
   private static String words(String account, Told told) {
     var holders = ReportHolders.of(told.partners());
-    return told.inMail(it -> it.reference() + (holders.has(account, it.id()) ? " (yours)" : ""));
+    return told.inMail(
+        it -> it.reference() + (holders.has(account, it.id()) ? " (yours or covered)" : ""));
   }
 
   private String sealed(String reference, String words) {
     return """
     OFFICIAL-SENSITIVE
 
-    Report %s has just come. It may share details with reports that
-    are, or were, assigned to you or to somebody you cover for.
+    We have received report %s. It may share details with reports
+    assigned, now or before, to you or to somebody you cover for.
 
     %s
 
@@ -135,10 +136,10 @@ class HolderMail implements OfficerMailWriter {
 
   private String notice() {
     return """
-    A report that has just come may share details with reports that
-    are, or were, assigned to you or to somebody you cover for.
+    We have received a report. It may share details with reports
+    assigned, now or before, to you or to somebody you cover for.
 
-    Sign in to see which, and why:
+    Sign in and open New links to see which reports, and why:
     %s
 
     This email names no report. %s

@@ -31,7 +31,8 @@ import org.softintel.delivery.outbox.OfficerMailWriter.OfficerMail;
 class OfficerMailerTest {
   private static final UUID REPORT = new UUID(0, 1);
   private static final OfficerMail MAIL =
-      new OfficerMail("New links with your reports", "It shares with SI-4K7M-2QX9", "Sign in");
+      new OfficerMail(
+          "A new report may link to your reports", "It shares with SI-4K7M-2QX9", "Sign in");
   private static final long SOON = 10_000;
 
   private static Path folder;
@@ -62,7 +63,7 @@ class OfficerMailerTest {
     var mail = server.getReceivedMessages()[0];
     assertThat(mail.getAllRecipients()[0]).hasToString("terry@team.example");
     assertThat(mail.getContentType()).contains("pkcs7-mime");
-    assertThat(mail.getSubject()).endsWith("New links with your reports");
+    assertThat(mail.getSubject()).endsWith("A new report may link to your reports");
     assertThat(raw(mail)).doesNotContain("SI-4K7M-2QX9").doesNotContain("t.example");
   }
 
@@ -136,7 +137,7 @@ class OfficerMailerTest {
   /** Or somebody who reads the log would know whose report shares something. */
   @Test
   void itsWordsSayNothingOfWhatIsInIt() {
-    assertThat(MAIL).hasToString("OfficerMail[New links with your reports]");
+    assertThat(MAIL).hasToString("OfficerMail[A new report may link to your reports]");
   }
 
   private OfficerMailer begin(Map<String, String> settings, OfficerMailWriter writer) {

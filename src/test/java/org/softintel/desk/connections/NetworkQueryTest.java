@@ -35,12 +35,13 @@ class NetworkQueryTest {
       nullValues = "fine",
       delimiter = '|',
       value = {
-        "2026-11-24 | The day must not be before 25 November 2026, when this report came",
+        "2026-11-24 | The day to show must be 25 November 2026 or later, because we received this"
+            + " report then",
         "2026-11-25 | fine",
         "2026-11-27 | fine",
-        "2026-11-28 | The day must be in the past",
-        "2026-12-01 | The day must be in the past",
-        "31/2/2026 | The day must be a real date"
+        "2026-11-28 | The day to show must be before today",
+        "2026-12-01 | The day to show must be before today",
+        "31/2/2026 | The day to show must be a real date"
       })
   void theDayIsPastAndNotBeforeTheReport(String day, String message) {
     var query = query("on-day=" + day);

@@ -148,8 +148,7 @@ class LinkRulesTest {
 
     assertThat(alert.cause()).isEqualTo(Cause.CLOSED_BEFORE);
     assertThat(alert.partners()).containsExactly(longAgo.report().id(), later.report().id());
-    assertThat(alert.words(""))
-        .isEqualTo("A report that was closed may mention the same " + kind.inside());
+    assertThat(alert.words("")).isEqualTo("A closed report may mention the same " + kind.inside());
   }
 
   @Test
@@ -177,9 +176,9 @@ class LinkRulesTest {
     var other = partner(2, "other", MatchBand.SAME, Duration.ofDays(91));
 
     assertThat(alert(same, other).rise())
-        .isEqualTo("now 3 reports, 2 sources; before 2 reports, 2 sources");
+        .isEqualTo("was 2 reports from 2 sources, now 3 reports from 2 sources");
     assertThat(alert(other).rise())
-        .isEqualTo("now 2 reports, 2 sources; before 1 report, 1 source");
+        .isEqualTo("was 1 report from 1 source, now 2 reports from 2 sources");
   }
 
   private LinkAlert alert(Partner... partners) {

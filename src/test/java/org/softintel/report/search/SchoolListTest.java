@@ -114,9 +114,9 @@ class SchoolListTest {
           """
           Kite School;               | line 1 has an empty name
           # Schools/Kite; ;KS        | line 2 has an empty name
-          Kite/The Academy, Kiteham  | line 2 has a name that tells no school from others
-          Kite;KS/Heron;ks           | line 2 has a name of line 1
-          Kite, Ham/Heron/Kite, Ham  | line 3 has a name of line 1
+          Kite/The Academy, Kiteham  | line 2 has a name that many schools could have
+          Kite;KS/Heron;ks           | line 2 has the same name as line 1
+          Kite, Ham/Heron/Kite, Ham  | line 3 has the same name as line 1
           """)
   void aFileThatCannotBeUsedIsRefusedByTheNumberOfItsLine(String lines, String sentence) {
     assertThatThrownBy(() -> read(lines.replace("/", "\n")))
@@ -130,7 +130,7 @@ class SchoolListTest {
 
     assertThatThrownBy(() -> SchoolList.of(() -> Optional.of(file)))
         .isInstanceOf(StartRefused.class)
-        .hasMessage("softintel.report.schools.file: the file is not text in UTF-8.");
+        .hasMessage("softintel.report.schools.file: the file is not UTF-8. Save it as UTF-8.");
   }
 
   @Test

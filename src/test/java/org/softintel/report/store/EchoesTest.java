@@ -20,15 +20,17 @@ class EchoesTest {
   @Test
   void whatIsToldByTheOrganisationOfAnotherReportPointsToIt() {
     assertThat(echoes(SCHOOL, HOTEL))
-        .containsExactly("SI-1 may be an echo: told by the school that sent SI-0.");
+        .containsExactly(
+            "SI-1 may repeat SI-0: its reporter may have been told by the school that sent it.");
     assertThat(echoes(HOTEL, SCHOOL))
-        .containsExactly("SI-0 may be an echo: told by the school that sent SI-1.");
+        .containsExactly(
+            "SI-0 may repeat SI-1: its reporter may have been told by the school that sent it.");
   }
 
   @Test
   void whatOneOrganisationToldTwicePointsToTheFirst() {
     assertThat(echoes(HOTEL, NURSE))
-        .containsExactly("SI-1 may be an echo: told by the same school as SI-0.");
+        .containsExactly("SI-1 may repeat SI-0: the same school may have told both reporters.");
   }
 
   @Test

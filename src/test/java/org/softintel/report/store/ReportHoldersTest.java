@@ -62,8 +62,8 @@ class ReportHoldersTest {
 
     assertThat(told.inMail(ReportSummary::reference))
         .isEqualTo(
-            "They may share a phone number (now 3 reports, 2 sources; before 2 reports, 1 source):"
-                + " SI-4K7M-2QX1, SI-4K7M-2QX2");
+            "They may share a phone number (was 2 reports from 1 source, now 3 reports from 2"
+                + " sources): SI-4K7M-2QX1, SI-4K7M-2QX2");
   }
 
   private static LinkAlert alert(ValueKind kind, int... partners) {
