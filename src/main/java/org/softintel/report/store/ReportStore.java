@@ -300,7 +300,9 @@ class ReportStore implements AccessReasons, ReportNames {
   Map<UUID, Instant> closed(Collection<UUID> reports) {
     return sql
         .list(
-            "select id, closed_at from report where id = any (?::uuid[]) and state = 'CLOSED'",
+            "select id, closed_at from report"
+                // Without a time it was not closed by the service.
+                + " where id = any (?::uuid[]) and state = 'CLOSED' and closed_at is not null",
             row -> Map.entry(row.id(1), row.time(2)),
             reports)
         .stream()
