@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,10 @@ class OfficerMailerTest {
   private static final UUID REPORT = new UUID(0, 1);
   private static final OfficerMail MAIL =
       new OfficerMail(
-          "A new report may link to your reports", "It shares with SI-4K7M-2QX9", "Sign in");
+          "A new report may link to your reports",
+          "It shares with SI-4K7M-2QX9",
+          "Sign in",
+          Set.of("SI-4K7M-2QX9"));
   private static final long SOON = 10_000;
 
   private static Path folder;
