@@ -9,12 +9,14 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.MailHeaders;
@@ -38,10 +40,9 @@ class OfficerMailer {
   /** In a rush of reports no officer is mailed: they see it at the desk. */
   private static final int MOST_WAITING = 100;
 
-  /** New reports are compared every few seconds. */
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  /** A quarter of an hour: what could not be compared is compared again after five minutes. */
+  static final int MOST_LOOKS = 40;
 
-  private static final int MOST_LOOKS = 60;
   private static final int TRIES = 6;
   private static final int SECONDS_TO_FINISH = 8;
 
@@ -53,6 +54,9 @@ class OfficerMailer {
   private final InstantSource clock;
   private final Rounds rounds =
       new Rounds(it -> Log.warnf("officers are not mailed about new links: %s", it));
+  private final Rounds questions =
+      new Rounds(
+          it -> Log.warnf("new links are not known for officers, and asked for again: %s", it));
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(
           1, work -> new Thread(work, "mail to officers"), new ThreadPoolExecutor.DiscardPolicy());
@@ -75,14 +79,19 @@ class OfficerMailer {
   /** Begins to tell them. Whether there is something to tell changes nothing for the caller. */
   void begin(UUID report) {
     if (!officers.isEmpty() && thread.getQueue().size() < MOST_WAITING) {
-      later(LOOK_AGAIN, () -> tell(report, 1));
+      later(pauseBefore(1), () -> tell(report, 1));
     }
   }
 
-  private void tell(UUID report, int looks) {
-    var mails = writer.write(report, officers.keySet());
-    if (mails.isEmpty() && looks < MOST_LOOKS) {
-      later(LOOK_AGAIN, () -> tell(report, looks + 1));
+  /** New reports are compared every few seconds. */
+  static Duration pauseBefore(int look) {
+    return Duration.ofSeconds(look);
+  }
+
+  private void tell(UUID report, int look) {
+    var mails = known(() -> writer.write(report, officers.keySet()));
+    if (mails.isEmpty() && look < MOST_LOOKS) {
+      later(pauseBefore(look + 1), () -> tell(report, look + 1));
     }
     mails
         .orElse(Map.of())
@@ -91,6 +100,14 @@ class OfficerMailer {
               var messageId = mailer.messageId("links." + UUID.randomUUID());
               attempt(requireNonNull(officers.get(officer)), mail, messageId, 1);
             });
+  }
+
+  /** What could not be worked out is not known yet. */
+  private Optional<Map<String, OfficerMail>> known(
+      Supplier<Optional<Map<String, OfficerMail>>> question) {
+    var answers = new ArrayList<Map<String, OfficerMail>>(1);
+    questions.run(() -> question.get().ifPresent(answers::add));
+    return answers.stream().findFirst();
   }
 
   private void attempt(Inbox officer, OfficerMail mail, String messageId, int number) {

@@ -10,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,32 @@ class OfficerMailerTest {
     server.start();
 
     assertThat(server.waitForIncomingEmail(SOON, 1)).isTrue();
+  }
+
+  @Test
+  void whatCannotBeWorkedOutIsAskedForAgain() {
+    var asked = new AtomicInteger();
+
+    begin(
+        officers(),
+        (report, officers) -> {
+          if (asked.incrementAndGet() < 2) {
+            throw new IllegalStateException("no database");
+          }
+          return Optional.of(Map.of("toni", MAIL));
+        });
+
+    assertThat(server.waitForIncomingEmail(SOON, 1)).isTrue();
+  }
+
+  /** It is compared again after five minutes, and others may come before it. */
+  @Test
+  void itIsAskedForLongerThanAReportThatCannotBeReadWaits() {
+    assertThat(
+            IntStream.rangeClosed(1, OfficerMailer.MOST_LOOKS)
+                .mapToObj(OfficerMailer::pauseBefore)
+                .reduce(Duration.ZERO, Duration::plus))
+        .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(20));
   }
 
   @Test
