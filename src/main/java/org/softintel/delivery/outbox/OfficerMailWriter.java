@@ -25,4 +25,7 @@ public interface OfficerMailWriter {
    * Empty if that is not known yet.
    */
   Optional<Map<String, OfficerMail>> write(UUID report, Set<String> officers);
+
+  /** As {@link #write}, for a later try: what may be told now. It records nothing. */
+  Optional<Map<String, OfficerMail>> writeAgain(UUID report, Set<String> officers);
 }

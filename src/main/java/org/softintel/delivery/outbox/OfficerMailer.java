@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -98,7 +99,7 @@ class OfficerMailer {
         .forEach(
             (officer, mail) -> {
               var messageId = mailer.messageId("links." + UUID.randomUUID());
-              attempt(requireNonNull(officers.get(officer)), mail, messageId, 1);
+              attempt(new OfficerTry(report, officer, mail, messageId, 1));
             });
   }
 
@@ -110,37 +111,69 @@ class OfficerMailer {
     return answers.stream().findFirst();
   }
 
-  private void attempt(Inbox officer, OfficerMail mail, String messageId, int number) {
-    var result = send(officer, mail, messageId, number);
-    if (result instanceof Accepted) {
-      return;
+  private record OfficerTry(
+      UUID report, String officer, OfficerMail mail, String messageId, int number) {
+    OfficerTry next() {
+      return new OfficerTry(report, officer, mail, messageId, number + 1);
     }
-    if (result instanceof Refused || number == TRIES) {
-      // Nobody's name: it would tell whose report has to do with the one that has just come.
-      Log.warnf("a mail to an officer about new links was not sent: %s", result.code());
-      return;
+
+    /** Nothing that the trail does not say they were told of: they see that at the desk. */
+    Optional<OfficerTry> with(Map<String, OfficerMail> now) {
+      return Optional.ofNullable(now.get(officer))
+          .filter(it -> mail.references().containsAll(it.references()))
+          .map(it -> new OfficerTry(report, officer, it, messageId, number));
     }
-    later(backoff.after(number), () -> attempt(officer, mail, messageId, number + 1));
+  }
+
+  private void attempt(OfficerTry now) {
+    var result = send(now);
+    if (result instanceof Refused) {
+      giveUp(result.code());
+    } else if (!(result instanceof Accepted)) {
+      tryLater(now, result.code());
+    }
+  }
+
+  private void tryLater(OfficerTry failed, String code) {
+    if (failed.number() == TRIES) {
+      giveUp(code);
+    } else {
+      later(backoff.after(failed.number()), () -> tryAgain(failed.next()));
+    }
+  }
+
+  /** A report may be restricted by now, or the officer gone. */
+  private void tryAgain(OfficerTry next) {
+    known(() -> writer.writeAgain(next.report(), Set.of(next.officer())))
+        .ifPresentOrElse(
+            it -> next.with(it).ifPresent(this::attempt), () -> tryLater(next, "not-known"));
+  }
+
+  /** Nobody's name: it would tell whose report has to do with the one that has just come. */
+  private static void giveUp(String code) {
+    Log.warnf("a mail to an officer about new links was not sent: %s", code);
   }
 
   private void later(Duration pause, Runnable work) {
     var unused = thread.schedule(() -> rounds.run(work), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private SendResult send(Inbox officer, OfficerMail mail, String messageId, int number) {
+  private SendResult send(OfficerTry it) {
     var now = clock.instant();
+    var officer = requireNonNull(officers.get(it.officer()));
+    var mail = it.mail();
     try {
       var headers =
           new MailHeaders(
               officer.address(),
               mail.title(),
               mail.title(),
-              messageId,
+              it.messageId(),
               now,
-              messageId,
+              it.messageId(),
               Optional.empty(),
               false,
-              number);
+              it.number());
       return mailer.send(headers, body(officer, mail, now), now);
     } catch (CannotEncrypt e) {
       return new Refused(e.code());

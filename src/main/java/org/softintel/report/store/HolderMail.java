@@ -64,6 +64,11 @@ class HolderMail implements OfficerMailWriter {
             });
   }
 
+  @Override
+  public Optional<Map<String, OfficerMail>> writeAgain(UUID report, Set<String> officers) {
+    return QuarkusTransaction.requiringNew().call(() -> mails(report, reference(report), officers));
+  }
+
   private String reference(UUID report) {
     return matches.summaries(List.of(report)).values().stream()
         .map(ReportSummary::reference)
