@@ -144,7 +144,7 @@ class LinkAlertsTest {
           var opened = new StringBuilder();
           DatabaseRows.of("select id::text from " + ENTRIES, last)
               .forEach(it -> opened.append(text(auditor.get("/audit/entries/" + it).body())));
-          return opened.indexOf(other + ". triage: " + one) >= 0
+          return opened.indexOf(other + ". " + one + ": triage") >= 0
               && opened.indexOf(alone + ". Nobody") >= 0;
         });
     assertThat(

@@ -9,12 +9,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.MailHeaders;
@@ -38,10 +41,9 @@ class OfficerMailer {
   /** In a rush of reports no officer is mailed: they see it at the desk. */
   private static final int MOST_WAITING = 100;
 
-  /** New reports are compared every few seconds. */
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  /** A quarter of an hour: what could not be compared is compared again after five minutes. */
+  static final int MOST_LOOKS = 40;
 
-  private static final int MOST_LOOKS = 60;
   private static final int TRIES = 6;
   private static final int SECONDS_TO_FINISH = 8;
 
@@ -53,6 +55,9 @@ class OfficerMailer {
   private final InstantSource clock;
   private final Rounds rounds =
       new Rounds(it -> Log.warnf("officers are not mailed about new links: %s", it));
+  private final Rounds questions =
+      new Rounds(
+          it -> Log.warnf("new links are not known for officers, and asked for again: %s", it));
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(
           1, work -> new Thread(work, "mail to officers"), new ThreadPoolExecutor.DiscardPolicy());
@@ -75,55 +80,100 @@ class OfficerMailer {
   /** Begins to tell them. Whether there is something to tell changes nothing for the caller. */
   void begin(UUID report) {
     if (!officers.isEmpty() && thread.getQueue().size() < MOST_WAITING) {
-      later(LOOK_AGAIN, () -> tell(report, 1));
+      later(pauseBefore(1), () -> tell(report, 1));
     }
   }
 
-  private void tell(UUID report, int looks) {
-    var mails = writer.write(report, officers.keySet());
-    if (mails.isEmpty() && looks < MOST_LOOKS) {
-      later(LOOK_AGAIN, () -> tell(report, looks + 1));
+  /** New reports are compared every few seconds. */
+  static Duration pauseBefore(int look) {
+    return Duration.ofSeconds(look);
+  }
+
+  private void tell(UUID report, int look) {
+    var mails = known(() -> writer.write(report, officers.keySet()));
+    if (mails.isEmpty() && look < MOST_LOOKS) {
+      later(pauseBefore(look + 1), () -> tell(report, look + 1));
     }
     mails
         .orElse(Map.of())
         .forEach(
             (officer, mail) -> {
               var messageId = mailer.messageId("links." + UUID.randomUUID());
-              attempt(requireNonNull(officers.get(officer)), mail, messageId, 1);
+              attempt(new OfficerTry(report, officer, mail, messageId, 1));
             });
   }
 
-  private void attempt(Inbox officer, OfficerMail mail, String messageId, int number) {
-    var result = send(officer, mail, messageId, number);
-    if (result instanceof Accepted) {
-      return;
+  /** What could not be worked out is not known yet. */
+  private Optional<Map<String, OfficerMail>> known(
+      Supplier<Optional<Map<String, OfficerMail>>> question) {
+    var answers = new ArrayList<Map<String, OfficerMail>>(1);
+    questions.run(() -> question.get().ifPresent(answers::add));
+    return answers.stream().findFirst();
+  }
+
+  private record OfficerTry(
+      UUID report, String officer, OfficerMail mail, String messageId, int number) {
+    OfficerTry next() {
+      return new OfficerTry(report, officer, mail, messageId, number + 1);
     }
-    if (result instanceof Refused || number == TRIES) {
-      // Nobody's name: it would tell whose report has to do with the one that has just come.
-      Log.warnf("a mail to an officer about new links was not sent: %s", result.code());
-      return;
+
+    /** Nothing that the trail does not say they were told of: they see that at the desk. */
+    Optional<OfficerTry> with(Map<String, OfficerMail> now) {
+      return Optional.ofNullable(now.get(officer))
+          .filter(it -> mail.references().containsAll(it.references()))
+          .map(it -> new OfficerTry(report, officer, it, messageId, number));
     }
-    later(backoff.after(number), () -> attempt(officer, mail, messageId, number + 1));
+  }
+
+  private void attempt(OfficerTry now) {
+    var result = send(now);
+    if (result instanceof Refused) {
+      giveUp(result.code());
+    } else if (!(result instanceof Accepted)) {
+      tryLater(now, result.code());
+    }
+  }
+
+  private void tryLater(OfficerTry failed, String code) {
+    if (failed.number() == TRIES) {
+      giveUp(code);
+    } else {
+      later(backoff.after(failed.number()), () -> tryAgain(failed.next()));
+    }
+  }
+
+  /** A report may be restricted by now, or the officer gone. */
+  private void tryAgain(OfficerTry next) {
+    known(() -> writer.writeAgain(next.report(), Set.of(next.officer())))
+        .ifPresentOrElse(
+            it -> next.with(it).ifPresent(this::attempt), () -> tryLater(next, "not-known"));
+  }
+
+  /** Nobody's name: it would tell whose report has to do with the one that has just come. */
+  private static void giveUp(String code) {
+    Log.warnf("a mail to an officer about new links was not sent: %s", code);
   }
 
   private void later(Duration pause, Runnable work) {
     var unused = thread.schedule(() -> rounds.run(work), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private SendResult send(Inbox officer, OfficerMail mail, String messageId, int number) {
+  private SendResult send(OfficerTry it) {
     var now = clock.instant();
+    var officer = requireNonNull(officers.get(it.officer()));
+    var mail = it.mail();
     try {
       var headers =
           new MailHeaders(
               officer.address(),
               mail.title(),
               mail.title(),
-              messageId,
+              it.messageId(),
               now,
-              messageId,
+              it.messageId(),
               Optional.empty(),
               false,
-              number);
+              it.number());
       return mailer.send(headers, body(officer, mail, now), now);
     } catch (CannotEncrypt e) {
       return new Refused(e.code());

@@ -103,22 +103,23 @@ class OutboxRelay {
     var attempt = delivery.attempt(message, clock.instant());
     var now = clock.instant();
     var decision = DeliveryDecision.of(message, attempt, backoff(message.kind()), now);
+    var isFirst = isFirstOfReport(message, decision);
     if (QuarkusTransaction.requiringNew().call(() -> settle(message, decision, now))) {
       metrics.hear(message, decision);
-      if (isFirstOfReport(message, decision)) {
+      if (isFirst) {
         officers.begin(message.subjectId());
       }
     }
     return attempt.result();
   }
 
-  /** Once for each new report. Of a full report that was held a notice went before. */
+  /** Once for each new report. Before a full report that was held a notice may have gone. */
   private boolean isFirstOfReport(OutboxMessage message, DeliveryDecision decision) {
     return decision.state() == MailState.SENT
-        && (message.kind() == MailKind.NOTICE
-            || (message.kind() == MailKind.FULL && message.state() == MailState.WAITING))
+        && (message.kind() == MailKind.NOTICE || message.kind() == MailKind.FULL)
         && !message.isAddition()
-        && message.inbox().equals(inboxes.team().get(0).name());
+        && message.inbox().equals(inboxes.team().get(0).name())
+        && table.isFirst(message);
   }
 
   private RetryBackoff backoff(MailKind kind) {

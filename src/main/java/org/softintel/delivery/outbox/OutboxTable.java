@@ -160,6 +160,17 @@ class OutboxTable {
         id);
   }
 
+  /** Whether no other mail about its subject went to its inbox. */
+  boolean isFirst(OutboxMessage message) {
+    return sql.one(
+        "SELECT NOT EXISTS (SELECT FROM outbox WHERE subject = ? AND inbox = ? AND id <> ?"
+            + " AND state = 'SENT')",
+        row -> row.flag(1),
+        message.subject(),
+        message.inbox(),
+        message.id());
+  }
+
   List<DeliveryStatus> of(Collection<UUID> reportIds) {
     return sql.list(
         STATUS + "WHERE report_id = ANY (?::uuid[]) AND kind <> 'ALERT' ORDER BY report_id, id",

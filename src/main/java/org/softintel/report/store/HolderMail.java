@@ -2,6 +2,7 @@ package org.softintel.report.store;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.softintel.audit.trail.AccessReasons;
@@ -57,11 +57,16 @@ class HolderMail implements OfficerMailWriter {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              var usernames = colleagues.present(officers);
-              return links
-                  .forHolders(report, usernames.keySet())
-                  .map(it -> mails(reference(report), it, usernames));
+              var reference = reference(report);
+              var mails = mails(report, reference, officers);
+              mails.ifPresent(it -> record(reference, it));
+              return mails;
             });
+  }
+
+  @Override
+  public Optional<Map<String, OfficerMail>> writeAgain(UUID report, Set<String> officers) {
+    return QuarkusTransaction.requiringNew().call(() -> mails(report, reference(report), officers));
   }
 
   private String reference(UUID report) {
@@ -70,43 +75,38 @@ class HolderMail implements OfficerMailWriter {
         .collect(joining());
   }
 
+  private Optional<Map<String, OfficerMail>> mails(
+      UUID report, String reference, Set<String> officers) {
+    var usernames = colleagues.present(officers);
+    return links.forHolders(report, usernames.keySet()).map(it -> mails(reference, it, usernames));
+  }
+
   /** By username; {@code told} is by account. */
   private Map<String, OfficerMail> mails(
       String reference, Map<String, List<Told>> told, Map<String, String> usernames) {
     var mails = new TreeMap<String, OfficerMail>();
-    var record = new StringJoiner(". ", reference + ". ", "").setEmptyValue(reference + ". Nobody");
     told.forEach(
-        (account, it) -> {
-          var username = requireNonNull(usernames.get(account));
-          mails.put(username, mail(reference, account, it));
-          record.add(username + ": " + references(it));
-        });
-    record(record.toString());
+        (account, it) ->
+            mails.put(requireNonNull(usernames.get(account)), mail(reference, account, it)));
     return mails;
   }
 
-  /**
-   * For each report that comes, whether it shares something or not, and of one length: else the
-   * trail would tell a thief which do.
-   */
-  private void record(String words) {
-    var padding = " ".repeat(Math.max(0, AccessReasons.BLOCK - words.length()));
-    var sealed = forAuditors.seal(AccessReasons.filledUp(words + padding));
+  /** For each report that comes, whether it shares something or not. */
+  private void record(String reference, Map<String, OfficerMail> mails) {
+    var sealed = forAuditors.seal(HoldersTold.words(reference, mails));
     trail.append(AuditEvent.sealing(Act.HOLDERS_TOLD, "told=sealed", sealed), AuditTrail.SERVICE);
   }
 
-  private static String references(List<Told> told) {
+  private static Set<String> references(List<Told> told) {
     return told.stream()
         .flatMap(it -> it.partners().stream())
         .map(ReportSummary::reference)
-        .distinct()
-        .sorted()
-        .collect(joining(" "));
+        .collect(toSet());
   }
 
   private OfficerMail mail(String reference, String account, List<Told> told) {
     var words = told.stream().map(it -> words(account, it)).collect(joining("\n"));
-    return new OfficerMail(TITLE, sealed(reference, words), notice());
+    return new OfficerMail(TITLE, sealed(reference, words), notice(), references(told));
   }
 
   private static String words(String account, Told told) {

@@ -120,8 +120,8 @@ public class Colleagues {
   }
 
   /**
-   * Accounts of those who have not left and are not absent today, with their usernames; of one that
-   * several had the last.
+   * Accounts of those who have not left, are not absent today and are not kept from opening
+   * reports, with their usernames; of one that several had the last.
    */
   @Transactional
   public Map<String, String> present(Collection<String> usernames) {
@@ -132,7 +132,8 @@ public class Colleagues {
                 + " where o.username = c.username and o.seen_at > c.seen_at) and not exists"
                 + " (select from absence a where a.account = c.account"
                 + TODAY
-                + ")",
+                + ") and not exists (select from stopped_reader s where s.account = c.account"
+                + " and s.released_at is null)",
             row -> Map.entry(row.text(1), row.text(2)),
             usernames)
         .stream()

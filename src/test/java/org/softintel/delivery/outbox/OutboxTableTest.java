@@ -215,6 +215,42 @@ class OutboxTableTest {
     assertThat(again.state()).isEqualTo(MailState.WAITING);
   }
 
+  /** Officers were mailed a second time, days after the notice. */
+  @Test
+  void aFullReportThatIsSentByHandAfterItsNoticeIsNotTheFirstMail() {
+    var report = UUID.randomUUID();
+    table.insert(about(report, MailKind.FULL, "<full@x>"));
+    settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
+    aMailAbout(report);
+    var notice = claim(0).orElseThrow();
+    assertThat(table.isFirst(notice)).isTrue();
+    settle(notice, new Accepted("Q1", List.of()));
+    var full = claim(65).orElseThrow();
+    settle(full, new Refused("mail-554"));
+    table.makeDue(full.id(), NOW.plusSeconds(100_000));
+
+    var byHand = claim(100_000).orElseThrow();
+
+    assertThat(byHand.state()).isEqualTo(MailState.WAITING);
+    assertThat(table.isFirst(byHand)).isFalse();
+  }
+
+  @Test
+  void aFullReportThatGoesBeforeItsNoticeIsTheFirstMail() {
+    var report = UUID.randomUUID();
+    table.insert(about(report, MailKind.FULL, "<full@x>"));
+    settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
+    aMailAbout(report);
+    var notice = claim(60).orElseThrow();
+    var full = claim(65).orElseThrow();
+
+    assertThat(table.isFirst(full)).isTrue();
+    settle(full, new Accepted("Q1", List.of()));
+
+    assertThat(table.isFirst(full)).isTrue();
+    assertThat(table.isFirst(notice)).isFalse();
+  }
+
   @Test
   void theSameMailIsPutInOnce() {
     var report = UUID.randomUUID();
@@ -252,8 +288,12 @@ class OutboxTableTest {
   }
 
   private static OutboxMessage notice(UUID report, String messageId) {
+    return about(report, MailKind.NOTICE, messageId);
+  }
+
+  private static OutboxMessage about(UUID report, MailKind kind, String messageId) {
     return new OutboxMessage(
-        MailKind.NOTICE,
+        kind,
         report.toString(),
         "",
         Optional.of(report),

@@ -46,6 +46,17 @@ class PresentColleaguesTest {
         .containsEntry("a1", "terry");
   }
 
+  @Test
+  void whoMayOpenNoReportIsNotPresentUntilALeadReleasesThem() {
+    colleague("s1", "stopped", NOW);
+    stopped("s1");
+    colleague("s2", "released", NOW);
+    stopped("s2");
+    sql.update("update stopped_reader set released_at = ? where account = 's2'", NOW);
+
+    assertThat(present("stopped", "released")).containsOnlyKeys("s2");
+  }
+
   /** Somebody new may be given the username of somebody who has left. */
   @Test
   void ofAUsernameTheLastAccountIsMeant() {
@@ -66,6 +77,13 @@ class PresentColleaguesTest {
         "Invented " + account,
         username,
         seen);
+  }
+
+  private static void stopped(String account) {
+    sql.update(
+        "insert into stopped_reader (account, name, stopped_at) values (?, 'Invented', ?)",
+        account,
+        NOW);
   }
 
   private static void absence(String account, int from, int until) {
