@@ -110,17 +110,17 @@ public final class Entities {
     same()
         .filter(it -> !contradicted.contains(it.a()))
         .forEach(it -> first.putIfAbsent(chain(it.a()), it));
-    var waits = new IdentityHashMap<SortedSet<RowMention>, Set<UUID>>();
+    var waits = new IdentityHashMap<SortedSet<RowMention>, Set<Judgement>>();
     waiting.forEach(
         it ->
             it.mentions()
                 .map(this::chain)
-                .forEach(to -> waits.computeIfAbsent(to, its -> new HashSet<>()).add(it.id())));
+                .forEach(to -> waits.computeIfAbsent(to, its -> new HashSet<>()).add(it)));
     return first.entrySet().stream()
         .map(
             it ->
                 JoinedRows.of(
-                    it.getKey(), it.getValue(), waits.getOrDefault(it.getKey(), Set.of()).size()))
+                    it.getKey(), it.getValue(), waits.getOrDefault(it.getKey(), Set.of())))
         .toList();
   }
 

@@ -124,7 +124,7 @@ class EntitiesTest {
   void allOfMoreThanOneMentionAreListedOnce() {
     var first = given.same(B, A);
     given.same(C, B);
-    given.propose(A, D);
+    var waits = given.propose(A, D);
     given.propose(D, mention(9));
     given.same(mention(5), mention(6));
     given.notSame(mention(5), mention(6));
@@ -135,7 +135,8 @@ class EntitiesTest {
     assertThat(joined).hasSize(1);
     assertThat(joined.get(0).mentions()).containsExactly(A, B, C);
     assertThat(joined.get(0).by()).isEqualTo(first);
-    assertThat(joined.get(0).waiting()).isEqualTo(1);
+    assertThat(joined.get(0).waiting()).containsExactly(waits);
+    assertThat(joined.get(0).about()).contains(A.report(), D.report());
     assertThat(joined.get(0).reports()).containsExactly(C.report(), B.report(), A.report());
   }
 
