@@ -237,6 +237,24 @@ class JudgePagesTest {
     }
   }
 
+  @Test
+  void whoReadsALaterReportIsToldOfWhatItsRowIsJudgedToBe() {
+    var one = with("QX94 WWS");
+    var other = with("QX95 LLD");
+    triage.answer(same(one, "vehicles-1", other, "vehicles-1"), judged("not-same"));
+    var later = with("QX95 LLD");
+    assertThat(text(page(triage, elsewhere(later)))).doesNotContain("judged the same as one");
+
+    triage.answer(same(later, "vehicles-1", one, "vehicles-1"), judged("same"));
+
+    assertThat(text(page(triage, elsewhere(later))))
+        .contains(
+            "A vehicle of %s and vehicle 1 of %s".formatted(one.reference(), other.reference()))
+        .contains(
+            "Received since then: this report (judged the same as one, the same registration as"
+                + " the other).");
+  }
+
   /** Two worlds, with and without. */
   @Test
   void ofAReportThatSomebodyMayNotReadNothingIsNew() {

@@ -1,6 +1,7 @@
 package org.softintel.desk.linking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,35 +34,55 @@ record JudgedAgain(JudgedLine line, String rows, List<Later> later) {
    */
   record OfOthers(SeenElsewhere seen, JudgedReport judged) {
 
-    /** Rows of others that it shares something telling with. */
+    /** Rows of others that it shares something telling with, or that its own are judged to be. */
     Set<RowMention> rows() {
-      return matches()
-          .flatMap(it -> RowMention.of(it.other()).stream())
+      return Stream.concat(
+              matches().flatMap(it -> RowMention.of(it.other()).stream()),
+              judged.rows().stream().flatMap(it -> it.same().stream()))
+          .filter(it -> !it.report().equals(seen.report().id()))
           .collect(Collectors.toSet());
     }
 
+    /** {@code notJoined}: what was judged of those rows before it came. */
     List<JudgedAgain> of(List<ShownJudgement> notJoined, Actor reader) {
+      var shared = matches().collect(Collectors.groupingBy(it -> RowMention.of(it.other())));
       return notJoined.stream()
-          .filter(it -> it.at().isBefore(seen.report().arrival().received()))
-          .flatMap(it -> of(it, reader).stream())
+          .filter(it -> !areJoined(it))
+          .flatMap(it -> of(it, shared, reader).stream())
           .limit(MOST)
           .toList();
     }
 
-    private Optional<JudgedAgain> of(ShownJudgement it, Actor reader) {
-      var one = shared(it.judged().a(), it.one());
-      var other = shared(it.judged().b(), it.other());
-      var line = JudgedLine.of(it, it.one().reference(), reader);
-      return new SharedWithBoth(one, other)
-          .words()
-          .map(words -> new JudgedAgain(line, rows(it), List.of(new Later(seen.report(), words))));
+    /** By other judgements, through a row of this report. */
+    private boolean areJoined(ShownJudgement it) {
+      var both = Set.of(it.judged().a(), it.judged().b());
+      return judged.rows().stream().anyMatch(row -> row.same().containsAll(both));
     }
 
-    private Shared shared(RowMention row, Place place) {
+    private Optional<JudgedAgain> of(
+        ShownJudgement it, Map<Optional<RowMention>, List<MentionMatch>> shared, Actor reader) {
+      var one = shared.getOrDefault(Optional.of(it.judged().a()), List.of());
+      var other = shared.getOrDefault(Optional.of(it.judged().b()), List.of());
+      var line = JudgedLine.of(it, it.one().reference(), reader);
+      var rows =
+          words(it.judged().a(), it.one(), one)
+              + " and "
+              + words(it.judged().b(), it.other(), other);
+      return new SharedWithBoth(shared(it.judged().a(), one), shared(it.judged().b(), other))
+          .words()
+          .map(
+              words ->
+                  new JudgedAgain(
+                      line,
+                      Character.toUpperCase(rows.charAt(0)) + rows.substring(1),
+                      List.of(new Later(seen.report(), words))));
+    }
+
+    private Shared shared(RowMention row, List<MentionMatch> matches) {
       return new Shared(
-          matches(row).map(it -> new Common(it.mine(), it.band())).toList(),
+          matches.stream().map(it -> new Common(it.mine(), it.band())).toList(),
           judged.rows().stream()
-              .filter(it -> it.mentions().contains(place))
+              .filter(it -> it.same().contains(row))
               .map(JudgedRow::id)
               .collect(Collectors.toSet()));
     }
@@ -73,22 +94,13 @@ record JudgedAgain(JudgedLine line, String rows, List<Later> later) {
           .map(SeenElsewhere.Holder::match);
     }
 
-    private Stream<MentionMatch> matches(RowMention row) {
-      return matches().filter(it -> RowMention.of(it.other()).filter(row::equals).isPresent());
-    }
-
-    private String rows(ShownJudgement it) {
-      return words(it.judged().a(), it.one())
-          + " and "
-          + TextRules.inSentence(words(it.judged().b(), it.other()));
-    }
-
-    private String words(RowMention row, Place place) {
-      return matches(row)
+    /** A report that shares nothing is not opened for the number that the row has there. */
+    private static String words(RowMention row, Place place, List<MentionMatch> matches) {
+      return matches.stream()
               .flatMap(it -> it.other().row().stream())
-              .map(it -> row.group().nth(it.number(), Optional.empty()))
+              .map(it -> TextRules.inSentence(row.group().nth(it.number(), Optional.empty())))
               .findFirst()
-              .orElseThrow()
+              .orElseGet(row.group()::one)
           + " of "
           + place.reference();
     }

@@ -109,9 +109,10 @@ class SeenElsewherePages {
     var decides = report.may(Action.CLOSE, me) && restraints.bar(report.id(), me) == NameMatch.NONE;
     var others = seen.stream().flatMap(it -> it.reports().stream()).map(it -> it.report().id());
     var read = decides ? readings.openedBy(me, others.toList()) : Set.<UUID>of();
+    var received = report.arrival().received();
     var ofOthers =
         seen.map(it -> new JudgedAgain.OfOthers(it, judged))
-            .map(it -> it.of(judgements.apart(it.rows(), me), me))
+            .map(it -> it.of(judgements.apartBefore(received, it.rows(), me), me))
             .orElse(List.of());
     var page =
         Templates.elsewhere(

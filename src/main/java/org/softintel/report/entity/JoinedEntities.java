@@ -65,7 +65,7 @@ public class JoinedEntities {
       var all = JoinedRows.sorted(judgements.joined(hidden), kind);
       int page = Math.max(1, Math.min(wanted, JoinedList.pages(all.size())));
       var some = all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
-      var named = some.stream().flatMap(it -> it.reports().stream()).collect(toSet());
+      var named = some.stream().flatMap(JoinedRows::about).collect(toSet());
       // Also without a report that was destroyed or changed past the service.
       var readable = readership.readable(named, reader);
       if (readable.containsAll(named)) {

@@ -46,7 +46,7 @@ public record EarlierJudgements(Set<Set<RowMention>> apart, List<NotJoined> notJ
 
   private static NotJoined.Side side(RowMention of, Entities entities) {
     var same =
-        entities.of(of).mentions().stream()
+        entities.mentions(of).stream()
             .filter(it -> !it.equals(of))
             .collect(groupingBy(RowMention::report, mapping(RowMention::row, toSet())));
     return new NotJoined.Side(of.report(), of.row(), same);

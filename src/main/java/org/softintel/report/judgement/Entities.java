@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,10 +31,16 @@ public final class Entities {
   /** A larger one needs a second person. */
   static final int MOST_MENTIONS = 30;
 
+  /** Two groups of two. */
+  private static final int LEAST_TO_PART = 4;
+
   private final List<Judgement> standing = new ArrayList<>();
   private final List<Judgement> waiting = new ArrayList<>();
   private final Map<RowMention, SortedSet<RowMention>> chains;
   private final Set<RowMention> contradicted = new HashSet<>();
+
+  /** Of each chain, once somebody asks. */
+  private final IdentityHashMap<SortedSet<RowMention>, Set<UUID>> bridges = new IdentityHashMap<>();
 
   private Entities(Collection<Judgement> all) {
     var answers =
@@ -79,6 +86,13 @@ public final class Entities {
     return Stream.concat(standing.stream(), waiting.stream());
   }
 
+  /** What joins nothing and was judged before {@code moment}, the latest first. */
+  Stream<Judgement> notJoinedBefore(Instant moment) {
+    return open()
+        .filter(it -> it.verdict().joinsNothing() && it.at().isBefore(moment))
+        .sorted(Comparator.comparing(Judgement::at).reversed());
+  }
+
   /** What stands or waits between two. */
   public Optional<Judgement> between(RowMention a, RowMention b) {
     return open().filter(it -> it.isAbout(a, b)).findFirst();
@@ -98,10 +112,16 @@ public final class Entities {
   /** What a mention belongs to: itself alone if nobody judged. */
   public Entity of(RowMention mention) {
     if (contradicted.contains(mention)) {
-      return new Entity(new TreeSet<>(Set.of(mention)), Set.of(), true);
+      return new Entity(mentions(mention), Set.of(), true);
     }
     var chain = chain(mention);
-    return new Entity(chain, bridges(chain), false);
+    var between = chain.size() < LEAST_TO_PART ? Set.<UUID>of() : bridgesOf(chain);
+    return new Entity(chain, between, false);
+  }
+
+  /** The mentions of what a mention belongs to: what holds them together takes longer to find. */
+  SortedSet<RowMention> mentions(RowMention mention) {
+    return contradicted.contains(mention) ? new TreeSet<>(Set.of(mention)) : chain(mention);
   }
 
   /** All of more than one mention, each once, in no order. */
@@ -110,17 +130,17 @@ public final class Entities {
     same()
         .filter(it -> !contradicted.contains(it.a()))
         .forEach(it -> first.putIfAbsent(chain(it.a()), it));
-    var waits = new IdentityHashMap<SortedSet<RowMention>, Set<UUID>>();
+    var waits = new IdentityHashMap<SortedSet<RowMention>, Set<Judgement>>();
     waiting.forEach(
         it ->
             it.mentions()
                 .map(this::chain)
-                .forEach(to -> waits.computeIfAbsent(to, its -> new HashSet<>()).add(it.id())));
+                .forEach(to -> waits.computeIfAbsent(to, its -> new HashSet<>()).add(it)));
     return first.entrySet().stream()
         .map(
             it ->
                 JoinedRows.of(
-                    it.getKey(), it.getValue(), waits.getOrDefault(it.getKey(), Set.of()).size()))
+                    it.getKey(), it.getValue(), waits.getOrDefault(it.getKey(), Set.of())))
         .toList();
   }
 
@@ -171,18 +191,40 @@ public final class Entities {
     return chains;
   }
 
+  private Set<UUID> bridgesOf(SortedSet<RowMention> chain) {
+    return bridges.computeIfAbsent(chain, this::bridges);
+  }
+
   /** Without one of these the chain falls into two, of more than one mention each. */
   private Set<UUID> bridges(SortedSet<RowMention> chain) {
     var inside = same().filter(it -> chain.contains(it.a())).toList();
+    var about = new HashMap<RowMention, List<Judgement>>();
+    inside.forEach(
+        it ->
+            it.mentions()
+                .forEach(to -> about.computeIfAbsent(to, its -> new ArrayList<>()).add(it)));
     return inside.stream()
         .filter(
-            bridge -> {
-              var without = chains(inside.stream().filter(it -> !it.equals(bridge)));
-              return Stream.of(bridge.a(), bridge.b())
-                      .allMatch(it -> without.getOrDefault(it, new TreeSet<>()).size() > 1)
-                  && without.get(bridge.a()) != without.get(bridge.b());
+            it -> {
+              var part = partWithout(it, about);
+              return !part.contains(it.b()) && part.size() > 1 && chain.size() - part.size() > 1;
             })
         .map(Judgement::id)
         .collect(toSet());
+  }
+
+  /** What the others of these still join to the first of its two. */
+  private static Set<RowMention> partWithout(
+      Judgement left, Map<RowMention, List<Judgement>> about) {
+    var part = new HashSet<>(Set.of(left.a()));
+    var next = new ArrayDeque<>(part);
+    while (!next.isEmpty()) {
+      about.getOrDefault(next.remove(), List.of()).stream()
+          .filter(it -> !it.id().equals(left.id()))
+          .flatMap(Judgement::mentions)
+          .filter(part::add)
+          .forEach(next::add);
+    }
+    return part;
   }
 }

@@ -3,6 +3,7 @@ package org.softintel.report.judgement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
@@ -16,7 +17,8 @@ public record JudgedReport(List<JudgedRow> rows, List<ShownJudgement> judgements
   /**
    * A row with the entity that it belongs to.
    *
-   * @param mentions all rows of it, this one included
+   * @param mentions where all rows of it are, this one included
+   * @param same the same rows
    * @param child whether it is judged to be a child of some report
    * @param contradicted whether it is alone because judgements contradict one another
    */
@@ -25,6 +27,7 @@ public record JudgedReport(List<JudgedRow> rows, List<ShownJudgement> judgements
       RowGroup group,
       int number,
       List<Place> mentions,
+      Set<RowMention> same,
       boolean child,
       boolean contradicted) {}
 
@@ -82,6 +85,7 @@ public record JudgedReport(List<JudgedRow> rows, List<ShownJudgement> judgements
         row.group(),
         row.number(),
         entity.mentions().stream().map(reader::place).toList(),
+        entity.mentions(),
         entity.mentions().stream().anyMatch(it -> it.group() == RowGroup.CHILDREN),
         entity.contradicted());
   }

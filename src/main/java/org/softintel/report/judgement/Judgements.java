@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +46,9 @@ import org.softintel.report.team.Colleagues;
 @ApplicationScoped
 @Transactional
 public class Judgements implements PairsLookedAt {
+  /** So many are looked at. */
+  private static final int MOST_APART = 50;
+
   private final JudgementRows rows;
   private final JudgementsInMemory inMemory;
   private final CaseEntries caseEntries;
@@ -285,12 +287,15 @@ public class Judgements implements PairsLookedAt {
   }
 
   private KnownTo known(Entities entities, UUID report) {
+    return known(entities, entities.reports(report), entities.accounts());
+  }
+
+  private KnownTo known(Entities entities, List<UUID> reports, Set<String> accounts) {
     var references =
-        caseProgress.summaries(entities.reports(report)).stream()
+        caseProgress.summaries(reports).stream()
             .collect(toMap(ReportSummary::id, ReportSummary::reference));
     var names =
-        colleagues.of(entities.accounts()).stream()
-            .collect(toMap(Colleague::account, Colleague::name));
+        colleagues.of(accounts).stream().collect(toMap(Colleague::account, Colleague::name));
     return new KnownTo(entities, references, names);
   }
 
@@ -354,7 +359,9 @@ public class Judgements implements PairsLookedAt {
     if (some.isEmpty()) {
       return List.of();
     }
-    var known = known(entities, some.get(0).a().report());
+    var reports = some.stream().flatMap(Judgement::mentions).map(RowMention::report).distinct();
+    var accounts = some.stream().map(Judgement::by).collect(toSet());
+    var known = known(entities, reports.toList(), accounts);
     return some.stream().map(known::shown).toList();
   }
 
@@ -373,19 +380,13 @@ public class Judgements implements PairsLookedAt {
   }
 
   /**
-   * What leaves two of some rows apart, as this reader may know it, the latest first; the caller
-   * records it.
+   * What left two of some rows apart before {@code moment}, as this reader may know it, the latest
+   * first; the caller records it.
    */
   @Transactional(TxType.MANDATORY)
-  public List<ShownJudgement> apart(Collection<RowMention> rows, Actor reader) {
-    var entities = entities(rows, reader);
-    var apart =
-        entities
-            .open()
-            .filter(it -> it.verdict().joinsNothing() && it.mentions().allMatch(rows::contains))
-            .sorted(Comparator.comparing(Judgement::at).reversed())
-            .toList();
-    return shown(apart, entities);
+  public List<ShownJudgement> apartBefore(Instant moment, Set<RowMention> rows, Actor reader) {
+    var entities = Entities.of(readable(inMemory.current().among(rows), reader));
+    return shown(entities.notJoinedBefore(moment).limit(MOST_APART).toList(), entities);
   }
 
   @Override

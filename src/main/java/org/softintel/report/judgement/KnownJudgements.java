@@ -1,5 +1,7 @@
 package org.softintel.report.judgement;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
@@ -74,6 +76,14 @@ final class KnownJudgements implements RowsInMemory.Known<Judgement> {
       }
     }
     return found.values();
+  }
+
+  /** Judgements and answers about two of these. */
+  Collection<Judgement> among(Set<RowMention> mentions) {
+    return mentions.stream()
+        .flatMap(it -> byMention.getOrDefault(it, Set.of()).stream())
+        .filter(it -> it.mentions().allMatch(mentions::contains))
+        .collect(toSet());
   }
 
   /** Those that nobody has approved, refused or taken back yet. */

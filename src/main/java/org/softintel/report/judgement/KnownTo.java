@@ -22,7 +22,7 @@ record KnownTo(Entities entities, Map<UUID, String> references, Map<String, Stri
     return new ShownJudgement(
         judged,
         entities.waiting().contains(judged),
-        entities.of(judged.a()).bridges().contains(judged.id()),
+        judged.verdict() == Verdict.SAME && entities.of(judged.a()).bridges().contains(judged.id()),
         place(judged.a()),
         place(judged.b()),
         Optional.ofNullable(names.get(judged.by())));

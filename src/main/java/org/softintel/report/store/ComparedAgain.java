@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,61 +18,106 @@ import org.softintel.report.linking.ReportComparison;
 import org.softintel.report.linking.SharedWithBoth;
 import org.softintel.report.linking.SharedWithBoth.Common;
 import org.softintel.report.linking.SharedWithBoth.Shared;
+import org.softintel.report.linking.ValueMention;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.SeenElsewhere.Later;
 import org.softintel.report.store.SeenElsewhere.NewSince;
 import org.softintel.report.store.SeenElsewhere.OtherReport;
 
 /**
  * Looks among the reports that were compared with one whether any that came later says something
- * new of two rows that nobody joined.
- *
- * @param sent that one and those, in the clear
- * @param wanted which matches tell something
+ * new of two rows that nobody joined; for one request.
  */
-record ComparedAgain(
-    PersonMatcher people,
-    int population,
-    Map<UUID, ReportStore.SentBy> sent,
-    Predicate<MentionMatch> wanted) {
+final class ComparedAgain {
+  /** So many are compared again: the latest of which a later report may say something. */
   private static final int MOST_PAIRS = 10;
 
-  /** Of each pair, the latest. */
-  private static final int MOST_LATER = 5;
+  /** With so many reports each: the latest that share something with the first of the two. */
+  private static final int MOST_COMPARED = 10;
 
+  private static final int MOST_SHOWN = 5;
+
+  private final PersonMatcher people;
+  private final int population;
+  private final Map<UUID, ReportStore.SentBy> sent;
+  private final Predicate<MentionMatch> wanted;
+
+  /** Reports of second rows, each read once. */
+  private final Map<UUID, ReportComparison> seconds = new HashMap<>();
+
+  private final Map<UUID, List<ValueMention>> later = new HashMap<>();
+
+  /**
+   * {@code sent}: that one and those, in the clear; {@code wanted}: which matches tell something.
+   */
+  ComparedAgain(
+      PersonMatcher people,
+      int population,
+      Map<UUID, ReportStore.SentBy> sent,
+      Predicate<MentionMatch> wanted) {
+    this.people = people;
+    this.population = population;
+    this.sent = sent;
+    this.wanted = wanted;
+  }
+
+  /** A later report, and what it has in common with the first of two rows. */
+  private record Candidate(ReportSummary report, Shared one) {}
+
+  private record Candidates(NotJoined pair, List<Candidate> some) {}
+
+  /** {@code pairs}: the latest first. */
   List<NewSince> since(List<NotJoined> pairs, Collection<OtherReport> others) {
+    var latestFirst =
+        others.stream()
+            .sorted(Comparator.comparing(it -> it.report().id(), Ids.ORDER.reversed()))
+            .toList();
     return pairs.stream()
         .filter(it -> sent.containsKey(it.other().report()))
-        .map(it -> new NewSince(it.judgement(), later(it, others)))
-        .filter(it -> !it.later().isEmpty())
+        .map(it -> new Candidates(it, candidates(it, latestFirst)))
+        .filter(it -> !it.some().isEmpty())
         .limit(MOST_PAIRS)
+        .map(it -> new NewSince(it.pair().judgement(), later(it)))
+        .filter(it -> !it.later().isEmpty())
         .toList();
   }
 
-  private List<Later> later(NotJoined pair, Collection<OtherReport> others) {
-    return others.stream()
+  private List<Candidate> candidates(NotJoined pair, List<OtherReport> latestFirst) {
+    return latestFirst.stream()
         .filter(it -> it.report().arrival().received().isAfter(pair.at()))
-        .sorted(Comparator.comparing(it -> it.report().id(), Ids.ORDER.reversed()))
-        .flatMap(
-            it ->
-                shares(pair, it.report().id(), it.matches()).stream()
-                    .map(words -> new Later(it.report(), words)))
-        .limit(MOST_LATER)
+        .map(it -> new Candidate(it.report(), shared(pair.one(), it.report().id(), it.matches())))
+        .filter(it -> !it.one().isNothing())
+        .limit(MOST_COMPARED)
         .toList();
   }
 
-  /** What a report that shares {@code matches} with the first of the two has of both. */
-  Optional<String> shares(NotJoined pair, UUID report, List<MentionMatch> matches) {
-    var one = shared(pair.one(), report, matches);
-    if (one.isNothing()) {
-      return Optional.empty();
-    }
-    var second = requireNonNull(sent.get(pair.other().report())).clear();
-    var clear = requireNonNull(sent.get(report)).clear();
-    var mine = Mentions.inRows(pair.other().report(), second);
+  private List<Later> later(Candidates found) {
+    return found.some().stream()
+        .flatMap(
+            it -> shares(found.pair(), it).stream().map(words -> new Later(it.report(), words)))
+        .limit(MOST_SHOWN)
+        .toList();
+  }
+
+  /** What it has of both, in words. */
+  private Optional<String> shares(NotJoined pair, Candidate it) {
+    var id = it.report().id();
+    var mentions = later.computeIfAbsent(id, report -> Mentions.of(report, clear(report)));
     var found =
-        new ReportComparison(people, population, mine, ReportMatches.area(second.report()))
-            .with(Mentions.of(report, clear), ReportMatches.area(clear.report()));
-    return new SharedWithBoth(one, shared(pair.other(), report, found)).words();
+        seconds
+            .computeIfAbsent(pair.other().report(), this::second)
+            .with(mentions, ReportMatches.area(clear(id).report()));
+    return new SharedWithBoth(it.one(), shared(pair.other(), id, found)).words();
+  }
+
+  private ReportComparison second(UUID report) {
+    var clear = clear(report);
+    var rows = Mentions.inRows(report, clear);
+    return new ReportComparison(people, population, rows, ReportMatches.area(clear.report()));
+  }
+
+  private ClearReport clear(UUID report) {
+    return requireNonNull(sent.get(report)).clear();
   }
 
   private Shared shared(NotJoined.Side side, UUID report, List<MentionMatch> matches) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -36,6 +38,7 @@ import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.SeenElsewhere;
 import org.softintel.report.store.SeenElsewhere.Holder;
+import org.softintel.report.store.SeenElsewhere.Later;
 import org.softintel.report.store.SeenElsewhere.SharedValue;
 
 /** Whoever reads the later report is told of two earlier ones that somebody did not join. */
@@ -46,7 +49,7 @@ class JudgedAgainTest {
 
   @Test
   void aVehicleOfBothIsNewAndSaidWithWhoJudgedWhat() {
-    var again = again(seen(LATER, false, holds(1, MatchBand.SAME), holds(2, MatchBand.LIKELY)));
+    var again = again(seen(false, holds(1, MatchBand.SAME), holds(2, MatchBand.LIKELY)));
 
     assertThat(again).hasSize(1);
     assertThat(again.get(0).rows()).isEqualTo("Vehicle 1 of SI-1 and vehicle 1 of SI-2");
@@ -59,28 +62,38 @@ class JudgedAgainTest {
   }
 
   @Test
-  void whatCameBeforeIsBusyOrIsOnlyPossibleSaysNothingNew() {
+  void whatIsBusyOrIsOnlyPossibleSaysNothingNew() {
     var one = holds(1, MatchBand.SAME);
     var other = holds(2, MatchBand.SAME);
 
-    assertThat(again(seen(AT, false, one, other))).isEmpty();
-    assertThat(again(seen(LATER, true, one, other))).isEmpty();
-    assertThat(
-            again(seen(LATER, false, holds(1, MatchBand.POSSIBLE), holds(2, MatchBand.POSSIBLE))))
+    assertThat(again(seen(true, one, other))).isEmpty();
+    assertThat(again(seen(false, holds(1, MatchBand.POSSIBLE), holds(2, MatchBand.POSSIBLE))))
         .isEmpty();
   }
 
   @Test
   void aRowThatIsJudgedToBeOneOfThemIsSurelyThat() {
-    var seen = seen(LATER, false, holds(1, MatchBand.POSSIBLE), holds(2, MatchBand.POSSIBLE));
-    var row =
-        new JudgedRow("v1", RowGroup.VEHICLES, 1, List.of(new Place("SI-1", "v1")), false, false);
+    var seen = seen(false, holds(1, MatchBand.POSSIBLE), holds(2, MatchBand.POSSIBLE));
 
-    var again =
-        new JudgedAgain.OfOthers(seen, new JudgedReport(List.of(row), List.of()))
-            .of(List.of(judged(Verdict.NOT_SAME)), actor("officer"));
+    assertThat(again(seen, mention(1))).hasSize(1);
+  }
+
+  @Test
+  void aRowThatIsJudgedToBeOneOfThemNeedsToShareNothingWithIt() {
+    var again = again(seen(false, holds(2, MatchBand.POSSIBLE)), mention(1));
 
     assertThat(again).hasSize(1);
+    assertThat(again.get(0).rows()).isEqualTo("A vehicle of SI-1 and vehicle 1 of SI-2");
+    assertThat(again.get(0).later())
+        .extracting(Later::shares)
+        .containsExactly("judged the same as one, possibly the same registration as the other");
+  }
+
+  @Test
+  void whatItsOwnRowJoinsByNowIsNotApart() {
+    var seen = seen(false, holds(1, MatchBand.SAME), holds(2, MatchBand.SAME));
+
+    assertThat(again(seen, mention(1), mention(2))).isEmpty();
   }
 
   @Test
@@ -88,14 +101,18 @@ class JudgedAgainTest {
     assertThat(JudgedLine.of(judged(Verdict.NOT_SAME), "SI-1", actor("officer")).said())
         .isEqualTo("You said on 3 March 2026 that these are not the same.");
     assertThat(JudgedLine.of(judged(Verdict.UNSURE), "SI-1", actor("officer")).said())
-        .isEqualTo("You were not sure on 3 March 2026 if these are the same.");
+        .isEqualTo("On 3 March 2026 you were not sure if these are the same.");
     assertThat(JudgedLine.of(judged(Verdict.UNSURE), "SI-1", actor("other")).said())
-        .isEqualTo("Terry Example was not sure on 3 March 2026 if these are the same.");
+        .isEqualTo("On 3 March 2026 Terry Example was not sure if these are the same.");
   }
 
-  private static List<JudgedAgain> again(SeenElsewhere seen) {
-    var ofOthers = new JudgedAgain.OfOthers(seen, new JudgedReport(List.of(), List.of()));
-    var known = ofOthers.rows().containsAll(Set.of(mention(1), mention(2)));
+  /** {@code same}: what its only row is judged to be. */
+  private static List<JudgedAgain> again(SeenElsewhere seen, RowMention... same) {
+    var all = Stream.concat(Stream.of(mention(OWN)), Stream.of(same)).collect(Collectors.toSet());
+    var places = Stream.of(same).map(it -> new Place("SI-" + it.report(), it.row())).toList();
+    var row = new JudgedRow("v1", RowGroup.VEHICLES, 1, places, all, false, false);
+    var ofOthers = new JudgedAgain.OfOthers(seen, new JudgedReport(List.of(row), List.of()));
+    var known = ofOthers.rows().equals(Set.of(mention(1), mention(2)));
     var judged = known ? List.of(judged(Verdict.NOT_SAME)) : List.<ShownJudgement>of();
     return ofOthers.of(judged, actor("other"));
   }
@@ -125,10 +142,10 @@ class JudgedAgainTest {
     return new RowMention(new UUID(0, report), "v1", RowGroup.VEHICLES);
   }
 
-  private static SeenElsewhere seen(Instant came, boolean busy, Holder... holders) {
+  private static SeenElsewhere seen(boolean busy, Holder... holders) {
     var none = new SourceCounter.Range(1, 3);
     var shared = new SharedValue(plate(OWN), List.of(holders), none, List.of(), busy);
-    return new SeenElsewhere(summary(OWN, came), List.of(shared), List.of(), List.of(), true);
+    return new SeenElsewhere(summary(OWN, LATER), List.of(shared), List.of(), List.of(), true);
   }
 
   private static Holder holds(int report, MatchBand band) {

@@ -95,6 +95,28 @@ class EntitiesTest {
   }
 
   @Test
+  void bridgesAreFoundOnceHoweverManyAskForThem() {
+    IntStream.rangeClosed(1, 9).forEach(it -> given.same(mention(it), mention(it + 1)));
+    var entities = entities();
+
+    assertThat(entities.of(A).bridges()).hasSize(7).isSameAs(entities.of(D).bridges());
+    assertThat(entities.mentions(A)).isEqualTo(entities.of(A).mentions());
+  }
+
+  @Test
+  void whatLeavesTwoApartIsToldAsItWasBeforeTheLatestFirst() {
+    var apart = given.notSame(A, B);
+    given.same(A, C);
+    var open = given.judge(A, Verdict.UNSURE, D);
+    var moment = open.at().plusMillis(1);
+    given.notSame(B, D);
+    given.answer(given.notSame(C, D), Verdict.TAKEN_BACK);
+
+    assertThat(entities().notJoinedBefore(moment)).containsExactly(open, apart);
+    assertThat(entities().notJoinedBefore(open.at())).containsExactly(apart);
+  }
+
+  @Test
   void whatWaitsJoinsNothingBeforeASecondPersonApprovesIt() {
     var proposed = given.propose(A, B);
     assertThat(entity(A).mentions()).containsExactly(A);
@@ -124,7 +146,7 @@ class EntitiesTest {
   void allOfMoreThanOneMentionAreListedOnce() {
     var first = given.same(B, A);
     given.same(C, B);
-    given.propose(A, D);
+    var waits = given.propose(A, D);
     given.propose(D, mention(9));
     given.same(mention(5), mention(6));
     given.notSame(mention(5), mention(6));
@@ -135,7 +157,8 @@ class EntitiesTest {
     assertThat(joined).hasSize(1);
     assertThat(joined.get(0).mentions()).containsExactly(A, B, C);
     assertThat(joined.get(0).by()).isEqualTo(first);
-    assertThat(joined.get(0).waiting()).isEqualTo(1);
+    assertThat(joined.get(0).waiting()).containsExactly(waits);
+    assertThat(joined.get(0).about()).contains(A.report(), D.report());
     assertThat(joined.get(0).reports()).containsExactly(C.report(), B.report(), A.report());
   }
 

@@ -52,6 +52,17 @@ class KnownJudgementsTest {
     assertThat(known(given.all()).withoutReports(Set.of())).hasSize(3);
   }
 
+  @Test
+  void whatIsAmongSomeIsAboutTwoOfThem() {
+    var joined = given.same(CHILD, PERSON);
+    given.answer(joined, Verdict.TAKEN_BACK);
+    given.notSame(PERSON, mention(3));
+    var apart = given.notSame(mention(4), CHILD);
+
+    assertThat(known(given.all()).among(Set.of(CHILD, PERSON, mention(4))))
+        .containsExactlyInAnyOrder(joined, given.all().get(1), apart);
+  }
+
   private static KnownJudgements known(List<Judgement> all) {
     var known = new KnownJudgements();
     all.forEach(it -> known.add(it.id(), it));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.NotJoined;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.ReportComparison;
+import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.Priority;
@@ -126,22 +131,94 @@ class ComparedAgainTest {
     assertThat(since(sent, AT)).isEmpty();
   }
 
-  private static List<NewSince> since(Map<UUID, ReportStore.SentBy> sent, Instant came) {
-    var found = found(sent);
-    var later = new OtherReport(summary(came), found, SameSource.NO, true);
-    return new ComparedAgain(new PersonMatcher(), 10_000, sent, any -> true)
-        .since(List.of(PAIR), List.of(later));
+  @Test
+  void theLatestTenReportsAreLookedAtAndFiveOfThemAreShown() {
+    var sent = new HashMap<>(Map.of(ONE, vehicles("QX19 ABC"), OTHER, vehicles("QX19 ABC")));
+    var came = IntStream.rangeClosed(11, 25).mapToObj(it -> new UUID(0, it)).toList();
+    came.forEach(it -> sent.put(it, vehicles("QX19 ABC")));
+    var looked = new ArrayList<UUID>();
+
+    assertThat(since(List.of(PAIR), sent, came, any -> true))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.later())
+                    .extracting(later -> later.report().id().getLeastSignificantBits())
+                    .containsExactly(25L, 24L, 23L, 22L, 21L));
+    assertThat(since(List.of(PAIR), sent, came, it -> !isOfOther(it, looked))).isEmpty();
+    assertThat(looked).hasSize(10).contains(new UUID(0, 25)).doesNotContain(new UUID(0, 15));
   }
 
-  private static List<MentionMatch> found(Map<UUID, ReportStore.SentBy> sent) {
+  @Test
+  void tenPairsAreLookedAtAndEachReportIsReadOnceForThem() {
+    var sent =
+        Map.of(ONE, vehicles("QX19 ABC"), OTHER, vehicles("QX19 ABC"), LATER, vehicles("QX19 ABC"));
+    var pairs = IntStream.range(0, 15).mapToObj(ComparedAgainTest::pair).toList();
+    var looked = new ArrayList<UUID>();
+    var read = Collections.newSetFromMap(new IdentityHashMap<ValueMention, Boolean>());
+
+    var since =
+        since(
+            pairs,
+            sent,
+            List.of(LATER),
+            it -> {
+              if (isOfOther(it, looked)) {
+                read.addAll(List.of(it.mine(), it.other()));
+              }
+              return true;
+            });
+
+    assertThat(since)
+        .extracting(NewSince::judgement)
+        .containsExactlyElementsOf(pairs.stream().limit(10).map(NotJoined::judgement).toList());
+    assertThat(looked).hasSize(10);
+    assertThat(read).hasSize(2);
+  }
+
+  private static NotJoined pair(int number) {
+    return new NotJoined(new UUID(1, number), AT, PAIR.one(), PAIR.other());
+  }
+
+  private static boolean isOfOther(MentionMatch it, List<UUID> looked) {
+    var isOfOther = it.mine().report().equals(OTHER);
+    return isOfOther && looked.add(it.other().report());
+  }
+
+  private static List<NewSince> since(Map<UUID, ReportStore.SentBy> sent, Instant came) {
+    return since(List.of(PAIR), sent, List.of(LATER), came, any -> true);
+  }
+
+  private static List<NewSince> since(
+      List<NotJoined> pairs,
+      Map<UUID, ReportStore.SentBy> sent,
+      List<UUID> later,
+      Predicate<MentionMatch> wanted) {
+    return since(pairs, sent, later, AT.plusSeconds(1), wanted);
+  }
+
+  private static List<NewSince> since(
+      List<NotJoined> pairs,
+      Map<UUID, ReportStore.SentBy> sent,
+      List<UUID> later,
+      Instant came,
+      Predicate<MentionMatch> wanted) {
+    var others =
+        later.stream()
+            .map(it -> new OtherReport(summary(it, came), found(sent, it), SameSource.NO, true))
+            .toList();
+    return new ComparedAgain(new PersonMatcher(), 10_000, sent, wanted).since(pairs, others);
+  }
+
+  private static List<MentionMatch> found(Map<UUID, ReportStore.SentBy> sent, UUID later) {
     return new ReportComparison(
             new PersonMatcher(), 10_000, Mentions.inRows(ONE, clear(sent, ONE)), Optional.empty())
-        .with(Mentions.of(LATER, clear(sent, LATER)), Optional.empty());
+        .with(Mentions.of(later, clear(sent, later)), Optional.empty());
   }
 
-  private static ReportSummary summary(Instant came) {
+  private static ReportSummary summary(UUID report, Instant came) {
     return new ReportSummary(
-        LATER,
+        report,
         "SI-4K7M-2QX9",
         1,
         false,
@@ -161,8 +238,10 @@ class ComparedAgainTest {
 
   private static Optional<String> shares(
       NotJoined pair, Map<UUID, ReportStore.SentBy> sent, Predicate<MentionMatch> wanted) {
-    return new ComparedAgain(new PersonMatcher(), 10_000, sent, wanted)
-        .shares(pair, LATER, found(sent));
+    return since(List.of(pair), sent, List.of(LATER), wanted).stream()
+        .flatMap(it -> it.later().stream())
+        .map(Later::shares)
+        .findFirst();
   }
 
   private static ClearReport clear(Map<UUID, ReportStore.SentBy> sent, UUID report) {
