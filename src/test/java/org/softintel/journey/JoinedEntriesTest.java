@@ -79,7 +79,7 @@ class JoinedEntriesTest {
 
     var line = line(triage, one, VEHICLES).orElseThrow();
 
-    assertThat(line.select("th").text()).startsWith("Vehicle, in ");
+    assertThat(line.select("th").text()).isEqualTo("Vehicle in " + other.reference());
     assertThat(line.select("td").eachText().subList(0, 2))
         .containsExactly("2", "2: %s, %s".formatted(other.reference(), one.reference()));
     assertThat(line.text()).contains("2 open reports").doesNotContain(plate);

@@ -172,7 +172,7 @@ class LinkAlertsTest {
     var third = sent("reporter", plate);
     Await.until("a new link", SOON, () -> row(third).contains(one));
     assertThat(row(third))
-        .contains("(now 3 reports, 1 source; before 2 reports, 1 source)")
+        .contains("(was 2 reports from 1 source, now 3 reports from 1 source)")
         .contains(one + " (closed: No further action)")
         .contains(other);
     assertThat(row(other)).isEmpty();
