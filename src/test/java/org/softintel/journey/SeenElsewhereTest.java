@@ -454,7 +454,7 @@ class SeenElsewhereTest {
     assertThat(row)
         .contains(
             "Independent sources may have reported the same registration"
-                + " (now 2 reports, 2 sources; before 1 report, 1 source): "
+                + " (was 1 report from 1 source, now 2 reports from 2 sources): "
                 + one);
     var line =
         Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(one);

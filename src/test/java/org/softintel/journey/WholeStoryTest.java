@@ -159,7 +159,8 @@ class WholeStoryTest {
   }
 
   private static void open(Page page, String reference) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference).setExact(true))
+        .click();
     new ReportForm(page).isAt("Report " + reference);
   }
 
