@@ -275,7 +275,8 @@ class EverywhereTest {
     assertThat(past.select("a[href$=/elsewhere]")).isEmpty();
     assertThat(past.select("a[href^=/triage/" + one.reference() + "/people-1/]").attr("href"))
         .endsWith("/everywhere" + asOf(yesterday));
-    assertThat(past.select("a:contains(Show this page as it is now)").attr("href")).isEqualTo(address);
+    assertThat(past.select("a:contains(Show this page as it is now)").attr("href"))
+        .isEqualTo(address);
     assertThat(text(page(triage, one.reference())))
         .contains("2 entries in 2 reports", "An invented note")
         .doesNotContain("As it was at the end of");
