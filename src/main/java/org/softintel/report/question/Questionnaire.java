@@ -62,7 +62,7 @@ public final class Questionnaire {
           .noun("Who told you")
           .team("Who told the reporter")
           .hint(
-              "Give their organisation, such as the name of a school. You do not have to name a"
+              "Their organisation is enough, such as the name of a school: you need not name a"
                   + " person.");
 
   /** The pages also offer today and yesterday, and save them as a date. */
