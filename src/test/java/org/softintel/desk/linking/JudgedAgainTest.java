@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.GivenSummary;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.JobDetails;
-import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.judgement.JudgedReport;
 import org.softintel.report.judgement.JudgedReport.JudgedRow;
 import org.softintel.report.judgement.JudgedReport.ShownJudgement;
@@ -32,9 +32,6 @@ import org.softintel.report.linking.ValueMention.VehicleLook;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchField;
-import org.softintel.report.status.Channel;
-import org.softintel.report.status.Priority;
-import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.SeenElsewhere;
 import org.softintel.report.store.SeenElsewhere.Holder;
@@ -169,22 +166,6 @@ class JudgedAgainTest {
   }
 
   private static ReportSummary summary(int report, Instant came) {
-    return new ReportSummary(
-        new UUID(0, report),
-        "SI-" + report,
-        1,
-        false,
-        new ReportSummary.Arrival(came, "school", Set.of(), Optional.empty(), Channel.SERVICE),
-        new ReportSummary.CaseStatus(
-            ReportState.NEW,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        Priority.NOT_SET,
-        Optional.empty(),
-        new ReportSummary.Deadline(DeadlineKind.FIRST_LOOK, came, false),
-        Optional.empty());
+    return GivenSummary.fresh(new UUID(0, report), "SI-" + report, came);
   }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.GivenSummary;
 import org.softintel.report.casework.SameSource;
-import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.PersonFacts;
@@ -18,9 +17,6 @@ import org.softintel.report.linking.ValueKind;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchField;
-import org.softintel.report.status.Channel;
-import org.softintel.report.status.Priority;
-import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.SeenElsewhere.OtherReport;
 
@@ -118,22 +114,6 @@ class ProposedReasonTest {
   }
 
   private static ReportSummary summary(boolean restricted) {
-    return new ReportSummary(
-        new UUID(0, 1),
-        "SI-4K7M-2QX9",
-        1,
-        restricted,
-        new ReportSummary.Arrival(NOW, "school", Set.of(), Optional.empty(), Channel.SERVICE),
-        new ReportSummary.CaseStatus(
-            ReportState.TAKEN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        Priority.NOT_SET,
-        Optional.empty(),
-        new ReportSummary.Deadline(DeadlineKind.REVIEW, NOW, false),
-        Optional.empty());
+    return GivenSummary.taken(new UUID(0, 1), "SI-4K7M-2QX9", NOW, restricted, Optional.empty());
   }
 }

@@ -17,17 +17,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.GivenSummary;
 import org.softintel.report.casework.SameSource;
-import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.NotJoined;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.ReportComparison;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
-import org.softintel.report.status.Channel;
-import org.softintel.report.status.Priority;
-import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.SeenElsewhere.Later;
 import org.softintel.report.store.SeenElsewhere.NewSince;
@@ -217,23 +214,7 @@ class ComparedAgainTest {
   }
 
   private static ReportSummary summary(UUID report, Instant came) {
-    return new ReportSummary(
-        report,
-        "SI-4K7M-2QX9",
-        1,
-        false,
-        new ReportSummary.Arrival(came, "school", Set.of(), Optional.empty(), Channel.SERVICE),
-        new ReportSummary.CaseStatus(
-            ReportState.NEW,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        Priority.NOT_SET,
-        Optional.empty(),
-        new ReportSummary.Deadline(DeadlineKind.FIRST_LOOK, came, false),
-        Optional.empty());
+    return GivenSummary.fresh(report, "SI-4K7M-2QX9", came);
   }
 
   private static Optional<String> shares(

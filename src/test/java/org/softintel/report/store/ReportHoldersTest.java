@@ -9,14 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.given.GivenSummary;
 import org.softintel.report.linking.LinkAlert;
 import org.softintel.report.linking.LinkAlert.Cause;
 import org.softintel.report.linking.SourceCounter;
 import org.softintel.report.linking.ValueKind;
-import org.softintel.report.status.Channel;
-import org.softintel.report.status.Priority;
-import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReportSummary.Holder;
 import org.softintel.report.store.NewLinks.Told;
@@ -85,22 +82,6 @@ class ReportHoldersTest {
   }
 
   private static ReportSummary report(int number, Optional<Holder> holder) {
-    return new ReportSummary(
-        id(number),
-        "SI-4K7M-2QX" + number,
-        1,
-        false,
-        new ReportSummary.Arrival(NOW, "school", Set.of(), Optional.empty(), Channel.SERVICE),
-        new ReportSummary.CaseStatus(
-            ReportState.TAKEN,
-            Optional.empty(),
-            holder,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        Priority.NOT_SET,
-        Optional.empty(),
-        new ReportSummary.Deadline(DeadlineKind.REVIEW, NOW, false),
-        Optional.empty());
+    return GivenSummary.taken(id(number), "SI-4K7M-2QX" + number, NOW, false, holder);
   }
 }
