@@ -29,6 +29,11 @@ public record Mailbox(String name) {
   }
 
   public List<Message> allAbout(String reference) throws MessagingException {
+    return lastAbout(reference, Integer.MAX_VALUE);
+  }
+
+  /** Of all about this the last that came, the latest at the end. */
+  public List<Message> lastAbout(String reference, int most) throws MessagingException {
     try (var store = TestStack.shared().mailbox(name)) {
       var inbox = store.getFolder("INBOX");
       inbox.open(Folder.READ_ONLY);
@@ -37,11 +42,15 @@ public record Mailbox(String name) {
       inbox.fetch(messages, SUBJECTS);
       for (var message : messages) {
         if (String.valueOf(message.getSubject()).contains(reference)) {
-          // A copy: the original is gone when the session closes.
-          found.add(new MimeMessage((MimeMessage) message));
+          found.add(message);
         }
       }
-      return found;
+      var copies = new ArrayList<Message>();
+      for (var message : found.subList(Math.max(0, found.size() - most), found.size())) {
+        // The original is gone when the session closes.
+        copies.add(new MimeMessage((MimeMessage) message));
+      }
+      return copies;
     }
   }
 }

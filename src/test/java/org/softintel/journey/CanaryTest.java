@@ -80,6 +80,7 @@ class CanaryTest {
   private static final String LIST = "__Host-list";
   private static String byApi = "";
   private static String byPage = "";
+  private static String shared = "";
 
   @BeforeAll
   static void wordsGoInEverywhere() {
@@ -237,6 +238,28 @@ class CanaryTest {
       mail.writeTo(bytes);
       assertThat(FINDER.in(bytes.toByteArray())).isEmpty();
     }
+  }
+
+  /** Of reports that share a name and an account. */
+  @Test
+  void whatOfficersAreMailedHoldsThemNeitherSealedNorOpened() {
+    var title = "A new report may link to your reports";
+    var mails = new ArrayList<String>();
+    until(
+        "a mail to each officer",
+        SOON,
+        () -> {
+          mails.clear();
+          // The last, since opening takes long.
+          for (var mail : new Mailbox("triage").lastAbout(title, 8)) {
+            mails.add(EncryptedMail.open(mail));
+          }
+          var notice = new Mailbox("triage2").lastAbout(title, 1).get(0);
+          mails.add((String) notice.getContent());
+          return notice.getSentDate().toInstant().isAfter(began)
+              && mails.stream().anyMatch(it -> it.contains("We have received report " + shared));
+        });
+    assertThat(FINDER.in(String.join("\n", mails).getBytes(UTF_8))).isEmpty();
   }
 
   @Test
@@ -414,9 +437,10 @@ class CanaryTest {
             it -> {
               it.putArray("people").addObject().put("name", word("matched-name") + " Sample");
               it.putArray("accounts").addObject().put("handle", word("matched-handle"));
+              it.putObject("provenance").put("source", "saw-or-heard");
             });
     var first = PartnerApi.submit("reporter", twice);
-    PartnerApi.submit("reporter2", twice);
+    told(twice);
     var matches = PartnerApi.as("triage").get("/api/v1/reports/" + first + "/matches");
     assertThat(matches.asString()).contains(word("matched-name"), word("matched-handle"));
     keep(matches.headers().asList().toString());
@@ -438,6 +462,15 @@ class CanaryTest {
     keep(triage.get("/triage/joined"));
     grouped(first);
     connected(first);
+  }
+
+  /** Two officers have reports that share what the last one says. */
+  private static void told(ObjectNode report) {
+    for (var officer : List.of("triage", "triage2")) {
+      var held = PartnerApi.submit("reporter2", report);
+      new OfficerActions(NoScriptUser.signedIn(officer, "/triage")).take(held);
+    }
+    shared = PartnerApi.submit("reporter", report);
   }
 
   /** What a group is for, and why somebody is a member. */

@@ -3,8 +3,6 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.mail.Message;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
-import org.softintel.given.Mails;
+import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
@@ -30,8 +28,8 @@ import org.softintel.given.SignedIn;
 class LinkAlertsTest {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final String TITLE = "A new report may link to your reports";
-  private static final String TRIAGE = "triage";
-  private static final String TRIAGE2 = "triage2";
+  private static final Mailbox TRIAGE = new Mailbox("triage");
+  private static final Mailbox TRIAGE2 = new Mailbox("triage2");
   private static final String ENTRIES = "audit_entry where act = 'HOLDERS_TOLD' and id > ?::bigint";
 
   @SignedIn("triage")
@@ -76,16 +74,16 @@ class LinkAlertsTest {
   }
 
   @Test
-  void aMailboxThatIsNotSealedIsToldThatThereIsSomethingAndNoReference() {
+  void aMailboxThatIsNotSealedIsToldThatThereIsSomethingAndNoReference() throws Exception {
     var plate = plate();
     var one = sent("reporter", plate);
     new OfficerActions(colleague).take(one);
-    int before = latest(TRIAGE2).size();
+    int before = TRIAGE2.allAbout(TITLE).size();
 
     var other = sent("reporter2", plate);
 
-    Await.until("a mail to the officer", SOON, () -> latest(TRIAGE2).size() > before);
-    assertThat(latest(TRIAGE2).get(0))
+    Await.until("a mail to the officer", SOON, () -> TRIAGE2.allAbout(TITLE).size() > before);
+    assertThat((String) TRIAGE2.lastAbout(TITLE, 1).get(0).getContent())
         .contains("may share details", "/triage/links", "This email names no report.")
         .doesNotContain(one)
         .doesNotContain(other)
@@ -118,12 +116,12 @@ class LinkAlertsTest {
             + " values (gen_random_uuid(), ?, ?, current_date - 1, current_date + 1, 'x', now())",
         OfficerActions.account("Toni Specimen"),
         OfficerActions.account("Terry Example"));
-    int before = latest(TRIAGE2).size();
+    int before = TRIAGE2.allAbout(TITLE).size();
 
     var other = sent("reporter2", plate);
 
     assertThat(mailToTriage(other)).contains(one + " (yours or covered)");
-    assertThat(latest(TRIAGE2)).hasSize(before);
+    assertThat(TRIAGE2.allAbout(TITLE)).hasSize(before);
   }
 
   @Test
@@ -254,43 +252,15 @@ class LinkAlertsTest {
     return found.get(0);
   }
 
+  /** Of the last, since opening takes long. */
   private static List<String> sealedAbout(String reference) throws Exception {
     var found = new ArrayList<String>();
-    for (var mail : copies(TRIAGE)) {
+    for (var mail : TRIAGE.lastAbout(TITLE, 8)) {
       var text = EncryptedMail.open(mail);
       if (text.contains("We have received report " + reference)) {
         found.add(text);
       }
     }
     return found;
-  }
-
-  /** What was mailed to a mailbox that is not sealed, the latest first. */
-  private static List<String> latest(String mailbox) {
-    return Mails.in(
-        mailbox,
-        all -> {
-          var texts = new ArrayList<String>();
-          for (var mail : all) {
-            if (mail.getSubject().contains(TITLE)) {
-              texts.add(0, (String) mail.getContent());
-            }
-          }
-          return texts;
-        });
-  }
-
-  /** Of the latest, since opening takes long: they stay when the mailbox is closed. */
-  private static List<Message> copies(String mailbox) {
-    return Mails.in(
-        mailbox,
-        all -> {
-          var copies = new ArrayList<Message>();
-          for (var mail : all.subList(Math.max(0, all.size() - 8), all.size())) {
-            assertThat(mail.getSubject()).contains(TITLE);
-            copies.add(new MimeMessage((MimeMessage) mail));
-          }
-          return copies;
-        });
   }
 }
