@@ -78,6 +78,20 @@ record ConnectionsView(
     return node.address() + on().query();
   }
 
+  public boolean hidesSuggestions() {
+    return !query.suggestions();
+  }
+
+  /** Whether there are suggestions to hide, or some may be hidden. */
+  public boolean maySuggest() {
+    return !on().isPast()
+        && (hidesSuggestions() || list.lines().stream().anyMatch(Line::suggested));
+  }
+
+  public String otherSuggestions() {
+    return address() + query.withOtherSuggestions();
+  }
+
   public boolean filtered() {
     return query.isFiltered();
   }

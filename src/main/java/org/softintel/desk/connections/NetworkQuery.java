@@ -90,8 +90,17 @@ record NetworkQuery(
 
   /** The same, of so many steps, as it stands in an address. */
   String withSteps(int wanted) {
+    return with("steps", "" + wanted);
+  }
+
+  /** The same without suggestions or, if they are hidden, with them. */
+  String withOtherSuggestions() {
+    return with("without", suggestions ? "yes" : "");
+  }
+
+  private String with(String name, String value) {
     return NAMES.stream()
-        .map(it -> it + "=" + encoded(it.equals("steps") ? "" + wanted : form.value(it)))
+        .map(it -> it + "=" + encoded(it.equals(name) ? value : form.value(it)))
         .filter(it -> !it.endsWith("="))
         .collect(Collectors.joining("&", "?", ""));
   }

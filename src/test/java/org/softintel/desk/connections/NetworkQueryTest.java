@@ -70,6 +70,14 @@ class NetworkQueryTest {
         .isEqualTo("?steps=2&on-day=26&on-month=11&on-year=2026");
   }
 
+  @Test
+  void suggestionsAreHiddenAndShownAgainOfTheSameDaysAndSteps() {
+    assertThat(query("steps=2", "since-day=26").withOtherSuggestions())
+        .isEqualTo("?steps=2&without=yes&since-day=26");
+    assertThat(query("steps=2", "without=yes", "since-day=26").withOtherSuggestions())
+        .isEqualTo("?steps=2&since-day=26");
+  }
+
   private static boolean asks(int others, String... sent) {
     var given = new GivenNetwork().report("zero", "2CP", 9, "V0");
     IntStream.range(0, others)
