@@ -1,6 +1,7 @@
 package org.softintel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,23 +9,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.ExactRequest;
+import org.softintel.given.JudgedRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.platform.page.LondonTime;
 
 /**
  * Two reports of which each shares its values with three others, and one with twenty restricted
- * ones too: whether an answer about either takes longer for who may not read those.
- * docs/performance.md says how to run it. It ends with 1 if it does.
+ * ones too, with which its vehicle is joined: whether an answer about either takes longer for who
+ * may not read those. docs/performance.md says how to run it. It ends with 1 if it does.
  */
 public final class TwoWorlds {
   private static final int ASKED = Integer.getInteger("worlds.asked", 400);
   private static final int WARM_UP = 60;
   private static final int HIDDEN = 20;
   private static final int OTHERS = 3;
+
+  /** So often in a row a list is asked in one world. */
+  private static final int AT_A_TIME = 50;
+
+  private static final int NOT_COUNTED = 5;
+
+  /** A process notices within five seconds that judgements were deleted. */
+  private static final long NOTICED_MS = 6_000;
+
+  private static final String VEHICLE = "v1";
   private static final double NANOS_PER_MS = 1e6;
 
   /** The places of a median among n that hold it 95 times of 100 are so many √n from the middle. */
@@ -39,12 +56,21 @@ public final class TwoWorlds {
 
   /** What the two worlds' reports hold: of one length, so that both are as long to read. */
   private record World(String plate, String phone, String name, String venue) {
-    String submit(String account) {
-      return PartnerApi.submit(account, SampleReports.with(this::fill));
+    /** Of long ago, so that there is a day before today to ask for. */
+    JudgedRows submit(String account) {
+      var reference = PartnerApi.submit(account, SampleReports.with(this::fill));
+      DatabaseRows.change(
+          "update report set received_at = received_at - interval '9 days' where reference = ?",
+          reference);
+      return new JudgedRows("lead", reference).openedBy("lead");
     }
 
     private void fill(ObjectNode report) {
-      report.withArrayProperty("vehicles").addObject().put("registration", plate);
+      report
+          .withArrayProperty("vehicles")
+          .addObject()
+          .put("id", VEHICLE)
+          .put("registration", plate);
       report.withArrayProperty("accounts").addObject().put("phone", phone);
       report.withArrayProperty("people").addObject().put("name", name);
       report.withArrayProperty("places").addObject().put("name", venue);
@@ -65,13 +91,17 @@ public final class TwoWorlds {
       var one = with.submit("reporter");
       var other = without.submit("reporter");
       for (int i = 0; i < OTHERS; i++) {
-        with.submit("reporter2");
-        without.submit("reporter2");
+        one.judge(VEHICLE, with.submit("reporter2"), VEHICLE, "same");
+        other.judge(VEHICLE, without.submit("reporter2"), VEHICLE, "same");
       }
+      var judgements = new ArrayList<String>();
       for (int i = 0; i < HIDDEN; i++) {
-        restrict(with.submit("reporter2"), lead);
+        var hidden = with.submit("reporter2");
+        judgements.add(one.judge(VEHICLE, hidden, VEHICLE, "same"));
+        restrict(hidden.reference(), lead);
       }
-      return new TwoWorlds(NoScriptUser.signedIn("triage", "/triage")).compare(one, other);
+      var worlds = new TwoWorlds(NoScriptUser.signedIn("triage", "/triage"));
+      return worlds.compare(one.reference(), other.reference()) & worlds.compareLists(judgements);
     } catch (RuntimeException | AssertionError e) {
       e.printStackTrace();
       return false;
@@ -93,6 +123,13 @@ public final class TwoWorlds {
     questions.put(
         "all reports of a vehicle", it -> page("/triage/" + it + "/vehicles-1/everywhere"));
     questions.put("connections", it -> page("/triage/" + it + "/vehicles-1/connections"));
+    var yesterday = LocalDate.now(LondonTime.LONDON).minusDays(1);
+    var asOf = "?on-day=%1$td&on-month=%1$tm&on-year=%1$tY".formatted(yesterday);
+    questions.put(
+        "all reports of a vehicle, as of a day",
+        it -> page("/triage/" + it + "/vehicles-1/everywhere" + asOf));
+    questions.put(
+        "connections, as of a day", it -> page("/triage/" + it + "/vehicles-1/connections" + asOf));
     questions.put("matches by the API", TwoWorlds::matches);
     System.out.println("| asked | without, ms | with, ms more, median | 95 of 100 between |");
     var holds = true;
@@ -130,10 +167,52 @@ public final class TwoWorlds {
         plain.add(isFirst ? second : first);
       }
     }
+    return tell(words, plain, longer);
+  }
+
+  /**
+   * The list of joined entries is about no report: what joins the hidden ones is taken away and put
+   * back by turns.
+   */
+  private boolean compareLists(List<String> judgements) {
+    DatabaseRows.change("drop table if exists kept_judgement");
+    DatabaseRows.change(
+        "create table kept_judgement as select id, quarter, content from judgement where id in ('"
+            + String.join("', '", judgements)
+            + "')");
+    var longer = new ArrayList<Double>();
+    var plain = new ArrayList<Double>();
+    for (int i = -AT_A_TIME; i < ASKED; i += AT_A_TIME) {
+      DatabaseRows.change("delete from judgement where id in (select id from kept_judgement)");
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(NOTICED_MS));
+      var without = tookList();
+      DatabaseRows.change(
+          "insert into judgement (id, quarter, content) select * from kept_judgement");
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(NOTICED_MS));
+      var with = tookList();
+      if (i >= 0) {
+        plain.addAll(without);
+        IntStream.range(0, AT_A_TIME)
+            .mapToObj(it -> with.get(it) - without.get(it))
+            .forEach(longer::add);
+      }
+    }
+    return tell("joined entries", plain, longer);
+  }
+
+  private List<Double> tookList() {
+    return IntStream.range(-NOT_COUNTED, AT_A_TIME)
+        .mapToObj(it -> took(this::page, "/triage/joined"))
+        .skip(NOT_COUNTED)
+        .toList();
+  }
+
+  private static boolean tell(String words, List<Double> plain, List<Double> longer) {
     Collections.sort(longer);
-    int off = (int) Math.ceil(OF_PLACE * Math.sqrt(ASKED));
-    var least = longer.get(ASKED / 2 - off);
-    var most = longer.get(ASKED / 2 + off);
+    int asked = longer.size();
+    int off = (int) Math.ceil(OF_PLACE * Math.sqrt(asked));
+    var least = longer.get(asked / 2 - off);
+    var most = longer.get(asked / 2 + off);
     System.out.printf(
         Locale.ROOT,
         "| %s | %.2f | %+.2f | %+.2f to %+.2f |%n",

@@ -27,6 +27,8 @@ class CheckedReports {
           + StampedEntry.COLUMNS
           + " from report r left join entry e on e.report_id = r.id where ";
 
+  private static final String OF_IDS = "r.id = any (?::uuid[])";
+  private static final String FOR_READER = " and " + Readership.readableRow("?");
   private static final int AT_ONCE = 1_000;
 
   private final Sql sql;
@@ -41,25 +43,37 @@ class CheckedReports {
     return found("r.reference = ?", reference).findFirst();
   }
 
-  /** However many they are, few are in memory at a time. */
   Stream<CheckedReport> of(Collection<UUID> reports) {
-    var ids = List.copyOf(reports);
-    return IntStream.iterate(0, at -> at < ids.size(), at -> at + AT_ONCE)
-        .mapToObj(at -> ids.subList(at, Math.min(ids.size(), at + AT_ONCE)))
-        .flatMap(some -> found("r.id = any (?::uuid[])", some));
+    return inParts(reports).flatMap(some -> found(OF_IDS, some));
   }
 
-  Stream<CheckedReport> named(Collection<String> references) {
-    return found("r.reference = any (?::text[])", references);
+  /**
+   * Without those that are restricted and do not name this account as a reader. None of their
+   * entries is read: how long that took would tell of them.
+   */
+  Stream<CheckedReport> of(Collection<UUID> reports, String account) {
+    return inParts(reports).flatMap(some -> found(OF_IDS + FOR_READER, some, account));
+  }
+
+  /** However many they are, few are in memory at a time. */
+  private static Stream<List<UUID>> inParts(Collection<UUID> reports) {
+    var ids = List.copyOf(reports);
+    return IntStream.iterate(0, at -> at < ids.size(), at -> at + AT_ONCE)
+        .mapToObj(at -> ids.subList(at, Math.min(ids.size(), at + AT_ONCE)));
+  }
+
+  /** As above, by reference. */
+  Stream<CheckedReport> named(Collection<String> references, String account) {
+    return found("r.reference = any (?::text[])" + FOR_READER, references, account);
   }
 
   private record Entry(UUID id, String kind, boolean holds) {}
 
   private record Found(StampedReport report, boolean holds, List<Entry> entries) {}
 
-  private Stream<CheckedReport> found(String which, Object value) {
+  private Stream<CheckedReport> found(String which, Object... values) {
     var reports = new HashMap<UUID, Found>();
-    sql.list(SELECT + which, row -> add(row, reports), value);
+    sql.list(SELECT + which, row -> add(row, reports), values);
     return reports.values().stream().map(CheckedReports::checked);
   }
 

@@ -126,7 +126,7 @@ public class Readership {
 
   /** Returns those that an account may read, and records nothing. */
   public Set<UUID> readable(Collection<UUID> reports, String account) {
-    return ids(checked.of(reports), it -> it.isReadBy(account));
+    return ids(checked.of(reports, account), it -> it.isReadBy(account));
   }
 
   /** Restricted reports that {@code reader} may not read: they count for nothing to them. */
@@ -153,7 +153,7 @@ public class Readership {
   /** As above, by reference. */
   public Set<String> readableAmong(Collection<String> references, Actor reader) {
     return checked
-        .named(references)
+        .named(references, reader.subject())
         .filter(this::isIntact)
         .filter(it -> it.isReadBy(reader.subject()))
         .map(it -> it.report().reference())
@@ -167,7 +167,7 @@ public class Readership {
 
   /** Whether an account may read it; records nothing. */
   public boolean reads(UUID report, String account) {
-    return !ids(checked.of(List.of(report)), it -> it.isReadBy(account)).isEmpty();
+    return !readable(List.of(report), account).isEmpty();
   }
 
   /** Refuses somebody who may not read it, and is to be given work on it. */

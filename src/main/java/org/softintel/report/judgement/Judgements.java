@@ -301,7 +301,13 @@ public class Judgements implements PairsLookedAt {
 
   /** As this reader may know them. */
   private Entities entities(Collection<RowMention> mentions, Actor reader) {
-    return Entities.of(readable(inMemory.current().about(mentions), reader));
+    return Entities.of(readableAbout(mentions, reader));
+  }
+
+  /** What only hidden reports lead to is not read: how long that took would tell of it. */
+  private List<Judgement> readableAbout(Collection<RowMention> mentions, Actor reader) {
+    var hidden = readership.hiddenFrom(reader);
+    return readable(inMemory.current().about(mentions, hidden), reader);
   }
 
   /** Those of which this reader may read both reports. */
@@ -322,7 +328,7 @@ public class Judgements implements PairsLookedAt {
   /** As above, as it was before {@code moment}. Who may read what is as it is now. */
   @Transactional(TxType.MANDATORY)
   public Entities aboutBefore(Instant moment, Collection<RowMention> rows, Actor reader) {
-    return Entities.before(moment, readable(inMemory.current().about(rows), reader));
+    return Entities.before(moment, readableAbout(rows, reader));
   }
 
   /** All rows that are judged to be the same, as somebody knows them who knows nothing of these. */
@@ -368,9 +374,8 @@ public class Judgements implements PairsLookedAt {
   /** As above, about any rows. */
   @Transactional(TxType.MANDATORY)
   public List<ShownJudgement> waiting(Actor reader) {
-    return waiting(
-        inMemory.current().waiting().stream().flatMap(Judgement::mentions).collect(toSet()),
-        reader);
+    var some = readable(inMemory.current().waiting(), reader);
+    return waiting(some.stream().flatMap(Judgement::mentions).collect(toSet()), reader);
   }
 
   /** What was judged before about the rows of a report, of which this reader was told. */
@@ -393,7 +398,7 @@ public class Judgements implements PairsLookedAt {
   @Transactional(TxType.MANDATORY)
   public Set<Arrival.Rows> notJoined(Collection<Arrival.Rows> some, Actor reader) {
     var about = some.stream().map(RowMention::both).flatMap(Set::stream).collect(toSet());
-    var judged = inMemory.lately().map(it -> it.about(about)).orElse(List.of());
+    var judged = inMemory.lately().map(it -> it.among(about)).orElse(List.of());
     if (judged.stream().noneMatch(it -> it.verdict().joinsNothing())) {
       return Set.of();
     }

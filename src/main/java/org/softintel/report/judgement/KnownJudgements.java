@@ -62,18 +62,24 @@ final class KnownJudgements implements RowsInMemory.Known<Judgement> {
     return Set.copyOf(all.keySet());
   }
 
-  /** Judgements and answers about these, and about all that a chain of <i>same</i> leads to. */
-  Collection<Judgement> about(Collection<RowMention> mentions) {
+  /**
+   * Judgements and answers about these, and about all that a chain of <i>same</i> leads to, as if
+   * nobody had judged rows of {@code hidden} reports.
+   */
+  Collection<Judgement> about(Collection<RowMention> mentions, Set<UUID> hidden) {
     var found = new LinkedHashMap<UUID, Judgement>();
     var seen = new HashSet<>(mentions);
     var next = new ArrayDeque<>(mentions);
     while (!next.isEmpty()) {
-      for (var judgement : byMention.getOrDefault(next.remove(), Set.of())) {
-        found.put(judgement.id(), judgement);
-        if (judgement.verdict() == Verdict.SAME) {
-          judgement.mentions().filter(seen::add).forEach(next::add);
-        }
-      }
+      byMention.getOrDefault(next.remove(), Set.of()).stream()
+          .filter(it -> isAboutNoneOf(hidden, it))
+          .forEach(
+              it -> {
+                found.put(it.id(), it);
+                if (it.verdict() == Verdict.SAME) {
+                  it.mentions().filter(seen::add).forEach(next::add);
+                }
+              });
     }
     return found.values();
   }
@@ -98,9 +104,11 @@ final class KnownJudgements implements RowsInMemory.Known<Judgement> {
 
   /** Judgements and answers that name none of these reports. */
   List<Judgement> withoutReports(Set<UUID> reports) {
-    return all.values().stream()
-        .filter(it -> it.mentions().noneMatch(mention -> reports.contains(mention.report())))
-        .toList();
+    return all.values().stream().filter(it -> isAboutNoneOf(reports, it)).toList();
+  }
+
+  private static boolean isAboutNoneOf(Set<UUID> reports, Judgement judgement) {
+    return judgement.mentions().noneMatch(it -> reports.contains(it.report()));
   }
 
   List<UUID> naming(UUID report) {

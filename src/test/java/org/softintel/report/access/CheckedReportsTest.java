@@ -172,6 +172,22 @@ class CheckedReportsTest {
     assertThat(checked.of(List.of())).isEmpty();
   }
 
+  /** Also if it was changed: whoever may not read it is not kept waiting for it. */
+  @Test
+  void aRestrictedReportIsReadForWhomItNames() throws Exception {
+    var restricted = report;
+    aReport();
+    postgres.superuser("update report set restricted = true where id = '" + restricted + "'");
+    postgres.superuser("insert into named_reader values ('" + restricted + "', 'named')");
+    var both = List.of(restricted, report);
+    var checked = new CheckedReports(sql, stamps);
+
+    assertThat(checked.of(both, "named"))
+        .extracting(it -> it.report().id(), CheckedReport::isIntact)
+        .containsExactlyInAnyOrder(tuple(restricted, false), tuple(report, true));
+    assertThat(checked.of(both, "other")).extracting(it -> it.report().id()).containsOnly(report);
+  }
+
   private CheckedReport checked() {
     return new CheckedReports(sql, stamps).of(List.of(report)).findFirst().orElseThrow();
   }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class JudgementsInMemoryTest {
 
     process.round();
 
-    assertThat(process.current().about(List.of(A))).containsExactly(judged);
+    assertThat(process.current().about(List.of(A), Set.of())).containsExactly(judged);
   }
 
   @Test
@@ -81,7 +82,7 @@ class JudgementsInMemoryTest {
 
     var second = made(B, C);
 
-    assertThat(process.current().about(List.of(A))).containsExactlyInAnyOrder(first, second);
+    assertThat(process.current().about(List.of(A), Set.of())).containsExactlyInAnyOrder(first, second);
   }
 
   /** Also what another process kept a moment ago, and answers; made in many random orders. */
@@ -108,7 +109,7 @@ class JudgementsInMemoryTest {
       for (var process : List.of(one, other, read())) {
         process.round();
         assertThat(process.current().ids()).containsExactlyInAnyOrderElementsOf(left);
-        assertThat(process.current().about(mentions)).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(process.current().about(mentions, Set.of())).containsExactlyInAnyOrderElementsOf(made);
       }
     }
   }

@@ -53,6 +53,18 @@ class KnownJudgementsTest {
   }
 
   @Test
+  void whatOnlyAHiddenReportLeadsToIsNotAboutARow() {
+    given.same(CHILD, PERSON);
+    given.same(PERSON, mention(3));
+    given.same(mention(3), mention(4));
+    var own = given.notSame(CHILD, mention(5));
+    var known = known(given.all());
+
+    assertThat(known.about(List.of(CHILD), Set.of(PERSON.report()))).containsExactly(own);
+    assertThat(known.about(List.of(CHILD), Set.of())).hasSize(4);
+  }
+
+  @Test
   void whatIsAmongSomeIsAboutTwoOfThem() {
     var joined = given.same(CHILD, PERSON);
     given.answer(joined, Verdict.TAKEN_BACK);

@@ -103,7 +103,7 @@ class RandomJudgementsTest {
 
     known.naming(report).forEach(known::remove);
 
-    var left = known.about(MENTIONS);
+    var left = known.about(MENTIONS, Set.of());
     assertThat(left).hasSameSizeAs(known.ids()).noneMatch(it -> it.names(report));
     assertThat(left).allMatch(it -> it.answers().stream().allMatch(known.ids()::contains));
     var expected = given.all().stream().filter(it -> !it.names(report)).toList();
