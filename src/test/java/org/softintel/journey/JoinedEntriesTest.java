@@ -80,8 +80,9 @@ class JoinedEntriesTest {
     var line = line(triage, one, VEHICLES).orElseThrow();
 
     assertThat(line.select("th").text()).isEqualTo("Vehicle in " + other.reference());
-    assertThat(line.select("td").eachText().subList(0, 2))
-        .containsExactly("2", "2: %s, %s".formatted(other.reference(), one.reference()));
+    assertThat(line.select("td").eachText().subList(0, 3))
+        .containsExactly(
+            "2", "2: %s, %s".formatted(other.reference(), one.reference()), "At least 1");
     assertThat(line.text()).contains("2 open reports").doesNotContain(plate);
     assertThat(line(triage, one, "?kind=people")).isEmpty();
     assertThat(line(triage, other, "")).isPresent();

@@ -25,8 +25,11 @@ import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.judgement.JoinedRows;
 import org.softintel.report.judgement.Judgements;
+import org.softintel.report.linking.PersonMatcher;
+import org.softintel.report.linking.SourceCounter;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.ReportsTogether;
 
 /** Lists all children, people and things of which rows are judged to be the same; opens nothing. */
 @ApplicationScoped
@@ -39,6 +42,8 @@ public class JoinedEntities {
   private final Readership readership;
   private final ReaderRestraints restraints;
   private final CaseProgress caseProgress;
+  private final ReportsTogether together;
+  private final SourceCounter sources;
   private final AccessReasons forAuditors;
   private final AuditTrail trail;
 
@@ -47,12 +52,16 @@ public class JoinedEntities {
       Readership readership,
       ReaderRestraints restraints,
       CaseProgress caseProgress,
+      ReportsTogether together,
+      PersonMatcher people,
       AccessReasons forAuditors,
       AuditTrail trail) {
     this.judgements = judgements;
     this.readership = readership;
     this.restraints = restraints;
     this.caseProgress = caseProgress;
+    this.together = together;
+    this.sources = new SourceCounter(people);
     this.forAuditors = forAuditors;
     this.trail = trail;
   }
@@ -69,7 +78,7 @@ public class JoinedEntities {
       // Also without a report that was destroyed or changed past the service.
       var readable = readership.readable(named, reader);
       if (readable.containsAll(named)) {
-        return shown(new JoinedList(lines(some, summaries(named)), page, all.size()), reader);
+        return shown(new JoinedList(lines(some, named), page, all.size()), reader);
       }
       named.removeAll(readable);
       hidden.addAll(named);
@@ -81,18 +90,22 @@ public class JoinedEntities {
         .collect(toMap(ReportSummary::id, Function.identity()));
   }
 
-  private static List<JoinedList.Line> lines(
-      List<JoinedRows> some, Map<UUID, ReportSummary> reports) {
+  private List<JoinedList.Line> lines(List<JoinedRows> some, Set<UUID> named) {
+    var summaries = summaries(named);
+    var unopened = together.unopened(summaries);
     return some.stream()
         .map(
             it ->
                 new JoinedList.Line(
                     it,
-                    requireNonNull(reports.get(it.by().a().report())),
-                    it.reports().stream()
-                        .flatMap(id -> Stream.ofNullable(reports.get(id)))
-                        .toList()))
+                    requireNonNull(summaries.get(it.by().a().report())),
+                    of(it, summaries),
+                    sources.count(of(it, unopened)).atLeast()))
         .toList();
+  }
+
+  private static <T> List<T> of(JoinedRows rows, Map<UUID, T> byReport) {
+    return rows.reports().stream().flatMap(it -> Stream.ofNullable(byReport.get(it))).toList();
   }
 
   /** Which were shown, and how many, only auditors may read. */

@@ -28,8 +28,10 @@ public record JoinedList(List<Line> lines, int page, int all) {
    *
    * @param first the report of the row that the earliest judgement is about
    * @param reports all that hold a row of it, the latest first
+   * @param sources so many of them are independent at least, as far as nobody opens them
    */
-  public record Line(JoinedRows rows, ReportSummary first, List<ReportSummary> reports) {
+  public record Line(
+      JoinedRows rows, ReportSummary first, List<ReportSummary> reports, int sources) {
     /** Where its own page is found. */
     public String address() {
       return "%s/judgements/%s/everywhere".formatted(first.deskAddress(), rows.by().id());

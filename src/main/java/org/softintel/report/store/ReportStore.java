@@ -35,12 +35,14 @@ import org.softintel.audit.trail.SealedReason;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.platform.sealing.SharedKeySealer;
 import org.softintel.report.access.ReportNames;
 import org.softintel.report.access.ReportStamps;
 import org.softintel.report.casework.QuestionView;
+import org.softintel.report.question.Provenance;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchIndex;
 import org.softintel.report.status.ReportReference;
@@ -241,6 +243,26 @@ class ReportStore implements AccessReasons, ReportNames {
     public String toString() {
       return "SentBy[<redacted>]";
     }
+  }
+
+  /** What columns tell of who sent a report; without an account if the team typed it in. */
+  record Sender(UUID report, String account, Provenance provenance) {
+    @Override
+    public String toString() {
+      return "Sender[" + report + "]";
+    }
+  }
+
+  /** Opens nothing. */
+  List<Sender> senders(Collection<UUID> ids) {
+    return sql.list(
+        "select id, reporter, provenance from report where id = any (?::uuid[])",
+        row ->
+            new Sender(
+                row.id(1),
+                row.text(2),
+                Coded.of(Provenance.class, row.text(3)).orElse(Provenance.OTHER)),
+        ids);
   }
 
   /** Opens many at once, with all that was added to each, without what does not open. */

@@ -60,6 +60,15 @@ public class ReportsTogether {
         .collect(toMap(ReportSummary::id, it -> one(it, requireNonNull(sent.get(it.id())))));
   }
 
+  /** Where these come from, as far as that is known of reports that nobody opens. */
+  public Map<UUID, ReportSource> unopened(Map<UUID, ReportSummary> reports) {
+    return store.senders(reports.keySet()).stream()
+        .collect(
+            toMap(
+                ReportStore.Sender::report,
+                it -> SourceOfReport.unopened(requireNonNull(reports.get(it.report())), it)));
+  }
+
   private OneOfMany one(ReportSummary summary, ReportStore.SentBy sent) {
     var report = NamedPlaces.with(sent.clear().report());
     return new OneOfMany(summary, report, ReportWords.of(report, areas), sources.of(summary, sent));

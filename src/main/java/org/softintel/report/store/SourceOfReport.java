@@ -2,6 +2,7 @@ package org.softintel.report.store;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,13 +36,28 @@ class SourceOfReport {
     return new ReportSource(
             teller(sent),
             sent.account().isEmpty() ? sent.reporter().agency() : sent.agency(),
-            knowing(report),
+            knowing(ways(report)),
             report.facts().of(Questionnaire.DATE).map(LocalDate::parse),
             Mentions.children(sent.clear()),
             true)
         .through(
             organisation(agency(sent)),
             report.facts().of(Questionnaire.TOLD_BY).flatMap(SourceOfReport::organisation));
+  }
+
+  /**
+   * As far as columns tell: not who told what the team typed in, nor the day, nor the children.
+   * What is not known counts as the same, so these are no more sources at least than those of
+   * opened reports.
+   */
+  static ReportSource unopened(ReportSummary summary, ReportStore.Sender sender) {
+    return new ReportSource(
+        Optional.of(sender.account()).filter(it -> !it.isEmpty()),
+        sender.account().isEmpty() ? "" : summary.arrival().agency(),
+        knowing(Set.of(sender.provenance().code())),
+        Optional.empty(),
+        List.of(),
+        counts(summary));
   }
 
   private static Optional<Organisation> organisation(String name) {
@@ -67,11 +83,13 @@ class SourceOfReport {
         : Optional.of("told by " + name + ", " + sent.reporter().agency());
   }
 
-  private static Knowing knowing(Report report) {
-    Set<String> codes =
-        report.facts().of(Questionnaire.PROVENANCE).stream()
-            .flatMap(String::lines)
-            .collect(Collectors.toSet());
+  private static Set<String> ways(Report report) {
+    return report.facts().of(Questionnaire.PROVENANCE).stream()
+        .flatMap(String::lines)
+        .collect(Collectors.toSet());
+  }
+
+  private static Knowing knowing(Set<String> codes) {
     if (codes.contains(Provenance.SAW_OR_HEARD.code())) {
       return Knowing.SAW;
     }
