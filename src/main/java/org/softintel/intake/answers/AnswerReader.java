@@ -102,10 +102,10 @@ record AnswerReader(
     var typed = answers.of(question.name());
     var line = question.kind() == AnswerKind.LINE;
     var text = line ? TextRules.normalLine(typed) : TextRules.normal(typed);
-    TextRules.fault(question.noun(), text, question.kind().maxChars())
+    TextRules.fault(question.subject(), text, question.kind().maxChars())
         .ifPresent(it -> problem(question, it));
     if (line && text.contains("\n")) {
-      problem(question, question.noun() + " must be one line");
+      problem(question, question.subject() + " must be one line");
     }
     return text;
   }

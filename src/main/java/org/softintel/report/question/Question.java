@@ -88,6 +88,11 @@ public record Question(
     return new Question(name, kind, need, label, other, other, hint, options);
   }
 
+  /** What a message about an answer begins with: a question is no noun. */
+  public String subject() {
+    return noun.startsWith("Who ") ? "The answer to “" + label + "”" : noun;
+  }
+
   /** What the team calls it within a sentence. */
   public String nounInside() {
     return Character.isUpperCase(teamNoun.charAt(1))

@@ -51,6 +51,15 @@ class ReportReaderTest {
   }
 
   @Test
+  void aQuestionIsNoNoun() {
+    assertThat(messages(with("toldBy", "x".repeat(201))))
+        .containsExactly("The answer to “Who told you?” must be 200 characters or fewer");
+    assertThat(messages(with("whoElseKnows", "x".repeat(4_001))))
+        .containsExactly(
+            "The answer to “Who else could know this?” must be 4,000 characters or fewer");
+  }
+
+  @Test
   void anEmojiIsOneCharacter() {
     assertThat(read(with("narrative", "😀".repeat(20_000))).problems()).isEmpty();
     assertThat(messages(with("narrative", "😀".repeat(20_001))))
