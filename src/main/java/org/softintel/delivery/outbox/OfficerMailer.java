@@ -77,9 +77,14 @@ class OfficerMailer {
     this.clock = clock;
   }
 
+  /** Otherwise there is nobody to tell. */
+  boolean hasMailboxes() {
+    return !officers.isEmpty();
+  }
+
   /** Begins to tell them. Whether there is something to tell changes nothing for the caller. */
   void begin(UUID report) {
-    if (!officers.isEmpty() && thread.getQueue().size() < MOST_WAITING) {
+    if (hasMailboxes() && thread.getQueue().size() < MOST_WAITING) {
       later(pauseBefore(1), () -> tell(report, 1));
     }
   }

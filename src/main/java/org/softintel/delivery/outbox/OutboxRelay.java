@@ -115,7 +115,8 @@ class OutboxRelay {
 
   /** Once for each new report. Before a full report that was held a notice may have gone. */
   private boolean isFirstOfReport(OutboxMessage message, DeliveryDecision decision) {
-    return decision.state() == MailState.SENT
+    return officers.hasMailboxes()
+        && decision.state() == MailState.SENT
         && (message.kind() == MailKind.NOTICE || message.kind() == MailKind.FULL)
         && !message.isAddition()
         && message.inbox().equals(inboxes.team().get(0).name())

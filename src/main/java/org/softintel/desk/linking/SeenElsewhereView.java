@@ -29,25 +29,50 @@ import org.softintel.report.store.SeenElsewhere.Holder;
 import org.softintel.report.store.SeenElsewhere.NewSince;
 import org.softintel.report.store.SeenElsewhere.SharedValue;
 
-/**
- * What other reports say of the details of one, and what was judged about its rows.
- *
- * @param seen nothing while this process does not know all reports yet
- * @param ofOthers rows of two others of which it says something new
- * @param saved what was saved just now
- * @param decides whether {@code me} may decide the outcome of this report now
- * @param opened which of the others they have opened
- */
-record SeenElsewhereView(
-    ReportSummary report,
-    Optional<SeenElsewhere> seen,
-    JudgedReport judged,
-    List<JudgedAgain> ofOthers,
-    Optional<String> saved,
-    boolean decides,
-    Set<UUID> opened,
-    Actor me) {
+/** What other reports say of the details of one, and what was judged about its rows. */
+final class SeenElsewhereView {
   private static final Set<RowGroup> PEOPLE = Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE);
+
+  private final ReportSummary report;
+  private final Optional<SeenElsewhere> seen;
+  private final JudgedReport judged;
+  private final Optional<String> saved;
+  private final boolean decides;
+  private final Set<UUID> opened;
+  private final Actor me;
+  private final List<ShownValue> values;
+  private final List<JudgedAgain> again;
+
+  /**
+   * @param seen nothing while this process does not know all reports yet
+   * @param ofOthers rows of two others of which it says something new
+   * @param saved what was saved just now
+   * @param decides whether {@code me} may decide the outcome of this report now
+   * @param opened which of the others they have opened
+   */
+  SeenElsewhereView(
+      ReportSummary report,
+      Optional<SeenElsewhere> seen,
+      JudgedReport judged,
+      List<JudgedAgain> ofOthers,
+      Optional<String> saved,
+      boolean decides,
+      Set<UUID> opened,
+      Actor me) {
+    this.report = report;
+    this.seen = seen;
+    this.judged = judged;
+    this.saved = saved;
+    this.decides = decides;
+    this.opened = opened;
+    this.me = me;
+    this.values = shownValues();
+    this.again =
+        Stream.concat(
+                seen.stream().flatMap(it -> it.since().stream()).flatMap(this::again),
+                ofOthers.stream())
+            .toList();
+  }
 
   /** A value, and the reports that hold it. */
   record ShownValue(SharedValue value, List<ShownHolder> holders) {
@@ -90,6 +115,26 @@ record SeenElsewhereView(
     return Coded.of(RowGroup.class, row.group()).orElseThrow();
   }
 
+  public ReportSummary report() {
+    return report;
+  }
+
+  public Optional<SeenElsewhere> seen() {
+    return seen;
+  }
+
+  public Optional<String> saved() {
+    return saved;
+  }
+
+  public boolean decides() {
+    return decides;
+  }
+
+  public Actor me() {
+    return me;
+  }
+
   /** Where an outcome is begun. */
   public String decideAddress() {
     return report.deskAddress() + "/elsewhere/decide";
@@ -119,8 +164,12 @@ record SeenElsewhereView(
         .toList();
   }
 
-  /** What several values of two reports have for reasons is said once. */
   public List<ShownValue> values() {
+    return values;
+  }
+
+  /** What several values of two reports have for reasons is said once. */
+  private List<ShownValue> shownValues() {
     var said = new HashMap<String, Map<String, String>>();
     return seen.stream()
         .flatMap(it -> it.values().stream())
@@ -202,8 +251,7 @@ record SeenElsewhereView(
 
   /** What was judged and not joined, and is shown again: a report that came later speaks for it. */
   public List<JudgedAgain> again() {
-    var since = seen.stream().flatMap(it -> it.since().stream());
-    return Stream.concat(since.flatMap(this::again), ofOthers.stream()).toList();
+    return again;
   }
 
   private Stream<JudgedAgain> again(NewSince since) {
@@ -215,10 +263,10 @@ record SeenElsewhereView(
   public List<ShownLine> otherLines() {
     var atMatches =
         Stream.concat(
-                values().stream()
+                values.stream()
                     .flatMap(it -> it.holders().stream())
                     .flatMap(it -> it.judged().stream()),
-                again().stream().map(JudgedAgain::line))
+                again.stream().map(JudgedAgain::line))
             .map(it -> it.judgement().id())
             .collect(Collectors.toSet());
     return lines(it -> !it.waits() && it.verdict() != Verdict.NOT_SAME)
@@ -227,8 +275,8 @@ record SeenElsewhereView(
   }
 
   public List<ShownLine> apart() {
-    var again = again().stream().map(it -> it.line().judgement().id()).toList();
-    return lines(it -> it.verdict() == Verdict.NOT_SAME && !again.contains(it.id())).toList();
+    var shown = again.stream().map(it -> it.line().judgement().id()).toList();
+    return lines(it -> it.verdict() == Verdict.NOT_SAME && !shown.contains(it.id())).toList();
   }
 
   private Stream<ShownLine> lines(Predicate<ShownJudgement> those) {

@@ -210,6 +210,7 @@ class OfficerMailerTest {
                 }));
 
     mailer.stop(new ShutdownEvent());
+    assertThat(mailer.hasMailboxes()).isFalse();
     assertThat(asked).hasValue(0);
   }
 
