@@ -5,38 +5,41 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A database with every table for one test class, in a real PostgreSQL that all classes of one JVM
- * share.
+ * A database with every table for the test class that registers it, in a real PostgreSQL that all
+ * classes of one JVM share.
  */
-public final class MigratedPostgres implements AutoCloseable {
+public final class MigratedPostgres implements AfterAllCallback {
   private static final String TEMPLATE = "migrated";
   private static final int MOST_CONNECTIONS = 60;
 
+  private static final AtomicInteger MADE = new AtomicInteger();
   private static @Nullable EmbeddedPostgres shared;
-  private static int made;
 
   private final DataSource owned;
   private final AgroalDataSource pool;
 
-  private MigratedPostgres() throws IOException, SQLException {
-    var name = "test" + ++made;
-    var postgres = server();
-    execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-    owned = postgres.getDatabase("postgres", name);
-    pool = pool(postgres.getJdbcUrl("softintel_app", name));
-  }
-
-  public static synchronized MigratedPostgres started() throws IOException, SQLException {
-    return new MigratedPostgres();
+  public MigratedPostgres() {
+    try {
+      var postgres = server();
+      var name = "test" + MADE.incrementAndGet();
+      execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+      owned = postgres.getDatabase("postgres", name);
+      pool = pool(postgres.getJdbcUrl("softintel_app", name));
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** It ends with the JVM. */
-  private static EmbeddedPostgres server() throws IOException, SQLException {
+  private static synchronized EmbeddedPostgres server() throws IOException, SQLException {
     var running = shared;
     if (running == null) {
       running = EmbeddedPostgres.builder().start();
@@ -84,7 +87,7 @@ public final class MigratedPostgres implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext test) {
     pool.close();
   }
 }

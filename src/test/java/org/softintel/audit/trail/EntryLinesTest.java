@@ -6,32 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 
 class EntryLinesTest {
-  private static MigratedPostgres postgres;
-  private static AuditChains chains;
-  private static EntryLines lines;
-  private static Sql sql;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
+  private static final AuditChains CHAINS = new AuditChains(SQL);
+  private static final EntryLines LINES = new EntryLines(SQL);
   private static long next;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
-    chains = new AuditChains(sql);
-    lines = new EntryLines(sql);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
 
   @Test
   void aRowHasTheLineThatItsEntryHadWhenItWasWritten() {
@@ -40,7 +26,7 @@ class EntryLinesTest {
 
     var written = List.of(new String(full.line(), UTF_8), new String(bare.line(), UTF_8));
 
-    assertThat(lines.known(List.of(write(full), write(bare))))
+    assertThat(LINES.known(List.of(write(full), write(bare))))
         .map(it -> it.orElseThrow().text())
         .isEqualTo(written);
   }
@@ -50,7 +36,7 @@ class EntryLinesTest {
     var one = write(bare());
     var other = write(bare());
 
-    var found = lines.known(List.of(other, -1L, one));
+    var found = LINES.known(List.of(other, -1L, one));
 
     assertThat(found.get(0).orElseThrow().entry()).isEqualTo(other);
     assertThat(found.get(1)).isEmpty();
@@ -59,13 +45,13 @@ class EntryLinesTest {
 
   @Test
   void askedForNoneThereAreNone() {
-    assertThat(lines.known(List.of())).isEmpty();
+    assertThat(LINES.known(List.of())).isEmpty();
   }
 
   private static long write(AuditEntry entry) {
-    chains.take(new RoundTrip());
-    chains.extend(entry, new byte[] {1});
-    return sql.one(
+    CHAINS.take(new RoundTrip());
+    CHAINS.extend(entry, new byte[] {1});
+    return SQL.one(
         "select id from audit_entry where event_id = ?", row -> row.number(1), entry.eventId);
   }
 

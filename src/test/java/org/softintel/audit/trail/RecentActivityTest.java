@@ -3,9 +3,9 @@ package org.softintel.audit.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -15,13 +15,12 @@ class RecentActivityTest {
   private static final Actor READER = Actor.withoutAccount("reader", "");
   private static final Instant SINCE = Instant.parse("2026-11-25T12:00:00Z");
 
-  private static MigratedPostgres postgres;
-  private static RecentActivity recentActivity;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final RecentActivity RECENT = new RecentActivity(new Sql(POSTGRES.database()));
 
   @BeforeAll
   static void somebodyOpensOneReportTwelveHundredTimes() throws Exception {
-    postgres = MigratedPostgres.started();
-    postgres.superuser(
+    POSTGRES.superuser(
         """
         set session_replication_role = replica;
         insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles,
@@ -31,19 +30,13 @@ class RecentActivityTest {
         from generate_series(1, 1300) as n
         """
             .formatted(READER.subject()));
-    recentActivity = new RecentActivity(new Sql(postgres.database()));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
   }
 
   /** A stop may be set beyond the thousand acts that are looked at for other causes. */
   @Test
   void moreThanAThousandActsAreCountedExactly() {
-    assertThat(recentActivity.isAtLeast(1_001, READER, SINCE)).isTrue();
-    assertThat(recentActivity.isAtLeast(1_200, READER, SINCE)).isTrue();
-    assertThat(recentActivity.isAtLeast(1_201, READER, SINCE)).isFalse();
+    assertThat(RECENT.isAtLeast(1_001, READER, SINCE)).isTrue();
+    assertThat(RECENT.isAtLeast(1_200, READER, SINCE)).isTrue();
+    assertThat(RECENT.isAtLeast(1_201, READER, SINCE)).isFalse();
   }
 }

@@ -12,10 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
@@ -29,23 +28,12 @@ import org.softintel.platform.database.Sql;
 
 /** On a real PostgreSQL, as the role that may not alter tables. */
 class OutboxTableTest {
-  private static MigratedPostgres postgres;
-  private static OutboxTable table;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    table = new OutboxTable(new Sql(postgres.database()));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final OutboxTable TABLE = new OutboxTable(new Sql(POSTGRES.database()));
 
   @BeforeEach
   void empty() throws Exception {
-    postgres.superuser("TRUNCATE outbox");
+    POSTGRES.superuser("TRUNCATE outbox");
   }
 
   @Test
@@ -62,7 +50,7 @@ class OutboxTableTest {
     relays.shutdown();
 
     assertThat(taken).hasSize(200).doesNotHaveDuplicates();
-    assertThat(table.tally()).isEqualTo(Tally.NOTHING);
+    assertThat(TABLE.tally()).isEqualTo(Tally.NOTHING);
   }
 
   @Test
@@ -81,7 +69,7 @@ class OutboxTableTest {
   @Test
   void aMailOfTheMostAttemptsIsTakenAsOthersAre() throws Exception {
     aMailAbout(UUID.randomUUID());
-    postgres.superuser("UPDATE outbox SET attempts = 1000000");
+    POSTGRES.superuser("UPDATE outbox SET attempts = 1000000");
 
     assertThat(claim(0)).map(OutboxMessage::attempts).contains(1_000_000);
   }
@@ -100,7 +88,7 @@ class OutboxTableTest {
   /** What it told of may be shown again meanwhile. */
   @Test
   void aMailThatWasDroppedLateMayStillGo() {
-    table.insert(toTheLeads(MailKind.OVERDUE, NOW));
+    TABLE.insert(toTheLeads(MailKind.OVERDUE, NOW));
     var slow = claim(0).orElseThrow();
     var again = claim(30).orElseThrow();
 
@@ -112,7 +100,7 @@ class OutboxTableTest {
   @Test
   void whatWentOutCountsWhateverAnotherRelayMadeOfIt() {
     for (var other : List.of(new Refused("mail-554"), new Dropped("restricted"))) {
-      table.insert(toTheLeads(MailKind.OVERDUE, NOW));
+      TABLE.insert(toTheLeads(MailKind.OVERDUE, NOW));
       var slow = claim(0).orElseThrow();
       settle(claim(30).orElseThrow(), other);
 
@@ -124,8 +112,8 @@ class OutboxTableTest {
   @Test
   void anUrgentMailOvertakesABacklogAndOthersGoWhileItWaits() {
     aMailAbout(UUID.randomUUID());
-    table.insert(toTheLeads(MailKind.OVERDUE, NOW.plusSeconds(1)));
-    table.insert(toTheLeads(MailKind.DANGER, NOW.plusSeconds(2)));
+    TABLE.insert(toTheLeads(MailKind.OVERDUE, NOW.plusSeconds(1)));
+    TABLE.insert(toTheLeads(MailKind.DANGER, NOW.plusSeconds(2)));
 
     var order = Stream.generate(() -> claim(5).orElseThrow().kind()).limit(3).toList();
 
@@ -138,7 +126,7 @@ class OutboxTableTest {
     aMailAbout(report);
     settle(claim(0).orElseThrow(), new Accepted("Q1", List.of()));
 
-    var status = table.of(List.of(report, UUID.randomUUID())).get(0);
+    var status = TABLE.of(List.of(report, UUID.randomUUID())).get(0);
 
     assertThat(status.state()).isEqualTo(MailState.SENT);
     assertThat(status.since()).isEqualTo(NOW.plusSeconds(5));
@@ -168,20 +156,20 @@ class OutboxTableTest {
       settle(claim(0).orElseThrow(), sendResult);
     }
 
-    var first = table.undelivered(Long.MAX_VALUE, 1);
-    var second = table.undelivered(first.get(0).mailId(), 5);
+    var first = TABLE.undelivered(Long.MAX_VALUE, 1);
+    var second = TABLE.undelivered(first.get(0).mailId(), 5);
 
     assertThat(first).extracting(DeliveryStatus::state).containsExactly(MailState.HELD);
     assertThat(second).extracting(DeliveryStatus::state).containsExactly(MailState.FAILED);
     assertThat(second.get(0).reason()).contains("mail-554");
-    assertThat(table.tally()).isEqualTo(new Tally(1, 1, 1, Optional.of(NOW)));
+    assertThat(TABLE.tally()).isEqualTo(new Tally(1, 1, 1, Optional.of(NOW)));
   }
 
   /** Officers see the list, and that mail is about an officer. */
   @Test
   void mailToTheAuditorsIsNotInTheListOfWhatWasNotDelivered() {
     var report = UUID.randomUUID();
-    table.insert(
+    TABLE.insert(
         new OutboxMessage(
             MailKind.ALERT,
             UUID.randomUUID().toString(),
@@ -195,20 +183,20 @@ class OutboxTableTest {
             NOW));
     settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
 
-    assertThat(table.undelivered(Long.MAX_VALUE, 9)).isEmpty();
-    assertThat(table.of(List.of(report))).isEmpty();
+    assertThat(TABLE.undelivered(Long.MAX_VALUE, 9)).isEmpty();
+    assertThat(TABLE.of(List.of(report))).isEmpty();
   }
 
   @Test
   void onlyAHeldOrFailedMailCanBeSentAgain() {
     aMailAbout(UUID.randomUUID());
     var mail = claim(0).orElseThrow();
-    assertThat(table.makeDue(mail.id(), NOW)).isEmpty();
+    assertThat(TABLE.makeDue(mail.id(), NOW)).isEmpty();
     settle(mail, new Refused("mail-554"));
     assertThat(claim(100_000)).isEmpty();
 
-    assertThat(table.makeDue(mail.id(), NOW.plusSeconds(60))).isPresent();
-    assertThat(table.makeDue(mail.id(), NOW.plusSeconds(60))).isEmpty();
+    assertThat(TABLE.makeDue(mail.id(), NOW.plusSeconds(60))).isPresent();
+    assertThat(TABLE.makeDue(mail.id(), NOW.plusSeconds(60))).isEmpty();
 
     var again = claim(60).orElseThrow();
     assertThat(again.messageId()).isEqualTo(mail.messageId());
@@ -219,72 +207,72 @@ class OutboxTableTest {
   @Test
   void aFullReportThatIsSentByHandAfterItsNoticeIsNotTheFirstMail() {
     var report = UUID.randomUUID();
-    table.insert(about(report, MailKind.FULL, "<full@x>"));
+    TABLE.insert(about(report, MailKind.FULL, "<full@x>"));
     settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
     aMailAbout(report);
     var notice = claim(0).orElseThrow();
-    assertThat(table.isFirst(notice)).isTrue();
+    assertThat(TABLE.isFirst(notice)).isTrue();
     settle(notice, new Accepted("Q1", List.of()));
     var full = claim(65).orElseThrow();
     settle(full, new Refused("mail-554"));
-    table.makeDue(full.id(), NOW.plusSeconds(100_000));
+    TABLE.makeDue(full.id(), NOW.plusSeconds(100_000));
 
     var byHand = claim(100_000).orElseThrow();
 
     assertThat(byHand.state()).isEqualTo(MailState.WAITING);
-    assertThat(table.isFirst(byHand)).isFalse();
+    assertThat(TABLE.isFirst(byHand)).isFalse();
   }
 
   @Test
   void aFullReportThatGoesBeforeItsNoticeIsTheFirstMail() {
     var report = UUID.randomUUID();
-    table.insert(about(report, MailKind.FULL, "<full@x>"));
+    TABLE.insert(about(report, MailKind.FULL, "<full@x>"));
     settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
     aMailAbout(report);
     var notice = claim(60).orElseThrow();
     var full = claim(65).orElseThrow();
 
-    assertThat(table.isFirst(full)).isTrue();
+    assertThat(TABLE.isFirst(full)).isTrue();
     settle(full, new Accepted("Q1", List.of()));
 
-    assertThat(table.isFirst(full)).isTrue();
-    assertThat(table.isFirst(notice)).isFalse();
+    assertThat(TABLE.isFirst(full)).isTrue();
+    assertThat(TABLE.isFirst(notice)).isFalse();
   }
 
   @Test
   void theSameMailIsPutInOnce() {
     var report = UUID.randomUUID();
     aMailAbout(report);
-    assertThat(table.insert(notice(report, "<other@x>"))).isFalse();
+    assertThat(TABLE.insert(notice(report, "<other@x>"))).isFalse();
 
-    assertThat(table.of(List.of(report))).hasSize(1);
-    assertThat(table.mailsAbout(report)).isEqualTo(1);
+    assertThat(TABLE.of(List.of(report))).hasSize(1);
+    assertThat(TABLE.mailsAbout(report)).isEqualTo(1);
   }
 
   @Test
   void aPeriodIsToldToEachAuditorOnceAndTheLastSizeIsKnown() {
-    assertThat(table.lastCheckpoint("chief")).isEmpty();
-    assertThat(table.insert(checkpoint("chief", "HOUR 1", "7"))).isTrue();
-    assertThat(table.insert(checkpoint("chief", "HOUR 1", "8"))).isFalse();
-    assertThat(table.insert(checkpoint("chief", "HOUR 2", "9"))).isTrue();
-    assertThat(table.insert(checkpoint("other", "HOUR 1", "7"))).isTrue();
+    assertThat(TABLE.lastCheckpoint("chief")).isEmpty();
+    assertThat(TABLE.insert(checkpoint("chief", "HOUR 1", "7"))).isTrue();
+    assertThat(TABLE.insert(checkpoint("chief", "HOUR 1", "8"))).isFalse();
+    assertThat(TABLE.insert(checkpoint("chief", "HOUR 2", "9"))).isTrue();
+    assertThat(TABLE.insert(checkpoint("other", "HOUR 1", "7"))).isTrue();
 
-    assertThat(table.lastCheckpoint("chief")).contains("9");
+    assertThat(TABLE.lastCheckpoint("chief")).contains("9");
     assertThat(claim(0).orElseThrow().detail()).isEqualTo("7");
   }
 
   /** Their alarms are others, and nobody at the desk can do anything about them. */
   @Test
   void whatIsAboutNoReportIsNeitherCountedNorShownAsUndelivered() {
-    table.insert(checkpoint("chief", "HOUR 1", "7"));
+    TABLE.insert(checkpoint("chief", "HOUR 1", "7"));
     settle(claim(0).orElseThrow(), new Refused("mail-554"));
 
-    assertThat(table.tally()).isEqualTo(Tally.NOTHING);
-    assertThat(table.undelivered(Long.MAX_VALUE, 9)).isEmpty();
+    assertThat(TABLE.tally()).isEqualTo(Tally.NOTHING);
+    assertThat(TABLE.undelivered(Long.MAX_VALUE, 9)).isEmpty();
   }
 
   private static void aMailAbout(UUID report) {
-    table.insert(notice(report, "<" + report + "@x>"));
+    TABLE.insert(notice(report, "<" + report + "@x>"));
   }
 
   private static OutboxMessage notice(UUID report, String messageId) {
@@ -308,11 +296,11 @@ class OutboxTableTest {
   @Test
   void checkpointsCanBeTakenByThemselves() {
     aMailAbout(UUID.randomUUID());
-    table.insert(checkpoint("chief", "HOUR 1", "7"));
+    TABLE.insert(checkpoint("chief", "HOUR 1", "7"));
 
-    assertThat(table.claim(NOW, NOW.plusSeconds(30), true))
+    assertThat(TABLE.claim(NOW, NOW.plusSeconds(30), true))
         .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(MailKind.CHECKPOINT));
-    assertThat(table.claim(NOW, NOW.plusSeconds(30), true)).isEmpty();
+    assertThat(TABLE.claim(NOW, NOW.plusSeconds(30), true)).isEmpty();
   }
 
   private static OutboxMessage toTheLeads(MailKind kind, Instant now) {
@@ -345,12 +333,12 @@ class OutboxTableTest {
   }
 
   private static Optional<OutboxMessage> claim(int seconds) {
-    return table.claim(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 30), false);
+    return TABLE.claim(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 30), false);
   }
 
   private static boolean settle(OutboxMessage mail, SendResult sendResult) {
     var now = NOW.plusSeconds(5);
-    return table.settle(
+    return TABLE.settle(
         mail,
         DeliveryDecision.of(mail, new Attempt(sendResult, List.of()), GivenDelivery.PAUSES, now),
         now);

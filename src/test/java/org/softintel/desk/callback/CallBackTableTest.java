@@ -13,10 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.desk.callback.CallBackTable.Answer;
 import org.softintel.desk.callback.CallBackTable.Request;
 import org.softintel.given.Await;
@@ -29,23 +28,12 @@ class CallBackTableTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
   private static final int MOST = 10;
 
-  private static MigratedPostgres postgres;
-  private static DataSource database;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    database = postgres.database();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final DataSource DATABASE = POSTGRES.database();
 
   @BeforeEach
   void empty() throws Exception {
-    postgres.superuser("TRUNCATE call_back");
+    POSTGRES.superuser("TRUNCATE call_back");
   }
 
   @Test
@@ -95,7 +83,7 @@ class CallBackTableTest {
   @Test
   void aPressThatWasAddedOutOfTurnIsKnown() throws Exception {
     var threads = Executors.newSingleThreadExecutor();
-    try (var older = new OneTransaction(database)) {
+    try (var older = new OneTransaction(DATABASE)) {
       older
           .sql()
           .update(
@@ -110,7 +98,7 @@ class CallBackTableTest {
           "the second press waits for the first",
           Duration.ofSeconds(20),
           () ->
-              new Sql(database)
+              new Sql(DATABASE)
                       .one("select count(*) from pg_locks where not granted", row -> row.number(1))
                   > 0);
       older.commit();
@@ -128,7 +116,7 @@ class CallBackTableTest {
   }
 
   private static Answer inserted(Request request) throws SQLException {
-    try (var transaction = new OneTransaction(database)) {
+    try (var transaction = new OneTransaction(DATABASE)) {
       var answer = new CallBackTable(transaction.sql()).insert(request, MOST);
       transaction.commit();
       return answer;
@@ -136,6 +124,6 @@ class CallBackTableTest {
   }
 
   private static long waiting() {
-    return new Sql(database).one("select count(*) from call_back", row -> row.number(1));
+    return new Sql(DATABASE).one("select count(*) from call_back", row -> row.number(1));
   }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
 import org.softintel.report.deadline.DeadlineKind;
@@ -22,20 +21,9 @@ class InboxReportTest {
   private static final Instant DUE = Instant.parse("2026-11-21T10:00:00Z");
   private static final Instant CLOSED = Instant.parse("2026-11-22T11:00:00Z");
 
-  private static MigratedPostgres postgres;
-  private static Sql sql;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
   private static int made;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
 
   @Test
   void anAnswerIsDueNextOnlyWhilePossibleDangerWaitsForIt() {
@@ -108,7 +96,7 @@ class InboxReportTest {
     var missing = bareWith("missing", true);
     var told = bareWith("feedback", new byte[] {1});
 
-    assertThat(InboxReport.found(sql, List.of(restricted, missing, told)))
+    assertThat(InboxReport.found(SQL, List.of(restricted, missing, told)))
         .extracting(it -> List.of(it.restricted, it.missing, it.told))
         .containsExactly(
             List.of(true, false, false), List.of(false, true, false), List.of(false, false, true));
@@ -162,22 +150,22 @@ class InboxReportTest {
     var other = bare();
 
     for (var asked : List.of(List.of(one, other), List.of(other, one))) {
-      assertThat(InboxReport.found(sql, List.of(asked.get(0), UUID.randomUUID(), asked.get(1))))
+      assertThat(InboxReport.found(SQL, List.of(asked.get(0), UUID.randomUUID(), asked.get(1))))
           .extracting(it -> it.id)
           .isEqualTo(asked);
     }
-    assertThat(InboxReport.found(sql, List.of())).isEmpty();
+    assertThat(InboxReport.found(SQL, List.of())).isEmpty();
   }
 
   private static InboxReport found(UUID id) {
-    var found = InboxReport.found(sql, List.of(id));
+    var found = InboxReport.found(SQL, List.of(id));
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
   private static UUID full() {
     var id = UUID.randomUUID();
-    sql.update(
+    SQL.update(
         """
         insert into report (id, reference, reporter, agency, channel, received_at, provenance,
             exploitation, area, social_care, listed, youngest, content, state, priority,
@@ -204,7 +192,7 @@ class InboxReportTest {
   /** Nothing that may be left out, but for one column. */
   private static UUID bareWith(String column, Object value) {
     var id = UUID.randomUUID();
-    sql.update(
+    SQL.update(
         """
         insert into report (id, reference, reporter, agency, received_at, provenance, exploitation,
             content, clock_from, due_at, stamp, %s)
@@ -221,7 +209,7 @@ class InboxReportTest {
   }
 
   private static void entry(UUID report, int version, String kind, String author) {
-    sql.update(
+    SQL.update(
         """
         insert into entry (id, report_id, kind, author, author_name, written_at, version, stamp)
         values (?, ?, ?, 'account', ?, ?, ?, 'stamp')

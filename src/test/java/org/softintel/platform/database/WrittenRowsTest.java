@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.MigratedPostgres;
 
 /** On a real PostgreSQL, as the application's role. */
 class WrittenRowsTest {
-  private static MigratedPostgres postgres;
-  private static Sql sql;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
 
   private long settledBy;
   private String timelineOf = "";
@@ -23,22 +23,15 @@ class WrittenRowsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
-    postgres.superuser(
+    POSTGRES.superuser(
         "create table written_somewhere (id uuid, written xid8 default pg_current_xact_id())");
-    postgres.superuser("grant select, insert on written_somewhere to softintel_app");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
+    POSTGRES.superuser("grant select, insert on written_somewhere to softintel_app");
   }
 
   @BeforeEach
   void begin() {
     rows =
-        new WrittenRows(sql, "written_somewhere", "id") {
+        new WrittenRows(SQL, "written_somewhere", "id") {
           @Override
           State told(long settled) {
             var told = super.told(settled);
@@ -65,7 +58,7 @@ class WrittenRowsTest {
   /** It is older than what was taken before it, and was not there when that was told. */
   @Test
   void whatIsCommittedLateIsNews() throws Exception {
-    try (var slow = postgres.database().getConnection()) {
+    try (var slow = POSTGRES.database().getConnection()) {
       var late = begun(slow);
       var early = written();
       rows.took(rows.news().orElseThrow());
@@ -78,7 +71,7 @@ class WrittenRowsTest {
 
   @Test
   void ofTwoThreadsTheSlowerOneUndoesNothing() throws Exception {
-    try (var slow = postgres.database().getConnection()) {
+    try (var slow = POSTGRES.database().getConnection()) {
       var late = begun(slow);
       written();
       var slower = rows.news().orElseThrow();
@@ -109,7 +102,7 @@ class WrittenRowsTest {
 
   private static UUID written() {
     var id = UUID.randomUUID();
-    sql.update("insert into written_somewhere (id) values (?)", id);
+    SQL.update("insert into written_somewhere (id) values (?)", id);
     return id;
   }
 

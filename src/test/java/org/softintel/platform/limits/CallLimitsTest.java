@@ -14,10 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.given.OneTransaction;
@@ -31,31 +31,24 @@ class CallLimitsTest {
 
   @TempDir private static Path folder;
 
-  private static MigratedPostgres postgres;
-  private static DataSource database;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final DataSource DATABASE = POSTGRES.database();
   private static KeyedHash hash;
 
   @BeforeAll
   static void start() throws Exception {
     hash = GivenIndexKeys.of(GivenIndexKeys.file(folder, 1));
-    postgres = MigratedPostgres.started();
-    database = postgres.database();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
   }
 
   @BeforeEach
   void empty() throws Exception {
-    postgres.superuser("TRUNCATE call_limit");
+    POSTGRES.superuser("TRUNCATE call_limit");
   }
 
   /** On the code of before, 40 of them used up the address: each took two calls of it. */
   @Test
   void whoCallsOnceTakesOneCallOfTheirAddress() throws Exception {
-    var process = process(new Sql(database), "40/24H", "80/24H");
+    var process = process(new Sql(DATABASE), "40/24H", "80/24H");
 
     assertThat(IntStream.range(0, 90).filter(i -> isTaken(process, "account " + i)).count())
         .isEqualTo(80);
@@ -64,8 +57,8 @@ class CallLimitsTest {
   /** On the code of before, it lost a share that it could not use besides its one call. */
   @Test
   void anAccountLosesNoShareForTheNarrowPlaceOfItsAddress() throws Exception {
-    var narrow = process(new Sql(database), "40/24H", "49/24H");
-    var wide = process(new Sql(database), "40/24H", "");
+    var narrow = process(new Sql(DATABASE), "40/24H", "49/24H");
+    var wide = process(new Sql(DATABASE), "40/24H", "");
     for (var neighbour : List.of("one", "two")) {
       IntStream.range(0, 24).forEach(i -> isTaken(narrow, neighbour));
     }
@@ -78,8 +71,8 @@ class CallLimitsTest {
   /** On the code of before, each of those who called at once took a twentieth of the limit. */
   @Test
   void aProcessHoldsBackATwentiethHoweverManyCallAtOnce() throws Exception {
-    var one = process(new Sql(database), "400/24H", "");
-    var other = process(new Sql(database), "400/24H", "");
+    var one = process(new Sql(DATABASE), "400/24H", "");
+    var other = process(new Sql(DATABASE), "400/24H", "");
     var threads = Executors.newFixedThreadPool(16);
     Callable<Boolean> call = () -> isTaken(one, "same");
 
@@ -94,7 +87,7 @@ class CallLimitsTest {
 
   @Test
   void strangersWithManyAddressesFillNoMemory() throws Exception {
-    try (var transaction = new OneTransaction(database)) {
+    try (var transaction = new OneTransaction(DATABASE)) {
       var one = process(transaction.sql(), "40/24H", "");
       var other = process(transaction.sql(), "40/24H", "");
       IntStream.range(0, CallLimits.MOST_AHEAD).forEach(i -> isTaken(one, "account " + i));

@@ -18,10 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.given.OneTransaction;
@@ -41,24 +40,14 @@ class KeyRotationTest {
       "select md5(string_agg(owner || made_for || data_key_id || commitment::text || created_at, ''"
           + " order by owner)) from sealed_key";
 
-  private static MigratedPostgres postgres;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
 
   @TempDir private Path folder;
   private final Map<UUID, byte[]> reports = new ConcurrentHashMap<>();
 
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
-
   @BeforeEach
   void aDatabaseThatNobodyWroteTo() throws Exception {
-    postgres.superuser("truncate key_in_use, sealed_key");
+    POSTGRES.superuser("truncate key_in_use, sealed_key");
   }
 
   /** Half of the times it is killed before it commits, and what comes after begins anew. */
@@ -150,7 +139,7 @@ class KeyRotationTest {
   void theServiceItselfMayNotWrapAnew() throws Exception {
     seal(1, ring(7));
 
-    assertThatThrownBy(() -> rotation(new Sql(postgres.database())).next(OLD, BEFORE_ALL))
+    assertThatThrownBy(() -> rotation(new Sql(POSTGRES.database())).next(OLD, BEFORE_ALL))
         .isInstanceOf(SqlFailed.class)
         .hasStackTraceContaining("permission denied");
     assertThat(under("file:7")).isEqualTo(1);
@@ -202,7 +191,7 @@ class KeyRotationTest {
   }
 
   private static Map<UUID, byte[]> open(KeyRing ring, Map<UUID, byte[]> sealed) {
-    var sealer = new Sealer(ring, InstantSource.system(), new Sql(postgres.database()));
+    var sealer = new Sealer(ring, InstantSource.system(), new Sql(POSTGRES.database()));
     return sealer.openAll(sealed, KeyRotationTest::place);
   }
 
@@ -230,11 +219,11 @@ class KeyRotationTest {
   }
 
   private static OneTransaction transaction() throws Exception {
-    return new OneTransaction(postgres.ownersDatabase());
+    return new OneTransaction(POSTGRES.ownersDatabase());
   }
 
   private static Sql asOwner() {
-    return new Sql(postgres.ownersDatabase());
+    return new Sql(POSTGRES.ownersDatabase());
   }
 
   private KeyRotation rotation(Sql sql) throws Exception {
@@ -247,7 +236,7 @@ class KeyRotationTest {
 
   private void start(KeyRing ring, Instant now) throws Exception {
     var index = IndexKeys.read(GivenIndexKeys.file(folder, 5), true);
-    new KeysInUse(ring, index, new Sql(postgres.database()), InstantSource.fixed(now)).demandAll();
+    new KeysInUse(ring, index, new Sql(POSTGRES.database()), InstantSource.fixed(now)).demandAll();
   }
 
   private KeyRing ring(int... ids) throws Exception {

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
@@ -19,24 +18,14 @@ import org.softintel.platform.secrets.KeyFileRefused;
 
 /** On a real PostgreSQL, as the application's role. */
 class KeysInUseTest {
-  private static MigratedPostgres postgres;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
 
   @TempDir private Path folder;
 
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
-
   @BeforeEach
   void aDatabaseThatNobodyWroteTo() throws Exception {
-    postgres.superuser("truncate key_in_use");
-    postgres.superuser("truncate sealed_key");
+    POSTGRES.superuser("truncate key_in_use");
+    POSTGRES.superuser("truncate sealed_key");
   }
 
   @Test
@@ -79,7 +68,7 @@ class KeysInUseTest {
   /** The list of keys may have been deleted by hand. */
   @Test
   void aKeyUnderWhichSomethingIsSealedMustBeThere() throws Exception {
-    postgres.superuser(
+    POSTGRES.superuser(
         "insert into sealed_key values (gen_random_uuid(), 'report', gen_random_uuid(), 'file:9',"
             + " '', '', now())");
 
@@ -98,7 +87,7 @@ class KeysInUseTest {
   }
 
   private static KeysInUse inUse(KeyRing ring, IndexKeys index) {
-    return new KeysInUse(ring, index, new Sql(postgres.database()), InstantSource.system());
+    return new KeysInUse(ring, index, new Sql(POSTGRES.database()), InstantSource.system());
   }
 
   private KeyRing keys(int... ids) throws Exception {

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
@@ -20,20 +19,10 @@ class SharedKeySealerTest {
   private static final byte[] CLEAR = "words".getBytes(UTF_8);
 
   @TempDir private static Path folder;
-  private static MigratedPostgres postgres;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
 
   private final UUID owner = UUID.randomUUID();
   private final UUID row = UUID.randomUUID();
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
 
   @Test
   void anotherProcessOpensItInItsRowAndNowhereElse() throws Exception {
@@ -61,9 +50,9 @@ class SharedKeySealerTest {
   void withoutTheKeyNothingOpensAndTheApplicationCannotDestroyIt() throws Exception {
     var sealed = process().seal(CLEAR, place(owner, row));
     var delete = "delete from sealed_key where owner = '" + owner + "'";
-    assertThat(new Sql(postgres.database()).update(delete)).isZero();
+    assertThat(new Sql(POSTGRES.database()).update(delete)).isZero();
 
-    postgres.superuser(delete);
+    POSTGRES.superuser(delete);
 
     assertThatThrownBy(() -> process().open(sealed, place(owner, row)))
         .isInstanceOf(CannotUnseal.class);
@@ -73,7 +62,7 @@ class SharedKeySealerTest {
   void aKeyThatWasMadeAnewIsUsedByARunningProcess() throws Exception {
     var running = process();
     running.seal(CLEAR, place(owner, row));
-    postgres.superuser("delete from sealed_key where owner = '" + owner + "'");
+    POSTGRES.superuser("delete from sealed_key where owner = '" + owner + "'");
     var anew = process().seal(CLEAR, place(owner, row));
 
     running.forgetLost();
@@ -84,7 +73,7 @@ class SharedKeySealerTest {
   }
 
   private static SharedKeySealer process() throws Exception {
-    return GivenSharedKeys.of(folder, new Sql(postgres.database()));
+    return GivenSharedKeys.of(folder, new Sql(POSTGRES.database()));
   }
 
   private static SealedPlace place(UUID owner, UUID row) {

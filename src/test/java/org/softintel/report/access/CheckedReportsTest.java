@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +27,8 @@ class CheckedReportsTest {
   private static final Instant WRITTEN = Instant.parse("2026-11-27T12:00:00.000001Z");
 
   @TempDir private static Path folder;
-  private static MigratedPostgres postgres;
-  private static Sql sql;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
   private static ReportStamps stamps;
   private static int made;
 
@@ -36,14 +36,7 @@ class CheckedReportsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
     stamps = new ReportStamps(GivenIndexKeys.of(GivenIndexKeys.file(folder, 7)));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
   }
 
   @BeforeEach
@@ -69,7 +62,7 @@ class CheckedReportsTest {
             null,
             false,
             Set.of());
-    sql.update(
+    SQL.update(
         """
         insert into report (id, reference, reporter, agency, version, received_at, provenance,
             exploitation, content, clock_from, due_at, stamp)
@@ -100,7 +93,7 @@ class CheckedReportsTest {
     entry(entry("NOTE", null, null, 1, null), null);
     var forged = UUID.randomUUID();
 
-    sql.update(
+    SQL.update(
         """
         insert into entry (id, report_id, kind, author, written_at, version, stamp)
         values (?, ?, 'COPY_OPENED', 'somebody', 'infinity', 1, '')
@@ -132,7 +125,7 @@ class CheckedReportsTest {
   void anEntryThatSomebodyChangedIsNoticed(String change) throws Exception {
     entry(entry("EVALUATION", "2BP", "Terry Example", 2, new byte[] {1}), new byte[] {1});
 
-    postgres.superuser("update entry set " + change + " where report_id = '" + report + "'");
+    POSTGRES.superuser("update entry set " + change + " where report_id = '" + report + "'");
 
     assertThat(checked().holds()).isTrue();
     assertThat(checked().alteredEntries()).hasSize(1);
@@ -144,7 +137,7 @@ class CheckedReportsTest {
     var other = report;
     aReport();
 
-    postgres.superuser(
+    POSTGRES.superuser(
         "update entry set report_id = '" + report + "' where report_id = '" + other + "'");
 
     assertThat(checked().holds()).isTrue();
@@ -164,7 +157,7 @@ class CheckedReportsTest {
     var intact = report;
     aReport();
     entry(entry("NOTE", null, null, 3, null), null);
-    var checked = new CheckedReports(sql, stamps);
+    var checked = new CheckedReports(SQL, stamps);
 
     assertThat(checked.of(List.of(intact, report, UUID.randomUUID())))
         .extracting(it -> it.report().id(), CheckedReport::isIntact)
@@ -177,10 +170,10 @@ class CheckedReportsTest {
   void aRestrictedReportIsReadForWhomItNames() throws Exception {
     var restricted = report;
     aReport();
-    postgres.superuser("update report set restricted = true where id = '" + restricted + "'");
-    postgres.superuser("insert into named_reader values ('" + restricted + "', 'named')");
+    POSTGRES.superuser("update report set restricted = true where id = '" + restricted + "'");
+    POSTGRES.superuser("insert into named_reader values ('" + restricted + "', 'named')");
     var both = List.of(restricted, report);
-    var checked = new CheckedReports(sql, stamps);
+    var checked = new CheckedReports(SQL, stamps);
 
     assertThat(checked.of(both, "named"))
         .extracting(it -> it.report().id(), CheckedReport::isIntact)
@@ -189,7 +182,7 @@ class CheckedReportsTest {
   }
 
   private CheckedReport checked() {
-    return new CheckedReports(sql, stamps).of(List.of(report)).findFirst().orElseThrow();
+    return new CheckedReports(SQL, stamps).of(List.of(report)).findFirst().orElseThrow();
   }
 
   private StampedEntry entry(
@@ -211,7 +204,7 @@ class CheckedReportsTest {
   }
 
   private static void entry(StampedEntry entry, byte @Nullable [] content) {
-    sql.update(
+    SQL.update(
         """
         insert into entry (id, report_id, kind, code, author, author_name, written_at, version,
             content, stamp)

@@ -13,15 +13,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,23 +43,12 @@ class JudgementsInMemoryTest {
       "select exists (select from pg_locks where locktype = 'advisory' and granted)";
 
   @TempDir private static Path folder;
-  private static MigratedPostgres postgres;
-  private static Sql sql;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
 
   @AfterEach
   void forget() {
-    sql.update("delete from judgement");
+    SQL.update("delete from judgement");
   }
 
   @Test
@@ -82,7 +70,8 @@ class JudgementsInMemoryTest {
 
     var second = made(B, C);
 
-    assertThat(process.current().about(List.of(A), Set.of())).containsExactlyInAnyOrder(first, second);
+    assertThat(process.current().about(List.of(A), Set.of()))
+        .containsExactlyInAnyOrder(first, second);
   }
 
   /** Also what another process kept a moment ago, and answers; made in many random orders. */
@@ -104,12 +93,13 @@ class JudgementsInMemoryTest {
 
       made.removeIf(it -> it.names(destroyed));
       var left = made.stream().map(Judgement::id).toList();
-      assertThat(sql.list("select id from judgement", row -> row.id(1)))
+      assertThat(SQL.list("select id from judgement", row -> row.id(1)))
           .containsExactlyInAnyOrderElementsOf(left);
       for (var process : List.of(one, other, read())) {
         process.round();
         assertThat(process.current().ids()).containsExactlyInAnyOrderElementsOf(left);
-        assertThat(process.current().about(mentions, Set.of())).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(process.current().about(mentions, Set.of()))
+            .containsExactlyInAnyOrderElementsOf(made);
       }
     }
   }
@@ -139,22 +129,22 @@ class JudgementsInMemoryTest {
   @Test
   void aJudgementThatIsBeingKeptIsNoOrphan() throws Exception {
     made(A, C);
-    postgres.superuser("create table kept as select * from judgement");
-    sql.update("delete from judgement");
+    POSTGRES.superuser("create table kept as select * from judgement");
+    SQL.update("delete from judgement");
     var process = read();
     var judging = CompletableFuture.runAsync(JudgementsInMemoryTest::keepSlowly);
-    Await.until("somebody judges", Duration.ofSeconds(5), () -> sql.one(LOCKS, it -> it.flag(1)));
+    Await.until("somebody judges", Duration.ofSeconds(5), () -> SQL.one(LOCKS, it -> it.flag(1)));
 
     process.forget(C.report());
 
     judging.join();
-    assertThat(sql.list("select id from judgement", row -> row.id(1))).isEmpty();
-    postgres.superuser("drop table kept");
+    assertThat(SQL.list("select id from judgement", row -> row.id(1))).isEmpty();
+    POSTGRES.superuser("drop table kept");
   }
 
   private static void keepSlowly() {
     try {
-      postgres.superuser(
+      POSTGRES.superuser(
           "begin; select pg_advisory_xact_lock(hashtextextended('judgement', 0));"
               + " insert into judgement (id, quarter, content) select id, quarter, content from"
               + " kept; select pg_sleep(1); commit");
@@ -167,16 +157,16 @@ class JudgementsInMemoryTest {
   void aRowThatDoesNotOpenHidesNoOtherAndIsTriedAgain() throws Exception {
     var left = made(A, B);
     var spoilt = made(B, C);
-    postgres.superuser("create table kept as select * from judgement");
-    postgres.superuser(
+    POSTGRES.superuser("create table kept as select * from judgement");
+    POSTGRES.superuser(
         "update judgement set content = (select content from kept where id <> '%1$s')"
                 .formatted(spoilt.id())
             + " where id = '%s'".formatted(spoilt.id()));
     var process = read();
     assertThat(process.current().ids()).containsExactly(left.id());
 
-    postgres.superuser("update judgement j set content = k.content from kept k where k.id = j.id");
-    postgres.superuser("drop table kept");
+    POSTGRES.superuser("update judgement j set content = k.content from kept k where k.id = j.id");
+    POSTGRES.superuser("drop table kept");
     process.round();
 
     assertThat(process.current().ids()).containsExactlyInAnyOrder(left.id(), spoilt.id());
@@ -185,12 +175,12 @@ class JudgementsInMemoryTest {
   @Test
   void anotherDatabaseIsReadAnew() throws Exception {
     var rows =
-        new JudgementRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
+        new JudgementRows(GivenSharedKeys.of(folder, SQL), InstantSource.system(), SQL) {
           private int asked;
 
           @Override
           protected WrittenRows lately() {
-            return new WrittenRows(sql, "judgement", "id") {
+            return new WrittenRows(SQL, "judgement", "id") {
               @Override
               public Optional<News> news() {
                 return ++asked == 2 ? Optional.empty() : super.news();
@@ -223,12 +213,12 @@ class JudgementsInMemoryTest {
     rows().insert(shortest);
     rows().insert(longest);
 
-    assertThat(sql.list("select distinct length(content) from judgement", row2 -> row2.number(1)))
+    assertThat(SQL.list("select distinct length(content) from judgement", row2 -> row2.number(1)))
         .containsExactly((long) JudgementRows.LAYOUT.bytes() + 30);
     assertThat(read().current().of(longest.id())).contains(longest);
     assertThatThrownBy(
             () ->
-                postgres.superuser(
+                POSTGRES.superuser(
                     "insert into judgement (id, quarter, content)"
                         + " values (gen_random_uuid(), now(), '\\x00')"))
         .isInstanceOf(SQLException.class);
@@ -260,7 +250,7 @@ class JudgementsInMemoryTest {
   }
 
   private static JudgementRows rows() throws Exception {
-    return new JudgementRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql);
+    return new JudgementRows(GivenSharedKeys.of(folder, SQL), InstantSource.system(), SQL);
   }
 
   private static JudgementsInMemory process() throws Exception {

@@ -23,10 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.Await;
 import org.softintel.given.MigratedPostgres;
@@ -42,26 +41,15 @@ class IndexInMemoryTest {
   private static final long TERM = 42;
 
   @TempDir private static Path folder;
-  private static MigratedPostgres postgres;
-  private static Sql sql;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
   private static int made;
 
   private final MeterRegistry meters = new SimpleMeterRegistry();
 
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
-
   @AfterEach
   void forget() {
-    sql.update("delete from report_terms");
+    SQL.update("delete from report_terms");
   }
 
   @Test
@@ -104,8 +92,8 @@ class IndexInMemoryTest {
   @Test
   void whatIsCommittedLateIsNotSkipped() throws Exception {
     var index = read();
-    try (var slow = postgres.database().getConnection();
-        var slower = postgres.database().getConnection()) {
+    try (var slow = POSTGRES.database().getConnection();
+        var slower = POSTGRES.database().getConnection()) {
       var first = begun(slow);
       var second = begun(slower);
       var third = filed(TERM);
@@ -132,7 +120,7 @@ class IndexInMemoryTest {
     var next = new RoundTrip();
     rows.delete(report);
     rows.insert(rows.sealed(report, RECEIVED, terms(2, 3)), next);
-    sql.run(next);
+    SQL.run(next);
 
     index.catchUp();
 
@@ -149,7 +137,7 @@ class IndexInMemoryTest {
       var rows = rows();
       var next = new RoundTrip();
       rows.append(rows.sealed(report, RECEIVED, terms(term)), next);
-      sql.run(next);
+      SQL.run(next);
 
       index.catchUp();
 
@@ -166,10 +154,10 @@ class IndexInMemoryTest {
     var looked = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
     var rows =
-        new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
+        new FiledRows(GivenSharedKeys.of(folder, SQL), InstantSource.system(), SQL) {
           @Override
           WrittenRows lately() {
-            return new WrittenRows(sql, "report_terms", "report_id") {
+            return new WrittenRows(SQL, "report_terms", "report_id") {
               @Override
               public Optional<News> news() {
                 var told = super.news();
@@ -228,7 +216,7 @@ class IndexInMemoryTest {
   @Test
   void aCopyOfAnotherDatabaseHidesNothingThatComesLater() throws Exception {
     var copied = filed(TERM);
-    postgres.superuser("update report_terms set written = '9000000000'");
+    POSTGRES.superuser("update report_terms set written = '9000000000'");
     var index = read();
     var later = filed(TERM);
 
@@ -241,7 +229,7 @@ class IndexInMemoryTest {
   void aRowThatDoesNotOpenHidesNoOther() throws Exception {
     var moved = filed(TERM);
     var report = filed(TERM);
-    postgres.superuser(
+    POSTGRES.superuser(
         "update report_terms set terms = (select terms from report_terms where report_id = '%s')"
                 .formatted(report)
             + " where report_id = '%s'".formatted(moved));
@@ -253,7 +241,7 @@ class IndexInMemoryTest {
   void whatWasKnownOfAReportStaysWhenItsRowDoesNotOpenAnyMore() throws Exception {
     var report = filed(TERM);
     var index = read();
-    postgres.superuser(
+    POSTGRES.superuser(
         "update report_terms set written = pg_current_xact_id(), terms = decode(repeat('00', 1534),"
             + " 'hex')");
 
@@ -265,14 +253,14 @@ class IndexInMemoryTest {
   @Test
   void aKeyThatIsPutBackIsNoticedByARunningProcess() throws Exception {
     var report = filed(TERM);
-    postgres.superuser("create table kept as select * from sealed_key");
-    postgres.superuser("delete from sealed_key");
+    POSTGRES.superuser("create table kept as select * from sealed_key");
+    POSTGRES.superuser("delete from sealed_key");
     var index = read();
     assertThat(found(index)).isEmpty();
 
-    postgres.superuser("delete from sealed_key");
-    postgres.superuser("insert into sealed_key select * from kept");
-    postgres.superuser("drop table kept");
+    POSTGRES.superuser("delete from sealed_key");
+    POSTGRES.superuser("insert into sealed_key select * from kept");
+    POSTGRES.superuser("drop table kept");
     index.round();
 
     assertThat(found(index)).containsExactly(report);
@@ -283,10 +271,10 @@ class IndexInMemoryTest {
     var report = filed(TERM);
     var others = new ArrayList<>(List.of(false, true));
     var rows =
-        new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql) {
+        new FiledRows(GivenSharedKeys.of(folder, SQL), InstantSource.system(), SQL) {
           @Override
           WrittenRows lately() {
-            return new WrittenRows(sql, "report_terms", "report_id") {
+            return new WrittenRows(SQL, "report_terms", "report_id") {
               @Override
               public Optional<News> news() {
                 return !others.isEmpty() && others.remove(0) ? Optional.empty() : super.news();
@@ -326,7 +314,7 @@ class IndexInMemoryTest {
   }
 
   private FiledRows rows() throws Exception {
-    return new FiledRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql);
+    return new FiledRows(GivenSharedKeys.of(folder, SQL), InstantSource.system(), SQL);
   }
 
   private static List<UUID> found(IndexInMemory index) {
@@ -350,7 +338,7 @@ class IndexInMemoryTest {
     var rows = rows();
     var next = new RoundTrip();
     rows.insert(rows.sealed(report, RECEIVED, terms(terms)), next);
-    sql.run(next);
+    SQL.run(next);
     return report;
   }
 
@@ -372,7 +360,7 @@ class IndexInMemoryTest {
 
   private static UUID report() throws SQLException {
     var report = UUID.randomUUID();
-    postgres.superuser(
+    POSTGRES.superuser(
         """
         insert into report (id, reference, reporter, agency, version, received_at, provenance,
             exploitation, content, clock_from, due_at, stamp)

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
 
@@ -16,25 +15,14 @@ import org.softintel.platform.database.Sql;
 class PresentColleaguesTest {
   private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
-  private static MigratedPostgres postgres;
-  private static Sql sql;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
 
   @Test
   void whoHasLeftOrIsAbsentIsNotPresent() {
     colleague("a1", "terry", NOW);
     colleague("a2", "left", NOW);
-    sql.update("update colleague set left_at = ? where account = 'a2'", NOW);
+    SQL.update("update colleague set left_at = ? where account = 'a2'", NOW);
     colleague("a3", "absent", NOW);
     absence("a3", -1, 1);
     colleague("a4", "back", NOW);
@@ -52,7 +40,7 @@ class PresentColleaguesTest {
     stopped("s1");
     colleague("s2", "released", NOW);
     stopped("s2");
-    sql.update("update stopped_reader set released_at = ? where account = 's2'", NOW);
+    SQL.update("update stopped_reader set released_at = ? where account = 's2'", NOW);
 
     assertThat(present("stopped", "released")).containsOnlyKeys("s2");
   }
@@ -67,11 +55,11 @@ class PresentColleaguesTest {
   }
 
   private static Map<String, String> present(String... usernames) {
-    return new Colleagues(sql, InstantSource.fixed(NOW)).present(Set.of(usernames));
+    return new Colleagues(SQL, InstantSource.fixed(NOW)).present(Set.of(usernames));
   }
 
   private static void colleague(String account, String username, Instant seen) {
-    sql.update(
+    SQL.update(
         "insert into colleague (account, name, username, seen_at) values (?, ?, ?, ?)",
         account,
         "Invented " + account,
@@ -80,14 +68,14 @@ class PresentColleaguesTest {
   }
 
   private static void stopped(String account) {
-    sql.update(
+    SQL.update(
         "insert into stopped_reader (account, name, stopped_at) values (?, 'Invented', ?)",
         account,
         NOW);
   }
 
   private static void absence(String account, int from, int until) {
-    sql.update(
+    SQL.update(
         "insert into absence (id, account, cover, from_day, until_day, said_by, said_at) values"
             + " (gen_random_uuid(), ?, 'a1', current_date + ?::int, current_date + ?::int, 'x', ?)",
         account,

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.given.OneTransaction;
 import org.softintel.platform.database.RoundTrip;
@@ -34,31 +34,24 @@ class TotalPartsTest {
   private static final int WRITERS = 8;
   private static final int REPORTS_EACH = 40;
 
-  private static MigratedPostgres postgres;
-  private static DataSource database;
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final DataSource DATABASE = POSTGRES.database();
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    postgres.superuser("ALTER TABLE tally_report DROP CONSTRAINT tally_report_report_id_fkey");
-    database = postgres.database();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
+    POSTGRES.superuser("ALTER TABLE tally_report DROP CONSTRAINT tally_report_report_id_fkey");
   }
 
   @BeforeEach
   void empty() throws Exception {
-    postgres.superuser("TRUNCATE tally, sign_tally, language_choice, tally_report");
+    POSTGRES.superuser("TRUNCATE tally, sign_tally, language_choice, tally_report");
   }
 
   @Test
   void whoCountsTheSameWaitsForNobody() throws Exception {
-    try (var first = new OneTransaction(database);
-        var second = new OneTransaction(database);
-        var third = new OneTransaction(database)) {
+    try (var first = new OneTransaction(DATABASE);
+        var second = new OneTransaction(DATABASE);
+        var third = new OneTransaction(DATABASE)) {
       count(first);
       count(second);
       count(third);
@@ -73,7 +66,7 @@ class TotalPartsTest {
 
   @Test
   void whatSomebodyStillCountsIsFoldedLater() throws Exception {
-    try (var open = new OneTransaction(database)) {
+    try (var open = new OneTransaction(DATABASE)) {
       count(open);
       count();
       fold();
@@ -137,7 +130,7 @@ class TotalPartsTest {
     assertThat(received()).isEqualTo(1);
   }
 
-  /** In a copy of the database what was counted last would stand last. */
+  /** In a copy of the DATABASE what was counted last would stand last. */
   @Test
   void theOrderOfRowsDoesNotTellWhatTheLastReportNamed() throws Exception {
     for (var sign : List.of("missing", "secretive", "missing", "cars")) {
@@ -158,21 +151,21 @@ class TotalPartsTest {
   }
 
   private static void count(List<String> signs, List<String> terms) throws SQLException {
-    try (var transaction = new OneTransaction(database)) {
+    try (var transaction = new OneTransaction(DATABASE)) {
       count(transaction, signs, terms);
       transaction.commit();
     }
   }
 
   private static void count() throws SQLException {
-    try (var transaction = new OneTransaction(database)) {
+    try (var transaction = new OneTransaction(DATABASE)) {
       count(transaction);
       transaction.commit();
     }
   }
 
   private static void fold() throws SQLException {
-    try (var transaction = new OneTransaction(database)) {
+    try (var transaction = new OneTransaction(DATABASE)) {
       new TotalParts(transaction.sql()).fold();
       transaction.commit();
     }
@@ -212,7 +205,7 @@ class TotalPartsTest {
   }
 
   private static Sql sql() {
-    return new Sql(database);
+    return new Sql(DATABASE);
   }
 
   private static void count(OneTransaction transaction) {

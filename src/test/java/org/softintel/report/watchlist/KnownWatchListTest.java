@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Ids;
@@ -39,23 +38,12 @@ class KnownWatchListTest {
   private static final String BIRD = "\uD83D\uDC26";
 
   @TempDir private static Path folder;
-  private static MigratedPostgres postgres;
-  private static Sql sql;
-
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = MigratedPostgres.started();
-    sql = new Sql(postgres.database());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
-  }
+  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
+  private static final Sql SQL = new Sql(POSTGRES.database());
 
   @AfterEach
   void forget() {
-    sql.update("delete from watch_list");
+    SQL.update("delete from watch_list");
   }
 
   @Test
@@ -140,14 +128,14 @@ class KnownWatchListTest {
     var one = kept(WatchListRow.of(longest));
     var other = kept(WatchListRow.of(muted));
 
-    assertThat(sql.list("select distinct length(content) from watch_list", row -> row.number(1)))
+    assertThat(SQL.list("select distinct length(content) from watch_list", row -> row.number(1)))
         .containsExactly((long) WatchListRows.LAYOUT.bytes() + 30);
     var now = read().current().orElseThrow().at(LAST.minusDays(1));
     assertThat(now.watched()).containsEntry(one, longest);
     assertThat(now.muted()).containsEntry(other, muted);
     assertThatThrownBy(
             () ->
-                postgres.superuser(
+                POSTGRES.superuser(
                     "insert into watch_list (id, quarter, content)"
                         + " values (gen_random_uuid(), now(), '\\x00')"))
         .isInstanceOf(SQLException.class);
@@ -165,7 +153,7 @@ class KnownWatchListTest {
   }
 
   private static WatchListRows rows() throws Exception {
-    return new WatchListRows(GivenSharedKeys.of(folder, sql), InstantSource.system(), sql);
+    return new WatchListRows(GivenSharedKeys.of(folder, SQL), InstantSource.system(), SQL);
   }
 
   private static WatchListInMemory read() throws Exception {
