@@ -48,6 +48,7 @@ public class PersonMatcher {
   final class Several {
     private final double population;
     private final PersonReader reader = reader();
+    private final PersonComparison comparison = comparison(WordComparisons.forOnePair());
     private final IdentityHashMap<PersonFacts, Person> read = new IdentityHashMap<>();
 
     private Several(double population) {
@@ -56,7 +57,7 @@ public class PersonMatcher {
 
     /** {@code isBeside}: both are named beside a value that few people share. */
     PersonMatch match(PersonFacts a, PersonFacts b, boolean isBeside) {
-      return PersonMatcher.this.match(read(a), read(b), population, isBeside);
+      return PersonMatcher.this.match(comparison, read(a), read(b), population, isBeside);
     }
 
     private Person read(PersonFacts facts) {
@@ -64,8 +65,9 @@ public class PersonMatcher {
     }
   }
 
-  private PersonMatch match(Person a, Person b, double population, boolean isBeside) {
-    var evidence = comparison(WordComparisons.forOnePair()).compare(a, b);
+  private PersonMatch match(
+      PersonComparison comparison, Person a, Person b, double population, boolean isBeside) {
+    var evidence = comparison.compare(a, b);
     var all = new ArrayList<>(evidence);
     if (isBeside) {
       all.add(new Evidence(Finding.BESIDE_SAME, weights.bits(Finding.BESIDE_SAME)));

@@ -107,6 +107,15 @@ final class PackedNumbers {
     return from;
   }
 
+  /**
+   * Whether the number at {@code at}, which is the first that is not less than {@code number}, is
+   * the same but for its last {@code bits}; they are fewer than those that it does not share.
+   */
+  boolean isSame(int at, long number, int bits) {
+    return at < first[(int) (number >>> lowBits) + 1]
+        && low(at) >>> bits == (number & lowMask()) >>> bits;
+  }
+
   boolean contains(long number) {
     int at = firstFrom(number);
     return at < first[(int) (number >>> lowBits) + 1] && low(at) == (number & lowMask());

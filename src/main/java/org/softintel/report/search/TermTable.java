@@ -147,6 +147,9 @@ final class TermTable {
     int end = firstFrom(before);
     for (long term : byCount.get(0)) {
       int first = entries.firstFrom(entry(term, 0));
+      if (!isOf(term, first)) {
+        continue;
+      }
       int left = most;
       for (int at = entries.firstFrom(entry(term, end)) - 1; at >= first && left > 0; at--) {
         int place = place(entries.low(at));
@@ -164,9 +167,15 @@ final class TermTable {
   private int count(Set<Long> terms) {
     int all = 0;
     for (long term : terms) {
-      all += entries.firstFrom(entry(term, high.length)) - entries.firstFrom(entry(term, 0));
+      int first = entries.firstFrom(entry(term, 0));
+      all += isOf(term, first) ? entries.firstFrom(entry(term, high.length)) - first : 0;
     }
     return all;
+  }
+
+  /** Whether the entry at a place is of this term: most terms that are sought are of no report. */
+  private boolean isOf(long term, int at) {
+    return entries.isSame(at, entry(term, 0), placeBits(high.length));
   }
 
   private boolean isInAll(List<Set<Long>> sets, int place) {
