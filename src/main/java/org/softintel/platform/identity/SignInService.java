@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.softintel.platform.monitoring.Alarm;
 
 /**
  * Asks Keycloak, from server to server. A redirect would put a token, and with it the user's name,
@@ -86,7 +87,8 @@ class SignInService {
   // Once for each outage, not for each session.
   private boolean unanswered(String why) {
     if (answered) {
-      Log.errorf("ALARM: Keycloak does not say whether sessions and tokens still hold: %s", why);
+      Alarm.SESSIONS_NOT_CHECKED.raise(
+          "Keycloak does not say whether sessions and tokens still hold: %s", why);
     }
     answered = false;
     return true;
