@@ -36,12 +36,14 @@ class SignInService {
 
   private final TenantConfigBean tenants;
   private final SignInConfig config;
+  private final RealmAvailability realm;
   private final HttpClient http;
   private volatile boolean answered = true;
 
-  SignInService(TenantConfigBean tenants, SignInConfig config) {
+  SignInService(TenantConfigBean tenants, SignInConfig config, RealmAvailability realm) {
     this.tenants = tenants;
     this.config = config;
+    this.realm = realm;
     this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
   }
 
@@ -86,6 +88,7 @@ class SignInService {
 
   // Once for each outage, not for each session.
   private boolean unanswered(String why) {
+    realm.doubt();
     if (answered) {
       Alarm.SESSIONS_NOT_CHECKED.raise(
           "Keycloak does not say whether sessions and tokens still hold: %s", why);
