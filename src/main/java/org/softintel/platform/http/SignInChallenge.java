@@ -31,6 +31,10 @@ import org.softintel.platform.identity.RealmAvailability;
 @Singleton
 class SignInChallenge implements HttpAuthenticationMechanism {
   private static final ChallengeData SIGNED_OUT = new ChallengeData(401);
+
+  /** The cookie of a begun sign-in holds the address, and proxies have 4 KB for all headers. */
+  private static final int LONGEST_ADDRESS = 1_000;
+
   private static final long RETRY_AFTER_SECONDS = 30;
   private static final String AWAY = SignInChallenge.class.getName();
 
@@ -70,6 +74,10 @@ class SignInChallenge implements HttpAuthenticationMechanism {
     }
     if (FailurePages.isForPrograms(routing.normalizedPath())) {
       return oidc.getChallenge(routing);
+    }
+    if (routing.request().query() != null && routing.request().uri().length() > LONGEST_ADDRESS) {
+      var withoutQuery = new ChallengeData(302, HttpHeaders.LOCATION, routing.normalizedPath());
+      return Uni.createFrom().item(withoutQuery);
     }
     // Whoever was sent there before and asks again did perhaps not get there.
     var known = HostCookies.areOfASignIn(routing) ? realm.isAwayNow() : realm.isAway();
