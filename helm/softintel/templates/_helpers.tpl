@@ -23,6 +23,14 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 
+{{/* And those by which the Prometheus Operator finds its own. */}}
+{{- define "softintel.monitoringLabels" -}}
+{{ include "softintel.labels" . }}
+{{- with .Values.monitoring.labels }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
+
 {{- define "softintel.image" -}}
 {{- .Values.image.repository -}}
 {{- with .Values.image.tag }}:{{ . }}{{ end -}}

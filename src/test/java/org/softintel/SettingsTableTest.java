@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ class SettingsTableTest {
   private static final Path PAGE = Path.of("docs/operating/settings.md");
   private static final Path SHIPPED = Path.of("src/main/resources/settings/service.tsv");
   private static final Path CHART = Path.of("helm/softintel/settings.txt");
+  private static final Path EXAMPLE = Path.of("docs/operating/one-machine/softintel.properties");
   private static final String BEGIN = "<!-- made from the code: see SettingsTableTest -->\n";
   private static final String END = "\n<!-- end -->";
   private static final String COMMAND = "mvn test -Dtest=SettingsTableTest -Dsettings.write";
@@ -40,6 +42,33 @@ class SettingsTableTest {
   @Test
   void theChartTakesTheSettingsOfToday() throws IOException {
     demand(CHART, SettingsText.patterns(all()));
+  }
+
+  @Test
+  void theExampleOfOneMachineHasTheWordsOfToday() throws IOException {
+    var lines = Files.readAllLines(EXAMPLE);
+    var head = lines.subList(0, lines.indexOf("") + 1).stream();
+    var entries = new ArrayList<String>();
+    for (var line : lines) {
+      if (line.matches("[a-z].*=.*")) {
+        entries.add(words(line.replaceFirst("=.*", "")) + line + "\n");
+      }
+    }
+
+    demand(EXAMPLE, head.map(it -> it + "\n").collect(joining()) + String.join("\n", entries));
+  }
+
+  private static String words(String given) throws IOException {
+    var known =
+        all().stream()
+            .filter(it -> given.matches(it.name().replace(".", "\\.").replace("NAME", "[^.]+")))
+            .toList();
+    assertThat(known).as(given).hasSize(1);
+    return SettingsText.properties(known)
+        .lines()
+        .filter(it -> it.startsWith("# "))
+        .map(it -> it + "\n")
+        .collect(joining());
   }
 
   private static List<Setting> all() throws IOException {

@@ -74,7 +74,11 @@ class ChartIsLockedDownTest {
               assertThat(variable.getValueFrom().getSecretKeyRef().getName()).isNotBlank();
             });
     assertThat(manifests.settings().keySet()).noneMatch(key -> secret.matcher(key).matches());
-    assertThat(manifests.the(ConfigMap.class).getData()).containsOnlyKeys("application.properties");
+    assertThat(manifests.all())
+        .filteredOn(ConfigMap.class::isInstance)
+        .flatExtracting(it -> ((ConfigMap) it).getData().keySet())
+        .contains("application.properties")
+        .isSubsetOf("application.properties", "softintel.json");
   }
 
   @Test

@@ -128,6 +128,6 @@ class ChartRefusesTest {
             .map(schema -> schema.path("additionalProperties"))
             .filter(further -> !further.equals(BooleanNode.FALSE));
     // Labels, annotations and settings, which a template knows, are anybody's names.
-    assertThat(open).hasSize(3).allMatch(further -> further.path("type").asText().equals("string"));
+    assertThat(open).hasSize(4).allMatch(further -> further.path("type").asText().equals("string"));
   }
 }

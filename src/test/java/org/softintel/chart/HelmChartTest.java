@@ -31,7 +31,11 @@ class HelmChartTest {
     var manifests = HelmChart.render(values);
     assertThat(manifests.all())
         .extracting(manifest -> manifest.getMetadata().getName())
-        .containsOnly("test-softintel", "test-softintel-migrate", "test-softintel-migrate-1");
+        .isSubsetOf(
+            "test-softintel",
+            "test-softintel-dashboard",
+            "test-softintel-migrate",
+            "test-softintel-migrate-1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
@@ -24,8 +25,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -49,13 +52,19 @@ record Manifests(List<HasMetadata> all) {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .setAnnotationIntrospector(new NoRoomForUnknownProperties());
 
+  /** What clusters have of the Prometheus Operator; we have no types for its kinds. */
+  private static final Set<String> ADDED =
+      Set.of("monitoring.coreos.com/v1/PodMonitor", "monitoring.coreos.com/v1/PrometheusRule");
+
+  private static final ObjectMapper LENIENT = new ObjectMapper();
+
   static Manifests parse(String yaml) {
     var all = new ArrayList<HasMetadata>();
     try (var documents = STRICT.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
       while (documents.hasNext()) {
         var document = documents.next();
         if (document.isObject()) {
-          all.add(STRICT.treeToValue(document, kindOf(document)));
+          all.add(manifest(document));
         }
       }
     } catch (IOException e) {
@@ -64,8 +73,14 @@ record Manifests(List<HasMetadata> all) {
     return new Manifests(List.copyOf(all));
   }
 
-  private static Class<? extends HasMetadata> kindOf(JsonNode document) {
+  private static HasMetadata manifest(JsonNode document) throws IOException {
     var kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+    return ADDED.contains(kind)
+        ? LENIENT.treeToValue(document, GenericKubernetesResource.class)
+        : STRICT.treeToValue(document, type(kind));
+  }
+
+  private static Class<? extends HasMetadata> type(String kind) {
     return Optional.ofNullable(KINDS.get(kind))
         .orElseThrow(() -> new IllegalArgumentException("the chart has no business with " + kind));
   }
@@ -86,11 +101,21 @@ record Manifests(List<HasMetadata> all) {
     return pod().getContainers().get(0);
   }
 
+  /** What stands under this name in the one ConfigMap that has it. */
+  String data(String name) {
+    return all.stream()
+        .filter(ConfigMap.class::isInstance)
+        .map(it -> ((ConfigMap) it).getData().get(name))
+        .filter(Objects::nonNull)
+        .findAny()
+        .orElseThrow();
+  }
+
   /** The settings file, read as the application reads it. */
   Map<String, String> settings() {
     var settings = new Properties();
     try {
-      settings.load(new StringReader(the(ConfigMap.class).getData().get("application.properties")));
+      settings.load(new StringReader(data("application.properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,9 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.Mails;
+import org.softintel.given.Metrics;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.RefusingMailServer;
+import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.TestStack;
 import org.softintel.local.LocalStack;
@@ -156,6 +159,42 @@ class OutageTest {
     assertThat(reporter.post(draft + "/what-happened", words).statusCode()).isEqualTo(303);
     var reference = PartnerApi.submit("reporter", SampleReports.full());
     until("both mails", SOON, () -> Mails.about(reference).size() == 2);
+  }
+
+  @Test
+  void withoutKeycloakAPageSaysSoAndPeopleSignInAgainWhenItIsBack() throws Exception {
+    // given
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var visitor = NoScriptUser.anonymous();
+    // when
+    PARTS.keycloak().stop();
+    // then
+    until("the page", SOON, () -> visitor.get("/my-reports").statusCode() == 503);
+    var page = visitor.get("/my-reports");
+    assertThat(page.body()).contains("You cannot sign in just now", "call 999");
+    assertThat(page.headers().firstValue("Retry-After")).isPresent();
+    assertThat(NoScriptUser.anonymous().get("/triage").statusCode()).isEqualTo(503);
+    assertThat(reporter.get("/my-reports").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+    assertThat(Metrics.sum("softintel_sign_in_reachable")).isZero();
+    assertThat(Files.readString(PARTS.app().log())).contains("ALARM: nobody can sign in: ");
+    try (var late = Replica.started(Map.of())) {
+      until("the page", SOON, () -> signIn(late.at("/my-reports")) == 503);
+      assertThat(signIn(late.at("/"))).isEqualTo(200);
+      // when
+      PARTS.keycloak().start();
+      // then
+      until("sign-in", SOON, () -> signIn(late.at("/my-reports")) == 302);
+    }
+    until("sign-in", SOON, () -> NoScriptUser.anonymous().get("/triage").statusCode() == 302);
+    assertThat(Metrics.sum("softintel_sign_in_reachable")).isEqualTo(1);
+    NoScriptUser.signedIn("reporter2", "/my-reports");
+  }
+
+  /** As a browser that has no session. */
+  private static int signIn(String address) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(address)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
   @Test

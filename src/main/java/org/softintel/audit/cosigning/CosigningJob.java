@@ -1,5 +1,6 @@
 package org.softintel.audit.cosigning;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -60,11 +61,16 @@ class CosigningJob {
   private void answered(KnownWitness witness, Answered answered) {
     var name = witness.name();
     var code = answered.answer().code();
-    meters.counter("softintel.log.witness.answers", "witness", name, "answer", code).increment();
+    Counter.builder("softintel.log.witness.answers")
+        .description("What witnesses answered when they were asked to sign a checkpoint")
+        .tag("witness", name)
+        .tag("answer", code)
+        .register(meters)
+        .increment();
     var trouble = answered.after().trouble();
     if (!trouble.equals(answered.before().trouble())) {
       trouble.ifPresentOrElse(
-          it -> Log.errorf("ALARM: the witness %s %s: %s", name, it.words(), code),
+          it -> it.alarm().raise("the witness %s %s: %s", name, it.words(), code),
           () -> Log.infof("the witness %s signs the log again", name));
     }
   }

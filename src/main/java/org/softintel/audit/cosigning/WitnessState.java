@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.softintel.audit.cosigning.WitnessAnswer.Cosigned;
 import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
 import org.softintel.audit.cosigning.WitnessAnswer.Refused;
+import org.softintel.platform.monitoring.Alarm;
 
 /** How a witness stands to the log after its last answer: how far it signed, and what ails it. */
 record WitnessState(long size, int failures, Instant answeredAt, Optional<Trouble> trouble) {
@@ -14,14 +15,20 @@ record WitnessState(long size, int failures, Instant answeredAt, Optional<Troubl
 
   /** What somebody must look after. */
   enum Trouble {
-    SILENT("has signed nothing for a long time"),
-    REFUSED("does not sign this log"),
-    DISAGREES("has seen another log under this name");
+    SILENT(Alarm.WITNESS_SILENT, "has signed nothing for a long time"),
+    REFUSED(Alarm.WITNESS_REFUSES, "does not sign this log"),
+    DISAGREES(Alarm.WITNESS_DISAGREES, "has seen another log under this name");
 
+    private final Alarm alarm;
     private final String words;
 
-    Trouble(String words) {
+    Trouble(Alarm alarm, String words) {
+      this.alarm = alarm;
       this.words = words;
+    }
+
+    Alarm alarm() {
+      return alarm;
     }
 
     String words() {

@@ -2,7 +2,6 @@ package org.softintel.audit.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -20,6 +19,7 @@ import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.Tiles;
+import org.softintel.platform.monitoring.Alarm;
 
 /** Takes entries into the tree, all or none of a round, and signs what it has become. */
 @ApplicationScoped
@@ -85,10 +85,19 @@ class LogSequencer {
    */
   private List<Line> taken(List<Long> waiting) {
     var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
-    leaveOut(waiting, found, "were deleted before they came into the log");
+    leaveOut(
+        waiting,
+        found,
+        Alarm.ENTRIES_DELETED,
+        "%d entries were deleted before they came into the log, the first is %d");
     var fitting =
         found.stream().filter(it -> it.bytes().length <= Tiles.ENTRY_BYTES_AT_MOST).toList();
-    leaveOut(ids(found), fitting, "are too long for the log and were not written by this service");
+    leaveOut(
+        ids(found),
+        fitting,
+        Alarm.ENTRIES_TOO_LONG,
+        "%d entries are too long for the log and were not written by this service, the first is"
+            + " %d");
     return fitting;
   }
 
@@ -96,12 +105,12 @@ class LogSequencer {
     return lines.stream().map(Line::entry).toList();
   }
 
-  private void leaveOut(List<Long> entries, List<Line> kept, String because) {
+  private void leaveOut(List<Long> entries, List<Line> kept, Alarm alarm, String words) {
     if (kept.size() < entries.size()) {
       var out = new ArrayList<>(entries);
       out.removeAll(Set.copyOf(ids(kept)));
       tables.forget(out);
-      Log.errorf("ALARM: %d entries %s, the first is %d", out.size(), because, out.get(0));
+      alarm.raise(words, out.size(), out.get(0));
     }
   }
 

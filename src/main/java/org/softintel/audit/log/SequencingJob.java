@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.softintel.audit.log.LastSigned.NotContinued;
+import org.softintel.platform.monitoring.Alarm;
 
 /**
  * Runs the sequencer several times a second, so that an entry is in the log a second after its act.
@@ -71,7 +72,8 @@ class SequencingJob {
   private void lookForStandstill() {
     try {
       if (logStall.isTooLong(sequencer.longestWaiting(), clock.instant())) {
-        Log.error("ALARM: entries have waited for their place in the log for more than a minute");
+        Alarm.LOG_STALLED.raise(
+            "entries have waited for their place in the log for more than a minute");
       }
     } catch (RuntimeException | Error e) {
       Log.debugf("nobody can tell what waits: %s", e.getClass().getName());
@@ -85,11 +87,12 @@ class SequencingJob {
     }
     complaint = e.toString();
     if (e instanceof NotContinued) {
-      Log.errorf("ALARM: the audit log is not continued: %s", e.getMessage());
+      Alarm.LOG_NOT_CONTINUED.raise("the audit log is not continued: %s", e.getMessage());
     } else if (e instanceof UncheckedIOException) {
-      Log.errorf("ALARM: the last checkpoint is not kept outside the database: %s", e.getMessage());
+      Alarm.LAST_CHECKPOINT_NOT_KEPT.raise(
+          "the last checkpoint is not kept outside the database: %s", e.getMessage());
     } else if (e instanceof Error) {
-      Log.errorf("ALARM: the audit log is not being continued: %s", e.getClass().getName());
+      Alarm.LOG_FAULT.raise("the audit log is not being continued: %s", e.getClass().getName());
     } else {
       Log.warnf("the audit log is not being continued: %s", e.getClass().getName());
     }

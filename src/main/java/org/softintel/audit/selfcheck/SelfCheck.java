@@ -1,6 +1,5 @@
 package org.softintel.audit.selfcheck;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.selfcheck.SelfCheckReport.Whole;
 import org.softintel.audit.selfcheck.SelfCheckTables.State;
+import org.softintel.platform.monitoring.Alarm;
 
 /** Walks over the log, one step after another, whichever process takes it. */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class SelfCheck {
 
   private void alarm(List<String> faults, int before, Instant now) {
     for (var fault : faults.stream().limit(Math.max(0, FAULTS_KEPT_OF_A_WALK - before)).toList()) {
-      Log.errorf("ALARM: the audit log does not hold: %s", fault);
+      Alarm.LOG_BROKEN.raise("the audit log does not hold: %s", fault);
       tables.keep(fault, now);
     }
   }

@@ -1,6 +1,5 @@
 package org.softintel.audit.trail;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,6 +15,7 @@ import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.http.CallerAddress;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.monitoring.Alarm;
 
 /** Records acts, in the transaction that does them. */
 @ApplicationScoped
@@ -115,8 +115,8 @@ public class AuditTrail {
   /** Once, not with each request of a long outage. */
   private void complain(Act act, RuntimeException e) {
     if (!hindered) {
-      Log.errorf(
-          "ALARM: the audit trail cannot be written, so nothing is shown or done: %s: %s",
+      Alarm.TRAIL_UNWRITABLE.raise(
+          "the audit trail cannot be written, so nothing is shown or done: %s: %s",
           act, e.getClass().getName());
     }
     hindered = true;

@@ -1,6 +1,5 @@
 package org.softintel.audit.trail;
 
-import io.quarkus.logging.Log;
 import io.quarkus.oidc.SecurityEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -23,6 +22,7 @@ import org.softintel.platform.identity.SecondFactorAsked;
 import org.softintel.platform.identity.SessionEnded;
 import org.softintel.platform.identity.SignIn;
 import org.softintel.platform.limits.LimitReached;
+import org.softintel.platform.monitoring.Alarm;
 
 /** Hears what the framework says of sign-in and of rights, and who calls too often. */
 @Singleton
@@ -121,8 +121,8 @@ class SignInAudit {
               try {
                 trail.append(attempt.event(), attempt.actor(), attempt.context());
               } catch (RuntimeException e) {
-                Log.errorf(
-                    "ALARM: %s could not be written to the trail: %s",
+                Alarm.SIGN_IN_NOT_RECORDED.raise(
+                    "%s could not be written to the trail: %s",
                     attempt.event().act(), e.getClass().getName());
               }
             });

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.softintel.platform.settings.CheckResult;
 
@@ -31,8 +32,25 @@ public final class CertificateCheck {
     }
   }
 
+  /** Until the first of these ends; none if one of them cannot be read. */
+  public static long daysLeft(Collection<Path> files, Instant now) {
+    try {
+      long fewest = Long.MAX_VALUE;
+      for (var file : files) {
+        fewest = Math.min(fewest, days(RecipientCertificate.read(file).certificate(), now));
+      }
+      return fewest;
+    } catch (CannotEncrypt e) {
+      return 0;
+    }
+  }
+
+  static long days(X509Certificate certificate, Instant now) {
+    return Duration.between(now, certificate.getNotAfter().toInstant()).toDays();
+  }
+
   static CheckResult days(String setting, X509Certificate certificate, Instant now) {
-    long days = Duration.between(now, certificate.getNotAfter().toInstant()).toDays();
+    long days = days(certificate, now);
     return days < DAYS_AT_LEAST
         ? CheckResult.wrong(NAME, setting + ": ends in " + days + " days. Replace it.")
         : CheckResult.right(NAME, setting + ": ends in " + days + " days.");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -48,6 +49,11 @@ public class Smime {
   /** Throws, with what is wrong with the settings, unless there is a key to sign with. */
   public void prepare() {
     LOG.debugf("mail is signed as %s", signing);
+  }
+
+  /** Until the certificate ends that mail is signed with. */
+  public long daysLeft(Instant now) {
+    return CertificateCheck.days(signing.certificate(), now);
   }
 
   /** For everybody to read, and for nobody to change. */

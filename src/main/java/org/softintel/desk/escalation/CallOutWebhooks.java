@@ -1,6 +1,5 @@
 package org.softintel.desk.escalation;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.monitoring.Alarm;
 
 /**
  * Calls the webhooks of call-outs until their systems take them. They are claimed and settled in
@@ -90,8 +90,8 @@ class CallOutWebhooks {
       settle(due, "TAKEN", Optional.of(Act.CALL_OUT_TAKEN), answer.code());
       return;
     }
-    Log.errorf(
-        "ALARM: the call-out %s about %s was not taken: %s, attempt %d",
+    Alarm.CALL_OUT_NOT_TAKEN.raise(
+        "the call-out %s about %s was not taken: %s, attempt %d",
         due.step, due.reference, answer.code(), due.attempts);
     if (due.attempts >= config.tries()) {
       settle(due, "FAILED", Optional.of(Act.CALL_OUT_FAILED), answer.code());

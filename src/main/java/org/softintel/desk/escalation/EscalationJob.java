@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.time.Rounds;
 
 /**
@@ -60,6 +61,6 @@ class EscalationJob {
   }
 
   private static void nobodyIsCalled(String why) {
-    Log.errorf("ALARM: nobody is called out: %s", why);
+    Alarm.NOBODY_CALLED_OUT.raise("nobody is called out: %s", why);
   }
 }

@@ -2,7 +2,6 @@ package org.softintel.intake.answers;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
@@ -23,6 +22,7 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Refusal;
@@ -272,7 +272,8 @@ public class Drafts {
     var sealed = requireNonNull(draft.answers, "only a sent draft has no answers");
     var content = DraftContent.of(sealer.open(sealed, draft.place()), draft.owner);
     if (content.isEmpty()) {
-      Log.errorf("ALARM: draft %s was given to another account past this service", draft.id);
+      Alarm.DRAFT_ALTERED.raise(
+          "draft %s was given to another account past this service", draft.id);
     }
     return content;
   }

@@ -5,16 +5,14 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.log.Proofs;
+import org.softintel.platform.monitoring.Alarm;
 
 /** Puts the newest checkpoint, and the newest that is witnessed, into the folder. */
 @ApplicationScoped
 class CheckpointArchiveJob {
-  private static final Logger LOG = Logger.getLogger(CheckpointArchiveJob.class);
-
   private final CosignedCheckpoints checkpoints;
   private final Optional<CheckpointArchive> keeper;
   private final AlarmOnce alarm = new AlarmOnce();
@@ -42,8 +40,8 @@ class CheckpointArchiveJob {
       alarm.isOver();
     } catch (IOException | RuntimeException e) {
       if (alarm.isNew(e)) {
-        LOG.errorf(
-            "ALARM: checkpoints are not kept outside the database: %s: %s",
+        Alarm.CHECKPOINTS_NOT_ARCHIVED.raise(
+            "checkpoints are not kept outside the database: %s: %s",
             e.getClass().getSimpleName(), e.getMessage());
       }
     }

@@ -46,6 +46,16 @@ record Failure(
             Optional.empty());
   }
 
+  /** Keycloak does not answer. */
+  static Failure signInIsAway() {
+    return new Failure(
+        503,
+        Optional.of(FailureWords.SIGN_IN_IS_AWAY),
+        OptionalLong.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
   /** {@code retryAfter} is the header of the response, in seconds. */
   static Failure of(int status, @Nullable String retryAfter) {
     return status == 429 && retryAfter != null

@@ -20,9 +20,11 @@ import org.softintel.platform.page.Refusal;
 @Singleton
 class FailureMapping {
   private final FailurePages pages;
+  private final RoutingContext routing;
 
-  FailureMapping(FailurePages pages) {
+  FailureMapping(FailurePages pages, RoutingContext routing) {
     this.pages = pages;
+    this.routing = routing;
   }
 
   @ServerExceptionMapper({Problems.class, Refusal.class})
@@ -44,7 +46,10 @@ class FailureMapping {
   @ServerResponseFilter
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= 400 && isWordless(response)) {
-      var failure = Failure.of(response.getStatus(), response.getHeaderString("Retry-After"));
+      var failure =
+          SignInChallenge.isAway(routing)
+              ? Failure.signInIsAway()
+              : Failure.of(response.getStatus(), response.getHeaderString("Retry-After"));
       var answer = pages.answer(failure, request.getUriInfo(), null, RefusedInput.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }

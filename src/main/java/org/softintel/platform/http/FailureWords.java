@@ -13,6 +13,12 @@ record FailureWords(String title, String detail) {
           "Insufficient User Authentication",
           "The account's role needs a token of a second factor.");
 
+  static final FailureWords SIGN_IN_IS_AWAY =
+      new FailureWords(
+          "You cannot sign in just now",
+          "The part of the service that checks who you are does not answer. What you saved earlier"
+              + " is still saved.");
+
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
 

@@ -4,13 +4,13 @@ import io.quarkus.logging.Log;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.sealing.CannotUnseal;
 
 /** Links what a user sees to a log entry, by a short number. */
 final class Incident {
   private static final int DIGITS = 8;
   private static final int CAUSES_AT_MOST = 20;
-  private static final String UNOPENABLE = "ALARM: something in the database does not open: ";
 
   private Incident() {}
 
@@ -19,9 +19,16 @@ final class Incident {
     if (status == 503) {
       Log.warnf("incident %s: a part we need does not answer (%s)", number, cause.getClass());
     } else {
-      var alarm = isUnopenable(cause, CAUSES_AT_MOST) ? UNOPENABLE : "";
-      Log.errorf(
-          wordless(cause, CAUSES_AT_MOST), "%sincident %s answered with %d", alarm, number, status);
+      var wordless = wordless(cause, CAUSES_AT_MOST);
+      if (isUnopenable(cause, CAUSES_AT_MOST)) {
+        Alarm.CONTENT_UNREADABLE.raise(
+            wordless,
+            "something in the database does not open: incident %s answered with %d",
+            number,
+            status);
+      } else {
+        Log.errorf(wordless, "incident %s answered with %d", number, status);
+      }
     }
     return number;
   }

@@ -3,6 +3,7 @@ package org.softintel.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -70,7 +71,7 @@ class PolicyReportApi {
           .limit(MOST_AT_ONCE)
           .forEach(this::note);
     } catch (JsonProcessingException e) {
-      meters.counter("softintel.policy.violations", "directive", OTHER).increment();
+      count(OTHER);
     }
   }
 
@@ -84,11 +85,19 @@ class PolicyReportApi {
     var named = text(report, "effectiveDirective", "effective-directive");
     var plain = named.replaceFirst("-(attr|elem)$", "");
     var directive = DIRECTIVES.contains(plain) ? plain : OTHER;
-    meters.counter("softintel.policy.violations", "directive", directive).increment();
+    count(directive);
     var line = directive + " at " + page(text(report, "documentURL", "document-uri"));
     if (logged.add(line)) {
       Log.warnf("a browser stopped something on a page of ours: %s", line);
     }
+  }
+
+  private void count(String directive) {
+    Counter.builder("softintel.policy.violations")
+        .description("What browsers stopped on our pages, by directive of the policy")
+        .tag("directive", directive)
+        .register(meters)
+        .increment();
   }
 
   private static String text(JsonNode report, String... names) {

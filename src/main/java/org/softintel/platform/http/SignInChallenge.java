@@ -15,9 +15,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.Objects;
 import java.util.Set;
 import org.softintel.platform.database.Sql.SqlFailed;
+import org.softintel.platform.identity.RealmAvailability;
 
 /**
  * Sends people who are not signed in to the sign-in service. Somebody who sends a form is answered
@@ -30,10 +32,23 @@ import org.softintel.platform.database.Sql.SqlFailed;
 class SignInChallenge implements HttpAuthenticationMechanism {
   private static final ChallengeData SIGNED_OUT = new ChallengeData(401);
 
-  private final OidcAuthenticationMechanism oidc;
+  /** The cookie of a begun sign-in holds the address, and proxies have 4 KB for all headers. */
+  private static final int LONGEST_ADDRESS = 1_000;
 
-  SignInChallenge(OidcAuthenticationMechanism oidc) {
+  private static final long RETRY_AFTER_SECONDS = 30;
+  private static final String AWAY = SignInChallenge.class.getName();
+
+  private final OidcAuthenticationMechanism oidc;
+  private final RealmAvailability realm;
+
+  SignInChallenge(OidcAuthenticationMechanism oidc, RealmAvailability realm) {
     this.oidc = oidc;
+    this.realm = realm;
+  }
+
+  /** Whether this request is answered that nobody can sign in. */
+  static boolean isAway(RoutingContext routing) {
+    return routing.get(AWAY) != null;
   }
 
   @Override
@@ -43,7 +58,9 @@ class SignInChallenge implements HttpAuthenticationMechanism {
     var identity =
         oidc.authenticate(routing, identities)
             .onFailure(it -> it.getCause() instanceof SqlFailed)
-            .transform(Throwable::getCause);
+            .transform(Throwable::getCause)
+            .onFailure(this::isOfARealmThatIsNotKnown)
+            .recoverWithUni(() -> nobody(routing));
     // A session that cannot be renewed would redirect to the sign-in service at once.
     return staysHere(routing)
         ? identity.onFailure(AuthenticationException.class::isInstance).recoverWithNull()
@@ -52,7 +69,51 @@ class SignInChallenge implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext routing) {
-    return staysHere(routing) ? Uni.createFrom().item(SIGNED_OUT) : oidc.getChallenge(routing);
+    if (staysHere(routing)) {
+      return Uni.createFrom().item(SIGNED_OUT);
+    }
+    if (FailurePages.isForPrograms(routing.normalizedPath())) {
+      return oidc.getChallenge(routing);
+    }
+    if (routing.request().query() != null && routing.request().uri().length() > LONGEST_ADDRESS) {
+      var withoutQuery = new ChallengeData(302, HttpHeaders.LOCATION, routing.normalizedPath());
+      return Uni.createFrom().item(withoutQuery);
+    }
+    // Whoever was sent there before and asks again did perhaps not get there.
+    var known = HostCookies.areOfASignIn(routing) ? realm.isAwayNow() : realm.isAway();
+    return known.chain(away -> away ? signInIsAway(routing) : redirect(routing));
+  }
+
+  private Uni<ChallengeData> redirect(RoutingContext routing) {
+    return oidc.getChallenge(routing)
+        .onFailure(this::isOfARealmThatIsNotKnown)
+        .recoverWithUni(
+            failure ->
+                realm
+                    .isAwayNow()
+                    .chain(
+                        away -> away ? signInIsAway(routing) : Uni.createFrom().failure(failure)));
+  }
+
+  // A challenge that fails is answered 401.
+  private static Uni<ChallengeData> signInIsAway(RoutingContext routing) {
+    routing.put(AWAY, true);
+    return Uni.createFrom()
+        .item(new ChallengeData(503, HttpHeaders.RETRY_AFTER, "" + RETRY_AFTER_SECONDS));
+  }
+
+  /** Public pages are shown to whoever cannot be known; programs are told to call again. */
+  private Uni<SecurityIdentity> nobody(RoutingContext routing) {
+    realm.doubt();
+    return FailurePages.isForPrograms(routing.normalizedPath())
+        ? Uni.createFrom().failure(new ServiceUnavailableException(RETRY_AFTER_SECONDS))
+        : Uni.createFrom().nullItem();
+  }
+
+  private boolean isOfARealmThatIsNotKnown(Throwable failure) {
+    return !(failure instanceof AuthenticationException)
+        && !(failure instanceof SqlFailed)
+        && !realm.hasAnswered();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.softintel.platform.identity;
 
 import io.quarkus.arc.Unremovable;
-import io.quarkus.logging.Log;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.quarkus.security.AuthenticationFailedException;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.page.Refusal;
 
 /** Leads through the sign-in service, which asks for a second factor, and back. */
@@ -56,7 +56,7 @@ class SecondFactorPages {
     if (strength.suffices(identity) && strength.isFresh(identity)) {
       return Response.seeOther(URI.create(OURS.matcher(to).matches() ? to : "/")).build();
     }
-    Log.error("ALARM: the sign-in service did not ask for a second factor");
+    Alarm.SECOND_FACTOR_NOT_ASKED.raise("the sign-in service did not ask for a second factor");
     throw new Refusal(
         403,
         "You were not asked for your code",

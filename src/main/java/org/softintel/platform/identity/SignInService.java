@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.softintel.platform.monitoring.Alarm;
 
 /**
  * Asks Keycloak, from server to server. A redirect would put a token, and with it the user's name,
@@ -35,12 +36,14 @@ class SignInService {
 
   private final TenantConfigBean tenants;
   private final SignInConfig config;
+  private final RealmAvailability realm;
   private final HttpClient http;
   private volatile boolean answered = true;
 
-  SignInService(TenantConfigBean tenants, SignInConfig config) {
+  SignInService(TenantConfigBean tenants, SignInConfig config, RealmAvailability realm) {
     this.tenants = tenants;
     this.config = config;
+    this.realm = realm;
     this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
   }
 
@@ -85,8 +88,10 @@ class SignInService {
 
   // Once for each outage, not for each session.
   private boolean unanswered(String why) {
+    realm.doubt();
     if (answered) {
-      Log.errorf("ALARM: Keycloak does not say whether sessions and tokens still hold: %s", why);
+      Alarm.SESSIONS_NOT_CHECKED.raise(
+          "Keycloak does not say whether sessions and tokens still hold: %s", why);
     }
     answered = false;
     return true;

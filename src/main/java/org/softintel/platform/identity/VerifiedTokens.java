@@ -67,7 +67,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
       MeterRegistry meters) {
     this.verifier = verifier;
     this.clock = clock;
-    answers = meters.counter("softintel.tokens.known");
+    answers =
+        Counter.builder("softintel.tokens.known")
+            .description("Calls whose token was verified within the last five minutes")
+            .register(meters);
   }
 
   private record Known(SecurityIdentity identity, Instant until) {}

@@ -2,8 +2,8 @@ package org.softintel.platform.limits;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.database.Sql.SqlFailed;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.sealing.KeyedHash;
 
 /**
@@ -94,7 +95,11 @@ class CallLimits {
         return Optional.empty();
       }
       var wait = wait(buckets);
-      meters.counter("softintel.limits.reached", "kind", kind.code()).increment();
+      Counter.builder("softintel.limits.reached")
+          .description("Calls that were refused because there were too many, by kind")
+          .tag("kind", kind.code())
+          .register(meters)
+          .increment();
       return Optional.of(wait);
     } catch (SqlFailed e) {
       pause(e);
@@ -207,8 +212,8 @@ class CallLimits {
   private void pause(SqlFailed e) {
     pausedUntil = clock.instant().plus(PAUSE);
     if (!hindered) {
-      Log.errorf(
-          "ALARM: calls are not counted, so nobody is refused for too many: %s",
+      Alarm.CALLS_NOT_COUNTED.raise(
+          "calls are not counted, so nobody is refused for too many: %s",
           Objects.requireNonNull(e.getCause()).getClass().getName());
     }
     hindered = true;

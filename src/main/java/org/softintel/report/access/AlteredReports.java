@@ -1,7 +1,5 @@
 package org.softintel.report.access;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.monitoring.Alarm;
 
 /** Raises an alarm for each report that somebody changed past the service, once in a process. */
 @ApplicationScoped
@@ -18,20 +17,17 @@ class AlteredReports {
 
   private final Set<CheckedReport> told = ConcurrentHashMap.newKeySet();
   private final AuditTrail trail;
-  private final MeterRegistry meters;
 
-  AlteredReports(AuditTrail trail, MeterRegistry meters) {
+  AlteredReports(AuditTrail trail) {
     this.trail = trail;
-    this.meters = meters;
   }
 
   void found(CheckedReport altered) {
     if (told.add(altered)) {
       var reference = altered.report().reference();
-      Log.errorf(
-          "ALARM: report %s was changed past this service: nothing of it is shown%s",
+      Alarm.REPORT_ALTERED.raise(
+          "report %s was changed past this service: nothing of it is shown%s",
           reference, entries(altered));
-      meters.counter("softintel.reports.altered").increment();
       trail.appendRefusal(AuditEvent.onReport(Act.REPORT_ALTERED, reference), AuditTrail.SERVICE);
     }
   }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +29,7 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.RowsInMemory;
 import org.softintel.report.access.Readership;
@@ -76,7 +76,7 @@ public class EntityNotes {
             rows,
             KnownNotes::new,
             "notes",
-            it -> Log.errorf("ALARM: %d notes do not open: they are not shown", it));
+            it -> Alarm.NOTES_UNREADABLE.raise("%d notes do not open: they are not shown", it));
     this.judgements = judgements;
     this.caseProgress = caseProgress;
     this.readership = readership;

@@ -1,11 +1,11 @@
 package org.softintel.report.judgement;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.RowsInMemory;
 
@@ -22,7 +22,9 @@ class JudgementsInMemory {
             rows,
             KnownJudgements::new,
             "judgements",
-            it -> Log.errorf("ALARM: %d judgements do not open: what they joined is apart", it));
+            it ->
+                Alarm.JUDGEMENTS_UNREADABLE.raise(
+                    "%d judgements do not open: what they joined is apart", it));
   }
 
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -2,7 +2,6 @@ package org.softintel.report.peergroup;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.RowsInMemory;
@@ -32,7 +32,7 @@ class PeerGroupsInMemory {
             rows,
             KnownPeerGroups::new,
             "groups",
-            it -> Log.errorf("ALARM: %d groups do not open: they are not shown", it));
+            it -> Alarm.GROUPS_UNREADABLE.raise("%d groups do not open: they are not shown", it));
     this.readership = readership;
     this.clock = clock;
   }

@@ -1,5 +1,6 @@
 package org.softintel.report.search;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.database.WrittenRows;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.sealing.CannotUnseal;
 import org.softintel.platform.time.Rounds;
 import org.softintel.report.search.FiledRows.SealedRow;
@@ -55,8 +57,12 @@ class IndexInMemory {
   IndexInMemory(FiledRows rows, MeterRegistry meters) {
     this.rows = rows;
     this.lately = rows.lately();
-    meters.gauge("softintel.search.reports", this, IndexInMemory::reports);
-    meters.gauge("softintel.search.complete", this, it -> it.isComplete() ? 1 : 0);
+    Gauge.builder("softintel.search.reports", this, IndexInMemory::reports)
+        .description("Reports that the search of this process knows")
+        .register(meters);
+    Gauge.builder("softintel.search.complete", this, it -> it.isComplete() ? 1 : 0)
+        .description("Whether the search of this process knows all reports")
+        .register(meters);
   }
 
   /** Searches do the same: they have less to do if there were none for a while. */
@@ -177,9 +183,8 @@ class IndexInMemory {
   private void complain() {
     int some = unreadable.size();
     if (told.getAndSet(some) < some) {
-      Log.errorf(
-          "ALARM: the rows of %d reports in the search index do not open: the search misses"
-              + " reports",
+      Alarm.SEARCH_INDEX_UNREADABLE.raise(
+          "the rows of %d reports in the search index do not open: the search misses" + " reports",
           some);
     }
   }

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -35,6 +34,7 @@ import org.softintel.audit.trail.SealedReason;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
@@ -280,8 +280,8 @@ class ReportStore implements AccessReasons, ReportNames {
     for (var row : sealed) {
       var clear = opened.get(row.id());
       if (clear == null) {
-        Log.errorf(
-            "ALARM: something in the database does not open: report %s is not compared", row.id());
+        Alarm.CONTENT_UNREADABLE.raise(
+            "something in the database does not open: report %s is not compared", row.id());
       } else {
         sent.put(row.id(), row.opened(ReportJson.fromBytes(clear)));
       }
@@ -395,9 +395,8 @@ class ReportStore implements AccessReasons, ReportNames {
 
   private static Stream<Part> opened(Part addition, byte @Nullable [] clear) {
     if (clear == null) {
-      Log.errorf(
-          "ALARM: something in the database does not open: addition %s is not searched",
-          addition.id());
+      Alarm.CONTENT_UNREADABLE.raise(
+          "something in the database does not open: addition %s is not searched", addition.id());
       return Stream.empty();
     }
     return Stream.of(addition.opened(clear));

@@ -1,10 +1,10 @@
 package org.softintel.report.watchlist;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.sealing.RowsInMemory;
 
 /** All that is watched and muted, by whichever process. */
@@ -18,7 +18,9 @@ class WatchListInMemory {
             rows,
             KnownWatchList::new,
             "rows of the watch list",
-            it -> Log.errorf("ALARM: %d rows of the watch list do not open: nobody is told", it));
+            it ->
+                Alarm.WATCH_LIST_UNREADABLE.raise(
+                    "%d rows of the watch list do not open: nobody is told", it));
   }
 
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -1,0 +1,142 @@
+package org.softintel.platform.identity;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.softintel.platform.monitoring.Alarm;
+
+/**
+ * Whether people can sign in, as far as this process knows. It asks Keycloak only after something
+ * went wrong that may be Keycloak's fault, and then until it is back.
+ */
+@Singleton
+public class RealmAvailability {
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final Supplier<String> realm;
+  private final BooleanSupplier answered;
+  private final InstantSource clock;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final AtomicReference<Instant> asked = new AtomicReference<>(Instant.EPOCH);
+  private volatile boolean away;
+
+  @Inject
+  RealmAvailability(TenantConfigBean tenants, MeterRegistry meters, InstantSource clock) {
+    this(
+        () -> tenants.getDefaultTenant().oidcConfig().authServerUrl().orElseThrow(),
+        () -> tenants.getDefaultTenant().ready() && tenants.getStaticTenant("api").ready(),
+        meters,
+        clock);
+  }
+
+  /** {@code answered} says whether both clients have read the realm. */
+  RealmAvailability(
+      Supplier<String> realm, BooleanSupplier answered, MeterRegistry meters, InstantSource clock) {
+    this.realm = realm;
+    this.answered = answered;
+    this.clock = clock;
+    Gauge.builder("softintel.sign.in.reachable", this, it -> it.away ? 0 : 1)
+        .description("Whether Keycloak answered when it was last in doubt")
+        .register(meters);
+  }
+
+  void begin(@Observes StartupEvent start) {
+    if (!hasAnswered()) {
+      doubt();
+    }
+  }
+
+  /** Whether the realm has been read since the start: without it no token can be verified. */
+  public boolean hasAnswered() {
+    return answered.getAsBoolean();
+  }
+
+  public Uni<Boolean> isAway() {
+    return Uni.createFrom().item(() -> away);
+  }
+
+  /** Asks Keycloak, unless it was asked seconds ago: something may have failed because of it. */
+  public Uni<Boolean> isAwayNow() {
+    var context = Vertx.currentContext();
+    var answer =
+        Uni.createFrom()
+            .completionStage(() -> isDue() ? ask() : CompletableFuture.completedFuture(away));
+    return context == null
+        ? answer
+        : answer.emitOn(work -> context.runOnContext(ignored -> work.run()));
+  }
+
+  /** Asks likewise, and does not wait for the answer. */
+  public void doubt() {
+    if (isDue()) {
+      var unused = ask();
+    }
+  }
+
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void lookWhetherItIsBack() {
+    if (away) {
+      ask().join();
+    }
+  }
+
+  private boolean isDue() {
+    var now = clock.instant();
+    var before = asked.get();
+    return !away && !before.plus(PAUSE).isAfter(now) && asked.compareAndSet(before, now);
+  }
+
+  private CompletableFuture<Boolean> ask() {
+    return http.sendAsync(discovery(), BodyHandlers.discarding())
+        .orTimeout(PATIENCE.toMillis(), MILLISECONDS)
+        .thenApply(it -> it.statusCode() == 200 ? isBack() : isGone("status " + it.statusCode()))
+        .exceptionally(
+            it -> isGone(Objects.requireNonNullElse(it.getCause(), it).getClass().getName()));
+  }
+
+  private HttpRequest discovery() {
+    var address = realm.get().replaceAll("/+$", "") + "/.well-known/openid-configuration";
+    return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+  }
+
+  private boolean isBack() {
+    if (away) {
+      Log.info("people can sign in again");
+    }
+    away = false;
+    return false;
+  }
+
+  /** The alarm is raised once for each outage. */
+  private boolean isGone(String why) {
+    if (!away) {
+      Alarm.SIGN_IN_AWAY.raise("nobody can sign in: %s", why);
+    }
+    away = true;
+    return true;
+  }
+}
