@@ -25,7 +25,7 @@ import org.softintel.audit.verify.Tiles;
 @ApplicationScoped
 @Transactional
 class LogSequencer {
-  private static final int ENTRIES_A_ROUND = 2_000;
+  static final int ENTRIES_A_ROUND = 2_000;
 
   private final LogTables tables;
   private final EntryLines lines;
