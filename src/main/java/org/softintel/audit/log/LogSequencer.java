@@ -81,14 +81,21 @@ class LogSequencer {
   /**
    * Without those that somebody deleted: their writers' chains have a hole, for all to see. Nor
    * those that this service cannot have written: no bundle could hold them, so that nobody could
-   * verify the log any more.
+   * verify the log any more. What cannot be read goes on waiting, and keeps nothing else.
    */
   private List<Line> taken(List<Long> waiting) {
     var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
-    leaveOut(waiting, found, "were deleted before they came into the log");
+    if (found.size() < waiting.size()) {
+      var present = lines.present(waiting);
+      leaveOut(
+          waiting.stream().filter(it -> !present.contains(it)).toList(),
+          "were deleted before they came into the log");
+    }
     var fitting =
         found.stream().filter(it -> it.bytes().length <= Tiles.ENTRY_BYTES_AT_MOST).toList();
-    leaveOut(ids(found), fitting, "are too long for the log and were not written by this service");
+    var tooLong = new ArrayList<>(ids(found));
+    tooLong.removeAll(Set.copyOf(ids(fitting)));
+    leaveOut(tooLong, "are too long for the log and were not written by this service");
     return fitting;
   }
 
@@ -96,12 +103,10 @@ class LogSequencer {
     return lines.stream().map(Line::entry).toList();
   }
 
-  private void leaveOut(List<Long> entries, List<Line> kept, String because) {
-    if (kept.size() < entries.size()) {
-      var out = new ArrayList<>(entries);
-      out.removeAll(Set.copyOf(ids(kept)));
-      tables.forget(out);
-      Log.errorf("ALARM: %d entries %s, the first is %d", out.size(), because, out.get(0));
+  private void leaveOut(List<Long> entries, String because) {
+    if (!entries.isEmpty()) {
+      tables.forget(entries);
+      Log.errorf("ALARM: %d entries %s, the first is %d", entries.size(), because, entries.get(0));
     }
   }
 
