@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
@@ -57,7 +58,12 @@ class KeptOutOfTheLogTest {
     assertThat(Files.readString(LOG).substring(before)).contains("ALARM: log-late:");
     PartnerApi.submit("reporter", SampleReports.minimal());
     assertThat(triage.get("/triage").statusCode()).isEqualTo(200);
-    assertThat(auditor.get("/audit").statusCode()).isEqualTo(200);
+    var about = "/audit?reference=" + reference;
+    assertThat(Jsoup.parse(auditor.get(about).body()).select(".govuk-tag--red").eachText())
+        .contains("Not in the log");
+    assertThat(
+            PartnerApi.as("auditor").get("/api/v1/audit/entries?reference=" + reference).asString())
+        .contains("\"log\":\"absent\"");
     var answer = PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference);
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -68,6 +74,7 @@ class KeptOutOfTheLogTest {
 
     Await.until("all is shown", SOON, () -> triage.get(page).body().contains(WORDS));
     LogCopies.await(reference);
+    assertThat(auditor.get(about).body()).doesNotContain("Not in the log");
   }
 
   private static boolean isHeldBack(String page) {

@@ -56,6 +56,13 @@ class LogTables {
     return sql.first("SELECT leaf FROM audit_leaf WHERE entry_id = ?", row -> row.number(1), entry);
   }
 
+  Optional<Long> entryFrom(long place) {
+    return sql.first(
+        "SELECT entry_id FROM audit_leaf WHERE leaf >= ? ORDER BY leaf LIMIT 1",
+        row -> row.number(1),
+        place);
+  }
+
   /** The entries at these places, and -1 where none is. */
   List<Long> entries(long firstLeaf, int count) {
     return sql.list(

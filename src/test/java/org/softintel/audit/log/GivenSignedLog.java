@@ -51,6 +51,10 @@ public final class GivenSignedLog {
     return new LogFollower(tables, key, own, InstantSource.fixed(started));
   }
 
+  LogPlaces places(OwnEntries own, InstantSource clock) {
+    return new LogPlaces(tables, reader(), own, clock);
+  }
+
   /** A checkpoint past the sequencer. */
   void keep(long size, String note, Instant signedAt) {
     tables.keep(size, note, signedAt);
