@@ -58,6 +58,8 @@ class KeptOutOfTheLogTest {
     assertThat(Files.readString(LOG).substring(before)).contains("ALARM: log-late:");
     PartnerApi.submit("reporter", SampleReports.minimal());
     assertThat(triage.get("/triage").statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(auditor.get("/audit").body()).select("main").text())
+        .contains("Action needed: The log does not hold");
     var about = "/audit?reference=" + reference;
     assertThat(Jsoup.parse(auditor.get(about).body()).select(".govuk-tag--red").eachText())
         .contains("Not in the log");
