@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A database with every table for the test class that registers it, in a real PostgreSQL that all
- * classes of one JVM share.
+ * A database with every table, in a real PostgreSQL that all classes of one JVM share: for the test
+ * class that registers it, or for one test that closes it.
  */
-public final class MigratedPostgres implements AfterAllCallback {
+public final class MigratedPostgres implements AfterAllCallback, AutoCloseable {
   private static final String TEMPLATE = "migrated";
   private static final int MOST_CONNECTIONS = 60;
 
@@ -88,6 +88,11 @@ public final class MigratedPostgres implements AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext test) {
+    close();
+  }
+
+  @Override
+  public void close() {
     pool.close();
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
@@ -80,7 +81,7 @@ class AuditorSearchTest {
                 + triage
                 + "'")) {
       var parts = pair.split("\\|", 2);
-      assertThat(numbers(parts[0] + "&before=" + last))
+      assertThat(rows(parts[0] + "&before-row=" + last))
           .as(parts[0])
           .isEqualTo(
               DatabaseRows.of(
@@ -133,12 +134,24 @@ class AuditorSearchTest {
         .doesNotContainIgnoringCase("terry");
   }
 
+  @Test
+  void theNextPageIsBeforeTheLastNumberShown() {
+    LogCopies.await(reference);
+    var mine = "reference=" + reference + "&act=REPORT_OPENED";
+    var numbers = found(mine, "number");
+
+    assertThat(numbers).hasSize(3).allMatch(it -> it.matches("[0-9]+"));
+    assertThat(found(mine, "log")).containsOnly("held");
+    assertThat(found(mine + "&before=" + numbers.get(0), "number"))
+        .isEqualTo(numbers.subList(1, 3));
+  }
+
   private static List<String> acts(String query) {
     return found(query, "act");
   }
 
-  private static List<String> numbers(String query) {
-    return found(query, "number");
+  private static List<String> rows(String query) {
+    return found(query, "row");
   }
 
   private static List<String> found(String query, String member) {

@@ -150,6 +150,8 @@ class DisclosureTest {
         SOON,
         () -> DatabaseRows.acts(reference).contains("LETTER_DELIVERED") && sent(id));
     assertThat(triage.get(page + "/disclosures/" + id).body()).contains("<strong>Sent</strong>");
+    assertThat(triage.get(page + "/disclosures/" + id + "/paper").statusCode()).isEqualTo(404);
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("PAPER_MADE");
     assertThat(
             DatabaseRows.of(
                 "select act from audit_entry where detail like ? order by id", "%" + id + "%"))

@@ -19,7 +19,8 @@ public class Checkpoints {
                   from audit_cosignature where audit_cosignature.size = audit_checkpoint.size),
               ''),
           signed_at
-      from audit_checkpoint where size""";
+      from audit_checkpoint where size\
+      """;
   private static final String NEWEST = ONE + " = (select max(size) from audit_checkpoint)";
   private static final String WITNESSED = ONE + " = (select max(size) from audit_cosignature)";
   private static final String ADD =

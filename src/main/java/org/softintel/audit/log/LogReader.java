@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.EntryLines;
@@ -65,13 +64,14 @@ public class LogReader {
   }
 
   /**
-   * The lines at these places, with nothing in the place of one that is gone. For those who read
-   * the whole log and record that once.
+   * The lines at these places, with nothing in the place of one that is gone or cannot be read. For
+   * those who read the whole log and record that once.
    */
   @Transactional
   public List<Optional<byte[]>> lines(long first, int count) {
-    var known = lines.known(tables.entries(first, count)).stream().map(it -> it.map(Line::bytes));
-    return Stream.concat(known, Stream.generate(Optional::<byte[]>empty)).limit(count).toList();
+    return lines.known(tables.entries(first, count)).stream()
+        .map(it -> it.map(Line::bytes))
+        .toList();
   }
 
   /** A bundle of entries, if it is there and that long; reading it is itself an entry. */

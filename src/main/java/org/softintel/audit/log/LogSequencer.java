@@ -25,7 +25,7 @@ import org.softintel.platform.monitoring.Alarm;
 @ApplicationScoped
 @Transactional
 class LogSequencer {
-  private static final int ENTRIES_A_ROUND = 2_000;
+  static final int ENTRIES_A_ROUND = 2_000;
 
   private final LogTables tables;
   private final EntryLines lines;
@@ -81,20 +81,23 @@ class LogSequencer {
   /**
    * Without those that somebody deleted: their writers' chains have a hole, for all to see. Nor
    * those that this service cannot have written: no bundle could hold them, so that nobody could
-   * verify the log any more.
+   * verify the log any more. What cannot be read goes on waiting, and keeps nothing else.
    */
   private List<Line> taken(List<Long> waiting) {
     var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
-    leaveOut(
-        waiting,
-        found,
-        Alarm.ENTRIES_DELETED,
-        "%d entries were deleted before they came into the log, the first is %d");
+    if (found.size() < waiting.size()) {
+      var present = lines.present(waiting);
+      leaveOut(
+          waiting.stream().filter(it -> !present.contains(it)).toList(),
+          Alarm.ENTRIES_DELETED,
+          "%d entries were deleted before they came into the log, the first is %d");
+    }
     var fitting =
         found.stream().filter(it -> it.bytes().length <= Tiles.ENTRY_BYTES_AT_MOST).toList();
+    var tooLong = new ArrayList<>(ids(found));
+    tooLong.removeAll(Set.copyOf(ids(fitting)));
     leaveOut(
-        ids(found),
-        fitting,
+        tooLong,
         Alarm.ENTRIES_TOO_LONG,
         "%d entries are too long for the log and were not written by this service, the first is"
             + " %d");
@@ -105,12 +108,10 @@ class LogSequencer {
     return lines.stream().map(Line::entry).toList();
   }
 
-  private void leaveOut(List<Long> entries, List<Line> kept, Alarm alarm, String words) {
-    if (kept.size() < entries.size()) {
-      var out = new ArrayList<>(entries);
-      out.removeAll(Set.copyOf(ids(kept)));
-      tables.forget(out);
-      alarm.raise(words, out.size(), out.get(0));
+  private void leaveOut(List<Long> entries, Alarm alarm, String words) {
+    if (!entries.isEmpty()) {
+      tables.forget(entries);
+      alarm.raise(words, entries.size(), entries.get(0));
     }
   }
 

@@ -1,8 +1,12 @@
 package org.softintel.audit.log;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.softintel.platform.database.Sql;
 
@@ -52,12 +56,21 @@ class LogTables {
     return sql.first("SELECT leaf FROM audit_leaf WHERE entry_id = ?", row -> row.number(1), entry);
   }
 
+  Optional<Long> entryFrom(long place) {
+    return sql.first(
+        "SELECT entry_id FROM audit_leaf WHERE leaf >= ? ORDER BY leaf LIMIT 1",
+        row -> row.number(1),
+        place);
+  }
+
+  /** The entries at these places, and -1 where none is. */
   List<Long> entries(long firstLeaf, int count) {
     return sql.list(
-        "SELECT entry_id FROM audit_leaf WHERE leaf >= ? AND leaf < ? ORDER BY leaf",
+        "SELECT coalesce(entry_id, -1) FROM generate_series(?::bigint, ?::bigint) AS it (leaf)"
+            + " LEFT JOIN audit_leaf USING (leaf) ORDER BY leaf",
         row -> row.number(1),
         firstLeaf,
-        firstLeaf + count);
+        firstLeaf + count - 1);
   }
 
   Optional<byte[]> tile(int level, long tile) {
@@ -66,6 +79,29 @@ class LogTables {
         row -> row.bytes(1),
         level,
         tile);
+  }
+
+  /** Those of one level that are there, by number. */
+  Map<Long, byte[]> tiles(int level, Collection<Long> tiles) {
+    return sql
+        .list(
+            "SELECT tile, hashes FROM audit_tile WHERE level = ? AND tile = ANY (?::bigint[])",
+            row -> Map.entry(row.number(1), row.bytes(2)),
+            level,
+            tiles)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Where these entries are said to stand, by entry. */
+  Map<Long, Long> leaves(Collection<Long> entries) {
+    return sql
+        .list(
+            "SELECT entry_id, leaf FROM audit_leaf WHERE entry_id = ANY (?::bigint[])",
+            row -> Map.entry(row.number(1), row.number(2)),
+            entries)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   void keep(int level, long tile, byte[] hashes) {
@@ -80,6 +116,13 @@ class LogTables {
   Optional<String> newestCheckpoint() {
     return sql.first(
         "SELECT note FROM audit_checkpoint ORDER BY size DESC LIMIT 1", row -> row.text(1));
+  }
+
+  Optional<String> newestCheckpointBefore(Instant moment) {
+    return sql.first(
+        "SELECT note FROM audit_checkpoint WHERE signed_at < ? ORDER BY size DESC LIMIT 1",
+        row -> row.text(1),
+        moment);
   }
 
   Optional<String> checkpoint(long size) {

@@ -24,6 +24,9 @@ final class LogWalk {
   private final List<String> faults = new ArrayList<>();
   private final ChainCheck chains;
   private final MerkleTree tree;
+  private long end;
+  private long heldTile = -1;
+  private List<byte[]> heldLeaves = List.of();
 
   /**
    * Where a walk stands.
@@ -54,12 +57,14 @@ final class LogWalk {
   }
 
   /**
-   * What is wrong with these entries, which begin where the walk stands.
+   * What is wrong with these entries, which begin where the walk stands. Each is held against its
+   * leaf, and the leaves against what was signed: one bad entry spoils no other.
    *
-   * @param lines empty where one is gone
+   * @param lines empty where one is gone or cannot be read
    * @param notes the checkpoints that were signed of them
    */
   List<String> step(List<Optional<byte[]>> lines, List<String> notes) {
+    end = tree.size() + lines.size();
     var signed =
         notes.stream()
             .flatMap(it -> opened(it).stream())
@@ -85,12 +90,27 @@ final class LogWalk {
   }
 
   private void add(Optional<byte[]> line) {
-    if (line.isEmpty()) {
-      faults.add("entry " + tree.size() + " is gone");
-    }
     var leaf = MerkleHashes.leaf(line.orElse(GONE));
+    var held = held(tree.size()).orElse(leaf);
+    if (line.isEmpty()) {
+      faults.add("entry " + tree.size() + " is gone or cannot be read");
+    } else if (!Arrays.equals(held, leaf)) {
+      faults.add("entry " + tree.size() + " is not the one that the log holds");
+    }
     line.ifPresent(it -> chains.add(tree.size(), it, leaf));
-    tree.add(leaf);
+    tree.add(held);
+  }
+
+  /** The leaf that is stored for this place. */
+  private Optional<byte[]> held(long place) {
+    long tile = place / MerkleTree.TILE;
+    if (tile != heldTile) {
+      heldTile = tile;
+      int width = (int) Math.min(MerkleTree.TILE, end - tile * MerkleTree.TILE);
+      heldLeaves = stored.hashes(0, tile, width).map(Tiles::hashes).orElse(List.of());
+    }
+    int at = (int) (place % MerkleTree.TILE);
+    return at < heldLeaves.size() ? Optional.of(heldLeaves.get(at)) : Optional.empty();
   }
 
   private Optional<Checkpoint> opened(String note) {

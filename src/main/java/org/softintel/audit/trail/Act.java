@@ -188,6 +188,35 @@ public enum Act {
     return operation;
   }
 
+  /** Whether somebody is shown what people wrote; a list of codes and times is none of it. */
+  boolean showsContent() {
+    return switch (this) {
+      case REPORT_OPENED,
+          REPORT_PRINTED,
+          COPY_OPENED,
+          REPORTS_SEARCHED,
+          REPORT_COMPARED,
+          ENTITY_SHOWN,
+          ENTITIES_LISTED,
+          REVIEWS_SHOWN,
+          GROUPS_LISTED,
+          GROUP_SHOWN,
+          LINKS_SHOWN,
+          PLACES_SHOWN,
+          WATCH_LIST_READ,
+          JUDGEMENTS_READ,
+          CALL_BACK_OPENED,
+          LOG_OPENED,
+          LOG_PRINTED,
+          DISCLOSURE_OPENED,
+          PASSED_ON,
+          PAPER_MADE,
+          NETWORK_EXPORTED ->
+          true;
+      default -> false;
+    };
+  }
+
   /** What is sealed beside an entry of this act, for auditors to open. */
   public String sealedWords() {
     return switch (this) {

@@ -1,11 +1,19 @@
 package org.softintel.audit.trail;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
+import org.softintel.audit.verify.MerkleHashes;
 
-/** One entry as an auditor sees it. */
+/**
+ * One entry as an auditor sees it.
+ *
+ * @param row its number in the database, which says nothing of its place in the log
+ * @param leaf the hash of its line, in base64
+ */
 public record AuditRow(
-    long number,
+    long row,
+    String leaf,
     Instant at,
     String who,
     Optional<String> name,
@@ -25,6 +33,7 @@ public record AuditRow(
   AuditRow(AuditEntry entry) {
     this(
         entry.id,
+        Base64.getEncoder().encodeToString(MerkleHashes.leaf(entry.line())),
         entry.occurredAt,
         entry.actor,
         Optional.ofNullable(entry.actorName),

@@ -30,6 +30,7 @@ public class AuditTrail {
   private final AuditChains chains;
   private final Instance<CurrentActor> current;
   private final CallerAddress callerAddress;
+  private final OwnEntries own;
   private final PendingRefusals refusals;
   private final Event<RefusalRecorded> refused;
   private volatile boolean hindered;
@@ -39,19 +40,23 @@ public class AuditTrail {
       AuditChains chains,
       Instance<CurrentActor> current,
       CallerAddress callerAddress,
+      OwnEntries own,
       PendingRefusals refusals,
       Event<RefusalRecorded> refused) {
     this.clock = clock;
     this.chains = chains;
     this.current = current;
     this.callerAddress = callerAddress;
+    this.own = own;
     this.refusals = refusals;
     this.refused = refused;
   }
 
   /**
    * Records {@code event} in the caller's transaction, so that neither happens without the other.
-   * Fails when there is no transaction: an act that could not be recorded must not happen.
+   * Fails when there is no transaction: an act that could not be recorded must not happen. Throws a
+   * {@link org.softintel.platform.page.Refusal} of what shows content while the log keeps out
+   * entries of this process.
    */
   @Transactional(TxType.MANDATORY)
   public void append(AuditEvent event, Actor actor) {
@@ -103,6 +108,7 @@ public class AuditTrail {
   }
 
   private void write(AuditEvent event, Actor actor, RequestContext context, RoundTrip along) {
+    own.demandProofFor(event.act());
     try {
       keep(event, actor, context, along);
       hindered = false;
@@ -149,6 +155,8 @@ public class AuditTrail {
     if (line.length > Tiles.ENTRY_BYTES_AT_MOST) {
       throw new IllegalArgumentException("an entry is too long for the log");
     }
-    chains.extend(entry, MerkleHashes.leaf(line));
+    var leaf = MerkleHashes.leaf(line);
+    chains.extend(entry, leaf);
+    own.written(leaf);
   }
 }

@@ -7,16 +7,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
+import org.softintel.audit.log.LogPlaces;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.AuditReader;
-import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.EntryFilter;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 
-/** The entries as NDJSON, newest first: {@code before} is the number of the last one shown. */
+/**
+ * The entries as NDJSON, newest first. The next page is {@code before} the number of the last one
+ * shown, or {@code before-row} its row if it has no number.
+ */
 @Path("/api/v1/audit/entries")
 @RolesAllowed(Role.AUDITOR)
 @Produces("application/x-ndjson")
@@ -26,31 +33,47 @@ class AuditApi {
 
   private final CurrentActor actor;
   private final AuditReader auditReader;
+  private final LogPlaces places;
 
-  AuditApi(CurrentActor actor, AuditReader auditReader) {
+  AuditApi(CurrentActor actor, AuditReader auditReader, LogPlaces places) {
     this.actor = actor;
     this.auditReader = auditReader;
+    this.places = places;
   }
 
   @GET
   public String entries(@Context UriInfo at) {
-    var filter = new AuditQuery(at.getQueryParameters(), auditReader::accountOf).demanded();
-    return auditReader.page(filter, PAGE_SIZE, actor.get()).stream()
+    var filter = filter(at.getQueryParameters());
+    return places.of(auditReader.page(filter, PAGE_SIZE, actor.get())).stream()
         .map(it -> entry(it) + "\n")
         .collect(Collectors.joining());
   }
 
-  private static ObjectNode entry(AuditRow row) {
+  private EntryFilter filter(MultivaluedMap<String, String> sent) {
+    var row = sent.getFirst("before-row");
+    if (row != null) {
+      var byRow = new MultivaluedHashMap<>(sent);
+      byRow.putSingle("before", row);
+      return new AuditQuery(byRow, auditReader::accountOf).demanded();
+    }
+    var filter = new AuditQuery(sent, auditReader::accountOf).demanded();
+    return filter.olderThan(places.rowFrom(filter.before()).orElse(Long.MAX_VALUE));
+  }
+
+  private static ObjectNode entry(PlacedEntry placed) {
+    var row = placed.entry();
     var entry =
         JsonNodeFactory.instance
             .objectNode()
-            .put("number", row.number())
+            .put("row", row.row())
+            .put("log", placed.inLog().code())
             .put("at", row.at().toString())
             .put("actor", row.who())
             .put("agency", row.agency())
             .put("act", row.act().name())
             .put("operation", row.operation().name())
             .put("purpose", row.purpose());
+    placed.place().ifPresent(it -> entry.put("number", it));
     row.name().ifPresent(it -> entry.put("name", it));
     row.reference().ifPresent(it -> entry.put("reference", it));
     row.detail().ifPresent(it -> entry.put("detail", it));

@@ -19,10 +19,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.log.LogPlaces;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditReader.Single;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.identity.CurrentActor;
@@ -44,28 +45,36 @@ class AuditPages {
   private final CurrentActor actor;
   private final AuditReader findings;
   private final AccessReasons reasons;
+  private final LogPlaces places;
   private final LogStateReader log;
 
-  AuditPages(CurrentActor actor, AuditReader findings, AccessReasons reasons, LogStateReader log) {
+  AuditPages(
+      CurrentActor actor,
+      AuditReader findings,
+      AccessReasons reasons,
+      LogPlaces places,
+      LogStateReader log) {
     this.actor = actor;
     this.findings = findings;
     this.reasons = reasons;
+    this.places = places;
     this.log = log;
   }
 
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance entries(
-        List<AuditRow> findings, Form form, EntriesView view, LogState log);
+        List<PlacedEntry> findings, Form form, EntriesView view, LogState log);
 
     static native TemplateInstance report(
         String reference,
         List<ReaderOfReport> lookers,
-        List<AuditRow> findings,
+        List<PlacedEntry> findings,
         Optional<String> older,
         String back);
 
-    static native TemplateInstance entry(Single single, Optional<String> reason, String back);
+    static native TemplateInstance entry(
+        Single single, PlacedEntry placed, Optional<String> reason, String back);
   }
 
   @GET
@@ -99,8 +108,8 @@ class AuditPages {
     }
     var older =
         AuditQuery.last(found, PAGE_SIZE)
-            .map(it -> query.olderThan(it.number(), PAGE + "/reports/" + reference.value()));
-    return Templates.report(reference.value(), lookers, found, older, query.back(PAGE));
+            .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()));
+    return Templates.report(reference.value(), lookers, places.of(found), older, query.back(PAGE));
   }
 
   /** One entry with all that it holds, and the reason that its reader gave. */
@@ -112,7 +121,8 @@ class AuditPages {
             .flatMap(it -> findings.single(it, actor.get()))
             .orElseThrow(NotFoundException::new);
     var reason = single.reason().flatMap(it -> reasons.words(single.entry().reference(), it));
-    return Templates.entry(single, reason, query(at).back(PAGE));
+    var placed = places.of(List.of(single.entry())).get(0);
+    return Templates.entry(single, placed, reason, query(at).back(PAGE));
   }
 
   private AuditQuery query(UriInfo at) {
@@ -121,8 +131,8 @@ class AuditPages {
 
   private Response show(AuditQuery query) {
     var found = query.found(it -> findings.page(it, PAGE_SIZE, actor.get()));
-    var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
+    var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var view = new EntriesView(query.narrows(), query.parameters(), older);
-    return query.answer(Templates.entries(found, query.form(), view, log.state()));
+    return query.answer(Templates.entries(places.of(found), query.form(), view, log.state()));
   }
 }

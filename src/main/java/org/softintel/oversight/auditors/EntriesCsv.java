@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.ActResult;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.platform.page.CsvCell;
 
 /** Entries as RFC 4180 has it. Times are UTC; a cell without an answer is empty. */
@@ -16,7 +16,7 @@ final class EntriesCsv {
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
   private static final List<String> HEADINGS =
       List.of(
-          ("Number When Account Name Agency Operation Act What Report Purpose Outcome"
+          ("Number Log Row When Account Name Agency Operation Act What Report Purpose Outcome"
                   + " Address Session Request Detail")
               .split(" "));
 
@@ -27,10 +27,13 @@ final class EntriesCsv {
     csv.printRecord(HEADINGS);
   }
 
-  void add(AuditRow entry) throws IOException {
+  void add(PlacedEntry placed) throws IOException {
+    var entry = placed.entry();
     var cells =
         Stream.of(
-            Long.toString(entry.number()),
+            placed.place().map(it -> Long.toString(it)).orElse(""),
+            placed.inLog().words(),
+            Long.toString(entry.row()),
             entry.at().toString(),
             entry.who(),
             entry.name().orElse(""),

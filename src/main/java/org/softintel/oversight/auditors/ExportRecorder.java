@@ -42,7 +42,7 @@ class ExportRecorder {
   /** The filter, ended at the newest entry there is: what comes meanwhile is not in the file. */
   @Transactional
   EntryFilter recordEntriesExport(String format, EntryFilter asked, Actor auditor) {
-    long end = auditReader.batch(EntryFilter.ALL, 1).stream().mapToLong(AuditRow::number).sum() + 1;
+    long end = auditReader.batch(EntryFilter.ALL, 1).stream().mapToLong(AuditRow::row).sum() + 1;
     var ended = asked.olderThan(Math.min(asked.before(), end));
     trail.append(AuditEvent.entriesTaken(format, ended), auditor);
     return ended;

@@ -13,8 +13,9 @@ import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.softintel.audit.log.LogPlaces;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.AuditReader;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.EntryLines.Line;
 import org.softintel.platform.http.HeavyWork;
@@ -25,10 +26,12 @@ class FilteredEntries {
   private static final int PAGE = 500;
 
   private final AuditReader auditReader;
+  private final LogPlaces places;
   private final HeavyWork heavyWork;
 
-  FilteredEntries(AuditReader auditReader, HeavyWork heavyWork) {
+  FilteredEntries(AuditReader auditReader, LogPlaces places, HeavyWork heavyWork) {
     this.auditReader = auditReader;
+    this.places = places;
     this.heavyWork = heavyWork;
   }
 
@@ -44,10 +47,14 @@ class FilteredEntries {
   void csv(EntryFilter filter, OutputStream to) throws IOException {
     var text = new BufferedWriter(new OutputStreamWriter(to, UTF_8));
     var csv = new EntriesCsv(text);
-    for (var all = all(filter, auditReader::batch, AuditRow::number); all.hasNext(); ) {
+    for (var all = all(filter, this::placed, it -> it.entry().row()); all.hasNext(); ) {
       csv.add(all.next());
     }
     text.flush();
+  }
+
+  private List<PlacedEntry> placed(EntryFilter filter, int size) {
+    return places.of(auditReader.batch(filter, size));
   }
 
   private <T> Iterator<T> all(

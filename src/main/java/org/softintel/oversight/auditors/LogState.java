@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.log.LogReader.Progress;
 import org.softintel.audit.selfcheck.SelfCheckReport;
+import org.softintel.audit.trail.OwnEntries.Lag;
+import org.softintel.audit.trail.OwnEntries.Standing;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Numbers;
 
@@ -32,9 +34,30 @@ public record LogState(List<Sentence> sentences) {
       said.add(
           new Sentence(
               false,
-              "No independent witness has been set up: nobody outside this service has signed the log."));
+              "No independent witness has been set up: nobody outside this service has signed the"
+                  + " log."));
     }
     witnesses.forEach(it -> said.add(witnessed(it)));
+    return new LogState(said);
+  }
+
+  /** With what the process that answers has written and not found in the log. */
+  LogState with(Standing own) {
+    if (own.lag() == Lag.NONE) {
+      return this;
+    }
+    var said = new ArrayList<>(sentences);
+    said.add(
+        1,
+        new Sentence(
+            false,
+            "The log does not hold %s of this process, the first for %s. %s"
+                .formatted(
+                    entries(own.entries()),
+                    Numbers.counted(own.longest().toSeconds(), "second", "seconds"),
+                    own.lag() == Lag.MISSING
+                        ? "Later entries are in it: somebody may be keeping these out."
+                        : "It holds nothing that came later either.")));
     return new LogState(said);
   }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.selfcheck.SelfCheck;
+import org.softintel.audit.trail.OwnEntries;
 
 /** Reads the state of the log: by a row or two each, never by counting. */
 @Singleton
@@ -12,16 +13,20 @@ class LogStateReader {
   private final LogReader log;
   private final SelfCheck check;
   private final Witnesses witnesses;
+  private final OwnEntries own;
   private final InstantSource clock;
 
-  LogStateReader(LogReader log, SelfCheck check, Witnesses witnesses, InstantSource clock) {
+  LogStateReader(
+      LogReader log, SelfCheck check, Witnesses witnesses, OwnEntries own, InstantSource clock) {
     this.log = log;
     this.check = check;
     this.witnesses = witnesses;
+    this.own = own;
     this.clock = clock;
   }
 
   LogState state() {
-    return LogState.of(log.state(), check.report(), witnesses.states(), clock.instant());
+    return LogState.of(log.state(), check.report(), witnesses.states(), clock.instant())
+        .with(own.standing());
   }
 }

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.log.LogPlaces;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.AuditReader;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.SignInSessions;
 import org.softintel.audit.trail.SignInSessions.SignedIn;
@@ -46,11 +47,14 @@ class SignInsPages {
   private final CurrentActor actor;
   private final AuditReader findings;
   private final SignInSessions sessions;
+  private final LogPlaces places;
 
-  SignInsPages(CurrentActor actor, AuditReader findings, SignInSessions sessions) {
+  SignInsPages(
+      CurrentActor actor, AuditReader findings, SignInSessions sessions, LogPlaces places) {
     this.actor = actor;
     this.findings = findings;
     this.sessions = sessions;
+    this.places = places;
   }
 
   @CheckedTemplate
@@ -63,7 +67,7 @@ class SignInsPages {
         Optional<String> older);
 
     static native TemplateInstance session(
-        String session, Span span, List<AuditRow> findings, Optional<String> later, String back);
+        String session, Span span, List<PlacedEntry> findings, Optional<String> later, String back);
   }
 
   @GET
@@ -96,8 +100,8 @@ class SignInsPages {
     var filter = query.narrows() ? "&" + query.parameters() : "";
     var later =
         AuditQuery.last(found, ACTS_ON_A_PAGE)
-            .map(it -> PAGE + "/" + session + "?after=" + it.number() + filter);
-    return Templates.session(session, span, found, later, query.back(PAGE));
+            .map(it -> PAGE + "/" + session + "?after=" + it.row() + filter);
+    return Templates.session(session, span, places.of(found), later, query.back(PAGE));
   }
 
   private AuditQuery query(UriInfo at) {

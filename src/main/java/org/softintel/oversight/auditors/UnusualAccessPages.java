@@ -16,10 +16,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.audit.log.LogPlaces;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditReader;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -41,20 +42,23 @@ class UnusualAccessPages {
 
   private final CurrentActor actor;
   private final AuditReader auditReader;
+  private final LogPlaces places;
   private final UnusualAccessRules rules;
 
-  UnusualAccessPages(CurrentActor actor, AuditReader auditReader, UnusualAccessRules rules) {
+  UnusualAccessPages(
+      CurrentActor actor, AuditReader auditReader, LogPlaces places, UnusualAccessRules rules) {
     this.actor = actor;
     this.auditReader = auditReader;
+    this.places = places;
     this.rules = rules;
   }
 
   /** An entry, and each of its causes in words. */
-  public record Noticed(AuditRow entry, List<String> causes) {
-    static Noticed of(AuditRow entry) {
-      var codes = AuditEvent.causes(entry.detail().orElse("")).split(",", -1);
+  public record Noticed(PlacedEntry placed, List<String> causes) {
+    static Noticed of(PlacedEntry placed) {
+      var codes = AuditEvent.causes(placed.entry().detail().orElse("")).split(",", -1);
       return new Noticed(
-          entry,
+          placed,
           Stream.of(UnusualAccessCause.values())
               .filter(it -> List.of(codes).contains(it.code()))
               .map(UnusualAccessCause::words)
@@ -83,9 +87,9 @@ class UnusualAccessPages {
 
   private Response show(AuditQuery query) {
     var found = query.found(it -> auditReader.page(noticed(it), PAGE_SIZE, actor.get()));
-    var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
+    var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var view = new EntriesView(query.narrows(), query.parameters(), older);
-    var noticed = found.stream().map(Noticed::of).toList();
+    var noticed = places.of(found).stream().map(Noticed::of).toList();
     return query.answer(Templates.unusual(noticed, query.form(), view, rules.all(), rules.quiet()));
   }
 

@@ -44,10 +44,39 @@ class LogWalkTest {
     assertThat(
             new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
                 .step(lines, List.of(note(100))))
-        .contains(
-            "entry 7 is gone",
-            "the first 100 entries are not those that were signed",
-            "tile/0/000.p/100 does not fit the entries");
+        .containsExactly(
+            "entry 7 is gone or cannot be read", "entry 8 is number 8 of writer 1, expected was 7");
+
+    lines.set(7, Optional.of(lines.get(8).orElseThrow()));
+    assertThat(
+            new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
+                .step(lines, List.of(note(50), note(100))))
+        .contains("entry 7 is not the one that the log holds")
+        .noneMatch(it -> it.endsWith("are not those that were signed"));
+  }
+
+  /** Nobody hides a changed entry by a changed tile, nor the other way round. */
+  @Test
+  void tilesThatFitAChangedEntryAreNotThoseThatWereSigned() {
+    var lines = new ArrayList<>(lines(0, 100));
+    lines.set(7, lines.get(8));
+    var signed = List.of(note(100));
+    entries.set(7, entries.get(8));
+
+    assertThat(new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse).step(lines, signed))
+        .contains("the first 100 entries are not those that were signed")
+        .doesNotContain("entry 7 is not the one that the log holds");
+  }
+
+  @Test
+  void whereTheTilesAreGoneTheEntriesAreHashed() {
+    assertThat(
+            new LogWalk(
+                    LogWalk.Place.START,
+                    (level, tile, width) -> Optional.empty(),
+                    Checkpoint::parse)
+                .step(lines(0, 100), List.of(note(100))))
+        .containsExactly("tile/0/000.p/100 does not fit the entries");
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.softintel.audit.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.audit.verify.MerkleHashes;
 
 /** What an auditor is shown of an entry. */
 class AuditRowTest {
@@ -25,6 +28,7 @@ class AuditRowTest {
         .isEqualTo(
             new AuditRow(
                 7,
+                Base64.getEncoder().encodeToString(MerkleHashes.leaf(entry.line())),
                 Instant.EPOCH,
                 "6f1c",
                 Optional.of("Tess Triager"),
@@ -111,6 +115,8 @@ class AuditRowTest {
   private static AuditEntry entry() {
     var entry = new AuditEntry();
     entry.id = 7L;
+    entry.eventId = new UUID(0, 7);
+    entry.roles = "triage";
     entry.occurredAt = Instant.EPOCH;
     entry.act = Act.REPORT_OPENED;
     entry.operation = LoggedOperation.CONSULTATION;

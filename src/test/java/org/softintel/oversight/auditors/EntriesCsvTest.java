@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
+import org.softintel.audit.log.LogPlaces.InLog;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.AuditRow;
@@ -22,10 +24,17 @@ class EntriesCsvTest {
     assertThat(text.toString().split("\r\n", -1)).hasSize(3);
     assertThat(text.toString()).doesNotContain("\u001b", "\"=", ";=");
     var rows = CSVFormat.RFC4180.parse(new StringReader(text.toString())).getRecords();
-    assertThat(rows.get(0)).hasSize(15).startsWith("Number", "When", "Account", "Name");
+    assertThat(rows.get(0))
+        .hasSize(17)
+        .startsWith("Number", "Log", "Row", "When", "Account", "Name");
     assertThat(rows.get(1))
         .startsWith(
-            "7", "2026-11-24T14:03:07Z", "someone", "'=HYPERLINK(\"x\")\uFFFD\uFFFD\uFFFD[2Jgone")
+            "5",
+            "In the log",
+            "7",
+            "2026-11-24T14:03:07Z",
+            "someone",
+            "'=HYPERLINK(\"x\")\uFFFD\uFFFD\uFFFD[2Jgone")
         .contains("Read", "REPORT_OPENED", "opened the report", "SI-0000-0000", "Done")
         .endsWith("a;'=1");
   }
@@ -36,38 +45,47 @@ class EntriesCsvTest {
     var none = Optional.<String>empty();
     new EntriesCsv(text)
         .add(
-            new AuditRow(
-                8,
-                Instant.EPOCH,
-                "service",
-                none,
-                "none",
-                Act.DRAFT_DELETED,
-                Act.DRAFT_DELETED.operation(),
-                none,
-                "own-report",
-                none,
-                new AuditRow.Where(none, none, none),
+            new PlacedEntry(
+                new AuditRow(
+                    8,
+                    "",
+                    Instant.EPOCH,
+                    "service",
+                    none,
+                    "none",
+                    Act.DRAFT_DELETED,
+                    Act.DRAFT_DELETED.operation(),
+                    none,
+                    "own-report",
+                    none,
+                    new AuditRow.Where(none, none, none),
+                    Optional.empty(),
+                    false),
                 Optional.empty(),
-                false));
+                InLog.ABSENT));
 
-    assertThat(text.toString()).endsWith("\"\",\"own-report\",\"\",\"\",\"\",\"\",\"\"\r\n");
+    assertThat(text.toString())
+        .contains("\"\",\"Not in the log\",\"8\",")
+        .endsWith("\"\",\"own-report\",\"\",\"\",\"\",\"\",\"\"\r\n");
   }
 
-  private static AuditRow entry(String name, String detail) {
-    return new AuditRow(
-        7,
-        Instant.parse("2026-11-24T14:03:07Z"),
-        "someone",
-        Optional.of(name),
-        "none",
-        Act.REPORT_OPENED,
-        Act.REPORT_OPENED.operation(),
-        Optional.of("SI-0000-0000"),
-        "triage",
-        Optional.of(detail),
-        new AuditRow.Where(Optional.of("192.0.2.1"), Optional.empty(), Optional.empty()),
-        Optional.of(ActResult.DONE),
-        false);
+  private static PlacedEntry entry(String name, String detail) {
+    var row =
+        new AuditRow(
+            7,
+            "",
+            Instant.parse("2026-11-24T14:03:07Z"),
+            "someone",
+            Optional.of(name),
+            "none",
+            Act.REPORT_OPENED,
+            Act.REPORT_OPENED.operation(),
+            Optional.of("SI-0000-0000"),
+            "triage",
+            Optional.of(detail),
+            new AuditRow.Where(Optional.of("192.0.2.1"), Optional.empty(), Optional.empty()),
+            Optional.of(ActResult.DONE),
+            false);
+    return new PlacedEntry(row, Optional.of(5L), InLog.HELD);
   }
 }

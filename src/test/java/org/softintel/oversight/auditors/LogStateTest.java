@@ -2,6 +2,7 @@ package org.softintel.oversight.auditors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.cosigning.Witnesses.State;
 import org.softintel.audit.log.LogReader.Progress;
 import org.softintel.audit.selfcheck.SelfCheckReport;
+import org.softintel.audit.trail.OwnEntries.Lag;
+import org.softintel.audit.trail.OwnEntries.Standing;
 import org.softintel.oversight.auditors.LogState.Sentence;
 import org.softintel.platform.page.LondonTime;
 
@@ -30,7 +33,8 @@ class LogStateTest {
         .containsExactly(
             good("1,204,331 entries. Last checkpoint 2 seconds ago."),
             good(
-                "Verified from the first entry to the last of 1,204,329 entries, no fault. That check began on "
+                "Verified from the first entry to the last of 1,204,329 entries, no fault. That"
+                    + " check began on "
                     + LondonTime.localSecond(ago(3_600))
                     + " and reached the last entry on "
                     + WHEN
@@ -41,18 +45,39 @@ class LogStateTest {
                     + "."));
   }
 
+  /** The list of what waits may have been emptied by whoever keeps entries out. */
+  @Test
+  void whatThisProcessMissesInTheLogIsTold() {
+    var state = LogState.of(STANDING, FINE, List.of(WITNESS), NOW);
+
+    assertThat(state.with(new Standing(Lag.NONE, 0, Duration.ZERO))).isEqualTo(state);
+    assertThat(state.with(new Standing(Lag.MISSING, 1, Duration.ofSeconds(75))).sentences().get(1))
+        .isEqualTo(
+            bad(
+                "The log does not hold 1 entry of this process, the first for 75 seconds. Later"
+                    + " entries are in it: somebody may be keeping these out."));
+    assertThat(state.with(new Standing(Lag.LATE, 3, Duration.ofSeconds(11))).sentences().get(1))
+        .isEqualTo(
+            bad(
+                "The log does not hold 3 entries of this process, the first for 11 seconds. It"
+                    + " holds nothing that came later either."));
+  }
+
   @Test
   void aLogThatNobodyElseHasSignedSaysSo() {
     assertThat(LogState.of(STANDING, FINE, List.of(), NOW).sentences())
         .contains(
             bad(
-                "No independent witness has been set up: nobody outside this service has signed the log."));
+                "No independent witness has been set up: nobody outside this service has signed the"
+                    + " log."));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, has signed nothing for a long time,            has signed nothing yet. It has signed nothing for a long time.",
-    "7, has seen another log under this name, has signed 7 entries on WHEN. It has seen another log under this name."
+    "0, has signed nothing for a long time,            has signed nothing yet. It has signed"
+        + " nothing for a long time.",
+    "7, has seen another log under this name, has signed 7 entries on WHEN. It has seen another log"
+        + " under this name."
   })
   void aWitnessInTroubleIsToLookInto(long size, String trouble, String said) {
     var witness = new State("w", size, ago(5), Optional.of(trouble));

@@ -1,0 +1,62 @@
+package org.softintel.audit.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.trail.GivenTrail;
+import org.softintel.audit.trail.OwnEntries;
+import org.softintel.platform.database.Sql;
+
+/** The log over the trail of a database, with a key of its own, as one process has it. */
+public final class GivenSignedLog {
+  public static final String ORIGIN = "log.example/audit";
+
+  private final Sql sql;
+  private final LogTables tables;
+  private final LogKey key;
+
+  public GivenSignedLog(Sql sql, Path folder) throws IOException {
+    this.sql = sql;
+    tables = new LogTables(sql);
+    key = key(folder, "log");
+  }
+
+  static LogKey key(Path folder, String name) throws IOException {
+    var signing = folder.resolve(name + ".pem");
+    var verifier = folder.resolve(name + ".vkey");
+    Files.writeString(verifier, NewLogKey.create(signing, ORIGIN).line());
+    return new LogKey(signing, verifier, List.of(), false);
+  }
+
+  /** All that waits gets its place, and a checkpoint of this time is signed. */
+  public void sequence(Instant now) {
+    new LogSequencer(
+            tables,
+            GivenTrail.lines(sql),
+            key,
+            new LastSigned(Optional.empty()),
+            InstantSource.fixed(now))
+        .sequence();
+  }
+
+  public LogReader reader() {
+    return new LogReader(tables, GivenTrail.lines(sql), key, new GivenTrail(sql).trail());
+  }
+
+  LogFollower follower(OwnEntries own, Instant started) {
+    return new LogFollower(tables, key, own, InstantSource.fixed(started));
+  }
+
+  LogPlaces places(OwnEntries own, InstantSource clock) {
+    return new LogPlaces(tables, reader(), own, clock);
+  }
+
+  /** A checkpoint past the sequencer. */
+  void keep(long size, String note, Instant signedAt) {
+    tables.keep(size, note, signedAt);
+  }
+}
