@@ -70,7 +70,7 @@ class OneMachineTest {
   @Test
   void eachFileIsWhereTheServiceMayReadOrWriteIt() throws IOException {
     var states =
-        Arrays.stream(unit(SERVICE).get("StateDirectory").split(" "))
+        Arrays.stream(unit(SERVICE).getOrDefault("StateDirectory", "").split(" ", -1))
             .map(it -> Path.of("/var/lib").resolve(it))
             .toList();
     for (var given : settings("softintel.properties").entrySet()) {
@@ -122,7 +122,7 @@ class OneMachineTest {
             .map(it -> it.group())
             .filter(it -> it.matches("(?i).*(dump|perf).*"));
 
-    assertThat(dumps).hasSize(3).allMatch(it -> unit.get("Environment").contains(it));
+    assertThat(dumps).hasSize(3).allMatch(it -> unit.getOrDefault("Environment", "").contains(it));
     assertThat(unit).containsEntry("LimitCORE", "0").containsEntry("MemorySwapMax", "0");
     assertThat(unit.get("TemporaryFileSystem")).startsWith("/tmp:");
   }

@@ -106,7 +106,7 @@ public class RealmAvailability {
 
   private boolean isDue() {
     var now = clock.instant();
-    var before = asked.get();
+    var before = Objects.requireNonNull(asked.get());
     return !away && !before.plus(PAUSE).isAfter(now) && asked.compareAndSet(before, now);
   }
 

@@ -23,7 +23,7 @@ import org.softintel.platform.page.Refusal;
 /** A superuser keeps entries out of the log, and the process that wrote them stops. */
 class LogFollowerTest {
   private static final String LISTING = "audit_entry_awaits_sequencing";
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
 
   @TempDir Path folder;
 
@@ -40,9 +40,9 @@ class LogFollowerTest {
     log = new GivenSignedLog(sql, folder);
     trail = new GivenTrail(sql);
     IntStream.range(0, 300).forEach(it -> trail.sendReport());
-    log.sequence(NOW.minusSeconds(3600));
+    log.sequence(now.minusSeconds(3600));
     trail = new GivenTrail(sql);
-    follower = log.follower(trail.own(), NOW);
+    follower = log.follower(trail.own(), now);
     follower.follow();
   }
 
@@ -149,7 +149,7 @@ class LogFollowerTest {
   void aCheckpointOfAnotherKeyProvesNothing() throws Exception {
     trail.openReport();
     var text = GivenSignedLog.ORIGIN + "\n301\n" + "A".repeat(43) + "=\n";
-    log.keep(301, GivenSignedLog.key(folder, "stranger").sign(text), NOW);
+    log.keep(301, GivenSignedLog.key(folder, "stranger").sign(text), now);
 
     assertThatThrownBy(follower::follow).isInstanceOf(Fault.class);
     trail.pass(Duration.ofSeconds(11));
@@ -159,7 +159,7 @@ class LogFollowerTest {
   @Test
   void tilesThatAreNotWhatWasSignedProveNothing() throws Exception {
     trail.openReport();
-    log.sequence(NOW);
+    log.sequence(now);
     superuser(
         "update audit_tile set hashes = set_byte(hashes, length(hashes) - 1,"
             + " get_byte(hashes, length(hashes) - 1) # 1) where level = 0 and tile = 1");
@@ -192,8 +192,8 @@ class LogFollowerTest {
   @Test
   void whatWasWrittenBeforeTheFirstLookIsFoundToo() {
     trail.openReport();
-    log.sequence(NOW);
-    follower = log.follower(trail.own(), NOW);
+    log.sequence(now);
+    follower = log.follower(trail.own(), now);
 
     follower.follow();
 
@@ -225,7 +225,7 @@ class LogFollowerTest {
   }
 
   private void sequenceAndFollow() {
-    log.sequence(NOW);
+    log.sequence(now);
     follower.follow();
   }
 
