@@ -323,7 +323,7 @@ class JudgePagesTest {
         .contains("Terry Example, ", WHY);
     var decide = listed.select("a:contains(Approve or refuse)").attr("href");
     var mine = waiting(page(triage, "/triage/links"), one);
-    assertThat(mine.text()).contains("You judged it, so somebody else must decide. Take back");
+    assertThat(mine.text()).contains("You judged it, so a second officer must decide. Take back");
     assertThat(mine.select("a:contains(Approve)")).isEmpty();
     for (var row : List.of(everywhere(one, "children-1"), everywhere(other, "people-1"))) {
       var page = page(lead, row);
