@@ -93,7 +93,7 @@ class EverywhereTest {
 
     var before = page(triage, one.reference());
     assertThat(text(before))
-        .contains("No other entry that you can open is joined to this one. 1 source.")
+        .contains("No other entry that you can open is joined to this one. It comes from 1 source.")
         .contains("Same value: ", "Vehicle 1 of " + other.reference());
     assertThat(before.select("a[href$='/same/" + other.reference() + "/vehicles-1']")).hasSize(1);
     one.judge("v1", other, "v1", "same");
@@ -101,7 +101,9 @@ class EverywhereTest {
     var together = page(triage, one.reference());
 
     assertThat(text(together))
-        .contains("2 entries in 2 reports that you can open are judged to be the same. 2 sources.")
+        .contains(
+            "2 entries in 2 reports that you can open are judged to be the same. They come from"
+                + " 2 sources.")
         .contains("Colour Reports differ blue " + one.reference() + " red " + other.reference())
         .doesNotContain("Registration Reports differ")
         .contains("Person of concern, Pat Invented: uses or drives. Reported in " + one.reference())
@@ -207,7 +209,7 @@ class EverywhereTest {
     assertThat(lead.submit(notes, delete, Map.of()).statusCode()).isEqualTo(409);
     assertThat(triage.submit(notes, delete, Map.of()).statusCode()).isEqualTo(303);
 
-    assertThat(text(page(triage, one.reference()))).contains("Nobody has noted anything.");
+    assertThat(text(page(triage, one.reference()))).contains("There are no notes yet.");
     assertThat(triage.submit(notes, delete, Map.of()).statusCode()).isEqualTo(404);
     assertThat(DatabaseRows.acts(one.reference())).contains("ENTITY_NOTED", "ENTITY_NOTE_DELETED");
   }

@@ -110,7 +110,7 @@ class GroupTest {
     }
     assertThat(text(colleague, "/triage/" + one + "/children-1/everywhere")).contains(name);
     assertThat(text(colleague, "/triage/" + one + "/children-2/everywhere"))
-        .contains("It is in no group that you can open.");
+        .contains("This is in no group that you can open.");
     assertThat(text(colleague, "/triage")).contains("Groups");
   }
 

@@ -281,18 +281,18 @@ class JudgePagesTest {
     var other = with("QX85 WWF");
     var address = same(one, "children-1", other, "people-1");
     assertThat(text(page(triage, address)))
-        .contains("nothing is joined until a colleague approves it");
+        .contains("nothing is joined until a second officer approves it");
 
     var saved = shown(triage, triage.answer(address, judged("same")));
 
     assertThat(text(saved))
         .contains(
-            "Saved. A colleague who can read both reports must approve it. They can see that it is"
-                + " waiting, in New links.")
-        .contains("It joins nothing until a colleague approves it.")
+            "Saved. A second officer who can read both reports must approve it. They can see it in"
+                + " New links.")
+        .contains("It joins nothing until a second officer approves it.")
         .doesNotContain("judged to be in");
     var own = link(saved, "Take back", "Child").attr("href");
-    assertThat(text(page(triage, own))).contains("a colleague who can read both reports must");
+    assertThat(text(page(triage, own))).contains("a second officer who can read both reports must");
     var mine = Map.of("decision", "approved", "reason", "An invented wish");
     var refused = triage.answer(own, mine);
     assertThat(refused.statusCode()).isEqualTo(409);
@@ -323,7 +323,7 @@ class JudgePagesTest {
         .contains("Terry Example, ", WHY);
     var decide = listed.select("a:contains(Approve or refuse)").attr("href");
     var mine = waiting(page(triage, "/triage/links"), one);
-    assertThat(mine.text()).contains("You judged it, so somebody else must decide. Take back");
+    assertThat(mine.text()).contains("You judged it, so a second officer must decide. Take back");
     assertThat(mine.select("a:contains(Approve)")).isEmpty();
     for (var row : List.of(everywhere(one, "children-1"), everywhere(other, "people-1"))) {
       var page = page(lead, row);

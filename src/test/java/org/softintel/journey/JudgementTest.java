@@ -63,7 +63,8 @@ class JudgementTest {
 
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.<String>path("title")).isEqualTo("These two were judged already");
-    assertThat(second.<String>path("detail")).startsWith("Terry Example judged them “Unsure” on ");
+    assertThat(second.<String>path("detail"))
+        .startsWith("Terry Example judged them “Not sure” on ");
   }
 
   @Test

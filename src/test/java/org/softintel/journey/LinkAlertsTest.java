@@ -66,7 +66,7 @@ class LinkAlertsTest {
             "Independent sources may have reported the same registration"
                 + " (was 1 report from 1 source, now 2 reports from 2 sources): "
                 + one
-                + " (yours or covered)")
+                + " (yours or one you cover)")
         .contains("/triage/links")
         .doesNotContain(plate.substring(0, 4));
     // One mail for what came, however many reports of theirs it has to do with.
@@ -120,7 +120,7 @@ class LinkAlertsTest {
 
     var other = sent("reporter2", plate);
 
-    assertThat(mailToTriage(other)).contains(one + " (yours or covered)");
+    assertThat(mailToTriage(other)).contains(one + " (yours or one you cover)");
     assertThat(TRIAGE2.allAbout(TITLE)).hasSize(before);
   }
 

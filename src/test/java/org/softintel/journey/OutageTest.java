@@ -177,7 +177,10 @@ class OutageTest {
     assertThat(reporter.get("/my-reports").statusCode()).isEqualTo(200);
     assertThat(visitor.get("/").statusCode()).isEqualTo(200);
     assertThat(Metrics.sum("softintel_sign_in_reachable")).isZero();
-    assertThat(Files.readString(PARTS.app().log())).contains("ALARM: nobody can sign in: ");
+    until(
+        "the alarm",
+        SOON,
+        () -> Files.readString(PARTS.app().log()).contains("ALARM: nobody can sign in: "));
     try (var late = Replica.started(Map.of())) {
       until("the page", SOON, () -> signIn(late.at("/my-reports")) == 503);
       assertThat(signIn(late.at("/"))).isEqualTo(200);

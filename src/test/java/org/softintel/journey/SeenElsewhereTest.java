@@ -308,7 +308,7 @@ class SeenElsewhereTest {
             "Same registration (QX71 VVA / qx7I vva).",
             "Phone number: 01632 960501",
             "Same value in " + second + ", Phone or online account 1, phone number.",
-            "(2 other reports, 2 sources with this one)");
+            "(2 other reports, 2 sources in all)");
     var none = sent("reporter", it -> {});
     assertThat(
             Jsoup.parse(triage.get("/triage/" + none + "/elsewhere").body()).select("main").text())
@@ -364,7 +364,7 @@ class SeenElsewhereTest {
     var elsewhere = "/triage/" + one + "/elsewhere";
     triage.get("/triage/" + other);
     assertThat(Jsoup.parse(triage.get(elsewhere).body()).select("button[name=other]").eachText())
-        .containsExactly("Decide: corroborates " + other);
+        .containsExactly("Decide: this report corroborates " + other);
 
     var begun = triage.submit(elsewhere, elsewhere + "/decide", Map.of("other", other));
 

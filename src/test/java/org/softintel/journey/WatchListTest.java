@@ -138,7 +138,7 @@ class WatchListTest {
     var ended = colleague.submit("/triage/watch", action(colleague, plate, "/end"), Map.of());
 
     assertThat(main(colleague.follow(ended)))
-        .contains("You have stopped watching this")
+        .contains("That is no longer watched.")
         .doesNotContain(plate);
     assertThat(links(triage).text()).doesNotContain(one);
     var later = sent("reporter2", it -> vehicle(it, plate));
@@ -296,7 +296,8 @@ class WatchListTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(main(answer))
-        .contains("More than 25 reports hold this. Enter something that fewer reports hold");
+        .contains(
+            "More than 25 reports may contain this. Enter something that fewer reports contain");
   }
 
   @Test

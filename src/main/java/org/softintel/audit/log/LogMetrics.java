@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.softintel.audit.log.LogReader.Progress;
@@ -41,9 +42,15 @@ class LogMetrics {
   }
 
   private long checkpointAge() {
+    return secondsSinceSigned(progress, clock.instant());
+  }
+
+  /** A log that was never signed is as old as the entry that has waited longest. */
+  static long secondsSinceSigned(Progress progress, Instant now) {
     return progress
         .signedAt()
-        .map(it -> Duration.between(it, clock.instant()).toSeconds())
+        .or(progress::waitingSince)
+        .map(it -> Duration.between(it, now).toSeconds())
         .orElse(0L);
   }
 }

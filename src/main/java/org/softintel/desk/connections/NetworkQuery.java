@@ -95,7 +95,7 @@ record NetworkQuery(
 
   /** The same without suggestions or, if they are hidden, with them. */
   String withOtherSuggestions() {
-    return with("without", suggestions ? "yes" : "");
+    return with("without", suggestions ? "yes" : "") + (isForAll() ? "&all=yes" : "");
   }
 
   private String with(String name, String value) {

@@ -71,7 +71,7 @@ class JudgePages {
     }
 
     public List<Option> verdicts() {
-      var second = rows.pair().needsSecond() ? "A colleague must approve it first." : "";
+      var second = rows.pair().needsSecond() ? "A second officer must approve it first." : "";
       return List.of(
           new Option(Verdict.SAME.code(), "Same", second),
           new Option(Verdict.NOT_SAME.code(), "Not the same"),

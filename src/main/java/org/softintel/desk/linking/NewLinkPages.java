@@ -50,7 +50,7 @@ class NewLinkPages {
 
   /** What was done a moment ago. */
   enum Done implements Coded {
-    PUT_OFF("We will show this alert again on the day that you chose."),
+    PUT_OFF("We have hidden this alert until the day that you chose."),
     SHOWN_AGAIN("The alert is shown again.");
 
     private final String words;

@@ -23,8 +23,8 @@ final class SavedJudgement {
   static Optional<String> words(String code) {
     return code.equals(WAITS)
         ? Optional.of(
-            "Saved. A colleague who can read both reports must approve it. They can see that it is"
-                + " waiting, in New links.")
+            "Saved. A second officer who can read both reports must approve it. They can see it in"
+                + " New links.")
         : Coded.of(Verdict.class, code)
             .map(it -> "Saved: " + TextRules.inSentence(it.words()) + ".");
   }

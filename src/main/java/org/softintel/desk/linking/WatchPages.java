@@ -45,7 +45,7 @@ class WatchPages {
 
   /** As for new links: so many fill a page of the search. */
   private static final String BUSY =
-      "More than %d reports hold this. Enter something that fewer reports hold"
+      "More than %d reports may contain this. Enter something that fewer reports contain"
           .formatted(ReportSearch.PAGE_SIZE);
 
   /** As where reports are compared. */
@@ -85,8 +85,8 @@ class WatchPages {
           now < 0 || now > ReportSearch.PAGE_SIZE
               ? Optional.empty()
               : Optional.of("Saved. " + held(now));
-      case "extended" -> Optional.of("The last day is later now.");
-      case "ended" -> Optional.of("You have stopped watching this. It is no longer on the list.");
+      case "extended" -> Optional.of("We have moved the last day.");
+      case "ended" -> Optional.of("That is no longer watched.");
       default -> Optional.empty();
     };
   }

@@ -16,8 +16,7 @@ record FailureWords(String title, String detail) {
   static final FailureWords SIGN_IN_IS_AWAY =
       new FailureWords(
           "You cannot sign in just now",
-          "The part of the service that checks who you are does not answer. What you saved earlier"
-              + " is still saved.");
+          "Our sign-in service is not answering. What you saved earlier is still saved.");
 
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;

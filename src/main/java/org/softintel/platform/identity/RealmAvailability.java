@@ -43,6 +43,7 @@ public class RealmAvailability {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final AtomicReference<Instant> asked = new AtomicReference<>(Instant.EPOCH);
   private volatile boolean away;
+  private volatile boolean alarmed;
 
   @Inject
   RealmAvailability(TenantConfigBean tenants, MeterRegistry meters, InstantSource clock) {
@@ -128,13 +129,17 @@ public class RealmAvailability {
       Log.info("people can sign in again");
     }
     away = false;
+    alarmed = false;
     return false;
   }
 
-  /** The alarm is raised once for each outage. */
+  /** One answer may be late: the alarm is raised at the second that fails, once for each outage. */
   private boolean isGone(String why) {
     if (!away) {
+      Log.warnf("Keycloak does not answer, and is asked again: %s", why);
+    } else if (!alarmed) {
       Alarm.SIGN_IN_AWAY.raise("nobody can sign in: %s", why);
+      alarmed = true;
     }
     away = true;
     return true;

@@ -36,7 +36,7 @@ final class JudgementRefusals {
         "These two were judged already",
         "%s judged them “%s” on %s. If that is wrong, take that judgement back first."
             .formatted(
-                name.orElse("Somebody of the team"),
+                name.orElse("A colleague"),
                 earlier.verdict().words(),
                 LondonTime.local(earlier.at())));
   }

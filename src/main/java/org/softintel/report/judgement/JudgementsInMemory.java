@@ -39,8 +39,8 @@ class JudgementsInMemory {
             () ->
                 new Refusal(
                     503,
-                    "What was judged is not known yet",
-                    "This process began lately and still reads it. Try again in a minute."));
+                    "Judgements are still loading",
+                    "The service has just restarted. Try again in a minute."));
   }
 
   /** As they were seconds ago; empty while they are not known yet. */

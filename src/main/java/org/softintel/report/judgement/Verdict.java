@@ -6,7 +6,7 @@ import org.softintel.platform.page.Coded;
 public enum Verdict implements Coded {
   SAME("Same"),
   NOT_SAME("Not the same"),
-  UNSURE("Unsure"),
+  UNSURE("Not sure"),
   TAKEN_BACK("Taken back"),
   APPROVED("Approved"),
   REFUSED("Refused");

@@ -111,7 +111,7 @@ public class PeerGroups {
     var seen = inMemory.readBy(id, by);
     var member = member(entry, by);
     if (seen.holds(judgements.about(List.of(member.about()), by).of(member.about()).mentions())) {
-      throw Refusal.conflict("It is in this group already", "Nothing was changed.");
+      throw Refusal.conflict("It is in this group already", "Select another group.");
     }
     var whole = whole(id);
     if (seen.members().size() >= PeerGroup.MOST_SEEN || whole.members().size() >= PeerGroup.MOST) {

@@ -112,7 +112,7 @@ class HolderMail implements OfficerMailWriter {
   private static String words(String account, Told told) {
     var holders = ReportHolders.of(told.partners());
     return told.inMail(
-        it -> it.reference() + (holders.has(account, it.id()) ? " (yours or covered)" : ""));
+        it -> it.reference() + (holders.has(account, it.id()) ? " (yours or one you cover)" : ""));
   }
 
   private String sealed(String reference, String words) {

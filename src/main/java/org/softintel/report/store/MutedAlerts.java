@@ -75,8 +75,8 @@ public class MutedAlerts {
                 () ->
                     Refusal.conflict(
                         "This alert has changed",
-                        "Something was added to it, or a colleague put it off. Nothing was saved."
-                            + " Go back to New links and look again."));
+                        "Something was added to it, or a colleague hid it. Go back to New links and"
+                            + " look again."));
     watchList.mute(report.id(), told.alert(), reason, back, by);
     record(Act.ALERT_MUTED, report, "until=" + back, told, reason, by);
   }

@@ -97,7 +97,7 @@ public class WatchList {
   /** The value and the reason are sealed beside the entry, for auditors. */
   public void watch(WatchedValue value, Actor by) {
     rows.lock();
-    demandRoom(now().watched().size(), "The watch list is full", "End something first.");
+    demandRoom(now().watched().size(), "The watch list is full", "Stop watching something first.");
     var id = Ids.next();
     rows.insert(id, clock.instant(), WatchListRow.of(value));
     var sought = value.sought();

@@ -78,6 +78,13 @@ class NetworkQueryTest {
         .isEqualTo("?steps=2&since-day=26");
   }
 
+  /** Nobody is asked again whether they want all. */
+  @Test
+  void suggestionsAreHiddenAmongAll() {
+    assertThat(query("steps=2", "all=yes").withOtherSuggestions())
+        .isEqualTo("?steps=2&without=yes&all=yes");
+  }
+
   private static boolean asks(int others, String... sent) {
     var given = new GivenNetwork().report("zero", "2CP", 9, "V0");
     IntStream.range(0, others)

@@ -3,7 +3,9 @@ package org.softintel.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -80,6 +82,35 @@ class RealmAvailabilityTest {
     assertThat(realm.isAway().await().indefinitely()).isFalse();
     assertThat(reachable()).isEqualTo(1);
     assertThat(asked).hasValue(3);
+  }
+
+  /** One answer may be late, and an outage is one however long it is. */
+  @Test
+  void theAlarmIsRaisedAtTheSecondAnswerThatIsMissing() {
+    var alarms = new SimpleMeterRegistry();
+    Metrics.addRegistry(alarms);
+    try {
+      status = 503;
+      assertThat(isAwayNow()).isTrue();
+      status = 200;
+      realm.lookWhetherItIsBack();
+      assertThat(raised(alarms)).isZero();
+
+      now = now.plus(Duration.ofMinutes(1));
+      status = 503;
+      assertThat(isAwayNow()).isTrue();
+      realm.lookWhetherItIsBack();
+      realm.lookWhetherItIsBack();
+      assertThat(raised(alarms)).isEqualTo(1);
+    } finally {
+      Metrics.removeRegistry(alarms);
+    }
+  }
+
+  private static double raised(MeterRegistry alarms) {
+    return alarms.find("softintel.alarms").tag("cause", "sign-in-away").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   /** While it is known to be away nobody waits for it. */

@@ -86,7 +86,7 @@ class KnownWatchListTest {
 
   @Test
   void thereIsRoomFor500() {
-    WatchList.demandRoom(499, "The watch list is full", "End something first.");
+    WatchList.demandRoom(499, "The watch list is full", "Stop watching something first.");
 
     assertThat(
             catchThrowableOfType(
