@@ -53,9 +53,9 @@ public final class Romanised {
   private static final Pattern LATIN = Pattern.compile("[a-z]+");
   private static final Pattern SILENT = Pattern.compile("(?<=[^aeiou][ae])h$");
   private static final Pattern FRENCH_W = Pattern.compile("(?<=^|[aei])ou(?=[aei])");
-  private static final Pattern AU = Pattern.compile("[ao]w(?![aeiouy])");
+  private static final Pattern AU = Pattern.compile("[ao]w(?=[^aeiouy])");
   private static final Pattern LONG_I = Pattern.compile("ij(?![aeiou])|i?yi|iy");
-  private static final Pattern HARD = Pattern.compile("c(?![aehiouyz])");
+  private static final Pattern HARD = Pattern.compile("c(?=[^aehiouyz])");
 
   private static final int FEWEST = 3;
 
