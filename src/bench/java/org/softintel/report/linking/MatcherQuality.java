@@ -7,14 +7,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How well the matcher finds records of one person among invented people, and how fast. The weights
  * were chosen by the half to look at; the other is scored without changing anything by it. Halves
- * of the made people differ by their seed, those of the names by the number of the line.
+ * of the made people differ by their seed, those of the names by the number of the line, or by what
+ * the line says.
  */
 final class MatcherQuality {
-  private static final Path NAMES = Path.of("src/test/resources/linking/name-pairs.tsv");
+  private static final Path PAIRS = Path.of("src/test/resources/linking");
   private static final Set<MatchBand> LIKELY = EnumSet.of(MatchBand.SAME, MatchBand.LIKELY);
   private static final Set<MatchBand> POSSIBLE =
       EnumSet.of(MatchBand.SAME, MatchBand.LIKELY, MatchBand.POSSIBLE);
@@ -31,6 +33,7 @@ final class MatcherQuality {
       quality.people(half + " clean", MadePeople.clean(seed, 4_000));
       quality.people(half + " hard", MadePeople.hard(seed, 4_000));
       quality.names(half, seed % 2);
+      quality.romanised(half);
     }
     quality.people("time of 60,000", MadePeople.hard(3, 8_570));
   }
@@ -56,30 +59,49 @@ final class MatcherQuality {
   }
 
   private void names(String half, int remainder) throws IOException {
-    var lines =
-        Files.readAllLines(NAMES).stream()
-            .filter(it -> !it.startsWith("#"))
-            .map(it -> it.split("\t", -1))
-            .toList();
+    var lines = lines("name-pairs.tsv");
+    names(
+        half + " names alone",
+        IntStream.range(0, lines.size())
+            .filter(it -> it % 2 == remainder)
+            .mapToObj(lines::get)
+            .toList(),
+        POSSIBLE);
+  }
+
+  private void romanised(String half) throws IOException {
+    var lines = lines("romanised-pairs.tsv").stream().filter(it -> it[4].equals(half)).toList();
+    for (var bands : List.of(LIKELY, POSSIBLE)) {
+      names(half + " romanised names", lines, bands);
+    }
+  }
+
+  private static List<String[]> lines(String file) throws IOException {
+    return Files.readAllLines(PAIRS.resolve(file)).stream()
+        .filter(it -> !it.startsWith("#"))
+        .map(it -> it.split("\t", -1))
+        .toList();
+  }
+
+  private void names(String title, List<String[]> lines, Set<MatchBand> bands) {
     for (var origin : lines.stream().map(it -> it[0]).distinct().toList()) {
       var right = 0;
       var wrong = 0;
       var missed = 0;
-      for (int i = remainder; i < lines.size(); i += 2) {
-        var line = lines.get(i);
+      for (var line : lines) {
         if (line[0].equals(origin)) {
-          var isFound = POSSIBLE.contains(matcher.match(named(line[2]), named(line[3])).band());
+          var isFound = bands.contains(matcher.match(named(line[2]), named(line[3])).band());
           var isOne = line[1].equals("yes");
           right += isFound && isOne ? 1 : 0;
           wrong += isFound && !isOne ? 1 : 0;
           missed += !isFound && isOne ? 1 : 0;
-          if (isFound != isOne && half.equals("look")) {
+          if (isFound != isOne && title.startsWith("look")) {
             System.out.println("  " + String.join(" | ", line));
           }
         }
       }
-      System.out.printf("%s names alone, %s%n", half, origin);
-      print(POSSIBLE, right, wrong, missed);
+      System.out.printf("%s, %s%n", title, origin);
+      print(bands, right, wrong, missed);
     }
   }
 

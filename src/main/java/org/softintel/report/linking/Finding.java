@@ -9,6 +9,7 @@ import java.util.Locale;
 enum Finding {
   NAME_EXACT("Same name"),
   NAME_VARIANT("Names are spellings of one name"),
+  NAME_ROMANISED("Names may be spellings of one name"),
   NAME_NICKNAME("One name may be short for the other"),
   NAME_SOUND("Names sound alike"),
   NAME_CLOSE("Names are written almost alike"),

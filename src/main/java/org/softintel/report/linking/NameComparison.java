@@ -59,7 +59,7 @@ final class NameComparison {
         case NAME_EXACT, NAME_VARIANT -> {
           return mayHaveArticle || whole.text().startsWith("o");
         }
-        case NAME_SOUND, NAME_CLOSE -> {
+        case NAME_ROMANISED, NAME_SOUND, NAME_CLOSE -> {
           if (mayHaveArticle && words.compare(whole, word) == Finding.NAME_NONE) {
             return true;
           }
@@ -93,7 +93,9 @@ final class NameComparison {
   }
 
   private static boolean isAlike(Finding finding) {
-    return finding == Finding.NAME_SOUND || finding == Finding.NAME_CLOSE;
+    return finding == Finding.NAME_ROMANISED
+        || finding == Finding.NAME_SOUND
+        || finding == Finding.NAME_CLOSE;
   }
 
   private boolean isMissing(PersonName name, PersonName.Joined joined, PersonName other) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.report.naming.Consonants;
 import org.softintel.report.naming.NameSounds;
 import org.softintel.report.naming.NameTables;
+import org.softintel.report.naming.Romanised;
 import org.softintel.report.naming.Spelling;
 
 /** One word of a name in plain letters, with all that comparing it needs. */
@@ -32,11 +33,13 @@ final class NameWord {
   private final String spelling;
   private final Set<String> sounds;
   private final Set<String> byEar;
+  private final Romanised romanised;
   private final String letters;
   private final @Nullable NameWord bare;
   private final Set<Integer> names;
   private final Set<Integer> shortFor;
   private final boolean known;
+  private final boolean speltKnown;
   private final boolean arabic;
   private final double share;
 
@@ -48,11 +51,13 @@ final class NameWord {
     this.spelling = Spelling.of(text);
     this.sounds = NameSounds.of(text);
     this.byEar = Spelling.byEar(spelling);
+    this.romanised = Romanised.of(text);
     this.letters = sorted(text);
     this.arabic = tables.isArabic(text);
     this.names = tables.names(text);
     this.shortFor = tables.shortFor(text);
     this.known = tables.isKnown(text);
+    this.speltKnown = tables.isSpeltKnown(text);
     this.share = tables.share(text);
   }
 
@@ -130,6 +135,10 @@ final class NameWord {
           ? Finding.NAME_SOUND
           : Finding.NAME_NONE;
     }
+    var sounds = romanised.likeness(other.romanised);
+    if (sounds == Romanised.Likeness.SPELLING) {
+      return areKnown(other) || isOfOtherSex(other) ? Finding.NAME_KNOWN : Finding.NAME_ROMANISED;
+    }
     var shorter = Math.min(text.length(), other.text.length());
     if (shorter < SHORTEST_SPELT) {
       return begins(other) && shorter > 2 ? Finding.NAME_PREFIX : Finding.NAME_NONE;
@@ -138,7 +147,8 @@ final class NameWord {
     var spelt = Math.max(likeness, LIKENESS.apply(spelling, other.spelling));
     var share = Math.max(share(text, other.text), share(spelling, other.spelling));
     var finding = Finding.NAME_NONE;
-    if ((spelt >= ALIKE_BY_SOUND && share >= ENOUGH_OF_SOUND && meet(sounds, other.sounds))
+    if (sounds == Romanised.Likeness.SOUND
+        || (spelt >= ALIKE_BY_SOUND && share >= ENOUGH_OF_SOUND && meet(this.sounds, other.sounds))
         || isAlikeByEar(other, share)) {
       finding = Finding.NAME_SOUND;
     } else if ((spelt >= CLOSE && share >= MOSTLY)
@@ -170,9 +180,11 @@ final class NameWord {
 
   /** Both are names of their own, or one is that of a woman. */
   private boolean areTwoNames(NameWord other) {
-    return areKnown(other)
-        || Spelling.isFeminineOf(text, other.text)
-        || Spelling.isFeminineOf(other.text, text);
+    return (speltKnown && other.speltKnown) || isOfOtherSex(other);
+  }
+
+  private boolean isOfOtherSex(NameWord other) {
+    return Spelling.isFeminineOf(text, other.text) || Spelling.isFeminineOf(other.text, text);
   }
 
   private boolean areKnown(NameWord other) {

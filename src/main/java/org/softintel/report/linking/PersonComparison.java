@@ -78,7 +78,7 @@ final class PersonComparison {
     for (var a : one.words()) {
       for (var b : other.words()) {
         switch (words.compare(a, b)) {
-          case NAME_EXACT, NAME_VARIANT, NAME_NICKNAME, NAME_SOUND, NAME_CLOSE -> {
+          case NAME_EXACT, NAME_VARIANT, NAME_ROMANISED, NAME_NICKNAME, NAME_SOUND, NAME_CLOSE -> {
             return true;
           }
           default -> {}

@@ -14,10 +14,16 @@ public final class NameSounds {
 
   /** Of one word; one letter is none. */
   public static Set<String> of(String word) {
+    return all(word).filter(it -> it.length() >= SHORTEST).collect(toUnmodifiableSet());
+  }
+
+  /** Of one word as it is written, and as its sounds are written in one language. */
+  public static Stream<String> all(String word) {
     var metaphone = new DoubleMetaphone();
-    return Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
+    return Stream.of(word, Spelling.of(word))
+        .flatMap(it -> Stream.of(false, true).map(other -> metaphone.doubleMetaphone(it, other)))
         .flatMap(Stream::ofNullable)
-        .filter(it -> it.length() >= SHORTEST)
-        .collect(toUnmodifiableSet());
+        .filter(it -> !it.isEmpty())
+        .distinct();
   }
 }

@@ -22,9 +22,14 @@ public final class NameTables {
   private static final double PEOPLE = 10_000;
   private static final double CALLED = 0.005;
   private static final int FEW_LETTERS = 3;
+
+  /** Shorter spellings are those of several names. */
+  private static final int SHORTEST_SPELT = 4;
+
   private static final NameTables ALL = read();
 
   private final Map<String, Set<Integer>> names = new HashMap<>();
+  private final Map<String, Set<Integer>> spelt = new HashMap<>();
   private final Map<String, Set<Integer>> shortFor = new HashMap<>();
   private final Map<String, Double> shares = new HashMap<>();
   private final Map<Integer, Double> sharesOfNames = new HashMap<>();
@@ -47,6 +52,7 @@ public final class NameTables {
     lines("nicknames.txt").forEach(tables::shortForms);
     lines("common-names.txt").forEach(tables::common);
     lines("given-names.txt").forEach(tables.given::addAll);
+    tables.spell();
     return tables;
   }
 
@@ -77,9 +83,26 @@ public final class NameTables {
     }
   }
 
+  /** What is spelt alike in all languages is one name, whether the tables have it or not. */
+  private void spell() {
+    names.forEach(
+        (word, all) -> spelt.computeIfAbsent(Spelling.of(word), it -> new TreeSet<>()).addAll(all));
+    Stream.of(shares.keySet(), given)
+        .flatMap(Set::stream)
+        .forEach(it -> spelt.computeIfAbsent(Spelling.of(it), spelling -> Set.of()));
+  }
+
   /** The numbers of the names that {@code word} is a spelling of. */
   public Set<Integer> names(String word) {
-    return names.getOrDefault(word, Set.of());
+    var all = names.get(word);
+    if (all != null) {
+      return all;
+    }
+    return isKnown(word) ? Set.of() : namesSpelt(Spelling.of(word));
+  }
+
+  private Set<Integer> namesSpelt(String spelling) {
+    return spelling.length() < SHORTEST_SPELT ? Set.of() : spelt.getOrDefault(spelling, Set.of());
   }
 
   /** The names that {@code word} is a spelling of, each in one spelling. */
@@ -120,6 +143,12 @@ public final class NameTables {
         || shares.containsKey(word)
         || shortFor.containsKey(word)
         || given.contains(word);
+  }
+
+  /** Whether any table has this word, or one that is spelt alike. */
+  public boolean isSpeltKnown(String word) {
+    var spelling = Spelling.of(word);
+    return isKnown(word) || (spelling.length() >= SHORTEST_SPELT && spelt.containsKey(spelling));
   }
 
   private static void add(Map<String, Set<Integer>> map, String word, int name) {

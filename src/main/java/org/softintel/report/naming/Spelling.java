@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** One spelling for what several alphabets and languages write for the same sound. */
 public final class Spelling {
   private static final Pattern PATRONYMIC =
-      Pattern.compile(".{3,}(ov|ev|yev|iev)(ich|ych|itch|icz|yc|na)");
+      Pattern.compile(".{3,}(?:[oe]v(?:ich|ych|itch|icz|yc|na)|[oe]witsch)");
 
   /** In this order: what stands first holds what follows, or must be read before it. */
   private static final List<Map.Entry<String, String>> SAME =

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.codec.language.DoubleMetaphone;
+import org.softintel.report.naming.NameSounds;
 import org.softintel.report.naming.NameTables;
 import org.softintel.report.naming.NameWords;
 
@@ -112,14 +112,8 @@ final class NameMatcher implements FieldMatcher {
 
   /** In English, and the names that it is a spelling of or short for; the word if it has none. */
   private static void addSounds(String word, Set<String> sounds) {
-    var metaphone = new DoubleMetaphone();
     var all =
-        Stream.of(
-                Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
-                    .flatMap(Stream::ofNullable)
-                    .filter(it -> !it.isEmpty()),
-                TABLES.spellings(word),
-                TABLES.longForms(word))
+        Stream.of(NameSounds.all(word), TABLES.spellings(word), TABLES.longForms(word))
             .flatMap(it -> it)
             .toList();
     sounds.addAll(all.isEmpty() ? List.of(word) : all);
