@@ -105,6 +105,7 @@ class RefusedSettingsTest {
           softintel.platform.http.base-url                    | softintel.example             | softintel.platform.http.base-url must be https://
           quarkus.oidc.auth-server-url                        | http://127.0.0.1:1/realms/a   | quarkus.oidc.auth-server-url must be
           quarkus.oidc.auth-server-url                        | https://127.0.0.1:1           | quarkus.oidc.auth-server-url must be
+          quarkus.http.proxy.proxy-address-forwarding         | true                          | quarkus.http.proxy.trusted-proxies must name the proxy
           quarkus.datasource.jdbc.url                         | jdbc:postgresql://127.0.0.1:1/a | quarkus.datasource.jdbc.url must demand TLS
           quarkus.datasource.jdbc.url                         | jdbc:h2:mem:a                 | quarkus.datasource.jdbc.url must demand TLS
           quarkus.datasource.password                         | local-only-1                  | quarkus.datasource.password is a password of local mode
@@ -135,6 +136,7 @@ class RefusedSettingsTest {
           softintel.platform.sign-in.least-acr.lead           | otp                           | softintel.platform.sign-in.least-acr
           softintel.desk.call-out.steps.1-duty.next           | 5M                            | softintel.desk.call-out.steps
           softintel.desk.call-out.steps.1-duty.webhook        | http://pager.example          | softintel.desk.call-out.steps
+          softintel.desk.call-out.steps.1-duty.token          | HERE/open-log.pem             | softintel.desk.call-out.steps.1-duty.token: the group of the file
           softintel.matcher.bench                             | true                          | softintel.matcher.bench
           softintel.language.off                              | no such term                  | softintel.language
           """)
@@ -158,6 +160,16 @@ class RefusedSettingsTest {
     given.put("SOFTINTEL_PORT_8080_TCP", "tcp://10.0.0.7:8080");
     given.put("SOFTINTEL_DELIVERY_ENVELOPE_FROM", "bounces@team.example");
 
+    assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
+  }
+
+  @Test
+  void aProxyThatIsEverybodyIsNoProxy() throws IOException {
+    given.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    given.put("quarkus.http.proxy.trusted-proxies", "10.0.0.7, 0.0.0.0/0");
+    assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+
+    given.put("quarkus.http.proxy.trusted-proxies", "10.0.0.7,10.1.0.0/16");
     assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
   }
 
