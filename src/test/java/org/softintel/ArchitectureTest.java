@@ -119,6 +119,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.monitoring",
                   "platform.page",
+                  "platform.secrets",
                   "platform.settings",
                   "platform.time")),
           entry(
@@ -482,6 +483,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.monitoring",
                   "platform.page",
+                  "platform.secrets",
                   "platform.sealing",
                   "platform.settings")),
           entry(
@@ -507,6 +509,7 @@ class ArchitectureTest {
               "platform.sealing",
               Set.of(
                   "platform.database",
+                  "platform.monitoring",
                   "platform.page",
                   "platform.secrets",
                   "platform.settings",
