@@ -24,7 +24,7 @@ public final class BriefSealer {
 
   private final KeyRing ring;
   private final Map<Wrapping, DataKey> known = new ConcurrentHashMap<>();
-  private volatile @Nullable Own own;
+  private @Nullable Own own;
 
   BriefSealer(KeyRing ring) {
     this.ring = ring;

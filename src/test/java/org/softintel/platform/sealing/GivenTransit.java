@@ -19,11 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.softintel.given.ServerKey;
@@ -38,7 +38,7 @@ final class GivenTransit implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();
-  private final Deque<Integer> failures = new ArrayDeque<>();
+  private final Deque<Integer> failures = new ConcurrentLinkedDeque<>();
   private final HttpServer server;
   private final String address;
   private final Path token;
