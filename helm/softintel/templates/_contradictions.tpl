@@ -3,6 +3,7 @@
 {{- include "softintel.refuseMissing" . -}}
 {{- include "softintel.refuseOpenNetwork" . -}}
 {{- include "softintel.refuseInboxes" . -}}
+{{- include "softintel.refuseKeyStore" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
 {{- include "softintel.refuseUnknownSettings" . -}}
 {{- with .Values -}}
@@ -76,12 +77,37 @@
 {{- range $name, $step := .Values.callOut.steps -}}{{- $step.webhook -}}{{- end -}}
 {{- end -}}
 
+{{/* Whether the keyset of reports is used; empty if not. */}}
+{{- define "softintel.withKeyset" -}}
+{{- if or (eq .Values.sealing.keyStore "file") .Values.sealing.transit.withKeyset -}}true{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseKeyStore" -}}
+{{- with .Values.sealing -}}
+{{- if and (eq .keyStore "transit") (not .transit.url) -}}
+{{- fail "sealing.transit.url is missing: sealing.keyStore is transit, so say where Vault or OpenBao is." -}}
+{{- end -}}
+{{- if and .transit.url (not .transit.key) -}}
+{{- fail "sealing.transit.key is missing: name the key that wraps the keys of reports." -}}
+{{- end -}}
+{{- if and .transit.url (not .transit.tokenSecret) -}}
+{{- fail "sealing.transit.tokenSecret is missing: name the Secret with the token of Vault or OpenBao." -}}
+{{- end -}}
+{{- if and .transit.certificates.files (not .transit.certificates.configMap) -}}
+{{- fail "sealing.transit.certificates.configMap is missing: name the ConfigMap that has these files." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{/* An empty list in a network policy means everybody. */}}
 {{- define "softintel.refuseOpenNetwork" -}}
 {{- with .Values.network -}}
 {{- $lists := dict "ingressController" .ingressController "monitoring" .monitoring "dns" .dns "postgresql.to" .postgresql.to "keycloak.to" .keycloak.to "mail.to" .mail.to -}}
 {{- if include "softintel.webhooks" $ -}}
 {{- $_ := set $lists "callOut.to" .callOut.to -}}
+{{- end -}}
+{{- if $.Values.sealing.transit.url -}}
+{{- $_ := set $lists "keyStore.to" .keyStore.to -}}
 {{- end -}}
 {{- if $.Values.log.witnesses -}}
 {{- $_ := set $lists "witnesses.to" .witnesses.to -}}

@@ -33,7 +33,8 @@ class Retire implements QuarkusApplication {
         return 0;
       }
       QuarkusTransaction.requiringNew().run(() -> retire(key));
-      System.out.println("Key " + key + " is out of use: take it out of the file of each process");
+      System.out.println(
+          "Key " + key + " is out of use: it may leave the file of each process, or the key store");
       return 0;
     } catch (KeyStillNeeded e) {
       System.err.println("softintel: " + e.getMessage());

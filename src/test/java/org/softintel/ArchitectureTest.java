@@ -120,6 +120,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.monitoring",
                   "platform.page",
+                  "platform.secrets",
                   "platform.settings",
                   "platform.time")),
           entry(
@@ -483,6 +484,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.monitoring",
                   "platform.page",
+                  "platform.secrets",
                   "platform.sealing",
                   "platform.settings")),
           entry(
@@ -508,6 +510,7 @@ class ArchitectureTest {
               "platform.sealing",
               Set.of(
                   "platform.database",
+                  "platform.monitoring",
                   "platform.page",
                   "platform.secrets",
                   "platform.settings",

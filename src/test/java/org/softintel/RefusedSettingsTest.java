@@ -48,6 +48,8 @@ class RefusedSettingsTest {
       var rights = name.equals("log.pem") ? "rw-r-----" : "rw-r--r--";
       Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(rights));
     }
+    var token = Files.writeString(folder.resolve("token"), "hvs.none");
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
     var file = new Properties();
     try (var in = RefusedSettingsTest.class.getResourceAsStream("/settings/right.properties")) {
       file.load(in);
@@ -105,6 +107,7 @@ class RefusedSettingsTest {
           softintel.platform.http.base-url                    | softintel.example             | softintel.platform.http.base-url must be https://
           quarkus.oidc.auth-server-url                        | http://127.0.0.1:1/realms/a   | quarkus.oidc.auth-server-url must be
           quarkus.oidc.auth-server-url                        | https://127.0.0.1:1           | quarkus.oidc.auth-server-url must be
+          quarkus.http.proxy.proxy-address-forwarding         | true                          | quarkus.http.proxy.trusted-proxies must name the proxy
           quarkus.datasource.jdbc.url                         | jdbc:postgresql://127.0.0.1:1/a | quarkus.datasource.jdbc.url must demand TLS
           quarkus.datasource.jdbc.url                         | jdbc:h2:mem:a                 | quarkus.datasource.jdbc.url must demand TLS
           quarkus.datasource.password                         | local-only-1                  | quarkus.datasource.password is a password of local mode
@@ -112,6 +115,14 @@ class RefusedSettingsTest {
           softintel.platform.sealing.keyset                   | HERE/none.json                | softintel.platform.sealing.keyset
           softintel.platform.sealing.keyset                   | HERE/index-keyset.json        | softintel.platform.sealing.keyset
           softintel.platform.sealing.keyset                   | HERE/open-keyset.json         | softintel.platform.sealing.keyset: everybody can read
+          softintel.platform.sealing.key-store                | vault                         | softintel.platform.sealing.key-store has a value
+          softintel.platform.sealing.key-store                | transit                       | softintel.platform.sealing.transit.url is missing
+          softintel.platform.sealing.transit.url              | http://keys.example           | softintel.platform.sealing.transit.url must be https://
+          softintel.platform.sealing.transit.url              | https://keys.example/v1       | softintel.platform.sealing.transit.url must be https://
+          softintel.platform.sealing.transit.url              | https://127.0.0.1:1           | softintel.platform.sealing.transit.key is missing
+          softintel.platform.sealing.transit.tokn             | HERE/log.pem                  | is softintel.platform.sealing.transit.token meant
+          softintel.platform.sealing.transit.token            | HERE/open-log.pem             | softintel.platform.sealing.transit.token: the group of the file
+          softintel.platform.sealing.transit.tries            | often                         | softintel.platform.sealing.transit.tries has a value
           softintel.platform.sealing.index-keyset             | HERE/keyset.json              | softintel.platform.sealing.index-keyset
           softintel.audit.log.signing-key                     | HERE/other.pem                | softintel.audit.log.signing-key
           softintel.audit.log.signing-key                     | HERE/open-log.pem             | softintel.audit.log.signing-key: the group of the file
@@ -135,6 +146,7 @@ class RefusedSettingsTest {
           softintel.platform.sign-in.least-acr.lead           | otp                           | softintel.platform.sign-in.least-acr
           softintel.desk.call-out.steps.1-duty.next           | 5M                            | softintel.desk.call-out.steps
           softintel.desk.call-out.steps.1-duty.webhook        | http://pager.example          | softintel.desk.call-out.steps
+          softintel.desk.call-out.steps.1-duty.token          | HERE/open-log.pem             | softintel.desk.call-out.steps.1-duty.token: the group of the file
           softintel.matcher.bench                             | true                          | softintel.matcher.bench
           softintel.language.off                              | no such term                  | softintel.language
           """)
@@ -151,6 +163,36 @@ class RefusedSettingsTest {
         .noneMatch(it -> it.contains(SECRET) || it.contains("local-only"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          url     | https://127.0.0.1:1 | No key store answers: softintel.platform.sealing.transit.url.
+          mount   | ../sys              | softintel.platform.sealing.transit.mount has a value
+          key     | a/b                 | softintel.platform.sealing.transit.key has a value
+          key     |                     | softintel.platform.sealing.transit.key is missing
+          token   |                     | softintel.platform.sealing.transit.token is missing
+          token   | HERE/none           | softintel.platform.sealing.transit.token
+          trusted | HERE/text.txt       | softintel.platform.sealing.transit.trusted names a file
+          """)
+  void aKeyStoreIsRefusedWithASentenceThatNamesIt(String part, String value, String sentence)
+      throws IOException {
+    var transit = "softintel.platform.sealing.transit.";
+    given.remove("softintel.platform.sealing.keyset");
+    given.put("softintel.platform.sealing.key-store", "transit");
+    given.put(transit + "url", "https://127.0.0.1:1");
+    given.put(transit + "key", "softintel");
+    given.put(transit + "token", here("HERE/token"));
+    if (value == null) {
+      given.remove(transit + part);
+    } else {
+      given.put(transit + part, here(value));
+    }
+
+    assertThat(wrong()).anySatisfy(it -> assertThat(it).contains(sentence));
+  }
+
   /** Kubernetes tells each pod where a service of the name softintel is. */
   @Test
   void whatTheEnvironmentHasOfTheSameNameIsNobodysMistake() throws IOException {
@@ -158,6 +200,16 @@ class RefusedSettingsTest {
     given.put("SOFTINTEL_PORT_8080_TCP", "tcp://10.0.0.7:8080");
     given.put("SOFTINTEL_DELIVERY_ENVELOPE_FROM", "bounces@team.example");
 
+    assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
+  }
+
+  @Test
+  void aProxyThatIsEverybodyIsNoProxy() throws IOException {
+    given.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    given.put("quarkus.http.proxy.trusted-proxies", "10.0.0.7, 0.0.0.0/0");
+    assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+
+    given.put("quarkus.http.proxy.trusted-proxies", "10.0.0.7,10.1.0.0/16");
     assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
   }
 

@@ -109,7 +109,7 @@ class ChartIsLockedDownTest {
     assertThat(HelmChart.render(HelmChart.FULL).pod().getVolumes())
         .map(Volume::getSecret)
         .filteredOn(Objects::nonNull)
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(secret -> assertThat(secret.getDefaultMode()).isEqualTo(0400));
   }
 

@@ -40,6 +40,8 @@ class ChartRefusesTest {
         "replicas: 0",
         "image: { digest: 'sha256:short' }",
         "database: { url: 'jdbc:mysql://db/softintel' }",
+        "sealing: { keyStore: vault }",
+        "sealing: { transit: { url: 'http://vault.example.org' } }",
         "keycloak: { url: 'http://sign-in.example.org/realms/softintel' }",
         "mail: { port: 70000 }",
         "inboxes: { team: { address: a@example.org, mode: open } }",
@@ -69,6 +71,11 @@ class ChartRefusesTest {
           database: { url: 'jdbc:postgresql://db/a?sslmode=require' } | does not demand TLS
           database: { ownerSecret: softintel-database }              | must not own the tables
           ingress: { trustedProxies: [] }                            | cannot tell callers apart
+          sealing: { transit: { url: '' } }                          | sealing.transit.url is missing
+          sealing: { transit: { key: '' } }                          | sealing.transit.key is missing
+          sealing: { transit: { tokenSecret: '' } }                  | sealing.transit.tokenSecret is missing
+          sealing: { transit: { certificates: { configMap: '' } } }  | certificates.configMap is missing
+          network: { keyStore: { to: [] } }                          | network.keyStore.to is empty
           host: ''                                                   | host is missing
           inboxes: { partner: { mode: sealed } }                     | nothing could be encrypted to it
           inboxes: { team: { certificates: { files: [] } } }         | nothing could be encrypted to it

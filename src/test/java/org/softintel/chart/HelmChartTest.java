@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -79,6 +80,28 @@ class HelmChartTest {
         .containsEntry("softintel.guidance.privacy.reports-kept", "6 years after the last change")
         .containsEntry("softintel.delivery.base-url", "https://softintel.example.org")
         .containsEntry("softintel.report.areas.south-quarter", "South Quarter");
+  }
+
+  @Test
+  void aKeyStoreIsUsedBesideTheKeysetOrWithoutIt() {
+    var keyset = "softintel.platform.sealing.keyset";
+    assertThat(HelmChart.render(HelmChart.FULL).settings())
+        .containsKey(keyset)
+        .containsEntry("softintel.platform.sealing.key-store", "transit")
+        .containsEntry("softintel.platform.sealing.transit.url", "https://vault.example.org:8201")
+        .containsEntry("softintel.platform.sealing.transit.token", "/etc/softintel/transit/token")
+        .containsEntry(
+            "softintel.platform.sealing.transit.trusted[0]",
+            "/etc/softintel/transit-certificates/vault.pem");
+
+    var alone = HelmChart.render(HelmChart.FULL, "sealing: { transit: { withKeyset: false } }");
+
+    assertThat(alone.settings()).doesNotContainKey(keyset);
+    assertThat(alone.pod().getVolumes())
+        .filteredOn(it -> it.getName().equals("sealing"))
+        .flatExtracting(it -> it.getSecret().getItems())
+        .extracting(KeyToPath::getKey)
+        .containsExactly("index-keyset.json");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.softintel.delivery.mail;
 
 import jakarta.mail.MessagingException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
+import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
@@ -48,8 +51,7 @@ public final class MailCheck implements Check {
   private static CheckResult answer(MailConfig config, Settings settings, Instant now) {
     var where = "softintel.delivery.smtp.host";
     try {
-      Optional<SSLSocketFactory> trusted = TrustedFiles.of("quarkus.tls.mail", settings);
-      new MailConnections(config, trusted).connect(now).hangUp();
+      new MailConnections(config, trusted(settings)).connect(now).hangUp();
       return CheckResult.right(NAME, "The mail server takes us in.");
     } catch (StartRefused e) {
       return CheckResult.wrong(NAME, String.valueOf(e.getMessage()));
@@ -64,5 +66,14 @@ public final class MailCheck implements Check {
             default -> "No mail server answers: " + where + ".";
           });
     }
+  }
+
+  /** Empty for those that Java trusts. */
+  private static Optional<SSLSocketFactory> trusted(Settings settings) {
+    var setting = "quarkus.tls.mail.trust-store.pem.certs";
+    return settings
+        .value(setting)
+        .map(it -> Stream.of(it.split(",", -1)).map(String::strip).map(Path::of).toList())
+        .map(it -> TrustedFiles.context(it, setting).getSocketFactory());
   }
 }

@@ -16,8 +16,10 @@ import org.softintel.delivery.mail.MailHeaders;
 import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.Smime;
+import org.softintel.platform.secrets.KeyStoreAway;
 
 /** Has one mail written, protects it and sends it. What goes wrong comes back as a result. */
 @Singleton
@@ -54,6 +56,8 @@ class Delivery {
       // A checkpoint's auditor may be gone for good; all others wait until the setting is mended.
       return unsent(
           message.kind() == MailKind.CHECKPOINT ? new Refused(e.code()) : new Unsealable(e.code()));
+    } catch (KeyStoreAway e) {
+      return unsent(new Deferred("key-store-away"));
     } catch (RuntimeException e) {
       // Once, not at each look. Not the exception itself: no telling what it says about the report.
       if (message.state() != MailState.HELD) {

@@ -12,21 +12,26 @@ import org.softintel.platform.settings.KnownSettings;
 import org.softintel.platform.settings.Setting;
 import org.softintel.platform.settings.Settings;
 
-/** Whether the addresses of the service and of its realm are such that nobody else can listen. */
+/** Whether nobody else can listen at the addresses of the service and realm, or invent a caller. */
 public final class AddressCheck implements Check {
   private static final String NAME = "addresses";
   private static final String FIRST = "softintel.delivery.base-url";
   private static final String REALM = "quarkus.oidc.auth-server-url";
+  private static final String PROXY = "quarkus.http.proxy.proxy-address-forwarding";
+  private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
 
   @Override
   public List<CheckResult> results(Settings settings, Instant now) {
     var wrong =
-        Stream.concat(
-                ours(settings).flatMap(it -> own(it, settings).stream()), realm(settings).stream())
+        Stream.of(
+                ours(settings).flatMap(it -> own(it, settings).stream()),
+                realm(settings).stream(),
+                proxies(settings).stream())
+            .flatMap(it -> it)
             .map(it -> CheckResult.wrong(NAME, it))
             .toList();
     return wrong.isEmpty()
-        ? List.of(CheckResult.right(NAME, "Those of the service and of the realm can be used."))
+        ? List.of(CheckResult.right(NAME, "Those of the service, realm and proxy can be used."))
         : wrong;
   }
 
@@ -52,6 +57,20 @@ public final class AddressCheck implements Check {
         .value(REALM)
         .filter(it -> !isPlace(it, settings) || !path(it).matches(".*/realms/[^/]+/?"))
         .map(it -> REALM + " must be the address of the realm: https://HOST/realms/NAME.");
+  }
+
+  /** Whoever is believed may write any address into the trail, and is bounded by that address. */
+  private static Optional<String> proxies(Settings settings) {
+    var isAsked = settings.value(PROXY).filter(Boolean::parseBoolean).isPresent();
+    var trusted =
+        settings.names().stream()
+            .filter(it -> it.startsWith(TRUSTED))
+            .flatMap(it -> settings.value(it).stream())
+            .flatMap(it -> Stream.of(it.split(",", -1)))
+            .toList();
+    var isAnybody = trusted.isEmpty() || trusted.stream().anyMatch(it -> it.strip().endsWith("/0"));
+    return Optional.of(TRUSTED + " must name the proxy alone: anybody could say who calls.")
+        .filter(it -> isAsked && isAnybody && !settings.isLocal());
   }
 
   private static boolean isPlace(String address, Settings settings) {

@@ -14,6 +14,7 @@ import org.softintel.platform.identity.SecondFactorNeeded;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
+import org.softintel.platform.secrets.KeyStoreAway;
 
 /**
  * What went wrong, in the only terms that may leave the service.
@@ -123,7 +124,8 @@ record Failure(
   }
 
   private static boolean saysUnavailable(Throwable cause) {
-    return cause instanceof JDBCConnectionException
+    return cause instanceof KeyStoreAway
+        || cause instanceof JDBCConnectionException
         || cause instanceof SQLTransientConnectionException
         || (cause instanceof SQLException sql && lostConnection(sql))
         || (cause instanceof GenericJDBCException generic

@@ -25,8 +25,8 @@ final class AssociatedData {
     return fields("column", place.table(), place.column());
   }
 
-  static byte[] ofBrief(SealedPlace place) {
-    return fields("brief", place.table(), place.column(), place.owner(), place.row());
+  static byte[] ofBriefKey(String keyId) {
+    return fields("brief-key", keyId);
   }
 
   static byte[] ofIndex(String index, String value) {

@@ -9,9 +9,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.softintel.platform.sealing.KeyRing.Wrapped;
 
-/** The clear data key of one owner, for one call. Closing it wipes it. */
+/** The clear data key of one owner, for one transaction at most. Closing it wipes it. */
 final class DataKey implements AutoCloseable {
   static final int KEY_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,9 +30,13 @@ final class DataKey implements AutoCloseable {
   }
 
   static DataKey fresh() {
+    return new DataKey(UUID.randomUUID(), random());
+  }
+
+  static byte[] random() {
     var secret = new byte[KEY_BYTES];
     RANDOM.nextBytes(secret);
-    return new DataKey(UUID.randomUUID(), secret);
+    return secret;
   }
 
   UUID id() {
@@ -57,16 +65,34 @@ final class DataKey implements AutoCloseable {
     return stored;
   }
 
+  /** Throws {@link CannotUnseal} when its wrapping key is gone or anything was altered. */
   static DataKey unwrap(SealedKey stored, KeyRing ring) {
-    var context = AssociatedData.ofDataKey(stored.owner, stored.dataKeyId, stored.wrappedUnder);
-    var key =
-        new DataKey(stored.dataKeyId, ring.unwrap(stored.wrappedUnder, stored.wrapped, context));
+    return unwrapAll(List.of(stored), ring).get(0).orElseThrow(CannotUnseal::new);
+  }
+
+  /** In the order of {@code all}; empty for those that do not unwrap. */
+  static List<Optional<DataKey>> unwrapAll(List<SealedKey> all, KeyRing ring) {
+    var secrets = ring.unwrapAll(all.stream().map(DataKey::wrapped).toList());
+    return IntStream.range(0, all.size())
+        .mapToObj(it -> secrets.get(it).flatMap(secret -> committed(all.get(it), secret)))
+        .toList();
+  }
+
+  private static Wrapped wrapped(SealedKey stored) {
+    return new Wrapped(
+        stored.wrappedUnder,
+        stored.wrapped,
+        AssociatedData.ofDataKey(stored.owner, stored.dataKeyId, stored.wrappedUnder));
+  }
+
+  private static Optional<DataKey> committed(SealedKey stored, byte[] secret) {
+    var key = new DataKey(stored.dataKeyId, secret);
     // AES-GCM alone would let one ciphertext open under two keys; the commitment allows one.
-    if (!MessageDigest.isEqual(key.commitment(), stored.commitment)) {
-      key.close();
-      throw new CannotUnseal();
+    if (MessageDigest.isEqual(key.commitment(), stored.commitment)) {
+      return Optional.of(key);
     }
-    return key;
+    key.close();
+    return Optional.empty();
   }
 
   Sealed seal(byte[] plaintext, SealedPlace place) {

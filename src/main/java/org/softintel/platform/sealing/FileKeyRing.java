@@ -6,6 +6,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.softintel.platform.secrets.KeyFileRefused;
 
@@ -53,11 +55,15 @@ final class FileKeyRing implements KeyRing {
   }
 
   @Override
-  public byte[] unwrap(String keyId, byte[] wrapped, byte[] context) {
+  public List<Optional<byte[]>> unwrapAll(List<Wrapped> all) {
+    return all.stream().map(this::unwrapped).toList();
+  }
+
+  private Optional<byte[]> unwrapped(Wrapped key) {
     try {
-      return aead.decrypt(wrapped, context);
+      return Optional.of(aead.decrypt(key.bytes(), key.context()));
     } catch (GeneralSecurityException e) {
-      throw new CannotUnseal();
+      return Optional.empty();
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 
@@ -99,16 +100,9 @@ public class KeyRotation {
   @Transactional(TxType.MANDATORY)
   public Batch next(OlderKey under, UUID after) {
     var found = sql.list(FIND, SealedKey::new, under.id(), after);
-    var owners = new ArrayList<UUID>();
-    var wrapped = new ArrayList<String>();
-    for (var key : found) {
-      anew(key)
-          .ifPresent(
-              it -> {
-                owners.add(it.owner);
-                wrapped.add(Base64.getEncoder().encodeToString(it.wrapped));
-              });
-    }
+    var anew = anew(found);
+    var owners = anew.stream().map(it -> it.owner).toList();
+    var wrapped = anew.stream().map(it -> Base64.getEncoder().encodeToString(it.wrapped)).toList();
     int changed =
         owners.isEmpty() ? 0 : sql.update(WRAP, ring.currentKeyId(), owners, wrapped, under.id());
     return new Batch(
@@ -117,14 +111,22 @@ public class KeyRotation {
         found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1).owner));
   }
 
-  private Optional<SealedKey> anew(SealedKey stored) {
-    try (var key = DataKey.unwrap(stored, ring)) {
-      var fresh = key.wrapAnew(stored, ring);
-      DataKey.unwrap(fresh, ring).close();
-      return Optional.of(fresh);
-    } catch (CannotUnseal e) {
-      return Optional.empty();
+  /** Those that open, and that open as they are wrapped now. */
+  private List<SealedKey> anew(List<SealedKey> stored) {
+    var keys = DataKey.unwrapAll(stored, ring);
+    var fresh = new ArrayList<SealedKey>();
+    for (int i = 0; i < stored.size(); i++) {
+      var before = stored.get(i);
+      keys.get(i).ifPresent(it -> fresh.add(it.wrapAnew(before, ring)));
     }
+    var again = DataKey.unwrapAll(fresh, ring);
+    var good =
+        IntStream.range(0, fresh.size())
+            .filter(it -> again.get(it).isPresent())
+            .mapToObj(fresh::get)
+            .toList();
+    Stream.concat(keys.stream(), again.stream()).flatMap(Optional::stream).forEach(DataKey::close);
+    return good;
   }
 
   /**

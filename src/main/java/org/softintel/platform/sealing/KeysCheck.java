@@ -20,15 +20,26 @@ public final class KeysCheck implements Check {
     var config = settings.as(SealingConfig.class);
     var found = new ArrayList<CheckResult>();
     try {
-      var ring = KeysetFiles.ring(config, settings.isLocal());
-      found.add(CheckResult.right(NAME, "The keyset of reports can be used."));
-      var index = KeysetFiles.index(config, settings.isLocal());
+      var ring = KeyStores.ring(config, settings.isLocal());
+      found.add(CheckResult.right(NAME, "The keys of reports can be used."));
+      KeyStores.transit(config, settings.isLocal()).map(KeysCheck::strength).ifPresent(found::add);
+      var index = KeyStores.index(config, settings.isLocal());
       found.add(CheckResult.right(NAME, "The keyset of the search index can be used."));
       found.add(inUse(settings, new Keys(ring, index)));
     } catch (StartRefused e) {
       found.add(CheckResult.wrong(NAME, String.valueOf(e.getMessage())));
     }
     return found;
+  }
+
+  private static CheckResult strength(TransitKeyRing ring) {
+    var weak = KeyStores.asked(ring::weaknesses);
+    return weak.isEmpty()
+        ? CheckResult.right(NAME, "The key of the key store can be neither taken out nor deleted.")
+        : CheckResult.wrong(
+            NAME,
+            "The key of softintel.platform.sealing.transit.key has %s: docs/operating/keys.md."
+                .formatted(String.join(", ", weak)));
   }
 
   private record Keys(KeyRing ring, IndexKeys index) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import org.softintel.platform.database.Migrations;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.secrets.KeyFileRefused;
+import org.softintel.platform.settings.StartRefused;
 
 /**
  * The keys that the database was written with. A process that lacks one would find nothing, open
@@ -62,7 +63,7 @@ class KeysInUse {
     register();
   }
 
-  /** Throws {@link KeyFileRefused}, which names the setting and the keys that are missing. */
+  /** Throws {@link StartRefused}, which names the setting and the keys that are missing. */
   void refuseOthers() {
     var used =
         sql.list(
@@ -78,7 +79,7 @@ class KeysInUse {
 
   private boolean unwraps(Used used) {
     try {
-      return ring.unwrap(used.id, used.proof, CONTEXT).length == PROOF_BYTES;
+      return KeyStores.asked(() -> ring.unwrap(used.id, used.proof, CONTEXT)).length == PROOF_BYTES;
     } catch (CannotUnseal e) {
       return false;
     }
@@ -101,10 +102,11 @@ class KeysInUse {
   private static void refuseOthers(String setting, List<Used> missing) {
     if (!missing.isEmpty()) {
       throw new KeyFileRefused(
-          ("The file of softintel.platform.sealing.%s is not the one of this database: it lacks key"
-                  + " %s, with which this database was written. Put the right file in its place:"
-                  + " docs/operating/keys.md.")
-              .formatted(setting, missing.stream().map(Used::id).collect(joining(", "))));
+          ("%s is not the one of this database: it lacks key %s, with which this database was"
+                  + " written. Put the right one in its place: docs/operating/keys.md.")
+              .formatted(
+                  holder(setting, missing.get(0).id),
+                  missing.stream().map(Used::id).collect(joining(", "))));
     }
   }
 
@@ -112,17 +114,23 @@ class KeysInUse {
     var missing = ids.stream().filter(it -> !ring.has(it)).toList();
     if (!missing.isEmpty()) {
       throw new KeyFileRefused(
-          ("The file of softintel.platform.sealing.keyset lacks key %s, under which reports are"
-                  + " sealed. Put it back into the file: docs/operating/keys.md.")
-              .formatted(String.join(", ", missing)));
+          "%s lacks key %s, under which reports are sealed. Put it back: docs/operating/keys.md."
+              .formatted(holder("keyset", missing.get(0)), String.join(", ", missing)));
     }
+  }
+
+  private static String holder(String setting, String key) {
+    return key.startsWith(TransitKeyRing.KIND)
+        ? "The key store of softintel.platform.sealing.transit"
+        : "The file of softintel.platform.sealing." + setting;
   }
 
   private void register() {
     var any = new byte[PROOF_BYTES];
     new SecureRandom().nextBytes(any);
     var now = clock.instant();
-    sql.update(REGISTER, "REPORTS", ring.currentKeyId(), ring.wrap(any, CONTEXT), now);
+    var wrapped = KeyStores.asked(() -> ring.wrap(any, CONTEXT));
+    sql.update(REGISTER, "REPORTS", ring.currentKeyId(), wrapped, now);
     sql.update(REGISTER, "INDEX", id(index.primary()), proof(index.primary()), now);
   }
 }

@@ -1,6 +1,7 @@
 package org.softintel.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 
@@ -26,11 +25,13 @@ public class Sealer {
   private final KeyRing ring;
   private final InstantSource clock;
   private final Sql sql;
+  private final UnwrappedKeys unwrapped;
 
-  Sealer(KeyRing ring, InstantSource clock, Sql sql) {
+  Sealer(KeyRing ring, InstantSource clock, Sql sql, UnwrappedKeys unwrapped) {
     this.ring = ring;
     this.clock = clock;
     this.sql = sql;
+    this.unwrapped = unwrapped;
   }
 
   /** Content and the wrapped key that it was sealed under: worth nothing without each other. */
@@ -39,9 +40,7 @@ public class Sealer {
 
   /** Seals in the caller's transaction: a key is never kept without what it sealed. */
   public byte[] seal(byte[] plaintext, SealedPlace place) {
-    try (var key = keyOf(place)) {
-      return key.seal(plaintext, place).bytes();
-    }
+    return keyOf(place).seal(plaintext, place).bytes();
   }
 
   public byte[] seal(String text, SealedPlace place) {
@@ -68,7 +67,11 @@ public class Sealer {
 
   /** Throws {@link CannotUnseal} when the content was altered, moved, or its key destroyed. */
   public byte[] open(byte[] sealed, SealedPlace place) {
-    return open(SealedKey.findById(place.owner()), sealed, place);
+    SealedKey stored = SealedKey.findById(place.owner());
+    if (stored == null) {
+      throw new CannotUnseal();
+    }
+    return unwrapped.of(stored, ring).open(new Sealed(sealed), place);
   }
 
   /** As {@link #open}, what many owners have in one place, with one statement for their keys. */
@@ -83,30 +86,21 @@ public class Sealer {
   /** As {@link #openAll}, without what does not open: the caller says what is missing. */
   public Map<UUID, byte[]> openWhatOpens(
       Map<UUID, byte[]> sealed, Function<UUID, SealedPlace> place) {
-    var keys =
-        sql.list(SealedKey.SELECT, SealedKey::new, sealed.keySet()).stream()
-            .collect(Collectors.toMap(it -> it.owner, it -> it));
+    var stored = sql.list(SealedKey.SELECT, SealedKey::new, sealed.keySet());
+    var keys = unwrapped.all(stored, ring);
     var opened = new ConcurrentHashMap<UUID, byte[]>();
-    sealed.entrySet().parallelStream()
+    keys.entrySet().parallelStream()
         .forEach(
             it -> {
               var owner = it.getKey();
               try {
-                opened.put(owner, open(keys.get(owner), it.getValue(), place.apply(owner)));
+                var content = new Sealed(requireNonNull(sealed.get(owner)));
+                opened.put(owner, it.getValue().open(content, place.apply(owner)));
               } catch (CannotUnseal e) {
                 // Its caller sees that it is not there.
               }
             });
     return opened;
-  }
-
-  private byte[] open(@Nullable SealedKey stored, byte[] sealed, SealedPlace place) {
-    if (stored == null) {
-      throw new CannotUnseal();
-    }
-    try (var key = DataKey.unwrap(stored, ring)) {
-      return key.open(new Sealed(sealed), place);
-    }
   }
 
   /** As {@link #open}, for text. */
@@ -116,7 +110,7 @@ public class Sealer {
 
   /** Fetches the keys of many owners at once, to open each of them in this transaction. */
   public void fetchKeys(Collection<UUID> owners) {
-    SealedKey.list("owner in ?1", owners);
+    unwrapped.all(SealedKey.list("owner in ?1", owners), ring);
   }
 
   /**
@@ -130,10 +124,12 @@ public class Sealer {
   private DataKey keyOf(SealedPlace place) {
     SealedKey stored = SealedKey.findById(place.owner());
     if (stored != null) {
-      return DataKey.unwrap(stored, ring);
+      return unwrapped.of(stored, ring);
     }
     var key = DataKey.fresh();
-    key.wrapFor(place, ring, clock.instant()).persist();
+    var made = key.wrapFor(place, ring, clock.instant());
+    made.persist();
+    unwrapped.keep(made, key);
     return key;
   }
 }

@@ -11,14 +11,14 @@ class SealingKeys {
   @Singleton
   @Startup
   KeyRing ring(SealingConfig config) {
-    return KeysetFiles.ring(config, LocalModeSecrets.areAllowed());
+    return KeyStores.ring(config, LocalModeSecrets.areAllowed());
   }
 
   @Produces
   @Singleton
   @Startup
   IndexKeys index(SealingConfig config) {
-    return KeysetFiles.index(config, LocalModeSecrets.areAllowed());
+    return KeyStores.index(config, LocalModeSecrets.areAllowed());
   }
 
   @Produces

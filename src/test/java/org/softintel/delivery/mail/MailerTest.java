@@ -28,6 +28,7 @@ import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.SendResult.Unreachable;
+import org.softintel.given.ServerKey;
 
 class MailerTest {
   private static final SendResult TAKEN = new Accepted("unnamed", List.of());

@@ -33,11 +33,13 @@ import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.SendResult.Unreachable;
 import org.softintel.delivery.outbox.Delivery.Dropped;
 import org.softintel.delivery.outbox.Delivery.Unsealable;
 import org.softintel.delivery.outbox.Delivery.Unwritable;
+import org.softintel.platform.secrets.KeyStoreAway;
 
 class DeliveryTest {
   private static final String NARRATIVE =
@@ -194,6 +196,20 @@ class DeliveryTest {
     var outcome = delivery(sealed(), broken).attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
 
     assertThat(outcome.result()).isEqualTo(new Unwritable("report-unreadable"));
+  }
+
+  /** It is tried again for ever and never held: nothing is wrong with the report. */
+  @Test
+  void aReportThatCannotBeOpenedNowWaits() {
+    var away =
+        writer(
+            () -> {
+              throw new KeyStoreAway("No key store answers.");
+            });
+
+    var outcome = delivery(sealed(), away).attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
+
+    assertThat(outcome.result()).isEqualTo(new Deferred("key-store-away"));
   }
 
   @Test

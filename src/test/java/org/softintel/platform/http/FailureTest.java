@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
+import org.softintel.platform.secrets.KeyStoreAway;
 
 class FailureTest {
   @Test
@@ -25,6 +26,11 @@ class FailureTest {
     assertThat(status(wrapped(new GenericJDBCException("x", pool)))).isEqualTo(503);
     assertThat(status(wrapped(refused))).isEqualTo(503);
     assertThat(status(stopping)).isEqualTo(503);
+  }
+
+  @Test
+  void aKeyStoreThatDoesNotAnswerMeansTryAgainLater() {
+    assertThat(status(wrapped(new KeyStoreAway("No key store answers.")))).isEqualTo(503);
   }
 
   @Test

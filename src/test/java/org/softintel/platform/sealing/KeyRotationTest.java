@@ -191,7 +191,8 @@ class KeyRotationTest {
   }
 
   private static Map<UUID, byte[]> open(KeyRing ring, Map<UUID, byte[]> sealed) {
-    var sealer = new Sealer(ring, InstantSource.system(), new Sql(POSTGRES.database()));
+    var sealer =
+        new Sealer(ring, InstantSource.system(), new Sql(POSTGRES.database()), new UnwrappedKeys());
     return sealer.openAll(sealed, KeyRotationTest::place);
   }
 

@@ -1,4 +1,4 @@
-package org.softintel.delivery.mail;
+package org.softintel.platform.secrets;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,28 +6,22 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.util.Optional;
+import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
-import org.softintel.platform.settings.Settings;
+import org.softintel.platform.settings.StartRefused;
 
-/** The authorities of the settings, read as the framework reads them when the service starts. */
-final class TrustedFiles {
+/** Certificates of authorities, read as the framework reads them when the service starts. */
+public final class TrustedFiles {
   private TrustedFiles() {}
 
-  /** Empty for those that Java trusts. Throws {@link UnsafeMailSetting} for a file that is none. */
-  static Optional<SSLSocketFactory> of(String registry, Settings settings) {
-    var setting = registry + ".trust-store.pem.certs";
-    return settings.value(setting).map(files -> trusting(files.split(",", -1), setting));
-  }
-
-  private static SSLSocketFactory trusting(String[] files, String setting) {
+  /** Trusts them and nobody else. Throws {@link StartRefused} for a file that holds none. */
+  public static SSLContext context(List<Path> files, String setting) {
     try {
       var store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
       for (var file : files) {
-        try (var in = Files.newInputStream(Path.of(file.strip()))) {
+        try (var in = Files.newInputStream(file)) {
           for (var each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
             store.setCertificateEntry("trusted-" + store.size(), each);
           }
@@ -37,9 +31,9 @@ final class TrustedFiles {
       managers.init(store);
       var context = SSLContext.getInstance("TLS");
       context.init(null, managers.getTrustManagers(), null);
-      return context.getSocketFactory();
+      return context;
     } catch (IOException | GeneralSecurityException e) {
-      throw new UnsafeMailSetting(setting + " names a file that holds no certificates.");
+      throw new StartRefused(setting + " names a file that holds no certificates.");
     }
   }
 }

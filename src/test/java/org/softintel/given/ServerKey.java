@@ -1,4 +1,4 @@
-package org.softintel.delivery.mail;
+package org.softintel.given;
 
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -20,9 +20,9 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A mail server's key, with a certificate that names a host and that only a test trusts. */
-record ServerKey(X509Certificate certificate, SSLContext context) {
-  static ServerKey of(String host) throws Exception {
+/** A server's key, with a certificate that names a host and that only a test trusts. */
+public record ServerKey(X509Certificate certificate, SSLContext context) {
+  public static ServerKey of(String host) throws Exception {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     var keys = generator.generateKeyPair();
@@ -51,7 +51,7 @@ record ServerKey(X509Certificate certificate, SSLContext context) {
     return new ServerKey(certificate, context);
   }
 
-  Path certificateIn(Path folder, String file) throws Exception {
+  public Path certificateIn(Path folder, String file) throws Exception {
     return Files.writeString(
         folder.resolve(file),
         "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
