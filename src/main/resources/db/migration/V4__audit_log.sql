@@ -105,3 +105,25 @@ CREATE TABLE audit_check_fault (
     found_at timestamptz NOT NULL
 );
 GRANT SELECT, INSERT (said, found_at) ON audit_check_fault TO softintel_app;
+
+-- How far the check has come that holds the database against the log: which part of it and after which row; no part while
+-- it waits for the next round. One row, whose lock is the lead.
+CREATE TABLE audit_row_check (
+    id        smallint    PRIMARY KEY CHECK (id = 1),
+    part      text        CHECK (part IN ('ENTRIES', 'REPORTS', 'MAILS', 'DISCLOSURES')),
+    last      text        NOT NULL DEFAULT '',
+    found     integer     NOT NULL DEFAULT 0,
+    began_at  timestamptz,
+    -- When the round before began.
+    before_at timestamptz
+);
+INSERT INTO audit_row_check (id) VALUES (1);
+GRANT SELECT, UPDATE (part, last, found, began_at, before_at) ON audit_row_check TO softintel_app;
+
+-- What was found: references, ids and places, no words of anybody. Each once, and when it was seen last.
+CREATE TABLE audit_difference (
+    said     text        PRIMARY KEY,
+    found_at timestamptz NOT NULL,
+    seen_at  timestamptz NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE (seen_at) ON audit_difference TO softintel_app;

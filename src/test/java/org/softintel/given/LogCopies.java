@@ -41,6 +41,9 @@ public final class LogCopies {
     DatabaseRows.changePastTheService(
         "update audit_check set checked = 0, began_at = null, edge = '', chains = '', faults = 0");
     DatabaseRows.changePastTheService("delete from audit_check_fault");
+    DatabaseRows.changePastTheService(
+        "update audit_row_check set part = null, began_at = null, before_at = null");
+    DatabaseRows.changePastTheService("delete from audit_difference");
   }
 
   /** How many entries the copy holds. */

@@ -1,11 +1,13 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +81,24 @@ class AlteredReportsTest {
 
     isForNobody(outsider);
     alarmIsRaised();
+  }
+
+  /** Lists leave it out without reading it. */
+  @Test
+  void aRestrictionByHandIsAnAlarmThoughNobodyOpensIt() {
+    byHand("update report set restricted = true where reference = ?");
+    try {
+      assertThat(list(lead, "new")).doesNotContain(reference);
+      until(
+          "the alarm",
+          Duration.ofMinutes(1),
+          () -> {
+            alarmIsRaised();
+            return true;
+          });
+    } finally {
+      byHand("update report set restricted = false where reference = ?");
+    }
   }
 
   @Test

@@ -104,6 +104,10 @@ class GroupTest {
         .contains("Vehicle 1 of " + other, one + ": not graded", "2 reports are open")
         .doesNotContain("Overdue", "Review or change this group");
     assertThat(page.select("a[href='/triage/" + one + "/children-1/connections']")).hasSize(1);
+    var everywhere =
+        page.select("a[href^='/triage/" + one + "/children-1/everywhere']").attr("href");
+    assertThat(page(colleague, everywhere).select(".govuk-back-link").attr("href"))
+        .isEqualTo(group.address());
     for (var list : List.of("/triage/groups", "/triage/reviews")) {
       assertThat(page(colleague, list).select("tr:contains(" + name + ")").text())
           .contains("An invented purpose 2 Terry Example");

@@ -99,9 +99,13 @@ class JoinedEntriesTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location").orElse(""))
-        .endsWith("/triage/" + one.reference() + "/vehicles-1/everywhere");
-    assertThat(Jsoup.parse(triage.follow(answer).body()).select("main").text())
-        .contains("2 entries in 2 reports");
+        .contains("/triage/" + one.reference() + "/vehicles-1/everywhere?from=");
+    var page = Jsoup.parse(triage.follow(answer).body());
+    assertThat(page.select("main").text()).contains("2 entries in 2 reports");
+    assertThat(page.select(".govuk-back-link").attr("href"))
+        .startsWith("/triage/joined?page=")
+        .endsWith("&kind=vehicles");
+    assertThat(page.select("main form input[name=from]").val()).startsWith("/triage/joined?");
     assertThat(triage.get(address.replace(one.reference(), other.reference())).statusCode())
         .isEqualTo(303);
   }

@@ -161,8 +161,10 @@ class PlacesTest {
     assertThat(address).contains("/triage/search?q=").doesNotContain(name);
     assertThat(Jsoup.parse(triage.follow(answer).body()).select("tbody").text())
         .contains(reference);
-    assertThat(row.select("a[href$=/everywhere]").attr("href"))
-        .isEqualTo("/triage/" + reference + "/places-1/everywhere");
+    var everywhere = row.select("a[href*=/everywhere]").attr("href");
+    assertThat(everywhere).startsWith("/triage/" + reference + "/places-1/everywhere?from=");
+    assertThat(Jsoup.parse(triage.get(everywhere).body()).select(".govuk-back-link").attr("href"))
+        .isEqualTo(PAGE + "?days=28&area=&kind=");
   }
 
   @Test

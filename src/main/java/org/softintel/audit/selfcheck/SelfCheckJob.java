@@ -10,15 +10,24 @@ import org.softintel.platform.time.Rounds;
 @ApplicationScoped
 class SelfCheckJob {
   private final SelfCheck check;
+  private final RowCheck rowCheck;
   private final Rounds rounds =
       new Rounds(it -> Log.warnf("the audit log is not being checked: %s", it));
+  private final Rounds rowRounds =
+      new Rounds(it -> Log.warnf("the database is not being held against the log: %s", it));
 
-  SelfCheckJob(SelfCheck check) {
+  SelfCheckJob(SelfCheck check, RowCheck rowCheck) {
     this.check = check;
+    this.rowCheck = rowCheck;
   }
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void round() {
     rounds.run(check::step);
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  void rowRound() {
+    rowRounds.run(rowCheck::step);
   }
 }

@@ -1,4 +1,4 @@
-/** The service's own check that the log holds, again and again from the first entry. */
+/** The service's own checks that the log holds, and that the database holds what it says. */
 @NullMarked
 package org.softintel.audit.selfcheck;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.softintel.desk.linking.CameFrom;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.entity.EntityKind;
 import org.softintel.report.entity.Happening;
@@ -41,6 +42,11 @@ record GroupView(ShownPeerGroup shown, SourceCounter sources, LocalDate today, A
 
   public String address() {
     return address(group().id());
+  }
+
+  /** Of all that reports say together of one of its members. */
+  public String everywhere(KnownEntity entity) {
+    return CameFrom.to(entity.first().address() + "/everywhere", address());
   }
 
   public String memberAddress(ShownMember member) {

@@ -73,6 +73,7 @@ class EverywherePages {
     var code = RowCode.of(row);
     var opened = reports.open(reference, OpeningPurpose.TRIAGE, Optional.empty(), me);
     var report = opened.summary();
+    var from = CameFrom.of(at.getQueryParameters());
     var on = PastDay.of(at.getQueryParameters(), report, LondonTime.today(clock));
     var network = networks.around(opened, code.group(), code.number(), 1, on.end(), me);
     var range = sources.count(network.first().sources());
@@ -85,7 +86,7 @@ class EverywherePages {
                 ShownPair.of(waiting.about(mentions, report, me), me),
                 noted,
                 groups.holding(mentions, me));
-    var view = new EverywhereView(report, code, on, network, range, work, me);
+    var view = new EverywhereView(report, code, from, on, network, range, work, me);
     return Response.status(on.form().ok() ? 200 : 400).entity(Templates.everywhere(view)).build();
   }
 }

@@ -32,12 +32,14 @@ import org.softintel.report.store.ReportsTogether.OneOfMany;
 /**
  * What reports say of one child, person or thing.
  *
- * @param report from which its reader came, and {@code row} the row there
+ * @param report that holds {@code row}, of which it is
+ * @param from the list that led there
  * @param on the day as of which it is shown
  */
 record EverywhereView(
     ReportSummary report,
     RowCode row,
+    CameFrom from,
     PastDay on,
     EntityNetwork network,
     SourceCounter.Range sources,
@@ -114,6 +116,15 @@ record EverywhereView(
 
   public String hereEverywhere() {
     return here() + "/everywhere";
+  }
+
+  /** Leads back to where its reader came from. */
+  public String asItIsNow() {
+    return from.to(hereEverywhere());
+  }
+
+  public String back() {
+    return from.back(report);
   }
 
   public Form form() {

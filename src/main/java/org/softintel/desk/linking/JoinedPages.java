@@ -70,6 +70,11 @@ class JoinedPages {
       return line.areas().stream().map(areaNames).collect(Collectors.joining(", "));
     }
 
+    /** Of all that reports say together of one of them. */
+    public String everywhere(JoinedList.Line line) {
+      return CameFrom.to(line.address(), address(list.page()));
+    }
+
     public Optional<String> before() {
       return list.page() > 1 ? Optional.of(address(list.page() - 1)) : Optional.empty();
     }

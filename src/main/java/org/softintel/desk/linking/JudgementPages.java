@@ -8,9 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +80,12 @@ class JudgementPages {
   /** Leads to what reports say of the row that it is about. */
   @GET
   @Path("everywhere")
-  public Response everywhere(String reference, UUID judgement) {
+  public Response everywhere(String reference, UUID judgement, @Context UriInfo at) {
     var row = judgements.row(reference, judgement, actor.get());
     var code = new RowCode(row.group(), row.number());
     var address = "/triage/%s/%s/everywhere".formatted(reference, code);
-    return Response.seeOther(URI.create(address)).build();
+    var from = CameFrom.of(at.getQueryParameters());
+    return Response.seeOther(URI.create(from.to(address))).build();
   }
 
   @POST

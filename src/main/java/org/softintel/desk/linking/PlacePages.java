@@ -1,5 +1,7 @@
 package org.softintel.desk.linking;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,11 +33,13 @@ import org.softintel.report.store.KnownPlaces.PlaceRow;
 import org.softintel.report.store.Places;
 
 /** Which places reports name, how often and when. */
-@Path("/triage/places")
+@Path(PlacePages.ADDRESS)
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Limited(LimitKind.SEARCH)
 class PlacePages {
+  static final String ADDRESS = "/triage/places";
+
   private static final List<Option> TIMES =
       List.of(
           new Option("28", "Last 28 days"),
@@ -79,7 +83,13 @@ class PlacePages {
     /** Of all that reports say together of what a row lists. */
     public String address(PlaceRow row) {
       var code = new RowCode(RowGroup.PLACES, row.number());
-      return row.report().deskAddress() + "/" + code + "/everywhere";
+      return CameFrom.to(row.report().deskAddress() + "/" + code + "/everywhere", here());
+    }
+
+    private String here() {
+      return Stream.of("days", "area", "kind")
+          .map(it -> it + "=" + form.value(it))
+          .collect(joining("&", ADDRESS + "?", ""));
     }
   }
 

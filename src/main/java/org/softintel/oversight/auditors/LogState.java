@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.log.LogReader.Progress;
+import org.softintel.audit.selfcheck.RowCheck.Differences;
 import org.softintel.audit.selfcheck.SelfCheckReport;
 import org.softintel.audit.trail.OwnEntries.Lag;
 import org.softintel.audit.trail.OwnEntries.Standing;
@@ -58,6 +59,27 @@ public record LogState(List<Sentence> sentences) {
                     own.lag() == Lag.MISSING
                         ? "Later entries are in it: somebody may be keeping these out."
                         : "It holds nothing that came later either.")));
+    return new LogState(said);
+  }
+
+  /** With what is in the database and not in the log, or the other way round. */
+  LogState with(Differences found) {
+    if (found.count() == 0) {
+      return this;
+    }
+    var said = new ArrayList<>(sentences);
+    var which =
+        found.count() == 1
+            ? "one thing: "
+            : Numbers.grouped(found.count()) + " things. The newest: ";
+    said.add(
+        new Sentence(
+            false,
+            "The database and the log differ in %s%s, found on %s. Somebody may have changed the database outside this service."
+                .formatted(
+                    which,
+                    found.newest().orElseThrow(),
+                    LondonTime.localSecond(found.at().orElseThrow()))));
     return new LogState(said);
   }
 

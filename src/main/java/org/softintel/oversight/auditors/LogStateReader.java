@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.log.LogReader;
+import org.softintel.audit.selfcheck.RowCheck;
 import org.softintel.audit.selfcheck.SelfCheck;
 import org.softintel.audit.trail.OwnEntries;
 
@@ -12,14 +13,21 @@ import org.softintel.audit.trail.OwnEntries;
 class LogStateReader {
   private final LogReader log;
   private final SelfCheck check;
+  private final RowCheck rows;
   private final Witnesses witnesses;
   private final OwnEntries own;
   private final InstantSource clock;
 
   LogStateReader(
-      LogReader log, SelfCheck check, Witnesses witnesses, OwnEntries own, InstantSource clock) {
+      LogReader log,
+      SelfCheck check,
+      RowCheck rows,
+      Witnesses witnesses,
+      OwnEntries own,
+      InstantSource clock) {
     this.log = log;
     this.check = check;
+    this.rows = rows;
     this.witnesses = witnesses;
     this.own = own;
     this.clock = clock;
@@ -27,6 +35,7 @@ class LogStateReader {
 
   LogState state() {
     return LogState.of(log.state(), check.report(), witnesses.states(), clock.instant())
+        .with(rows.differences())
         .with(own.standing());
   }
 }

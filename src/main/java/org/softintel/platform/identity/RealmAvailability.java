@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -35,15 +36,17 @@ import org.softintel.platform.monitoring.Alarm;
 @Singleton
 public class RealmAvailability {
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  private static final Duration LONGER_PATIENCE = Duration.ofSeconds(3);
+
+  /** Longer than both. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Supplier<String> realm;
   private final BooleanSupplier answered;
   private final InstantSource clock;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicReference<Instant> asked = new AtomicReference<>(Instant.EPOCH);
   private volatile boolean away;
-  private volatile boolean alarmed;
 
   @Inject
   RealmAvailability(TenantConfigBean tenants, MeterRegistry meters, InstantSource clock) {
@@ -101,7 +104,7 @@ public class RealmAvailability {
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   void lookWhetherItIsBack() {
     if (away) {
-      ask().join();
+      askPatiently().join();
     }
   }
 
@@ -111,17 +114,36 @@ public class RealmAvailability {
     return !away && !before.plus(PAUSE).isAfter(now) && asked.compareAndSet(before, now);
   }
 
+  /** One answer may be late: nobody is told so before a second one is missing, too. */
   private CompletableFuture<Boolean> ask() {
-    return http.sendAsync(discovery(), BodyHandlers.discarding())
-        .orTimeout(PATIENCE.toMillis(), MILLISECONDS)
-        .thenApply(it -> it.statusCode() == 200 ? isBack() : isGone("status " + it.statusCode()))
-        .exceptionally(
-            it -> isGone(Objects.requireNonNullElse(it.getCause(), it).getClass().getName()));
+    return missing(PATIENCE)
+        .thenCompose(
+            why -> {
+              if (why.isEmpty()) {
+                return CompletableFuture.completedFuture(isBack());
+              }
+              Log.warnf("Keycloak does not answer, and is asked again: %s", why.get());
+              return askPatiently();
+            });
   }
 
-  private HttpRequest discovery() {
+  private CompletableFuture<Boolean> askPatiently() {
+    return missing(LONGER_PATIENCE).thenApply(why -> why.map(this::isGone).orElseGet(this::isBack));
+  }
+
+  /** Why there is no answer; empty if there is one. */
+  private CompletableFuture<Optional<String>> missing(Duration patience) {
+    return http.sendAsync(discovery(patience), BodyHandlers.discarding())
+        .orTimeout(patience.toMillis(), MILLISECONDS)
+        .thenApply(it -> it.statusCode())
+        .thenApply(it -> it == 200 ? Optional.<String>empty() : Optional.of("status " + it))
+        .exceptionally(
+            it -> Optional.of(Objects.requireNonNullElse(it.getCause(), it).getClass().getName()));
+  }
+
+  private HttpRequest discovery(Duration patience) {
     var address = realm.get().replaceAll("/+$", "") + "/.well-known/openid-configuration";
-    return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+    return HttpRequest.newBuilder(URI.create(address)).timeout(patience).build();
   }
 
   private boolean isBack() {
@@ -129,17 +151,13 @@ public class RealmAvailability {
       Log.info("people can sign in again");
     }
     away = false;
-    alarmed = false;
     return false;
   }
 
-  /** One answer may be late: the alarm is raised at the second that fails, once for each outage. */
+  /** The alarm is raised once for each outage. */
   private boolean isGone(String why) {
     if (!away) {
-      Log.warnf("Keycloak does not answer, and is asked again: %s", why);
-    } else if (!alarmed) {
       Alarm.SIGN_IN_AWAY.raise("nobody can sign in: %s", why);
-      alarmed = true;
     }
     away = true;
     return true;

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.softintel.platform.monitoring.Alarm;
+import org.softintel.platform.identity.UncheckedSessions.Question;
 
 /**
  * Asks Keycloak, from server to server. A redirect would put a token, and with it the user's name,
@@ -38,7 +38,8 @@ class SignInService {
   private final SignInConfig config;
   private final RealmAvailability realm;
   private final HttpClient http;
-  private volatile boolean answered = true;
+  private final UncheckedSessions unchecked = new UncheckedSessions();
+  private final UncheckedSessions uncheckedTokens = new UncheckedSessions();
 
   SignInService(TenantConfigBean tenants, SignInConfig config, RealmAvailability realm) {
     this.tenants = tenants;
@@ -52,7 +53,8 @@ class SignInService {
     return holds(
         tenants.getDefaultTenant(),
         Map.of("token", session.refreshToken(), "token_type_hint", "refresh_token"),
-        session.claims());
+        session.claims(),
+        unchecked);
   }
 
   /** Whether the access token is good, for the roles that it names. */
@@ -60,40 +62,40 @@ class SignInService {
     return holds(
         tenants.getStaticTenant("api"),
         Map.of("token", accessToken, "token_type_hint", "access_token"),
-        OidcUtils.decodeJwtContent(accessToken));
+        OidcUtils.decodeJwtContent(accessToken),
+        uncheckedTokens);
   }
 
   /** No answer, in time or at all, changes nothing: tokens last for minutes. */
   private CompletableFuture<Boolean> holds(
-      TenantConfigContext client, Map<String, String> question, JsonObject claims) {
+      TenantConfigContext client,
+      Map<String, String> fields,
+      JsonObject claims,
+      UncheckedSessions unchecked) {
     if (!client.ready()) {
       return CompletableFuture.completedFuture(true);
     }
     var address = client.getOidcMetadata().getIntrospectionUri();
-    return http.sendAsync(form(client, address, question).build(), BodyHandlers.ofString())
+    var question = unchecked.ask();
+    return http.sendAsync(form(client, address, fields).build(), BodyHandlers.ofString())
         .orTimeout(ANSWER_WITHIN_MILLIS, MILLISECONDS)
-        .thenApply(it -> agrees(it, claims))
-        .exceptionally(failure -> unanswered(failure.getClass().getName()));
+        .thenApply(it -> agrees(it, claims, question))
+        .exceptionally(failure -> unanswered(question, failure.getClass().getName()));
   }
 
-  private boolean agrees(HttpResponse<String> answer, JsonObject claims) {
+  private boolean agrees(HttpResponse<String> answer, JsonObject claims, Question question) {
     if (answer.statusCode() != 200) {
-      return unanswered("status " + answer.statusCode());
+      return unanswered(question, "status " + answer.statusCode());
     }
-    answered = true;
+    question.answered();
     var now = new JsonObject(answer.body());
     return now.getBoolean("active", false)
         && SessionTokens.roles(now).equals(SessionTokens.roles(claims));
   }
 
-  // Once for each outage, not for each session.
-  private boolean unanswered(String why) {
+  private boolean unanswered(Question question, String why) {
     realm.doubt();
-    if (answered) {
-      Alarm.SESSIONS_NOT_CHECKED.raise(
-          "Keycloak does not say whether sessions and tokens still hold: %s", why);
-    }
-    answered = false;
+    question.unanswered(why);
     return true;
   }
 

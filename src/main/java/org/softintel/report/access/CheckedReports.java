@@ -67,6 +67,20 @@ class CheckedReports {
     return found("r.reference = any (?::text[])" + FOR_READER, references, account);
   }
 
+  /** The next ones in the order of their ids that are restricted, or that name a reader. */
+  List<UUID> restrictedAfter(UUID last, int most) {
+    return sql.list(
+        """
+        select id from (
+            select id from report where restricted
+            union select report_id from named_reader) r
+        where id > ? order by id limit ?
+        """,
+        row -> row.id(1),
+        last,
+        most);
+  }
+
   private record Entry(UUID id, String kind, boolean holds) {}
 
   private record Found(StampedReport report, boolean holds, List<Entry> entries) {}

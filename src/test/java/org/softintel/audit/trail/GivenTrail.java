@@ -58,7 +58,13 @@ public final class GivenTrail {
         new NoCaller(),
         own,
         new PendingRefusals(),
-        (Event<RefusalRecorded>) unused(Event.class));
+        (Event<RefusalRecorded>) unused(Event.class)) {
+      /** Each is in a transaction of its own here. */
+      @Override
+      public void appendRefusal(AuditEvent event, Actor actor) {
+        append(event, actor);
+      }
+    };
   }
 
   public AuditTrail trail() {

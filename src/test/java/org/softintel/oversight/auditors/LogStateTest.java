@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.cosigning.Witnesses.State;
 import org.softintel.audit.log.LogReader.Progress;
+import org.softintel.audit.selfcheck.RowCheck.Differences;
 import org.softintel.audit.selfcheck.SelfCheckReport;
 import org.softintel.audit.trail.OwnEntries.Lag;
 import org.softintel.audit.trail.OwnEntries.Standing;
@@ -61,6 +62,23 @@ class LogStateTest {
             bad(
                 "The log does not hold 3 entries of this process, the first for 11 seconds. It"
                     + " holds nothing that came later either."));
+  }
+
+  @Test
+  void whatTheDatabaseAndTheLogDifferInIsTold() {
+    var state = LogState.of(STANDING, FINE, List.of(WITNESS), NOW);
+    var gone = Optional.of("report SI-4K7M-2QX9 is gone, which came with entry 17");
+
+    assertThat(state.with(Differences.NONE)).isEqualTo(state);
+    assertThat(state.with(new Differences(1, gone, Optional.of(ago(5)))).sentences())
+        .endsWith(
+            bad(
+                "The database and the log differ in one thing: report SI-4K7M-2QX9 is gone, which"
+                    + " came with entry 17, found on "
+                    + WHEN
+                    + ". Somebody may have changed the database outside this service."));
+    assertThat(state.with(new Differences(1_000, gone, Optional.of(ago(5)))).sentences())
+        .anyMatch(it -> it.text().contains(" differ in 1,000 things. The newest: report SI-"));
   }
 
   @Test

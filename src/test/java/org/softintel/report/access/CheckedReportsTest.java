@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.sealing.GivenIndexKeys;
-import org.softintel.report.status.Priority;
 
 /** On a real PostgreSQL, as the application's role. */
 class CheckedReportsTest {
@@ -30,7 +29,6 @@ class CheckedReportsTest {
   @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
   private static final Sql SQL = new Sql(POSTGRES.database());
   private static ReportStamps stamps;
-  private static int made;
 
   private UUID report = new UUID(0, 0);
 
@@ -41,38 +39,7 @@ class CheckedReportsTest {
 
   @BeforeEach
   void aReport() {
-    report = UUID.randomUUID();
-    var reference = "SI-0000-%04d".formatted(++made);
-    var stamped =
-        new StampedReport(
-            report,
-            reference,
-            "7a2d",
-            "school",
-            "SERVICE",
-            2,
-            "NEW",
-            Priority.NOT_SET.rank(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            false,
-            Set.of());
-    SQL.update(
-        """
-        insert into report (id, reference, reporter, agency, version, received_at, provenance,
-            exploitation, content, clock_from, due_at, stamp)
-        values (?1, ?2, '7a2d', 'school', 2, ?3, 'online', 'other', ?4, ?3, ?3, ?5)
-        """,
-        report,
-        reference,
-        WRITTEN,
-        new byte[] {1},
-        stamps.of(stamped));
+    report = GivenStampedReport.kept(POSTGRES, stamps, Set.of()).id();
   }
 
   @Test
