@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.softintel.given.ServerKey;
 import org.softintel.platform.sealing.SealingConfig.TransitConfig;
 
@@ -42,7 +43,7 @@ final class GivenTransit implements AutoCloseable {
   private final HttpServer server;
   private final String address;
   private final Path token;
-  private volatile int newest = 1;
+  private final AtomicInteger newest = new AtomicInteger(1);
   private volatile int oldest = 1;
   private volatile boolean bindsNothing;
   private volatile Duration delay = Duration.ZERO;
@@ -144,7 +145,7 @@ final class GivenTransit implements AutoCloseable {
   }
 
   void rotate() {
-    newest++;
+    newest.incrementAndGet();
   }
 
   void forgetVersionsBefore(int version) {
@@ -195,7 +196,7 @@ final class GivenTransit implements AutoCloseable {
   }
 
   private ObjectNode described() {
-    return key.deepCopy().put("latest_version", newest).put("min_decryption_version", oldest);
+    return key.deepCopy().put("latest_version", newest.get()).put("min_decryption_version", oldest);
   }
 
   private interface Operation {
@@ -219,7 +220,7 @@ final class GivenTransit implements AutoCloseable {
   }
 
   private ObjectNode encrypted(JsonNode item) throws GeneralSecurityException {
-    int version = item.path("key_version").asInt(newest);
+    int version = item.path("key_version").asInt(newest.get());
     var made = cipher(version).encrypt(bytes(item, "plaintext"), associated(item));
     return JSON.createObjectNode()
         .put("ciphertext", "vault:v" + version + ":" + Base64.getEncoder().encodeToString(made))
