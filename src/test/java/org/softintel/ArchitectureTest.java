@@ -529,6 +529,7 @@ class ArchitectureTest {
                   "platform.monitoring",
                   "platform.page",
                   "platform.sealing",
+                  "platform.time",
                   "report.deadline",
                   "report.status",
                   "report.team")),
