@@ -43,8 +43,9 @@ public record AskedQuestion(Optional<RowGroup> group, QuestionPage sheet, Questi
     return group.map(it -> "/" + it.code() + "/0").orElse("") + question.pointer();
   }
 
-  public String noun() {
-    return question.noun();
+  /** What a message about its answer begins with. */
+  public String subject() {
+    return question.subject();
   }
 
   @Override

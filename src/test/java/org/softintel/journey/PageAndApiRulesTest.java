@@ -39,15 +39,15 @@ class PageAndApiRulesTest {
   @MethodSource("everyWrittenQuestion")
   void textUpToItsBoundIsTakenAndOneCharacterMoreIsNot(AskedQuestion asked) {
     var bound = asked.question().kind().maxChars();
-    var tooLong = String.format("%s must be %,d characters or fewer", asked.noun(), bound);
+    var tooLong = String.format("%s must be %,d characters or fewer", asked.subject(), bound);
 
     assertThat(both(asked, "x".repeat(bound))).containsOnly(FINE);
     assertThat(both(asked, "x".repeat(bound + 1))).containsOnly(tooLong);
     assertThat(both(asked, "a\u001bb"))
-        .containsOnly(asked.noun() + " must not include hidden control characters");
+        .containsOnly(asked.subject() + " must not include hidden control characters");
     assertThat(both(asked, "a\u000bb\fc\u0007d\ufffee")).containsOnly(FINE);
     if (asked.question().kind() == AnswerKind.LINE) {
-      assertThat(both(asked, "a\nb")).containsOnly(asked.noun() + " must be one line");
+      assertThat(both(asked, "a\nb")).containsOnly(asked.subject() + " must be one line");
     }
   }
 
@@ -55,10 +55,11 @@ class PageAndApiRulesTest {
   @MethodSource("everyDate")
   void aDateMustBeRealAndPast(AskedQuestion asked) {
     assertThat(both(asked, "2026-01-31")).containsOnly(FINE);
-    assertThat(both(asked, "2026-02-31")).containsOnly(asked.noun() + " must be a real date");
+    assertThat(both(asked, "2026-02-31")).containsOnly(asked.subject() + " must be a real date");
     assertThat(both(asked, "2999-01-01"))
-        .containsOnly(asked.noun() + " must be today or in the past");
-    assertThat(both(asked, "1899-12-31")).containsOnly(asked.noun() + " must be in 1900 or later");
+        .containsOnly(asked.subject() + " must be today or in the past");
+    assertThat(both(asked, "1899-12-31"))
+        .containsOnly(asked.subject() + " must be in 1900 or later");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -78,9 +79,10 @@ class PageAndApiRulesTest {
   void aMonthMustBeRealAndPast(AskedQuestion asked) {
     assertThat(both(asked, "2026-01")).containsOnly(FINE);
     assertThat(both(asked, "2026-13"))
-        .containsOnly(asked.noun() + " must have a month from 1 to 12 or a name like March");
-    assertThat(both(asked, "2999-01")).containsOnly(asked.noun() + " must be today or in the past");
-    assertThat(both(asked, "1899-12")).containsOnly(asked.noun() + " must be in 1900 or later");
+        .containsOnly(asked.subject() + " must have a month from 1 to 12 or a name like March");
+    assertThat(both(asked, "2999-01"))
+        .containsOnly(asked.subject() + " must be today or in the past");
+    assertThat(both(asked, "1899-12")).containsOnly(asked.subject() + " must be in 1900 or later");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -144,7 +146,7 @@ class PageAndApiRulesTest {
     var bound = asked.question().kind().maxChars();
     var said = Jsoup.parse(answer.body()).select(".govuk-error-summary li").eachText();
     assertThat(said)
-        .contains(String.format("%s must be %,d characters or fewer", asked.noun(), bound));
+        .contains(String.format("%s must be %,d characters or fewer", asked.subject(), bound));
   }
 
   @Test
@@ -254,7 +256,7 @@ class PageAndApiRulesTest {
 
   /** Whether it asks for the question's own noun, or repeats the question. */
   private static boolean repeats(String said, AskedQuestion asked) {
-    return said.equals("Select " + TextRules.inSentence(asked.noun()))
+    return said.equals("Select " + TextRules.inSentence(asked.subject()))
         || said.equals("Select an answer to “" + asked.question().label() + "”");
   }
 
