@@ -62,6 +62,7 @@ public final class MigratedPostgres implements AfterAllCallback, AutoCloseable {
                             connection ->
                                 connection
                                     .jdbcUrl(url)
+                                    .initialSql("set plan_cache_mode = force_generic_plan")
                                     .jdbcProperty("options", "-c lock_timeout=5000"))));
   }
 
