@@ -72,9 +72,10 @@ final class CandidateKeys {
         .filter(it -> !it.isInitial())
         .forEach(
             it -> {
-              sounds.addAll(it.sounds().isEmpty() ? Set.of(it.text()) : it.sounds());
-              it.names().forEach(name -> sounds.add("#" + name));
-              it.shortFor().forEach(name -> sounds.add("#" + name));
+              sounds.addAll(
+                  it.forms().sounds().isEmpty() ? Set.of(it.text()) : it.forms().sounds());
+              it.forms().names().forEach(name -> sounds.add("#" + name));
+              it.forms().shortFor().forEach(name -> sounds.add("#" + name));
             });
     return sounds.stream().limit(MOST_SOUNDS).toList();
   }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.softintel.report.naming.NameForms;
 import org.softintel.report.naming.NameTables;
 import org.softintel.report.naming.NameWords;
 import org.softintel.report.search.Asides;
@@ -38,12 +39,9 @@ final class NameReader {
   private static final Set<String> PARTICLES = NameTables.words("particles");
   private static final Set<String> CHILD_OF = NameTables.words("child-of");
 
-  private final NameTables tables;
-  private final Map<String, NameWord> known = new HashMap<>();
+  private static final NameTables TABLES = NameTables.all();
 
-  NameReader(NameTables tables) {
-    this.tables = tables;
-  }
+  private final Map<String, NameWord> known = new HashMap<>();
 
   /** The parts of the name first, then what the whole name has beside them. */
   PersonName name(PersonFacts facts) {
@@ -103,7 +101,7 @@ final class NameReader {
         joined.add(joined(all, i, 3));
       }
     }
-    var isArabic = all.size() < read.size() || words.stream().anyMatch(NameWord::isArabic);
+    var isArabic = all.size() < read.size() || words.stream().anyMatch(it -> it.forms().isArabic());
     return new PersonName(words, List.copyOf(rolesOfAll.subList(0, most)), joined, isArabic);
   }
 
@@ -122,8 +120,8 @@ final class NameReader {
   private NameWord word(String text) {
     var word = known.get(text);
     if (word == null) {
-      var bare = tables.isKnown(text) ? null : NameWords.bare(text).map(this::word).orElse(null);
-      word = new NameWord(text, known.size(), bare, tables);
+      var bare = TABLES.isKnown(text) ? null : NameWords.bare(text).map(this::word).orElse(null);
+      word = new NameWord(text, known.size(), bare);
       known.put(text, word);
     }
     return word;
@@ -168,7 +166,9 @@ final class NameReader {
   /** Words that are often written as one with the next are words of their own. */
   private List<String> parts(String word) {
     var child = CHILD.matcher(word);
-    return child.matches() && !tables.isKnown(word) && !tables.names(child.group(2)).isEmpty()
+    return child.matches()
+            && !TABLES.isKnown(word)
+            && !NameForms.of(child.group(2)).names().isEmpty()
         ? List.of(child.group(1), child.group(2))
         : initials(word);
   }
@@ -181,7 +181,7 @@ final class NameReader {
 
   /** Letters that nobody could say as a word. */
   private List<String> initials(String word) {
-    return SAID.matcher(word).find() || word.length() > MOST_INITIALS || tables.isKnown(word)
+    return SAID.matcher(word).find() || word.length() > MOST_INITIALS || TABLES.isKnown(word)
         ? List.of(word)
         : word.chars().mapToObj(Character::toString).toList();
   }

@@ -1,14 +1,12 @@
 package org.softintel.report.linking;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.softintel.report.naming.Consonants;
-import org.softintel.report.naming.NameSounds;
-import org.softintel.report.naming.NameTables;
+import org.softintel.report.naming.NameForms;
 import org.softintel.report.naming.Romanised;
 import org.softintel.report.naming.Spelling;
 
@@ -30,35 +28,15 @@ final class NameWord {
 
   private final int id;
   private final String text;
-  private final String spelling;
-  private final Set<String> sounds;
-  private final Set<String> byEar;
-  private final Romanised romanised;
-  private final String letters;
+  private final NameForms forms;
   private final @Nullable NameWord bare;
-  private final Set<Integer> names;
-  private final Set<Integer> shortFor;
-  private final boolean known;
-  private final boolean speltKnown;
-  private final boolean arabic;
-  private final double share;
 
   /** {@code bare}: the word without what may be an article. */
-  NameWord(String text, int id, @Nullable NameWord bare, NameTables tables) {
+  NameWord(String text, int id, @Nullable NameWord bare) {
     this.id = id;
     this.text = text;
     this.bare = bare;
-    this.spelling = Spelling.of(text);
-    this.sounds = NameSounds.of(text);
-    this.byEar = Spelling.byEar(spelling);
-    this.romanised = Romanised.of(text);
-    this.letters = sorted(text);
-    this.arabic = tables.isArabic(text);
-    this.names = tables.names(text);
-    this.shortFor = tables.shortFor(text);
-    this.known = tables.isKnown(text);
-    this.speltKnown = tables.isSpeltKnown(text);
-    this.share = tables.share(text);
+    this.forms = NameForms.of(text);
   }
 
   int id() {
@@ -73,25 +51,8 @@ final class NameWord {
     return bare;
   }
 
-  boolean isArabic() {
-    return arabic;
-  }
-
-  Set<String> sounds() {
-    return sounds;
-  }
-
-  Set<Integer> names() {
-    return names;
-  }
-
-  Set<Integer> shortFor() {
-    return shortFor;
-  }
-
-  /** Which part of all people has this name; 0 if it is not common. */
-  double share() {
-    return share;
+  NameForms forms() {
+    return forms;
   }
 
   /** Two long words are seldom alike by chance. */
@@ -111,12 +72,12 @@ final class NameWord {
     if (isInitial() || other.isInitial()) {
       return text.charAt(0) == other.text.charAt(0) ? Finding.NAME_INITIAL : Finding.NAME_NONE;
     }
-    if (meet(names, other.names) || isSpeltAlike(other)) {
+    if (meet(forms.names(), other.forms.names()) || isSpeltAlike(other)) {
       return Finding.NAME_VARIANT;
     }
-    if (meet(names, other.shortFor)
-        || meet(shortFor, other.names)
-        || meet(shortFor, other.shortFor)
+    if (meet(forms.names(), other.forms.shortFor())
+        || meet(forms.shortFor(), other.forms.names())
+        || meet(forms.shortFor(), other.forms.shortFor())
         || isShortOf(other)
         || other.isShortOf(this)) {
       return Finding.NAME_NICKNAME;
@@ -135,7 +96,7 @@ final class NameWord {
           ? Finding.NAME_SOUND
           : Finding.NAME_NONE;
     }
-    var sounds = romanised.likeness(other.romanised);
+    var sounds = forms.romanised().likeness(other.forms.romanised());
     if (sounds == Romanised.Likeness.SPELLING) {
       return areKnown(other) || isOfOtherSex(other) ? Finding.NAME_KNOWN : Finding.NAME_ROMANISED;
     }
@@ -144,17 +105,21 @@ final class NameWord {
       return begins(other) && shorter > 2 ? Finding.NAME_PREFIX : Finding.NAME_NONE;
     }
     var likeness = LIKENESS.apply(text, other.text);
-    var spelt = Math.max(likeness, LIKENESS.apply(spelling, other.spelling));
-    var share = Math.max(share(text, other.text), share(spelling, other.spelling));
+    var spelt = Math.max(likeness, LIKENESS.apply(forms.spelling(), other.forms.spelling()));
+    var share = Math.max(share(text, other.text), share(forms.spelling(), other.forms.spelling()));
     var finding = Finding.NAME_NONE;
     if (sounds == Romanised.Likeness.SOUND
-        || (spelt >= ALIKE_BY_SOUND && share >= ENOUGH_OF_SOUND && meet(this.sounds, other.sounds))
+        || (spelt >= ALIKE_BY_SOUND
+            && share >= ENOUGH_OF_SOUND
+            && meet(forms.sounds(), other.forms.sounds()))
         || isAlikeByEar(other, share)) {
       finding = Finding.NAME_SOUND;
     } else if ((spelt >= CLOSE && share >= MOSTLY)
         || (shorter >= LONG && Spelling.isOneEdit(text, other.text))) {
       finding = Finding.NAME_CLOSE;
-    } else if (shorter >= LONG && !areKnown(other) && letters.equals(other.letters)) {
+    } else if (shorter >= LONG
+        && !areKnown(other)
+        && forms.letters().equals(other.forms.letters())) {
       finding = Finding.NAME_LETTERS;
     } else if ((spelt >= NEAR && share >= MOSTLY && shorter >= LONG)
         || Spelling.isOneEdit(text, other.text)) {
@@ -174,13 +139,13 @@ final class NameWord {
   /** Words of two consonants are many, so that more of them must be the same. */
   private boolean isAlikeByEar(NameWord other, double share) {
     return share >= ENOUGH_BY_EAR
-        && meet(byEar, other.byEar)
-        && (share >= MOSTLY || byEar.stream().allMatch(it -> it.length() > FEW));
+        && meet(forms.byEar(), other.forms.byEar())
+        && (share >= MOSTLY || forms.byEar().stream().allMatch(it -> it.length() > FEW));
   }
 
   /** Both are names of their own, or one is that of a woman. */
   private boolean areTwoNames(NameWord other) {
-    return (speltKnown && other.speltKnown) || isOfOtherSex(other);
+    return (forms.isSpeltKnown() && other.forms.isSpeltKnown()) || isOfOtherSex(other);
   }
 
   private boolean isOfOtherSex(NameWord other) {
@@ -188,17 +153,19 @@ final class NameWord {
   }
 
   private boolean areKnown(NameWord other) {
-    return known && other.known;
+    return forms.isKnown() && other.forms.isKnown();
   }
 
   private boolean isSpeltAlike(NameWord other) {
-    return (spelling.length() >= SHORTEST_SPELT && spelling.equals(other.spelling))
+    return (forms.spelling().length() >= SHORTEST_SPELT
+            && forms.spelling().equals(other.forms.spelling()))
         || Spelling.undoubled(text).equals(Spelling.undoubled(other.text));
   }
 
   /** Millie of Millicent, unless it is a name of its own. */
   private boolean isShortOf(NameWord other) {
-    return (!known || !shortFor.isEmpty()) && Spelling.isShortOf(text, other.text);
+    return (!forms.isKnown() || !forms.shortFor().isEmpty())
+        && Spelling.isShortOf(text, other.text);
   }
 
   /** Whether one is the beginning of the other, and not a small part of it. */
@@ -209,11 +176,5 @@ final class NameWord {
 
   private static <T> boolean meet(Set<T> one, Set<T> other) {
     return !one.isEmpty() && !other.isEmpty() && !Collections.disjoint(one, other);
-  }
-
-  private static String sorted(String text) {
-    var letters = text.toCharArray();
-    Arrays.sort(letters);
-    return new String(letters);
   }
 }

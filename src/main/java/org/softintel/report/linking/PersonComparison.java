@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.softintel.report.naming.NameTables;
+import org.softintel.report.naming.NameForms;
 import org.softintel.report.naming.Spelling;
 import org.softintel.report.search.AccountName;
 import org.softintel.report.search.PhoneNumber;
@@ -18,7 +18,6 @@ final class PersonComparison {
   private static final double HALF = 0.45;
   private static final double LITTLE = 0.2;
   private static final int SHORTEST_MISTYPED = 6;
-  private static final NameTables TABLES = NameTables.all();
 
   private final MatcherWeights weights;
   private final WordComparisons words;
@@ -211,7 +210,7 @@ final class PersonComparison {
   private double share(AccountName.Alike alike, AccountName one, AccountName other) {
     return alike == AccountName.Alike.SHORT
         ? shortHandles
-        : Math.max(TABLES.share(one.name()), TABLES.share(other.name()));
+        : Math.max(NameForms.of(one.name()).share(), NameForms.of(other.name()).share());
   }
 
   private static Finding identifiers(String one, String other) {

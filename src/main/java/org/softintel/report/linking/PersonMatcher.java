@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.report.naming.NameTables;
 
 /** Says whether two people that were written down may be one, and why. */
 @Singleton
@@ -17,7 +17,6 @@ public class PersonMatcher {
   private static final String PART = "A part of the names is the same";
 
   private final MatcherWeights weights = MatcherWeights.read();
-  private final NameTables tables = NameTables.all();
   private final double likely = weights.number("likely");
   private final double possible = weights.number("possible");
   private final double fewest = weights.number("population.least");
@@ -36,7 +35,7 @@ public class PersonMatcher {
 
   /** {@code population}: of how many people either is one, which a chance meeting depends on. */
   public PersonMatch match(PersonFacts a, PersonFacts b, double population) {
-    return several(population).match(a, b, false);
+    return several(population).match(a, b, false, it -> true);
   }
 
   /** {@code population} as above. */
@@ -48,16 +47,34 @@ public class PersonMatcher {
   final class Several {
     private final double population;
     private final PersonReader reader = reader();
-    private final PersonComparison comparison = comparison(WordComparisons.forOnePair());
+    private final PersonComparison comparison = comparison(WordComparisons.forAPage());
     private final IdentityHashMap<PersonFacts, Person> read = new IdentityHashMap<>();
 
     private Several(double population) {
       this.population = population;
     }
 
-    /** {@code isBeside}: both are named beside a value that few people share. */
+    /**
+     * {@code isBeside}: both are named beside a value that few people share. Why they are not one,
+     * which most are not, is not told.
+     */
     PersonMatch match(PersonFacts a, PersonFacts b, boolean isBeside) {
-      return PersonMatcher.this.match(comparison, read(a), read(b), population, isBeside);
+      return match(a, b, isBeside, it -> it != MatchBand.NONE);
+    }
+
+    private PersonMatch match(
+        PersonFacts a, PersonFacts b, boolean isBeside, Predicate<MatchBand> isExplained) {
+      var evidence = comparison.compare(read(a), read(b));
+      var all = new ArrayList<>(evidence);
+      if (isBeside) {
+        all.add(new Evidence(Finding.BESIDE_SAME, weights.bits(Finding.BESIDE_SAME)));
+      }
+      var band = band(read(a), read(b), all, population);
+      return new PersonMatch(
+          band,
+          score(all, population),
+          isExplained.test(band) ? why(evidence, a, b) : List.of(),
+          isContradicted(all));
     }
 
     private Person read(PersonFacts facts) {
@@ -65,22 +82,8 @@ public class PersonMatcher {
     }
   }
 
-  private PersonMatch match(
-      PersonComparison comparison, Person a, Person b, double population, boolean isBeside) {
-    var evidence = comparison.compare(a, b);
-    var all = new ArrayList<>(evidence);
-    if (isBeside) {
-      all.add(new Evidence(Finding.BESIDE_SAME, weights.bits(Finding.BESIDE_SAME)));
-    }
-    return new PersonMatch(
-        band(a, b, all, population),
-        score(all, population),
-        why(evidence, a.facts(), b.facts()),
-        isContradicted(all));
-  }
-
-  PersonReader reader() {
-    return new PersonReader(tables);
+  static PersonReader reader() {
+    return new PersonReader();
   }
 
   PersonComparison comparison(WordComparisons words) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.PlainLetters;
-import org.softintel.report.naming.NameTables;
 import org.softintel.report.search.AccountName;
 import org.softintel.report.search.PhoneNumber;
 import org.softintel.report.search.Postcode;
@@ -18,11 +17,7 @@ final class PersonReader {
   private static final Set<String> FEMALE = Set.of("f", "female", "girl", "woman", "w");
   private static final Set<String> MALE = Set.of("m", "male", "boy", "man");
 
-  private final NameReader names;
-
-  PersonReader(NameTables tables) {
-    this.names = new NameReader(tables);
-  }
+  private final NameReader names = new NameReader();
 
   Person read(PersonFacts facts) {
     return new Person(

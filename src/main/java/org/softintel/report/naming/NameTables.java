@@ -67,7 +67,7 @@ public final class NameTables {
       add(names, head, heads.size());
       heads.add(head);
     }
-    var all = names(head);
+    var all = requireNonNull(names.get(head));
     for (var nick : line.subList(1, line.size())) {
       all.forEach(name -> add(shortFor, nick, name));
     }
@@ -77,7 +77,7 @@ public final class NameTables {
     var share = Integer.parseInt(line.get(0)) / PEOPLE;
     for (var word : line.subList(1, line.size())) {
       shares.merge(word, share, Math::max);
-      for (var name : names(word)) {
+      for (var name : names.getOrDefault(word, Set.of())) {
         sharesOfNames.merge(name, share, Math::max);
       }
     }
@@ -93,36 +93,29 @@ public final class NameTables {
   }
 
   /** The numbers of the names that {@code word} is a spelling of. */
-  public Set<Integer> names(String word) {
+  Set<Integer> names(String word, String spelling) {
     var all = names.get(word);
     if (all != null) {
       return all;
     }
-    return isKnown(word) ? Set.of() : namesSpelt(Spelling.of(word));
+    return isKnown(word) || spelling.length() < SHORTEST_SPELT
+        ? Set.of()
+        : spelt.getOrDefault(spelling, Set.of());
   }
 
-  private Set<Integer> namesSpelt(String spelling) {
-    return spelling.length() < SHORTEST_SPELT ? Set.of() : spelt.getOrDefault(spelling, Set.of());
-  }
-
-  /** The names that {@code word} is a spelling of, each in one spelling. */
-  public Stream<String> spellings(String word) {
-    return names(word).stream().map(heads::get);
-  }
-
-  /** The names that {@code word} may be short for, each in one spelling. */
-  public Stream<String> longForms(String word) {
-    return shortFor(word).stream().map(heads::get);
+  /** These names, each in one spelling. */
+  Stream<String> heads(Set<Integer> names) {
+    return names.stream().map(heads::get);
   }
 
   /** The numbers of the names that {@code word} may be short for. */
-  public Set<Integer> shortFor(String word) {
+  Set<Integer> shortFor(String word) {
     return shortFor.getOrDefault(word, Set.of());
   }
 
-  /** Which part of all people has this name in one of its spellings; 0 if it is not common. */
-  public double share(String word) {
-    return names(word).stream()
+  /** Which part of all people has one of these names; 0 if none is common. */
+  double share(String word, Set<Integer> names) {
+    return names.stream()
         .mapToDouble(it -> sharesOfNames.getOrDefault(it, 0.0))
         .reduce(Math.max(shares.getOrDefault(word, 0.0), isCalled(word) ? CALLED : 0), Math::max);
   }
@@ -132,9 +125,9 @@ public final class NameTables {
     return shortFor.containsKey(word) || word.length() <= FEW_LETTERS;
   }
 
-  /** Whether it is a spelling of a name from Arabic. */
-  public boolean isArabic(String word) {
-    return names(word).stream().anyMatch(it -> it < arabic);
+  /** Whether one of these names is from Arabic. */
+  boolean isArabic(Set<Integer> names) {
+    return names.stream().anyMatch(it -> it < arabic);
   }
 
   /** Whether any table has this word. */
@@ -145,10 +138,9 @@ public final class NameTables {
         || given.contains(word);
   }
 
-  /** Whether any table has this word, or one that is spelt alike. */
-  public boolean isSpeltKnown(String word) {
-    var spelling = Spelling.of(word);
-    return isKnown(word) || (spelling.length() >= SHORTEST_SPELT && spelt.containsKey(spelling));
+  /** Whether a word of any table is spelt so. */
+  boolean isSpelt(String spelling) {
+    return spelling.length() >= SHORTEST_SPELT && spelt.containsKey(spelling);
   }
 
   private static void add(Map<String, Set<Integer>> map, String word, int name) {

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.softintel.report.naming.NameSounds;
-import org.softintel.report.naming.NameTables;
+import org.softintel.report.naming.NameForms;
 import org.softintel.report.naming.NameWords;
 
 /** Compares names of people word by word: as written, by sound, or one short for the other. */
@@ -26,8 +25,6 @@ final class NameMatcher implements FieldMatcher {
   private static final int MOST_NAMES = 4;
   private static final Pattern ALSO =
       Pattern.compile("\\b(?:aka|a\\.k\\.a|alias|(?:also )?known as|or)\\b|/");
-
-  private static final NameTables TABLES = NameTables.all();
 
   @Override
   public Set<IndexTerm> terms(String held) {
@@ -97,26 +94,23 @@ final class NameMatcher implements FieldMatcher {
 
   /** Of each word; of one that may begin with an article, also of the rest. */
   private static Stream<Set<String>> sounds(List<String> words) {
-    var isArabic = words.stream().anyMatch(it -> it.equals(ARTICLE) || TABLES.isArabic(it));
-    return words.stream()
+    var all = words.stream().map(NameForms::of).toList();
+    var isArabic = all.stream().anyMatch(it -> it.word().equals(ARTICLE) || it.isArabic());
+    return all.stream()
         .map(
             it -> {
               var sounds = new HashSet<String>();
               addSounds(it, sounds);
-              if (isArabic && !TABLES.isKnown(it)) {
-                NameWords.bare(it).ifPresent(bare -> addSounds(bare, sounds));
+              if (isArabic && !it.isKnown()) {
+                NameWords.bare(it.word()).ifPresent(bare -> addSounds(NameForms.of(bare), sounds));
               }
               return sounds;
             });
   }
 
-  /** In English, and the names that it is a spelling of or short for; the word if it has none. */
-  private static void addSounds(String word, Set<String> sounds) {
-    var all =
-        Stream.of(NameSounds.all(word), TABLES.spellings(word), TABLES.longForms(word))
-            .flatMap(it -> it)
-            .toList();
-    sounds.addAll(all.isEmpty() ? List.of(word) : all);
+  /** The word itself if it has none. */
+  private static void addSounds(NameForms word, Set<String> sounds) {
+    sounds.addAll(word.filedAs().isEmpty() ? Set.of(word.word()) : word.filedAs());
   }
 
   /** The sounds of the words of each, where one person has several; articles may be left out. */
