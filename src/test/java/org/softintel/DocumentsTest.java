@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.monitoring.Alarm;
+import org.softintel.platform.monitoring.CertificateKind;
 
 /** What the documents name is there. */
 class DocumentsTest {
@@ -67,6 +68,12 @@ class DocumentsTest {
       }
     }
     assertThat(found).isGreaterThanOrEqualTo(Alarm.values().length);
+  }
+
+  @Test
+  void theRowOfAnEndingCertificateNamesEachKind() throws IOException {
+    assertThat(alarmRows().get(Alarm.CERTIFICATE_ENDS.code()))
+        .contains(Stream.of(CertificateKind.values()).map(it -> "`" + it.code() + "`").toList());
   }
 
   /** The witness is a program of its own. */
