@@ -42,7 +42,7 @@ class FirstDayTest {
         .hasSizeGreaterThan(2)
         .allSatisfy(
             command -> {
-              var words = Stream.concat(Arrays.stream(command.split(" ")), Stream.of("--help"));
+              var words = Stream.concat(Arrays.stream(command.split(" ", -1)), Stream.of("--help"));
               var said = new ByteArrayOutputStream();
               var out = new PrintStream(said, true, UTF_8);
               assertThat(Softintel.run(out, out, words.toArray(String[]::new)))
@@ -99,7 +99,7 @@ class FirstDayTest {
     var words =
         found(Pattern.compile("requiredActions=\\[([^]]+)]|--rolename (\\w+)"), typed)
             .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
-            .flatMap(it -> Arrays.stream(it.split("\\W+")))
+            .flatMap(it -> Arrays.stream(it.split("\\W+", -1)))
             .filter(it -> !it.isEmpty());
 
     assertThat(words).hasSizeGreaterThan(3).allMatch(it -> realm.contains("\"" + it + "\""));

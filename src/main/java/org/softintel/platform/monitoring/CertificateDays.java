@@ -44,16 +44,16 @@ public class CertificateDays {
   public List<Ending> ending() {
     return watched.values().stream()
         .filter(Watched::isEnding)
-        .map(it -> new Ending(it.kind, it.days()))
+        .map(it -> new Ending(it.kind, (int) it.days()))
         .sorted()
         .toList();
   }
 
   /** {@code days} is 0 also for a certificate that cannot be read, and less once it has ended. */
-  public record Ending(CertificateKind kind, long days) implements Comparable<Ending> {
+  public record Ending(CertificateKind kind, int days) implements Comparable<Ending> {
     @Override
     public int compareTo(Ending other) {
-      var byDays = Long.compare(days, other.days);
+      var byDays = Integer.compare(days, other.days);
       return byDays == 0 ? kind.compareTo(other.kind) : byDays;
     }
 
