@@ -6,6 +6,10 @@
 {{- include "softintel.refuseKeyStore" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
 {{- include "softintel.refuseUnknownSettings" . -}}
+{{- include "softintel.refuseWaysIn" . -}}
+{{- include "softintel.refuseAuthorities" . -}}
+{{- include "softintel.refuseExtras" . -}}
+{{- include "softintel.refuseOperators" . -}}
 {{- with .Values -}}
 {{- if not (or .image.digest .image.tag) -}}
 {{- fail "image.digest and image.tag are both empty: say which image runs." -}}
@@ -39,7 +43,7 @@
 {{- if eq .database.applicationSecret .database.ownerSecret -}}
 {{- fail "database.applicationSecret and database.ownerSecret are the same: the application must not own the tables." -}}
 {{- end -}}
-{{- if and .ingress.enabled (not .ingress.trustedProxies) -}}
+{{- if and (or .ingress.enabled .httpRoute.enabled) (not .ingress.trustedProxies) -}}
 {{- fail "ingress.trustedProxies is empty: without it the application cannot tell callers apart or that they used TLS." -}}
 {{- end -}}
 {{- end -}}
@@ -187,6 +191,88 @@
 {{- end -}}
 {{- if not $state.found -}}
 {{- fail (printf "settings.%s is not a setting that may stand here: docs/operating/settings.md has them; secrets come from Secrets." $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseWaysIn" -}}
+{{- with .Values -}}
+{{- if and .ingress.enabled .httpRoute.enabled -}}
+{{- fail "ingress.enabled and httpRoute.enabled are both true: people come in one way, so make one of them false." -}}
+{{- end -}}
+{{- if and .httpRoute.enabled (not .httpRoute.gateway.name) -}}
+{{- fail "httpRoute.gateway.name is missing: name the Gateway that people come through." -}}
+{{- end -}}
+{{- if and .certificate.enabled (not .certificate.issuer.name) -}}
+{{- fail "certificate.issuer.name is missing: name the issuer of cert-manager." -}}
+{{- end -}}
+{{- if and .certificate.enabled (not .ingress.tlsSecret) -}}
+{{- fail "ingress.tlsSecret is missing: name the Secret that cert-manager puts the certificate into." -}}
+{{- end -}}
+{{- if and .autoscaling.enabled (gt (int .autoscaling.minReplicas) (int .autoscaling.maxReplicas)) -}}
+{{- fail "autoscaling.minReplicas is more than autoscaling.maxReplicas: there would be no number of copies." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseAuthorities" -}}
+{{- with .Values.authorities -}}
+{{- if and (or .mail .callOut .trustStore) (not .configMap) -}}
+{{- fail "authorities.configMap is missing: name the ConfigMap that has these files." -}}
+{{- end -}}
+{{- if and (contains "sslrootcert=/etc/softintel/authorities/" $.Values.database.url) (not .configMap) -}}
+{{- fail "authorities.configMap is missing: database.url names a file of it (sslrootcert)." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Nothing may come in past the values that are checked. */}}
+{{- define "softintel.refuseExtras" -}}
+{{- range .Values.extraEnvironment -}}
+{{- if has .name (list "JAVA_TOOL_OPTIONS" "SMALLRYE_CONFIG_LOCATIONS" "QUARKUS_DATASOURCE_USERNAME" "QUARKUS_DATASOURCE_PASSWORD" "QUARKUS_OIDC_CREDENTIALS_SECRET" "QUARKUS_OIDC_API_CREDENTIALS_SECRET" "SOFTINTEL_DELIVERY_SMTP_USERNAME" "SOFTINTEL_DELIVERY_SMTP_PASSWORD" "SOFTINTEL_DELIVERY_SIGNING_PASSWORD") -}}
+{{- fail (printf "extraEnvironment has %s, which the chart sets itself." .name) -}}
+{{- end -}}
+{{- if hasPrefix "SOFTINTEL_PLATFORM_MIGRATION_" .name -}}
+{{- fail (printf "extraEnvironment has %s: the owner of the tables is for the job that migrates alone." .name) -}}
+{{- end -}}
+{{- if and (not .secret) (regexMatch "(PASSWORD|SECRET|TOKEN)" .name) -}}
+{{- fail (printf "extraEnvironment has a value for %s: take it from a Secret, by secret and key." .name) -}}
+{{- end -}}
+{{- if and (not .secret) (regexMatch "^(SOFTINTEL|QUARKUS|MP|SMALLRYE)_" .name) -}}
+{{- fail (printf "extraEnvironment has %s, which is a setting: put it under settings by its name." .name) -}}
+{{- end -}}
+{{- end -}}
+{{- range .Values.extraObjects -}}
+{{- if eq .kind "Secret" -}}
+{{- fail "extraObjects has a Secret: secrets never stand in values, so make it elsewhere and name it here." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseOperators" -}}
+{{- if and .Values.externalSecrets.secrets (not .Values.externalSecrets.store.name) -}}
+{{- fail "externalSecrets.store.name is missing: name the store that the Secrets are in." -}}
+{{- end -}}
+{{- $named := list .Values.database.applicationSecret .Values.database.ownerSecret .Values.keycloak.clientSecret .Values.keycloak.apiClientSecret .Values.sealing.keysetSecret .Values.sealing.transit.tokenSecret .Values.log.signingSecret .Values.mail.secret .Values.mail.signingSecret .Values.ingress.tlsSecret .Values.postgresql.backup.secret -}}
+{{- range .Values.callOut.steps -}}{{- $named = append $named (dig "token" "secret" "" .) -}}{{- end -}}
+{{- range .Values.extraEnvironment -}}{{- $named = append $named (default "" .secret) -}}{{- end -}}
+{{- $named = concat $named .Values.image.pullSecrets -}}
+{{- range $name, $secret := .Values.externalSecrets.secrets -}}
+{{- if not (has $name $named) -}}
+{{- fail (printf "externalSecrets.secrets.%s is a Secret that nothing here names: look whether it is misspelt." $name) -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values.postgresql -}}
+{{- if .enabled -}}
+{{- if not (regexMatch "//[a-z0-9-]+-database-rw([.:][^/]*)?/softintel[?].*sslrootcert=/etc/softintel/database-ca/ca[.]crt" $.Values.database.url) -}}
+{{- fail (printf "database.url is not that of the Cluster: it is jdbc:postgresql://%s-rw/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/database-ca/ca.crt." (include "softintel.databaseName" $)) -}}
+{{- end -}}
+{{- if and $.Values.production (not .backup.destination) -}}
+{{- fail "postgresql.backup.destination is empty: production keeps backups outside the cluster." -}}
+{{- end -}}
+{{- if and .backup.destination (not .backup.secret) -}}
+{{- fail "postgresql.backup.secret is missing: name the Secret that may write the backups." -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

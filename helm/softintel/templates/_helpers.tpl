@@ -50,3 +50,66 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
       name: {{ index . 1 }}
       key: {{ index . 2 }}
 {{- end -}}
+
+{{/* What a pod runs on, and how important it is. */}}
+{{- define "softintel.place" -}}
+{{- with .nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .priorityClass }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end -}}
+
+{{/* Certificates of authorities that both the service and the migration may need. */}}
+{{- define "softintel.authorityMounts" -}}
+{{- if .Values.authorities.configMap }}
+- name: authorities
+  mountPath: /etc/softintel/authorities
+  readOnly: true
+{{- end }}
+{{- if .Values.postgresql.enabled }}
+- name: database-ca
+  mountPath: /etc/softintel/database-ca
+  readOnly: true
+{{- end }}
+{{- end -}}
+
+{{- define "softintel.authorityVolumes" -}}
+{{- with .Values.authorities.configMap }}
+- name: authorities
+  configMap:
+    name: {{ . }}
+{{- end }}
+{{- if .Values.postgresql.enabled }}
+- name: database-ca
+  secret:
+    secretName: {{ include "softintel.databaseName" . }}-ca
+    defaultMode: 0400
+    # The key of that authority stays where it is.
+    items:
+      - key: ca.crt
+        path: ca.crt
+{{- end }}
+{{- end -}}
+
+{{/* Of the Cluster of CloudNativePG. */}}
+{{- define "softintel.databaseName" -}}
+{{- printf "%s-database" (include "softintel.name" . | trunc 40 | trimSuffix "-") -}}
+{{- end -}}
+
+{{/* Paths of files of the authorities. */}}
+{{- define "softintel.authorityFiles" -}}
+{{- $all := list -}}
+{{- range . -}}{{- $all = append $all (printf "/etc/softintel/authorities/%s" .) -}}{{- end -}}
+{{- join "," $all -}}
+{{- end -}}

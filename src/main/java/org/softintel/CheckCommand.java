@@ -23,6 +23,7 @@ import org.softintel.platform.identity.RealmCheck;
 import org.softintel.platform.page.ContactCheck;
 import org.softintel.platform.sealing.KeysCheck;
 import org.softintel.platform.secrets.SecretsCheck;
+import org.softintel.platform.secrets.TrustedFilesCheck;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
@@ -61,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
           new InboxCheck(),
           new RecipientCheck(),
           new CallOutCheck(),
+          new TrustedFilesCheck(),
           new LogKeyCheck(),
           new CheckpointFolderCheck(),
           new WitnessCheck());

@@ -158,6 +158,7 @@ class ArchitectureTest {
                   "desk.linking",
                   "platform.identity",
                   "platform.limits",
+                  "platform.monitoring",
                   "platform.page",
                   "report.casework",
                   "report.entity",
@@ -337,6 +338,7 @@ class ArchitectureTest {
                   "guidance.pages",
                   "guidance.training",
                   "platform.identity",
+                  "platform.monitoring",
                   "platform.page")),
           entry(
               "guidance.pages",
@@ -515,7 +517,7 @@ class ArchitectureTest {
                   "platform.secrets",
                   "platform.settings",
                   "platform.time")),
-          entry("platform.secrets", Set.of("platform.settings")),
+          entry("platform.secrets", Set.of("platform.monitoring", "platform.settings")),
           entry("platform.settings", Set.of()),
           entry("platform.time", Set.of()),
           entry(

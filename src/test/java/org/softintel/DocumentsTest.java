@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.monitoring.Alarm;
+import org.softintel.platform.monitoring.CertificateKind;
+import org.softintel.report.question.RowGroup;
 
 /** What the documents name is there. */
 class DocumentsTest {
@@ -67,6 +69,19 @@ class DocumentsTest {
       }
     }
     assertThat(found).isGreaterThanOrEqualTo(Alarm.values().length);
+  }
+
+  @Test
+  void theRowOfAnEndingCertificateNamesEachKind() throws IOException {
+    assertThat(alarmRows().get(Alarm.CERTIFICATE_ENDS.code()))
+        .contains(Stream.of(CertificateKind.values()).map(it -> "`" + it.code() + "`").toList());
+  }
+
+  @Test
+  void theImpactAssessmentNamesAllThatAReportAsksFor() throws IOException {
+    var assessment = Files.readString(Path.of("docs/dpia.md"));
+
+    assertThat(RowGroup.values()).allMatch(it -> assessment.contains(it.title()));
   }
 
   /** The witness is a program of its own. */

@@ -55,10 +55,6 @@ class ChartMonitoringTest {
   }
 
   private static GenericKubernetesResource added(String kind) {
-    return HelmChart.render(HelmChart.FULL).all().stream()
-        .filter(it -> it.getKind().equals(kind))
-        .map(GenericKubernetesResource.class::cast)
-        .findAny()
-        .orElseThrow();
+    return HelmChart.render(HelmChart.FULL).added(kind);
   }
 }

@@ -27,6 +27,9 @@ class ChartRefusesTest {
         "log: { lastSigned: { claims: x } }",
         "log: { witnesses: { partner: { vkey: x } } }",
         "unusual: { certificates: { file: x } }",
+        "pod: { nodeSelectors: {} }",
+        "extraEnvironment: [{ name: A, valeu: b }]",
+        "postgresql: { backup: { bucket: x } }",
       })
   void aMisspeltKeyIsRefused(String changes) {
     assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
@@ -53,6 +56,11 @@ class ChartRefusesTest {
         "log: { lastSigned: { folder: ../elsewhere } }",
         "log: { auditors: { chief: nobody } }",
         "unusual: { address: 'a@example.org\\nb' }",
+        "extraEnvironment: [{ name: A }]",
+        "extraObjects: [{ kind: ConfigMap }]",
+        "autoscaling: { maxReplicas: 99 }",
+        "postgresql: { backup: { destination: 'http://storage.example.org' } }",
+        "pod: { affinity: { nodes: {} } }",
       })
   void aWrongValueIsRefused(String changes) {
     assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
@@ -106,7 +114,39 @@ class ChartRefusesTest {
           settings: { softintel.delivery.smtp.password: secret }     | settings.softintel.delivery.smtp.password is not a setting
           """)
   void contradictionsFailWithASentence(String changes, String sentence) {
-    assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
+    isRefused(HelmChart.FULL, changes, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ingress: { enabled: true }                                 | ingress.enabled and httpRoute.enabled are both true
+          ingress: { trustedProxies: [] }                            | cannot tell callers apart
+          httpRoute: { gateway: { name: '' } }                       | httpRoute.gateway.name is missing
+          certificate: { issuer: { name: '' } }                      | certificate.issuer.name is missing
+          ingress: { tlsSecret: '' }                                 | ingress.tlsSecret is missing
+          autoscaling: { minReplicas: 5 }                            | autoscaling.minReplicas is more than
+          authorities: { configMap: '' }                             | authorities.configMap is missing
+          { postgresql: { enabled: false }, authorities: { configMap: '', mail: [], callOut: [], trustStore: '' }, database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/authorities/a.pem' } } | database.url names a file of it
+          extraEnvironment: [{ name: JAVA_TOOL_OPTIONS, value: -Xint }] | extraEnvironment has JAVA_TOOL_OPTIONS, which the chart sets
+          extraEnvironment: [{ name: PROXY_PASSWORD, value: secret }] | take it from a Secret
+          extraEnvironment: [{ name: SOFTINTEL_INTAKE_KEEP_DRAFTS, value: 3D }] | put it under settings
+          extraEnvironment: [{ name: SOFTINTEL_PLATFORM_MIGRATION_PASSWORD, secret: a, key: b }] | is for the job that migrates alone
+          extraObjects: [{ apiVersion: v1, kind: Secret, metadata: { name: a } }] | extraObjects has a Secret
+          externalSecrets: { store: { name: '' } }                   | externalSecrets.store.name is missing
+          externalSecrets: { secrets: { softintel-seeling: { path: a, keys: [b] } } } | softintel-seeling is a Secret that nothing
+          database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full' } | database.url is not that of the Cluster
+          postgresql: { backup: { destination: '' } }                | postgresql.backup.destination is empty
+          postgresql: { backup: { secret: '' } }                     | postgresql.backup.secret is missing
+          """)
+  void whatOperatorsCannotDoFailsWithASentence(String changes, String sentence) {
+    isRefused(HelmChart.OPERATORS, changes, sentence);
+  }
+
+  private static void isRefused(Path values, String changes, String sentence) {
+    assertThatThrownBy(() -> HelmChart.render(values, changes))
         .hasMessageMatching("(?s).*: [^\n]*" + Pattern.quote(sentence) + "[^\n]*\\.\n.*");
   }
 
@@ -135,6 +175,6 @@ class ChartRefusesTest {
             .map(schema -> schema.path("additionalProperties"))
             .filter(further -> !further.equals(BooleanNode.FALSE));
     // Labels, annotations and settings, which a template knows, are anybody's names.
-    assertThat(open).hasSize(4).allMatch(further -> further.path("type").asText().equals("string"));
+    assertThat(open).hasSize(6).allMatch(further -> further.path("type").asText().equals("string"));
   }
 }

@@ -16,13 +16,14 @@ final class HelmChart {
   static final Path FOLDER = Path.of("helm", "softintel");
   static final Path MINIMAL = FOLDER.resolve("ci/minimal-values.yaml");
   static final Path FULL = FOLDER.resolve("ci/full-values.yaml");
+  static final Path OPERATORS = FOLDER.resolve("ci/operators-values.yaml");
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private HelmChart() {}
 
   static Stream<Path> everySetOfValues() {
-    return Stream.of(MINIMAL, FULL);
+    return Stream.of(MINIMAL, FULL, OPERATORS);
   }
 
   static Manifests render(Path values) {

@@ -35,8 +35,12 @@ class HelmChartTest {
         .isSubsetOf(
             "test-softintel",
             "test-softintel-dashboard",
+            "test-softintel-database",
             "test-softintel-migrate",
-            "test-softintel-migrate-1");
+            "test-softintel-migrate-1",
+            "softintel-backup",
+            "softintel-database",
+            "softintel-sealing");
   }
 
   @Test

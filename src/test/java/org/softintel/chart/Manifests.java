@@ -15,7 +15,9 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -44,7 +46,9 @@ record Manifests(List<HasMetadata> all) {
           "batch/v1/Job", Job.class,
           "networking.k8s.io/v1/Ingress", Ingress.class,
           "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
-          "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);
+          "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class,
+          "autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
+          "gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class);
 
   private static final ObjectMapper STRICT =
       new ObjectMapper(new YAMLFactory())
@@ -52,9 +56,15 @@ record Manifests(List<HasMetadata> all) {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .setAnnotationIntrospector(new NoRoomForUnknownProperties());
 
-  /** What clusters have of the Prometheus Operator; we have no types for its kinds. */
+  /** What clusters have of operators; we have no types for their kinds. */
   private static final Set<String> ADDED =
-      Set.of("monitoring.coreos.com/v1/PodMonitor", "monitoring.coreos.com/v1/PrometheusRule");
+      Set.of(
+          "monitoring.coreos.com/v1/PodMonitor",
+          "monitoring.coreos.com/v1/PrometheusRule",
+          "cert-manager.io/v1/Certificate",
+          "external-secrets.io/v1/ExternalSecret",
+          "postgresql.cnpg.io/v1/Cluster",
+          "postgresql.cnpg.io/v1/ScheduledBackup");
 
   private static final ObjectMapper LENIENT = new ObjectMapper();
 
@@ -91,6 +101,15 @@ record Manifests(List<HasMetadata> all) {
 
   <T extends HasMetadata> T the(Class<T> kind) {
     return find(kind).orElseThrow();
+  }
+
+  /** The one of an operator's kind. */
+  GenericKubernetesResource added(String kind) {
+    return all.stream()
+        .filter(it -> it.getKind().equals(kind))
+        .map(GenericKubernetesResource.class::cast)
+        .findAny()
+        .orElseThrow();
   }
 
   PodSpec pod() {

@@ -4,23 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.Metrics;
 import org.softintel.given.MonitoringFiles;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.NuValidator;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.platform.monitoring.Alarm;
 
 /** What operators see of a running service. */
 class MetricsTest {
   private static final Duration TWO_ROUNDS = Duration.ofMinutes(2);
+  private static final Duration MOST_OF_A_YEAR = Duration.ofDays(360);
+
+  @SignedIn("manager")
+  private static NoScriptUser manager;
 
   @ParameterizedTest
   @ValueSource(strings = {MonitoringFiles.ALERTS, MonitoringFiles.DASHBOARD})
@@ -55,6 +70,27 @@ class MetricsTest {
     until("the count", TWO_ROUNDS, () -> counted("received") == total());
 
     assertThat(counted("opened")).isLessThanOrEqualTo(counted("received"));
+  }
+
+  /** Of a call-out that nobody makes: mail of this stack goes to its own certificates. */
+  @Test
+  void aCertificateThatEndsIsAMetricAnAlarmAndALineForManagers(@TempDir Path folder)
+      throws Exception {
+    var authority =
+        MailIdentity.of(
+                "old", 3072, KeyPurposeId.id_kp_serverAuth, Instant.now().minus(MOST_OF_A_YEAR))
+            .certificateIn(folder, "old.pem");
+    var setting = "quarkus.tls.call-out.trust-store.pem.certs";
+
+    try (var service = Replica.started(Map.of(setting, authority.toString()))) {
+      assertThat(service.metrics())
+          .containsPattern("softintel_certificate_days_left\\{of=\"call-out\"[^}]*} [45]\\.0")
+          .containsPattern("softintel_alarms_total\\{cause=\"certificate-ends\"[^}]*} 1\\.0");
+      var page = manager.get(service.at("/manage")).body();
+      assertThat(Jsoup.parse(page).text())
+          .containsPattern("For trust in the system for call-outs: [45] days left");
+      assertThat(NuValidator.errors(page)).isEmpty();
+    }
   }
 
   private static long total() {

@@ -1,12 +1,10 @@
 package org.softintel.delivery.mail;
 
 import jakarta.mail.MessagingException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
@@ -71,9 +69,8 @@ public final class MailCheck implements Check {
   /** Empty for those that Java trusts. */
   private static Optional<SSLSocketFactory> trusted(Settings settings) {
     var setting = "quarkus.tls.mail.trust-store.pem.certs";
-    return settings
-        .value(setting)
-        .map(it -> Stream.of(it.split(",", -1)).map(String::strip).map(Path::of).toList())
+    return Optional.of(settings.files(setting))
+        .filter(it -> !it.isEmpty())
         .map(it -> TrustedFiles.context(it, setting).getSocketFactory());
   }
 }

@@ -13,6 +13,7 @@ import org.softintel.guidance.helplines.Helplines;
 import org.softintel.guidance.pages.Guides;
 import org.softintel.guidance.training.Trainings;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.monitoring.CertificateDays;
 
 /** Where a manager begins: what can be changed, and what is due. */
 @Path("/manage")
@@ -22,16 +23,24 @@ class ManagementPages {
   private final Guides guides;
   private final Helplines helplines;
   private final Trainings trainings;
+  private final CertificateDays certificates;
 
-  ManagementPages(Guides guides, Helplines helplines, Trainings trainings) {
+  ManagementPages(
+      Guides guides, Helplines helplines, Trainings trainings, CertificateDays certificates) {
     this.guides = guides;
     this.helplines = helplines;
     this.trainings = trainings;
+    this.certificates = certificates;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance home(int trainings, int helplines, int unchecked, int overdue);
+    static native TemplateInstance home(
+        int trainings,
+        int helplines,
+        int unchecked,
+        int overdue,
+        List<CertificateDays.Ending> ending);
 
     static native TemplateInstance reviews(List<ContentReview> overdue, List<ContentReview> later);
   }
@@ -41,7 +50,12 @@ class ManagementPages {
     var entries = helplines.all();
     var unchecked = entries.stream().filter(it -> it.isOverdue(trainings.today())).count();
     var overdue = all().stream().filter(ContentReview::overdue).count();
-    return Templates.home(trainings.open().size(), entries.size(), (int) unchecked, (int) overdue);
+    return Templates.home(
+        trainings.open().size(),
+        entries.size(),
+        (int) unchecked,
+        (int) overdue,
+        certificates.ending());
   }
 
   @GET

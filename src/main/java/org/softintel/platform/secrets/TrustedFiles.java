@@ -5,14 +5,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.softintel.platform.monitoring.CertificateKind;
+import org.softintel.platform.settings.Settings;
 import org.softintel.platform.settings.StartRefused;
 
 /** Certificates of authorities, read as the framework reads them when the service starts. */
 public final class TrustedFiles {
+  private static final Map<CertificateKind, String> SETTINGS =
+      Map.of(
+          CertificateKind.MAIL_SERVER, "quarkus.tls.mail.trust-store.pem.certs",
+          CertificateKind.CALL_OUT, "quarkus.tls.call-out.trust-store.pem.certs",
+          CertificateKind.KEY_STORE, "softintel.platform.sealing.transit.trusted");
+  private static final String DATABASE = "quarkus.datasource.jdbc.url";
+
   private TrustedFiles() {}
 
   /** Trusts them and nobody else. Throws {@link StartRefused} for a file that holds none. */
@@ -21,10 +42,8 @@ public final class TrustedFiles {
       var store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
       for (var file : files) {
-        try (var in = Files.newInputStream(file)) {
-          for (var each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-            store.setCertificateEntry("trusted-" + store.size(), each);
-          }
+        for (var each : read(file)) {
+          store.setCertificateEntry("trusted-" + store.size(), each);
         }
       }
       var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -34,6 +53,56 @@ public final class TrustedFiles {
       return context;
     } catch (IOException | GeneralSecurityException e) {
       throw new StartRefused(setting + " names a file that holds no certificates.");
+    }
+  }
+
+  /** Those of the settings, by what they are trusted for. */
+  static Map<CertificateKind, List<Path>> of(Settings settings) {
+    var found = new TreeMap<CertificateKind, List<Path>>();
+    SETTINGS.forEach((kind, setting) -> found.put(kind, settings.files(setting)));
+    found.put(CertificateKind.DATABASE, ofDatabase(settings).stream().toList());
+    found.values().removeIf(List::isEmpty);
+    return found;
+  }
+
+  /** Where they are named. */
+  static String setting(CertificateKind kind) {
+    return SETTINGS.getOrDefault(kind, DATABASE);
+  }
+
+  private static Optional<Path> ofDatabase(Settings settings) {
+    var url = settings.value(DATABASE).orElse("");
+    return Optional.ofNullable(Driver.parseURL(url, new Properties()))
+        .flatMap(it -> Optional.ofNullable(PGProperty.SSL_ROOT_CERT.getOrDefault(it)))
+        .map(Path::of);
+  }
+
+  /** Until nothing of one of the files holds any more; 0 if one of them cannot be read. */
+  static long daysLeft(List<Path> files, Instant now) {
+    try {
+      long fewest = Long.MAX_VALUE;
+      for (var file : files) {
+        fewest = Math.min(fewest, Duration.between(now, lastEnd(file)).toDays());
+      }
+      return fewest;
+    } catch (IOException | CertificateException e) {
+      return 0;
+    }
+  }
+
+  /** An authority's next certificate may stand beside the one that ends. */
+  private static Instant lastEnd(Path file) throws IOException, CertificateException {
+    return read(file).stream()
+        .flatMap(it -> it instanceof X509Certificate x509 ? Stream.of(x509) : Stream.empty())
+        .map(it -> it.getNotAfter().toInstant())
+        .max(Instant::compareTo)
+        .orElseThrow(CertificateException::new);
+  }
+
+  private static Collection<? extends java.security.cert.Certificate> read(Path file)
+      throws IOException, CertificateException {
+    try (var in = Files.newInputStream(file)) {
+      return CertificateFactory.getInstance("X.509").generateCertificates(in);
     }
   }
 }

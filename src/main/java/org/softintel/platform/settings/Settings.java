@@ -3,6 +3,7 @@ package org.softintel.platform.settings;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -34,6 +35,14 @@ public final class Settings {
   /** Empty also for one that has no text, or takes its value from one that is missing. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(expanded(name)).filter(it -> !it.isBlank());
+  }
+
+  /** Of a list of files: in one line, or each under a number. */
+  public List<Path> files(String name) {
+    return with(List.of()).getOptionalValues(name, String.class).orElse(List.of()).stream()
+        .map(String::strip)
+        .map(Path::of)
+        .toList();
   }
 
   /** As files have them; names in the environment as they stand there. */
