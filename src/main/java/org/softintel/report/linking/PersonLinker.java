@@ -19,7 +19,7 @@ public class PersonLinker {
 
   /** All pairs that are possible at least, in the order of the list. */
   public List<PersonPair> pairs(List<PersonFacts> facts) {
-    var reader = matcher.reader();
+    var reader = PersonMatcher.reader();
     var people = facts.stream().map(reader::read).toList();
     var counts = reader.counts(people);
     var candidates = new Candidates(people);
