@@ -133,7 +133,7 @@ class WitnessTest {
     until("a witness's signature", SECONDS, () -> witnessed() >= before);
     var memory = memory();
     var seen = Files.readString(memory);
-    remembers(memory, seen.replaceFirst("\n[^\n]+\n$", "\n" + ANOTHER_ROOT + "\n"));
+    remembers(memory, seen.replaceFirst("\n[^\n]+\n\n", "\n" + ANOTHER_ROOT + "\n\n"));
     var forked = grown();
 
     until(
