@@ -41,6 +41,7 @@ class WitnessProtocolTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_795_600_000);
   private static final GivenTree LOG = GivenTree.of("softintel.example/audit");
   private static final GivenTree STRANGER = GivenTree.of(LOG.origin());
+  private static final GivenTree SECOND_KEY = GivenTree.of(LOG.origin());
   private static final GivenTree FRESH = GivenTree.of("fresh.example/log");
   private static final GivenTree OTHERWISE_NAMED = GivenTree.of("go.sum database tree");
   private static final String KEY_NAME = "sum.example.org";
@@ -59,6 +60,7 @@ class WitnessProtocolTest {
     var known =
         List.of(
             new KnownLog(LOG.origin(), LOG.verifier()),
+            new KnownLog(LOG.origin(), SECOND_KEY.verifier()),
             new KnownLog(FRESH.origin(), FRESH.verifier()),
             new KnownLog(OTHERWISE_NAMED.origin(), OTHERWISE_NAMED.verifier(KEY_NAME)));
     var evidence = new ForkEvidence(folder, new PrintStream(alarms, true, UTF_8));
@@ -91,6 +93,7 @@ class WitnessProtocolTest {
         // "The submitted checkpoint MAY include multiple signatures", "MUST ignore … unknown keys"
         of("a stranger's signature before the log's", several(true, 1), 200, SIGNED),
         of("sixteen strangers' after it", several(false, 16), 200, SIGNED),
+        of("the second of two keys of a log", SECOND_KEY.request(SEEN, 9), 200, SIGNED),
         // "If it doesn't match, the witness MUST respond with a 409", with the size it stands at
         of("an old size below the known one", LOG.request(3, 9), 409, "5\n"),
         of("an old size of nothing, to be told it", LOG.request(0, 9), 409, "5\n"),
@@ -119,6 +122,7 @@ class WitnessProtocolTest {
         of("the log's key under another name", asked(SEEN, proof, misnamed()), 403, ANYTHING),
         of("name and id right, signature wrong", asked(SEEN, proof, spoilt(false)), 403, ANYTHING),
         of("a wrong one beside a right one", asked(SEEN, proof, spoilt(true)), 403, ANYTHING),
+        of("one key's right beside another's wrong", byTwoKeys(), 403, ANYTHING),
         // "The old size MUST be equal to or lower than the checkpoint size. Otherwise … 400"
         of("an old size above the new one", asked(9, List.of(), LOG.checkpoint(8)), 400, ANYTHING),
         // What is no such request at all: 400, as other witnesses answer
@@ -249,6 +253,13 @@ class WitnessProtocolTest {
     var text = LOG.text(9);
     var right = besideARightOne ? LOG.line(LOG.verifier(), text) : "";
     return text + "\n" + right + LOG.line(LOG.verifier(), "another text\n");
+  }
+
+  private static String byTwoKeys() {
+    var text = LOG.text(9);
+    var right = LOG.line(LOG.verifier(), text);
+    var wrong = SECOND_KEY.line(SECOND_KEY.verifier(), "another text\n");
+    return asked(SEEN, LOG.proof(SEEN, 9), text + "\n" + right + wrong);
   }
 
   private static String emptyButNot() {
