@@ -51,9 +51,10 @@ public final class LogCopies {
     return copy(folder, "checkpoint", LogCopies::demanded);
   }
 
-  /** As {@link #into(Path)}, as far as witnesses have signed. */
-  public static long witnessedInto(Path folder) {
-    return copy(folder, "checkpoint?witnessed=true", LogCopies::demanded);
+  /** As {@link #into(Path)}, as far as enough witnesses that this process knows have signed. */
+  public static long witnessedFrom(Replica process, Path folder) {
+    return copy(
+        folder, "checkpoint?witnessed=true", it -> fetched(process.at(LOG + it)).orElseThrow());
   }
 
   /** Of the log at another process; what it does not hand out is missing from the copy. */

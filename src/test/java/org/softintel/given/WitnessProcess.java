@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The packaged witness as another organisation runs it, for the log of the stack. */
 public final class WitnessProcess implements AutoCloseable {
   private final Path folder;
+  private final String name;
   private int port;
   private @Nullable Process process;
 
-  private WitnessProcess(Path folder) {
+  private WitnessProcess(Path folder, String name) {
     this.folder = folder;
+    this.name = name;
   }
 
   public static WitnessProcess started(Path folder) {
-    var witness = new WitnessProcess(folder);
+    return started(folder, "witness.example/w1");
+  }
+
+  public static WitnessProcess started(Path folder, String name) {
+    var witness = new WitnessProcess(folder, name);
     Runtime.getRuntime().addShutdownHook(new Thread(witness::close));
     witness.start();
     return witness;
@@ -37,7 +43,7 @@ public final class WitnessProcess implements AutoCloseable {
                 "-Xmx64m",
                 "-jar",
                 "target/softintel-witness.jar"));
-    command.addAll(List.of("--state", folder.toString(), "--name", "witness.example/w1"));
+    command.addAll(List.of("--state", folder.toString(), "--name", name));
     command.addAll(List.of("--log", TestStack.shared().home().resolve("audit.vkey").toString()));
     command.addAll(List.of("--port", "" + port));
     try {

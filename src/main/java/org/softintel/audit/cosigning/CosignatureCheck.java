@@ -3,11 +3,14 @@ package org.softintel.audit.cosigning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.SignedNote;
+import org.softintel.audit.verify.TimeBounds.Seen;
 import org.softintel.audit.verify.VerifierKey;
 
 /** Tells signatures that hold from lines that somebody put into the database. */
@@ -27,6 +30,24 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
 
   List<String> cosigners(String note) {
     return witnesses.stream().filter(it -> hasSigned(it, note)).map(VerifierKey::name).toList();
+  }
+
+  /** By whom and when, with the size that the text itself says. */
+  List<Seen> seen(String note) {
+    return head(note).stream()
+        .flatMap(text -> witnesses.stream().flatMap(it -> seen(note, text, it)))
+        .toList();
+  }
+
+  private static Stream<Seen> seen(String note, String text, VerifierKey witness) {
+    return lines(note, text)
+        .filter(it -> holds(it, text, witness))
+        .map(
+            it ->
+                new Seen(
+                    witness.name(),
+                    Checkpoint.parse(text).size(),
+                    Instant.ofEpochSecond(SignedNote.cosignedAt(it))));
   }
 
   private static boolean hasSigned(VerifierKey witness, String note) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.softintel.audit.cosigning.CosigningRound.Answered;
+import org.softintel.platform.monitoring.Alarm;
 
 /**
  * A thread for each witness, so that a slow one keeps neither the log nor another waiting. Not the
@@ -20,13 +21,19 @@ import org.softintel.audit.cosigning.CosigningRound.Answered;
 @ApplicationScoped
 class CosigningJob {
   private final CosigningRound cosigningRound;
+  private final Witnesses standing;
   private final WitnessConfig config;
   private final MeterRegistry meters;
   private final List<KnownWitness> witnesses;
   private final ScheduledExecutorService threads;
 
-  CosigningJob(CosigningRound cosigningRound, WitnessConfig config, MeterRegistry meters) {
+  CosigningJob(
+      CosigningRound cosigningRound,
+      Witnesses standing,
+      WitnessConfig config,
+      MeterRegistry meters) {
     this.cosigningRound = cosigningRound;
+    this.standing = standing;
     this.config = config;
     this.meters = meters;
     this.witnesses = KnownWitness.all(config);
@@ -72,6 +79,10 @@ class CosigningJob {
       trouble.ifPresentOrElse(
           it -> it.alarm().raise("the witness %s %s: %s", name, it.words(), code),
           () -> Log.infof("the witness %s signs the log again", name));
+      if (trouble.isPresent() && standing.areTooFew()) {
+        Alarm.WITNESSES_TOO_FEW.raise(
+            "too few witnesses sign the log: %d must have signed a checkpoint", config.quorum());
+      }
     }
   }
 }

@@ -12,7 +12,11 @@ import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.Proofs;
 import org.softintel.audit.witness.AddCheckpoint;
 
-/** Takes the newest checkpoint to a witness: claimed, sent, settled. */
+/**
+ * Takes the newest checkpoint to a witness: claimed, sent, settled. Where several must have signed
+ * one, it takes the newest that another has signed, or a busy log would have no two signatures on
+ * any.
+ */
 @Singleton
 class CosigningRound {
   private static final int ANSWERS_IN_ONE_CLAIM = 4;
@@ -55,25 +59,34 @@ class CosigningRound {
       return Optional.empty();
     }
     var before = claimed.get();
-    var answer = ask(witness, newest, before.size());
-    var after = before.after(answer, newest.size(), clock.instant(), config.silence());
+    var asked = ask(witness, before.size(), newest);
+    var answer = asked.answer();
+    var after = before.after(answer, asked.size(), clock.instant(), config.silence());
     var due = clock.instant().plus(after.pause(config.pause()));
     return table.settle(witness.name(), answer, after, leaseUntil, due)
         ? Optional.of(new Answered(answer, before, after))
         : Optional.empty();
   }
 
+  private record Asked(long size, WitnessAnswer answer) {}
+
+  private Signed shared(KnownWitness witness, long old, Signed newest) {
+    return table.furthest(witness.name(), old).flatMap(checkpoints::of).orElse(newest);
+  }
+
   /** Whatever goes wrong is an answer too: a witness that signs nothing must be heard of. */
-  private WitnessAnswer ask(KnownWitness witness, Signed newest, long old) {
+  private Asked ask(KnownWitness witness, long old, Signed newest) {
     try {
-      var answer = once(witness, newest, old);
+      var sent = config.quorum() > 1 ? shared(witness, old, newest) : newest;
+      var answer = once(witness, sent, old);
       if (answer instanceof StandsAt at && at.size() <= newest.size()) {
-        answer = once(witness, newest, at.size());
+        sent = at.size() <= sent.size() ? sent : newest;
+        answer = once(witness, sent, at.size());
       }
-      return answer instanceof StandsAt at ? elsewhere(at.size()) : answer;
+      return new Asked(sent.size(), answer instanceof StandsAt at ? elsewhere(at.size()) : answer);
     } catch (RuntimeException e) {
       Log.warnf("the witness %s cannot be asked: %s", witness.name(), e.getClass().getName());
-      return new Silent("no-proof");
+      return new Asked(old, new Silent("no-proof"));
     }
   }
 
@@ -83,8 +96,8 @@ class CosigningRound {
     return size > known ? new Disagrees("longer-log") : new Silent("overtaken");
   }
 
-  private WitnessAnswer once(KnownWitness witness, Signed newest, long old) {
-    var proof = proofs.consistency(old, newest.size());
-    return client.send(new AddCheckpoint(old, proof, newest.note()), witness);
+  private WitnessAnswer once(KnownWitness witness, Signed sent, long old) {
+    var proof = proofs.consistency(old, sent.size());
+    return client.send(new AddCheckpoint(old, proof, sent.note()), witness);
   }
 }

@@ -17,6 +17,12 @@ record KnownWitness(URI addCheckpoint, VerifierKey key) {
     refuseUnless(
         all.stream().map(KnownWitness::name).distinct().count() == all.size(),
         "Two witnesses have one name: softintel.audit.cosigning.witnesses.");
+    refuseUnless(
+        all.stream().map(it -> it.key().encodedKey()).distinct().count() == all.size(),
+        "Two witnesses have one key: softintel.audit.cosigning.witnesses.");
+    refuseUnless(
+        config.quorum() >= 1 && config.quorum() <= Math.max(1, all.size()),
+        "No checkpoint can have so many witnesses: softintel.audit.cosigning.quorum.");
     return all;
   }
 

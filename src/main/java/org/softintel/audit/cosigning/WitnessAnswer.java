@@ -59,11 +59,19 @@ sealed interface WitnessAnswer {
     }
   }
 
+  /**
+   * Until July 2026 the document had 409, with no size, for another root of the same size, and
+   * there are witnesses that still answer so. From an older size that cannot be meant.
+   */
   private static WitnessAnswer conflict(String body, AddCheckpoint asked) {
+    boolean isOfOneSize = asked.size() == asked.old();
     if (!body.matches("(0|[1-9][0-9]{0,17})\n?")) {
-      return new Silent("no-size");
+      return isOfOneSize && body.isBlank() ? new Disagrees("another-root") : new Silent("no-size");
     }
     var known = Long.parseLong(body.strip());
-    return known == asked.old() ? new Disagrees("another-root") : new StandsAt(known);
+    if (known != asked.old()) {
+      return new StandsAt(known);
+    }
+    return isOfOneSize ? new Disagrees("another-root") : new Refused("same-size");
   }
 }

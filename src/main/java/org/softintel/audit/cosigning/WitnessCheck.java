@@ -16,7 +16,7 @@ public final class WitnessCheck implements Check {
             "witnesses",
             config.witnesses().isEmpty()
                 ? "Nobody witnesses the log: softintel.audit.cosigning.witnesses is empty."
-                : "Each has an address and a key.",
+                : "Each has an address and a key; so many must sign: " + config.quorum() + ".",
             () -> KnownWitness.all(config)));
   }
 }

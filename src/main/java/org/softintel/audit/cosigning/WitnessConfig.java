@@ -13,6 +13,10 @@ interface WitnessConfig {
   /** Witnesses by any name. Several, run by different organisations, are better than one. */
   Map<String, WitnessSettings> witnesses();
 
+  /** How many witnesses must have signed a checkpoint for it to count as witnessed. */
+  @WithDefault("1")
+  int quorum();
+
   /** Pause between two checkpoints that one witness is sent. */
   @WithDefault("2S")
   Duration pause();

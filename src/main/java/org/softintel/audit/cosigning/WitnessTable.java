@@ -21,6 +21,8 @@ class WitnessTable {
   private static final String CLAIM =
       "update log_witness set due_at = ?1 where witness = ?2 and due_at <= ?3 and size < ?4"
           + " returning size, failures, answered_at, trouble";
+  private static final String FURTHEST =
+      "select max(size) from log_witness where witness <> ?1 and size > ?2";
   private static final String SETTLE =
       "update log_witness set size = ?1, failures = ?2, answered_at = ?3, trouble = ?4, due_at = ?5"
           + " where witness = ?6 and due_at = ?7";
@@ -37,6 +39,11 @@ class WitnessTable {
   Optional<WitnessState> claim(String witness, long newest, Instant now, Instant leaseUntil) {
     sql.update(KNOW, witness, now);
     return sql.first(CLAIM, WitnessTable::state, leaseUntil, witness, now, newest);
+  }
+
+  /** How far any other witness has signed, if that is further than {@code size}. */
+  Optional<Long> furthest(String witness, long size) {
+    return sql.one(FURTHEST, row -> row.optionalNumber(1), witness, size);
   }
 
   /** A signature counts even if it came too late for the claim. */

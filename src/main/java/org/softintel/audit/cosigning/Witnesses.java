@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.softintel.audit.cosigning.WitnessState.Trouble;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.verify.TimeBounds;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
@@ -22,12 +24,44 @@ public class Witnesses {
   private final Sql sql;
   private final CosignedCheckpoints checkpoints;
   private final Set<String> named;
+  private final int needed;
 
   Witnesses(Sql sql, WitnessConfig config, CosignedCheckpoints checkpoints) {
     this.sql = sql;
     this.checkpoints = checkpoints;
     this.named =
         KnownWitness.all(config).stream().map(KnownWitness::name).collect(toUnmodifiableSet());
+    this.needed = config.quorum();
+  }
+
+  /**
+   * Whether enough of them sign.
+   *
+   * @param signing how many of the named ones are in no trouble
+   * @param newest how many entries the newest checkpoint has that enough of them have signed
+   * @param time when that was, by their clocks
+   */
+  public record Quorum(
+      int needed, int named, int signing, Optional<Long> newest, Optional<TimeBounds> time) {
+    public boolean isMissed() {
+      return named > 0 && signing < needed;
+    }
+  }
+
+  @Transactional
+  public Quorum quorum() {
+    var newest = checkpoints.newestWitnessed().map(Signed::size);
+    return new Quorum(needed, named.size(), signing(), newest, newest.flatMap(checkpoints::times));
+  }
+
+  @Transactional
+  boolean areTooFew() {
+    return signing() < needed;
+  }
+
+  private int signing() {
+    var troubled = states().stream().filter(it -> it.trouble().isPresent()).count();
+    return named.size() - (int) troubled;
   }
 
   /**

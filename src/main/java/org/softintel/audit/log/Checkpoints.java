@@ -3,11 +3,14 @@ package org.softintel.audit.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
-/** Checkpoints of the log, with the witnesses' signatures, for those who keep copies. */
+/** Checkpoints of the log, with whatever lines of witnesses the database holds. */
 @ApplicationScoped
 @Transactional
 public class Checkpoints {
@@ -22,7 +25,15 @@ public class Checkpoints {
       from audit_checkpoint where size\
       """;
   private static final String NEWEST = ONE + " = (select max(size) from audit_checkpoint)";
-  private static final String WITNESSED = ONE + " = (select max(size) from audit_cosignature)";
+  private static final int NEAR = 8;
+  private static final String BEFORE =
+      ONE
+          + " in (select distinct size from audit_cosignature where size < ?1"
+          + " order by size desc limit ?2) order by size desc";
+  private static final String FROM =
+      ONE
+          + " in (select distinct size from audit_cosignature where size >= ?1"
+          + " order by size limit ?2) order by size";
   private static final String ADD =
       "insert into audit_cosignature (size, witness, line, witnessed_at) values (?1, ?2, ?3, ?4)"
           + " on conflict do nothing";
@@ -40,9 +51,14 @@ public class Checkpoints {
     return found(NEWEST);
   }
 
-  /** The newest that a witness has signed too. */
-  public Optional<Signed> newestWitnessed() {
-    return found(WITNESSED);
+  /** Of those that have a line of a witness, a few smaller ones, the largest first. */
+  public List<Signed> cosignedBefore(long size) {
+    return sql.list(BEFORE, Checkpoints::signed, size, NEAR);
+  }
+
+  /** Of those that have a line of a witness, a few of this size and above, the smallest first. */
+  public List<Signed> cosignedFrom(long size) {
+    return sql.list(FROM, Checkpoints::signed, size, NEAR);
   }
 
   public Optional<Signed> of(long size) {
@@ -56,6 +72,10 @@ public class Checkpoints {
   }
 
   private Optional<Signed> found(String query, Object... values) {
-    return sql.first(query, row -> new Signed(row.number(1), row.text(2), row.time(3)), values);
+    return sql.first(query, Checkpoints::signed, values);
+  }
+
+  private static Signed signed(Row row) throws SQLException {
+    return new Signed(row.number(1), row.text(2), row.time(3));
   }
 }

@@ -20,11 +20,11 @@ import org.softintel.platform.limits.Limited;
 @RolesAllowed(Role.AUDITOR)
 @Limited(LimitKind.LOG_COPY)
 class LogApi {
-  private final Checkpoints checkpoints;
+  private final WitnessedCheckpoints checkpoints;
   private final LogReader log;
   private final CurrentActor actor;
 
-  LogApi(Checkpoints checkpoints, LogReader log, CurrentActor actor) {
+  LogApi(WitnessedCheckpoints checkpoints, LogReader log, CurrentActor actor) {
     this.checkpoints = checkpoints;
     this.log = log;
     this.actor = actor;

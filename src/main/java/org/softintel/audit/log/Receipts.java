@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
-import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryLines;
 import org.softintel.audit.trail.EntryLines.Line;
@@ -15,11 +14,16 @@ import org.softintel.audit.verify.Receipt;
 public class Receipts {
   private final EntryLines lines;
   private final LogTables tables;
-  private final Checkpoints checkpoints;
+  private final WitnessedCheckpoints checkpoints;
   private final Proofs proofs;
   private final LogKey key;
 
-  Receipts(EntryLines lines, LogTables tables, Checkpoints checkpoints, Proofs proofs, LogKey key) {
+  Receipts(
+      EntryLines lines,
+      LogTables tables,
+      WitnessedCheckpoints checkpoints,
+      Proofs proofs,
+      LogKey key) {
     this.lines = lines;
     this.tables = tables;
     this.checkpoints = checkpoints;
@@ -35,19 +39,10 @@ public class Receipts {
         .flatMap(line -> tables.leaf(line.entry()).map(leaf -> receipt(line, leaf)));
   }
 
-  // The checkpoint last: whatever has a place by then is in it.
+  // The checkpoint last: whatever has a place by then is in the newest.
   private Receipt receipt(Line line, long leaf) {
-    var signed = bestFor(leaf);
+    var signed = checkpoints.bestFor(leaf);
     return new Receipt(line.text(), leaf, proofs.inclusion(leaf, signed.size()), signed.note());
-  }
-
-  /** One that somebody outside has signed as well is worth more than a newer one. */
-  private Signed bestFor(long leaf) {
-    return checkpoints
-        .newestWitnessed()
-        .filter(it -> it.size() > leaf)
-        .or(checkpoints::newest)
-        .orElseThrow();
   }
 
   /** The public key that every receipt is checked with, as one line. */

@@ -8,12 +8,16 @@ import java.util.List;
 public record Checkpoint(String origin, long size, String root) {
   /** Throws {@link Fault} unless it is a checkpoint of this key's log, signed by it. */
   public static Checkpoint open(byte[] note, VerifierKey key) {
+    return open(note, key, key.name());
+  }
+
+  /** As {@link #open(byte[], VerifierKey)}, of a log that is not called as its key is. */
+  static Checkpoint open(byte[] note, VerifierKey key, String origin) {
     var opened = SignedNote.parse(note);
     opened.demandSignatureOf(key);
     var checkpoint = parse(opened.text());
     Fault.unless(
-        checkpoint.origin.equals(key.name()),
-        "the checkpoint is of another log: " + checkpoint.origin);
+        checkpoint.origin.equals(origin), "the checkpoint is of another log: " + checkpoint.origin);
     return checkpoint;
   }
 

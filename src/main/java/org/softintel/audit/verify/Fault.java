@@ -19,7 +19,7 @@ public final class Fault extends RuntimeException {
   }
 
   /** Strictly: a lenient reader would put other characters in the place of what is there. */
-  static String utf8(byte[] bytes, String what) {
+  public static String utf8(byte[] bytes, String what) {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -1,11 +1,15 @@
 package org.softintel.audit.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.softintel.audit.verify.TimeBounds.Seen;
 
 /** Holds a copy of a log against its key, older checkpoints and receipts, and tells every fault. */
 final class LogVerification {
@@ -15,10 +19,13 @@ final class LogVerification {
   private final ChainCheck chains;
   private final MerkleTree tree = new MerkleTree(this::compare);
   private final TreeMap<Long, List<Checkpoint>> older = new TreeMap<>();
-  private final List<VerifierKey> witnesses = new ArrayList<>();
+  private final WitnessPolicy policy;
+  private final List<Seen> seen = new ArrayList<>();
 
-  LogVerification(VerifierKeys keys, LogCopy copy, Consumer<String> faults) {
+  /** The copy's own checkpoint must be signed as the policy demands. */
+  LogVerification(VerifierKeys keys, WitnessPolicy policy, LogCopy copy, Consumer<String> faults) {
     this.keys = keys;
+    this.policy = policy;
     this.copy = copy;
     this.faults = faults;
     this.chains = new ChainCheck(faults);
@@ -26,29 +33,30 @@ final class LogVerification {
 
   /** The log must be a continuation of this one. */
   void mustContinue(byte[] checkpoint, String name) {
-    report(name + ": ", () -> mustBegin(keys.open(checkpoint)));
+    report(name + ": ", () -> mustBegin(keys.open(checkpoint), checkpoint));
   }
 
-  private void mustBegin(Checkpoint checkpoint) {
+  private void mustBegin(Checkpoint checkpoint, byte[] note) {
     older.computeIfAbsent(checkpoint.size(), it -> new ArrayList<>()).add(checkpoint);
+    seen.addAll(policy.seen(note));
   }
 
-  /** The copy's own checkpoint must bear a signature of this witness. */
-  void mustBeWitnessed(VerifierKey witness) {
-    witnesses.add(witness);
+  /** The receipt must hold, or this throws {@link Fault}, and its log must be this one. */
+  void mustConfirm(Receipt receipt) {
+    mustBegin(receipt.verify(keys), receipt.checkpoint().getBytes(UTF_8));
   }
 
-  /** The receipt must hold, and its log must be this one. */
-  void mustConfirm(byte[] receipt, String name) {
-    report(name + ": ", () -> mustBegin(Receipt.parse(receipt).verify(keys)));
+  /** When the checkpoint was made, as far as the notes at hand tell. */
+  Optional<TimeBounds> time(Checkpoint checkpoint) {
+    return TimeBounds.of(seen, checkpoint.size(), policy.quorum());
   }
 
   /** The checkpoint that the copy was found to be under, if no fault was told. */
   Checkpoint run(boolean opaque) throws IOException {
     var note = copy.checkpoint();
-    var newest = Checkpoint.open(note, keys.now());
-    witnesses.forEach(it -> report("", () -> SignedNote.parse(note).demandSignatureOf(it)));
-    mustBegin(newest);
+    var newest = keys.openNewest(note);
+    policy.faults(SignedNote.parse(note)).forEach(faults);
+    mustBegin(newest, note);
     compareWithOlder();
     report("", () -> readAll(opaque));
     tree.forEachPartial(this::compare);

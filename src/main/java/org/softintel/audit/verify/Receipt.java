@@ -4,29 +4,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** Proof that the log holds {@code entry}, checked without the log (C2SP tlog-proof). */
 public record Receipt(String entry, long index, List<byte[]> proof, String checkpoint) {
   private static final String HEADER = "c2sp.org/tlog-proof@v1";
   private static final int BYTES_AT_MOST = 1 << 20;
 
+  /** Throws {@link Fault} when it is no proof that carries its entry. */
   public static Receipt parse(byte[] bytes) {
+    return parse(bytes, Optional.empty());
+  }
+
+  /** {@code given}: the entry that it is about, whether the proof carries any other or none. */
+  static Receipt parse(byte[] bytes, Optional<byte[]> given) {
     Fault.unless(bytes.length <= BYTES_AT_MOST, "the receipt is too long");
     var text = Fault.utf8(bytes, "the receipt");
     int end = text.indexOf("\n\n");
     Fault.unless(end > 0, "the receipt holds no checkpoint");
     var lines = List.of(text.substring(0, end).split("\n", -1));
+    boolean carries = lines.size() > 1 && lines.get(1).startsWith("extra ");
+    int at = carries ? 2 : 1;
     Fault.unless(
-        lines.size() >= 3
-            && lines.get(0).equals(HEADER)
-            && lines.get(1).startsWith("extra ")
-            && lines.get(2).matches("index (0|[1-9][0-9]{0,17})"),
-        "the receipt is not a proof that carries its entry");
-    var entry = Fault.base64(lines.get(1).substring(6), "the receipt's entry");
-    var proof = lines.stream().skip(3).map(it -> Fault.hash(it, "a hash of the receipt")).toList();
+        lines.get(0).equals(HEADER)
+            && lines.size() > at
+            && lines.get(at).matches("index (0|[1-9][0-9]{0,17})"),
+        "the receipt is not written as a proof");
+    Fault.unless(carries || given.isPresent(), "the receipt does not carry its entry");
+    var extra = carries ? lines.get(1).substring(6) : "";
+    var entry = given.orElseGet(() -> Fault.base64(extra, "the receipt's entry"));
+    var hashes = lines.stream().skip(at + 1L);
+    var proof = hashes.map(it -> Fault.hash(it, "a hash of the receipt")).toList();
     return new Receipt(
         Fault.utf8(entry, "the receipt's entry"),
-        Long.parseLong(lines.get(2).substring(6)),
+        Long.parseLong(lines.get(at).substring(6)),
         proof,
         text.substring(end + 2));
   }

@@ -9,25 +9,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.softintel.audit.verify.TimeBounds.Seen;
 
 /** Verifies receipts and checkpoints without the log; no two may contradict one another. */
 final class ReceiptVerification {
   private final VerifierKeys keys;
-  private final List<VerifierKey> witnesses;
+  private final WitnessPolicy policy;
   private final Map<Long, String> roots = new HashMap<>();
   private final Map<String, Long> taken = new LinkedHashMap<>();
   private final Set<Long> ofReceipts = new HashSet<>();
+  private final List<Seen> seen = new ArrayList<>();
 
-  /** Each receipt's checkpoint must also bear the signatures of these witnesses. */
-  ReceiptVerification(VerifierKeys keys, List<VerifierKey> witnesses) {
+  /** Each receipt's checkpoint must also be signed as the policy demands. */
+  ReceiptVerification(VerifierKeys keys, WitnessPolicy policy) {
     this.keys = keys;
-    this.witnesses = List.copyOf(witnesses);
+    this.policy = policy;
   }
 
   void take(byte[] checkpoint, String name) {
     var signed = keys.open(checkpoint);
     agree(signed);
     taken.put(name, signed.size());
+    seen.addAll(policy.seen(checkpoint));
   }
 
   /** Checkpoints of a size that no receipt has: only the log can tell whether they belong to it. */
@@ -40,19 +43,21 @@ final class ReceiptVerification {
         .toList();
   }
 
-  List<String> shown(byte[] receipt, boolean opaque) {
-    var parsed = Receipt.parse(receipt);
+  List<String> shown(Receipt parsed, boolean opaque) {
     var signed = parsed.verify(keys);
     agree(signed);
     ofReceipts.add(signed.size());
-    var note = SignedNote.parse(parsed.checkpoint().getBytes(UTF_8));
-    witnesses.forEach(note::demandSignatureOf);
+    var note = parsed.checkpoint().getBytes(UTF_8);
+    var faults = policy.faults(SignedNote.parse(note));
+    Fault.unless(faults.isEmpty(), String.join("; ", faults));
+    seen.addAll(policy.seen(note));
     var lines = new ArrayList<String>();
     lines.add("OK " + signed.size() + " " + signed.root());
     lines.add("entry " + parsed.index());
     if (!opaque) {
       EntryLine.read(parsed.bytes()).forEach((name, value) -> lines.add(name + ": " + value));
     }
+    TimeBounds.of(seen, parsed.index() + 1, policy.quorum()).ifPresent(it -> lines.add(it.line()));
     return lines;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The key that a log is signed with, and those it was signed with before. */
-public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
+public record VerifierKeys(VerifierKey now, List<VerifierKey> before, String origin) {
   /** Throws {@link Fault} when an earlier key is one of another log. */
   public VerifierKeys {
     before = List.copyOf(before);
@@ -14,12 +14,22 @@ public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
     }
   }
 
+  /** Of a log that calls itself as its key is called. */
+  public VerifierKeys(VerifierKey now, List<VerifierKey> before) {
+    this(now, before, now.name());
+  }
+
+  /** Of a checkpoint that is signed with the key of now. */
+  Checkpoint openNewest(byte[] note) {
+    return Checkpoint.open(note, now, origin);
+  }
+
   /** Of a checkpoint that was signed at some time, with whichever of these keys. */
   public Checkpoint open(byte[] note) {
     var faults = new ArrayList<Fault>();
     for (var key : Stream.concat(Stream.of(now), before.stream()).toList()) {
       try {
-        return Checkpoint.open(note, key);
+        return Checkpoint.open(note, key, origin);
       } catch (Fault e) {
         faults.add(e);
       }

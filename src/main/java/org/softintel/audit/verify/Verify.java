@@ -10,25 +10,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
- * [--older-vkey FILE …] [--witness VKEY …] [--opaque]}, or a receipt without its log. Exit 0 and
- * {@code OK size root}, or exit 1 and one line for each fault, or 2 when it was called wrongly.
+ * [--entry FILE] [--older-vkey FILE …] [--witness VKEY …] [--quorum K] [--origin ORIGIN]
+ * [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or exit 1 and one
+ * line for each fault, or 2 when it was called wrongly.
  */
 public final class Verify {
+  private static final String MORE =
+      " [--entry FILE] [--older-vkey FILE ...] [--witness VKEY ...] [--quorum K]"
+          + " [--origin ORIGIN] [--opaque]";
   private static final String USAGE =
       "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...]"
-          + " [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]\n"
-          + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...]"
-          + " [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]";
+          + MORE
+          + "\n   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...]"
+          + MORE;
 
-  private static final Set<String> OPTIONS =
-      Set.of("--vkey", "--older-vkey", "--log", "--checkpoint", "--receipt", "--witness");
+  private static final Set<String> FILES =
+      Set.of(
+          "--vkey", "--older-vkey", "--log", "--checkpoint", "--receipt", "--entry", "--witness");
+  private static final Pattern QUORUM = Pattern.compile("[1-9][0-9]?");
 
   private final Map<String, List<Path>> files = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
   private boolean opaque;
   private final PrintStream out;
   private boolean faulty;
@@ -62,13 +71,18 @@ public final class Verify {
     }
     int logs = files("--log").size();
     return files("--vkey").size() == 1
+        && files("--entry").size() <= 1
         && (logs == 1 || (logs == 0 && !files("--receipt").isEmpty()));
   }
 
   private boolean take(String option, String name) {
+    if (option.equals("--origin") || option.equals("--quorum")) {
+      boolean isFit = option.equals("--origin") || QUORUM.matcher(name).matches();
+      return isFit && words.put(option, name) == null;
+    }
     try {
       var file = Path.of(name);
-      return OPTIONS.contains(option) && files(option).add(file);
+      return FILES.contains(option) && files(option).add(file);
     } catch (InvalidPathException e) {
       out.println(printable(name) + " cannot be the name of a file here");
       return false;
@@ -81,29 +95,44 @@ public final class Verify {
 
   private void verify() throws IOException {
     var key = VerifierKey.parse(line(files("--vkey").get(0)));
-    var known = new VerifierKeys(key, keys("--older-vkey", VerifierKey::parse));
-    var witnessed = keys("--witness", VerifierKey::parseWitness);
+    var older = keys("--older-vkey", VerifierKey::parse);
+    var known = new VerifierKeys(key, older, words.getOrDefault("--origin", key.name()));
     if (files("--log").isEmpty()) {
-      withoutLog(new ReceiptVerification(known, witnessed));
+      withoutLog(new ReceiptVerification(known, policy()));
     } else {
-      withLog(known, witnessed, files("--log").get(0));
+      withLog(known, policy(), files("--log").get(0));
     }
   }
 
-  private void withLog(VerifierKeys known, List<VerifierKey> witnessed, Path log)
-      throws IOException {
+  /** All of the witnesses that are given, unless so many are said to be enough. */
+  private WitnessPolicy policy() throws IOException {
+    var witnesses = keys("--witness", VerifierKey::parseWitness);
+    var quorum = words.get("--quorum");
+    return new WitnessPolicy(
+        witnesses, quorum == null ? witnesses.size() : Integer.parseInt(quorum));
+  }
+
+  private Receipt receipt(byte[] bytes) throws IOException {
+    var entries = files("--entry");
+    return Receipt.parse(
+        bytes,
+        entries.isEmpty() ? Optional.empty() : Optional.of(BoundedFile.read(entries.get(0))));
+  }
+
+  private void withLog(VerifierKeys known, WitnessPolicy policy, Path log) throws IOException {
     var copy = Files.isDirectory(log) ? new TileFolder(log) : new ExportFile(log);
-    var verification = new LogVerification(known, copy, this::fault);
-    witnessed.forEach(verification::mustBeWitnessed);
+    var verification = new LogVerification(known, policy, copy, this::fault);
     for (var file : files("--checkpoint")) {
       verification.mustContinue(BoundedFile.read(file), file.toString());
     }
     for (var file : files("--receipt")) {
-      verification.mustConfirm(BoundedFile.read(file), file.toString());
+      var bytes = BoundedFile.read(file);
+      telling(file + ": ", () -> verification.mustConfirm(receipt(bytes)));
     }
     var checkpoint = verification.run(opaque);
     if (!faulty) {
       out.println("OK " + checkpoint.size() + " " + checkpoint.root());
+      verification.time(checkpoint).ifPresent(it -> out.println(it.line()));
     }
   }
 
@@ -126,7 +155,8 @@ public final class Verify {
     }
     var shown = new ArrayList<String>();
     for (var file : files("--receipt")) {
-      telling(file + ": ", () -> shown.addAll(alone.shown(BoundedFile.read(file), opaque)));
+      telling(
+          file + ": ", () -> shown.addAll(alone.shown(receipt(BoundedFile.read(file)), opaque)));
     }
     if (!faulty) {
       shown.addAll(alone.notCompared());

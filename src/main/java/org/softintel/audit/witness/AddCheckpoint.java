@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Base64;
 import java.util.List;
+import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.SignedNote;
 
@@ -13,7 +14,7 @@ public record AddCheckpoint(long old, List<byte[]> proof, String checkpoint) {
   private static final int HASHES_AT_MOST = 63;
 
   static AddCheckpoint parse(byte[] body) {
-    var text = new String(body, UTF_8);
+    var text = Fault.utf8(body, "the request");
     int end = text.indexOf("\n\n");
     Fault.unless(end > 0, "no checkpoint follows an empty line");
     var lines = List.of(text.substring(0, end).split("\n", -1));
@@ -27,6 +28,11 @@ public record AddCheckpoint(long old, List<byte[]> proof, String checkpoint) {
 
   SignedNote note() {
     return SignedNote.parse(checkpoint.getBytes(UTF_8));
+  }
+
+  /** Throws {@link Fault} when what is handed in is no checkpoint. */
+  public long size() {
+    return Checkpoint.parse(note().text()).size();
   }
 
   public String text() {

@@ -37,7 +37,7 @@ final class ForkEvidence {
     this.alarms = alarms;
   }
 
-  /** {@code note} is the log's, and so is {@code before}. */
+  /** {@code note} is signed by the log, {@code before} by the log and by this witness. */
   synchronized void keep(Kind kind, Checkpoint claimed, String note, String before) {
     var name = kind.name().toLowerCase(Locale.ROOT) + "-" + StateFolder.mark(claimed.origin());
     try {

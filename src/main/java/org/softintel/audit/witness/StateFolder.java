@@ -12,10 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.SignedNote;
 
-/** The last checkpoint of each log that was signed. A folder has one process at a time. */
+/**
+ * The last checkpoint of each log that was signed, with the log's signature and ours. A folder has
+ * one process at a time.
+ */
 record StateFolder(Path folder, FileLock alone) {
   static StateFolder of(Path folder) throws IOException {
     var file = folder.resolve("lock");
@@ -35,37 +40,34 @@ record StateFolder(Path folder, FileLock alone) {
 
   /** Of a log that was never seen, the empty one. */
   Checkpoint last(String origin) throws IOException {
+    return note(mark(origin))
+        .map(it -> Checkpoint.parse(SignedNote.parse(it.getBytes(UTF_8)).text()))
+        .orElseGet(() -> Checkpoint.of(origin, 0, MerkleHashes.root(List.of())));
+  }
+
+  /** The last note of the log whose origin has this hash, if one was ever signed here. */
+  Optional<String> note(String originHash) throws IOException {
     try {
-      return Checkpoint.parse(Files.readString(path("log-", origin)));
+      return Optional.of(Files.readString(path(originHash)));
     } catch (NoSuchFileException e) {
-      return Checkpoint.of(origin, 0, MerkleHashes.root(List.of()));
+      return Optional.empty();
     }
   }
 
-  /** As the log signed it; without the signature, of a folder of an earlier version. */
-  String lastNote(String origin) throws IOException {
-    try {
-      return Files.readString(path("note-", origin));
-    } catch (NoSuchFileException e) {
-      return last(origin).text();
-    }
-  }
-
-  /** The note first: one that nobody was told of is the log's word all the same. */
-  void keep(Checkpoint checkpoint, String note) throws IOException {
+  /** One file: what is shown to others and what is remembered can never be two things. */
+  void keep(String origin, String note) throws IOException {
     if (!alone.isValid()) {
       throw new IOException("the folder is no longer ours");
     }
-    AtomicFiles.text(path("note-", checkpoint.origin()), note);
-    AtomicFiles.text(path("log-", checkpoint.origin()), checkpoint.text());
+    AtomicFiles.text(path(mark(origin)), note);
   }
 
-  private Path path(String kind, String origin) {
-    return folder.resolve(kind + mark(origin));
+  private Path path(String originHash) {
+    return folder.resolve("log-" + originHash);
   }
 
-  /** Origins hold what file names may not. */
+  /** SHA-256 in small hexadecimal digits: origins hold what file names may not. */
   static String mark(String origin) {
-    return HexFormat.of().formatHex(MerkleHashes.of(origin.getBytes(UTF_8)), 0, 16);
+    return HexFormat.of().formatHex(MerkleHashes.of(origin.getBytes(UTF_8)));
   }
 }

@@ -13,17 +13,22 @@ import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.VerifierKey;
 
 /**
- * The program: {@code --state DIR --name NAME --log VKEY [--log VKEY …] [--host HOST] [--port
- * PORT]}. It prints its own key, then a line that begins with {@code Ready: }, and stays.
+ * The program: {@code --state DIR --name NAME --log VKEY [--origin ORIGIN] [--log VKEY …] [--host
+ * HOST] [--port PORT]}. It prints its own key, then a line that begins with {@code Ready: }, and
+ * stays.
  */
 public final class Witness {
   private static final String USAGE =
-      "usage: --state DIR --name NAME --log VKEY [--log VKEY ...] [--host HOST] [--port PORT]";
+      "usage: --state DIR --name NAME --log VKEY [--origin ORIGIN] [--log VKEY ...]"
+          + " [--host HOST] [--port PORT]";
 
   private static final int MOST_PORT = 65_535;
 
   private final Map<String, String> settings = new HashMap<>();
   private final List<String> logs = new ArrayList<>();
+
+  /** Of logs that do not call themselves as their key does, by their place among the logs. */
+  private final Map<Integer, String> origins = new HashMap<>();
 
   private Witness() {}
 
@@ -68,6 +73,7 @@ public final class Witness {
     return switch (option) {
       case "--state", "--name", "--host", "--port" -> settings.put(option, value) == null;
       case "--log" -> logs.add(value);
+      case "--origin" -> !logs.isEmpty() && origins.put(logs.size() - 1, value) == null;
       default -> false;
     };
   }
@@ -77,7 +83,7 @@ public final class Witness {
     var memory = StateFolder.of(folder);
     var key = WitnessKey.of(folder, settings.get("--name"));
     var evidence = new ForkEvidence(folder, System.out);
-    var watch = new AddCheckpointHandler(logKeys(), memory, evidence, key, Clock.systemUTC());
+    var watch = new AddCheckpointHandler(known(), memory, evidence, key, Clock.systemUTC());
     var host = settings.getOrDefault("--host", "127.0.0.1");
     var server =
         WitnessServer.start(host, Integer.parseInt(settings.getOrDefault("--port", "8090")), watch);
@@ -85,11 +91,12 @@ public final class Witness {
     System.out.println("Ready: http://" + host + ":" + server.port());
   }
 
-  private List<VerifierKey> logKeys() throws IOException {
-    var keys = new ArrayList<VerifierKey>();
-    for (var file : logs) {
-      keys.add(VerifierKey.parse(Files.readString(Path.of(file))));
+  private List<KnownLog> known() throws IOException {
+    var known = new ArrayList<KnownLog>();
+    for (int i = 0; i < logs.size(); i++) {
+      var key = VerifierKey.parse(Files.readString(Path.of(logs.get(i))));
+      known.add(new KnownLog(origins.getOrDefault(i, key.name()), key));
     }
-    return keys;
+    return known;
   }
 }

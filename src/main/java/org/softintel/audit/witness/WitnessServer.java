@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.softintel.audit.witness.AddCheckpointHandler.Answer;
 
 /** Takes requests for the witness; TLS, if it must be, is for whatever stands in front. */
 record WitnessServer(HttpServer server, ExecutorService workers) implements AutoCloseable {
+  private static final Pattern NEWEST = Pattern.compile("/([0-9a-f]{64})/checkpoint");
   private static final int BYTES_AT_MOST = 64 * 1024;
   private static final int WORKERS = 128;
   private static final int BACKLOG = 64;
@@ -56,18 +58,22 @@ record WitnessServer(HttpServer server, ExecutorService workers) implements Auto
 
   private static Answer answerTo(HttpExchange exchange, AddCheckpointHandler handler)
       throws IOException {
-    if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
+    var path = exchange.getRequestURI().getPath();
+    var newest = NEWEST.matcher(path);
+    boolean isRead = newest.matches();
+    if (!isRead && !path.equals("/add-checkpoint")) {
       return Answer.plain(404, "there is nothing here");
     }
-    if (!exchange.getRequestMethod().equals("POST")) {
-      return Answer.plain(405, "only POST is answered here");
+    var method = isRead ? "GET" : "POST";
+    if (!exchange.getRequestMethod().equals(method)) {
+      return Answer.plain(405, "only " + method + " is answered here");
     }
     var body = exchange.getRequestBody().readNBytes(BYTES_AT_MOST + 1);
     if (body.length > BYTES_AT_MOST) {
       return Answer.plain(413, "too large");
     }
     try {
-      return handler.addCheckpoint(body);
+      return isRead ? handler.newest(newest.group(1)) : handler.addCheckpoint(body);
     } catch (IOException | RuntimeException e) {
       System.err.println("not answered: " + e);
       return Answer.plain(500, "the witness cannot keep what it sees");

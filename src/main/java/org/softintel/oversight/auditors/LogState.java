@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.cosigning.Witnesses;
+import org.softintel.audit.cosigning.Witnesses.Quorum;
 import org.softintel.audit.log.LogReader.Progress;
 import org.softintel.audit.selfcheck.RowCheck.Differences;
 import org.softintel.audit.selfcheck.SelfCheckReport;
@@ -59,6 +60,32 @@ public record LogState(List<Sentence> sentences) {
                     own.lag() == Lag.MISSING
                         ? "Later entries are in it: somebody may be keeping these out."
                         : "It holds nothing that came later either.")));
+    return new LogState(said);
+  }
+
+  /** With what enough witnesses have signed. */
+  LogState with(Quorum quorum) {
+    var said = new ArrayList<>(sentences);
+    quorum
+        .time()
+        .ifPresent(
+            it ->
+                said.add(
+                    new Sentence(
+                        true,
+                        "Enough witnesses (%d of %d) have signed %s, which they first saw %s by their clocks."
+                            .formatted(
+                                quorum.needed(),
+                                quorum.named(),
+                                entries(quorum.newest().orElseThrow()),
+                                LondonTime.until(it.until(), it.from())))));
+    if (quorum.isMissed()) {
+      said.add(
+          new Sentence(
+              false,
+              "Too few witnesses sign: %d of %d, and %d must. What has come since cannot be held against what they saw."
+                  .formatted(quorum.signing(), quorum.named(), quorum.needed())));
+    }
     return new LogState(said);
   }
 

@@ -35,6 +35,7 @@ class LogStateReader {
 
   LogState state() {
     return LogState.of(log.state(), check.report(), witnesses.states(), clock.instant())
+        .with(witnesses.quorum())
         .with(rows.differences())
         .with(own.standing());
   }

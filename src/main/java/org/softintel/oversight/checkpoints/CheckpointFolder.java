@@ -29,8 +29,7 @@ record CheckpointFolder(Path folder) {
    */
   void keep(Signed checkpoint) throws IOException {
     var note = SignedNote.parse(checkpoint.note().getBytes(UTF_8));
-    var name =
-        "%012d%s".formatted(checkpoint.size(), note.signatures().size() > 1 ? "-witnessed" : "");
+    var name = "%012d%s".formatted(checkpoint.size(), witnessed(note.signatures().size() - 1));
     for (int copy = 1; copy <= FILES_OF_ONE_SIZE_AT_MOST; copy++) {
       var file = folder.resolve(name + (copy == 1 ? "" : "-" + copy) + ".checkpoint");
       if (isKept(file, checkpoint, note)) {
@@ -38,6 +37,15 @@ record CheckpointFolder(Path folder) {
       }
     }
     throw new IOException("the folder takes no more files of this size");
+  }
+
+  /** A name for each number of witnesses: the signature of one more is kept too. */
+  private static String witnessed(int witnesses) {
+    return switch (witnesses) {
+      case 0 -> "";
+      case 1 -> "-witnessed";
+      default -> "-witnessed-by-" + witnesses;
+    };
   }
 
   /** The one of the most entries; a file that was cut short is none. */

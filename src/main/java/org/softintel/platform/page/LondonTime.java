@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** People see London time, summer time included; everything else is UTC. */
@@ -45,6 +46,12 @@ public final class LondonTime {
   /** Such as {@code 24 November 2026 at 9:12:05am}, where two may be of one minute. */
   public static String localSecond(Instant instant) {
     return date(instant) + " at " + clock(at(instant), two(at(instant).getSecond()));
+  }
+
+  /** Such as {@code between 24 November 2026 at 9:12:05am and 24 November 2026 at 9:12:07am}. */
+  public static String until(Instant until, Optional<Instant> from) {
+    return from.map(it -> "between " + localSecond(it) + " and ").orElse("on or before ")
+        + localSecond(until);
   }
 
   /** Such as {@code 9:12am}. */

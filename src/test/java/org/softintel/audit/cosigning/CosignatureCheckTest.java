@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Cosignature;
 import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.SignedNote;
+import org.softintel.audit.verify.TimeBounds.Seen;
 import org.softintel.audit.verify.VerifierKey;
 
 /** Nobody is said to have signed who has not, whatever stands in the database. */
@@ -47,6 +49,17 @@ class CosignatureCheckTest {
       assertThat(CHECK.cosigners(NOTE + forged)).as(forged).isEmpty();
       assertThat(CHECK.cosigned(NOTE + forged + line(TEXT))).isEqualTo(NOTE + line(TEXT));
     }
+  }
+
+  @Test
+  void whatHoldsSaysWhenAndOfWhichSize() {
+    var at = Instant.ofEpochSecond(1_795_600_000L);
+    var forged = line(TEXT.replace("\n9\n", "\n8\n"));
+
+    assertThat(CHECK.seen(NOTE + forged + line(TEXT)))
+        .containsExactly(new Seen("witness.example/w1", 9, at));
+    assertThat(CHECK.seen(NOTE + forged)).isEmpty();
+    assertThat(CHECK.seen("nothing")).isEmpty();
   }
 
   /** What it signed once can still be verified with its key; we do not count it. */

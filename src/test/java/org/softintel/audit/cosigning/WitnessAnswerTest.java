@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.cosigning.WitnessAnswer.Cosigned;
 import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
 import org.softintel.audit.cosigning.WitnessAnswer.Refused;
@@ -31,8 +32,8 @@ class WitnessAnswerTest {
   private static final VerifierKey WITNESS = VerifierKey.ofWitness("witness.example/w1", raw(KEYS));
   private static final String TEXT =
       Checkpoint.of("softintel.example/audit", 9, MerkleHashes.root(List.of())).text();
-  private static final AddCheckpoint ASKED =
-      new AddCheckpoint(7, List.of(), TEXT + "\n— softintel.example/audit x08go/ZJkuBS9UG/\n");
+  private static final String NOTE = TEXT + "\n— softintel.example/audit x08go/ZJkuBS9UG/\n";
+  private static final AddCheckpoint ASKED = new AddCheckpoint(7, List.of(), NOTE);
 
   @Test
   void aSignatureThatHoldsIsKeptWithItsTime() {
@@ -66,17 +67,36 @@ class WitnessAnswerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"422, no-continuation", "409, another-root"})
-  void anotherLogIsToldFromEverythingElse(int status, String code) {
-    assertThat(of(status, "7\n")).isEqualTo(new Disagrees(code));
+  @ValueSource(strings = {"", "no continuation\n", "7\n"})
+  void anotherLogIsToldFromEverythingElse(String body) {
+    assertThat(of(422, body)).isEqualTo(new Disagrees("no-continuation"));
+    assertThat(ofOneSize(422, body)).isEqualTo(new Disagrees("no-continuation"));
+  }
+
+  /** As witnesses say it that follow the document of before July 2026. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "9\n"})
+  void aConflictOfOneSizeIsAnotherRoot(String body) {
+    assertThat(ofOneSize(409, body)).isEqualTo(new Disagrees("another-root"));
+  }
+
+  /** Then there is no other root that it could mean, and no size to go on from. */
+  @Test
+  void aConflictThatSaysNothingIsNoOtherLog() {
+    for (var body : List.of("", "\n", "eight\n", "08\n", "-1\n", "8\n8\n", "<html>409</html>")) {
+      assertThat(of(409, body)).as(body).isEqualTo(new Silent("no-size"));
+    }
+    assertThat(ofOneSize(409, "<html>409</html>")).isEqualTo(new Silent("no-size"));
+    assertThat(of(409, "7\n")).isEqualTo(new Refused("same-size"));
   }
 
   @Test
   void anotherSizeIsAnInvitationToTryAgain() {
     assertThat(of(409, "8\n")).isEqualTo(new StandsAt(8));
     assertThat(of(409, "0\n")).isEqualTo(new StandsAt(0));
-    assertThat(of(409, "eight\n")).isEqualTo(new Silent("no-size"));
-    assertThat(of(409, "")).isEqualTo(new Silent("no-size"));
+    assertThat(of(409, "8")).isEqualTo(new StandsAt(8));
+    assertThat(of(409, "10\n")).as("more than we have").isEqualTo(new StandsAt(10));
+    assertThat(ofOneSize(409, "10\n")).isEqualTo(new StandsAt(10));
   }
 
   @ParameterizedTest
@@ -93,6 +113,10 @@ class WitnessAnswerTest {
 
   private static WitnessAnswer of(int status, String body) {
     return WitnessAnswer.of(status, body, ASKED, WITNESS);
+  }
+
+  private static WitnessAnswer ofOneSize(int status, String body) {
+    return WitnessAnswer.of(status, body, new AddCheckpoint(9, List.of(), NOTE), WITNESS);
   }
 
   private static String line(KeyPair keys, String text) {

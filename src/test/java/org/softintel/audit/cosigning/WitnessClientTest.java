@@ -67,6 +67,11 @@ class WitnessClientTest {
           }
 
           @Override
+          public int quorum() {
+            return 1;
+          }
+
+          @Override
           public Duration pause() {
             return Duration.ofSeconds(2);
           }

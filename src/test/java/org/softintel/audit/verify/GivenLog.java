@@ -148,7 +148,7 @@ final class GivenLog {
     return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
   }
 
-  private static byte[] sign(KeyPair keys, String text) {
+  static byte[] sign(KeyPair keys, String text) {
     try {
       var ed25519 = Signature.getInstance("Ed25519");
       ed25519.initSign(keys.getPrivate());

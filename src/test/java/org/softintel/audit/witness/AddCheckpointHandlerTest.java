@@ -43,7 +43,11 @@ class AddCheckpointHandlerTest {
     var evidence = new ForkEvidence(folder, new PrintStream(alarms, true, UTF_8));
     handler =
         new AddCheckpointHandler(
-            List.of(LOG.verifier()), memory(), evidence, key, InstantSource.fixed(NOW));
+            List.of(new KnownLog(LOG.origin(), LOG.verifier())),
+            memory(),
+            evidence,
+            key,
+            InstantSource.fixed(NOW));
   }
 
   /** The example of the document is read, written again, and is of a log that nobody knows here. */
@@ -79,7 +83,7 @@ class AddCheckpointHandlerTest {
 
     var fork = LOG.forked(5);
 
-    assertThat(handler.addCheckpoint(fork.request(8, 8))).isEqualTo(Answer.standsAt(8));
+    assertThat(handler.addCheckpoint(fork.request(8, 8)).status()).isEqualTo(422);
     assertThat(handler.addCheckpoint(fork.request(0, 8))).isEqualTo(Answer.standsAt(8));
     assertThat(handler.addCheckpoint(fork.request(8, 9)).status()).isEqualTo(422);
     assertSigned(8, 9);
@@ -96,9 +100,9 @@ class AddCheckpointHandlerTest {
     handler.addCheckpoint(fork.request(8, 9));
 
     assertThat(kept("fork-*-1.checkpoint")).containsExactly(fork.checkpoint(8));
-    assertThat(kept("fork-*-1-before.checkpoint")).containsExactly(LOG.checkpoint(8));
+    assertThat(kept("fork-*-1-before.checkpoint")).containsExactly(cosigned(8));
     assertThat(kept("unproven-*-1.checkpoint")).containsExactly(fork.checkpoint(9));
-    assertThat(kept("unproven-*-1-before.checkpoint")).containsExactly(LOG.checkpoint(8));
+    assertThat(kept("unproven-*-1-before.checkpoint")).containsExactly(cosigned(8));
     assertThat(alarms.toString(UTF_8).lines().map(it -> it.replaceAll(";.*", "")))
         .containsExactly(
             "ALARM: softintel.example/audit has signed two histories of 8 entries",
@@ -131,6 +135,22 @@ class AddCheckpointHandlerTest {
 
     assertThat(kept("*.checkpoint")).isEmpty();
     assertThat(alarms.size()).isZero();
+  }
+
+  /** Whoever guesses at a log that was never signed here contradicts nothing. */
+  @Test
+  void ofALogThatWasNeverSignedNothingIsKept() throws Exception {
+    var request = new AddCheckpoint(0, LOG.proof(5, 9), LOG.checkpoint(9)).text().getBytes(UTF_8);
+
+    assertThat(handler.addCheckpoint(request).status()).isEqualTo(422);
+
+    assertThat(kept("*.checkpoint")).isEmpty();
+    assertThat(alarms.size()).isZero();
+  }
+
+  private String cosigned(int size) {
+    var note = LOG.checkpoint(size);
+    return note + key.cosign(note.substring(0, note.indexOf("\n\n") + 1), NOW.getEpochSecond());
   }
 
   private List<String> kept(String glob) throws IOException {

@@ -30,13 +30,26 @@ record GivenTree(String origin, KeyPair keys, String word) {
   }
 
   VerifierKey verifier() {
+    return verifier(origin);
+  }
+
+  VerifierKey verifier(String name) {
     var encoded = keys.getPublic().getEncoded();
-    return VerifierKey.of(origin, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+    return VerifierKey.of(name, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
   }
 
   String checkpoint(int size) {
-    var text = Checkpoint.of(origin, size, MerkleHashes.root(leaves(size))).text();
-    return text + "\n" + SignedNote.signatureLine(verifier(), sign(text));
+    var text = text(size);
+    return text + "\n" + line(verifier(), text);
+  }
+
+  String text(int size) {
+    return Checkpoint.of(origin, size, MerkleHashes.root(leaves(size))).text();
+  }
+
+  /** As if the key were called so. */
+  String line(VerifierKey name, String text) {
+    return SignedNote.signatureLine(name, sign(text));
   }
 
   /** RFC 6962, section 2.1.2. */

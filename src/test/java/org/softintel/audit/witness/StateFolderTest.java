@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.verify.Checkpoint;
@@ -20,7 +21,7 @@ class StateFolderTest {
   void eachLogHasItsOwnLastCheckpoint() throws Exception {
     var memory = StateFolder.of(folder);
 
-    memory.keep(SEEN, SEEN.text());
+    memory.keep(SEEN.origin(), note(SEEN));
 
     assertThat(memory.last("log.example/a")).isEqualTo(SEEN);
     assertThat(memory.last("log.example/b").size()).isZero();
@@ -39,14 +40,14 @@ class StateFolderTest {
   @Test
   void aFileThatWasHalfWrittenIsNotLookedAt() throws Exception {
     var memory = StateFolder.of(folder);
-    memory.keep(SEEN, SEEN.text());
+    memory.keep(SEEN.origin(), note(SEEN));
     var kept = only("log-*");
 
     Files.writeString(kept.resolveSibling(kept.getFileName() + ".new"), "log.exa");
 
     assertThat(memory.last("log.example/a")).isEqualTo(SEEN);
     var next = Checkpoint.of("log.example/a", 9, new byte[32]);
-    memory.keep(next, next.text());
+    memory.keep(next.origin(), note(next));
     assertThat(memory.last("log.example/a").size()).isEqualTo(9);
   }
 
@@ -54,11 +55,17 @@ class StateFolderTest {
   @Test
   void aFileThatCannotBeReadIsNotTakenForNothingSeen() throws Exception {
     var memory = StateFolder.of(folder);
-    memory.keep(SEEN, SEEN.text());
+    memory.keep(SEEN.origin(), note(SEEN));
 
-    Files.writeString(only("log-*"), "");
+    for (var spoilt : List.of("", SEEN.text(), "log.example/a\n7\n")) {
+      Files.writeString(only("log-*"), spoilt);
 
-    assertThatThrownBy(() -> memory.last("log.example/a")).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> memory.last("log.example/a")).isInstanceOf(RuntimeException.class);
+    }
+  }
+
+  private static String note(Checkpoint checkpoint) {
+    return checkpoint.text() + "\n— log.example/a x08go/ZJkuBS9UG/\n";
   }
 
   private Path only(String glob) throws IOException {

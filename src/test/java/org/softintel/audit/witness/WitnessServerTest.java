@@ -31,8 +31,8 @@ class WitnessServerTest {
     var key = WitnessKey.of(folder, "witness.example/w1");
     var evidence = new ForkEvidence(folder, System.out);
     var memory = StateFolder.of(folder);
-    var watch =
-        new AddCheckpointHandler(List.of(LOG.verifier()), memory, evidence, key, Clock.systemUTC());
+    var logs = List.of(new KnownLog(LOG.origin(), LOG.verifier()));
+    var watch = new AddCheckpointHandler(logs, memory, evidence, key, Clock.systemUTC());
     server = WitnessServer.start("127.0.0.1", 0, watch);
   }
 

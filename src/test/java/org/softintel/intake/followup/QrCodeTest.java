@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.verify.Checkpoint;
@@ -18,7 +19,8 @@ class QrCodeTest {
   @Test
   void anotherProgramReadsTheNumbersOfTheReceipt() throws Exception {
     var checkpoint = new Checkpoint("softintel.example/audit", 10_000_000, HASH);
-    var proof = new ReceiptProof("SI-4K7M-2QX9", 9_999_999, HASH, checkpoint, List.of());
+    var proof =
+        new ReceiptProof("SI-4K7M-2QX9", 9_999_999, HASH, checkpoint, List.of(), Optional.empty());
 
     assertThat(QrReader.read(drawn(proof.code())))
         .isEqualTo(

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.audit.cosigning.Witnesses.Quorum;
 import org.softintel.audit.cosigning.Witnesses.State;
 import org.softintel.audit.log.LogReader.Progress;
 import org.softintel.audit.selfcheck.RowCheck.Differences;
 import org.softintel.audit.selfcheck.SelfCheckReport;
 import org.softintel.audit.trail.OwnEntries.Lag;
 import org.softintel.audit.trail.OwnEntries.Standing;
+import org.softintel.audit.verify.TimeBounds;
 import org.softintel.oversight.auditors.LogState.Sentence;
 import org.softintel.platform.page.LondonTime;
 
@@ -102,6 +104,43 @@ class LogStateTest {
 
     assertThat(LogState.of(STANDING, FINE, List.of(witness), NOW).sentences())
         .contains(bad("The witness w " + said.replace("WHEN", WHEN)));
+  }
+
+  @Test
+  void whatEnoughWitnessesSignedIsToldWithItsTimes() {
+    var state = LogState.of(STANDING, FINE, List.of(WITNESS), NOW);
+    var bounds = new TimeBounds(Optional.of(ago(9)), ago(5));
+    var first = new TimeBounds(Optional.empty(), ago(5));
+
+    assertThat(state.with(new Quorum(1, 1, 1, Optional.empty(), Optional.empty())))
+        .isEqualTo(state);
+    assertThat(
+            state
+                .with(new Quorum(2, 3, 3, Optional.of(1_204_330L), Optional.of(bounds)))
+                .sentences())
+        .endsWith(
+            good(
+                "Enough witnesses (2 of 3) have signed 1,204,330 entries, which they first saw"
+                    + " between 24 November 2026 at 2:02:58pm and "
+                    + WHEN
+                    + " by their clocks."));
+    assertThat(state.with(new Quorum(1, 1, 1, Optional.of(7L), Optional.of(first))).sentences())
+        .anyMatch(
+            it -> it.text().contains(" 7 entries, which they first saw on or before " + WHEN));
+  }
+
+  @Test
+  void tooFewWitnessesAreToLookInto() {
+    var state = LogState.of(STANDING, FINE, List.of(WITNESS), NOW);
+
+    assertThat(state.with(new Quorum(2, 3, 1, Optional.empty(), Optional.empty())).sentences())
+        .endsWith(
+            bad(
+                "Too few witnesses sign: 1 of 3, and 2 must. What has come since cannot be held"
+                    + " against what they saw."));
+    assertThat(new Quorum(1, 0, 0, Optional.empty(), Optional.empty()).isMissed())
+        .as("where there are no witnesses, that is said already")
+        .isFalse();
   }
 
   @Test

@@ -38,6 +38,17 @@ class CheckpointFolderTest {
     assertThat(folder.resolve("000000000007-witnessed.checkpoint")).hasContent(WITNESSED);
   }
 
+  /** Or a second signature would never come to where files cannot be changed. */
+  @Test
+  void whatOneMoreWitnessSignedIsKeptToo() throws Exception {
+    keep(WITNESSED);
+    keep(WITNESSED + "— witness.example/w2 x08go/ZJkuBS9UG/\n");
+
+    assertThat(names())
+        .containsExactly(
+            "000000000007-witnessed-by-2.checkpoint", "000000000007-witnessed.checkpoint");
+  }
+
   @Test
   void whatIsThereIsNotWrittenAgain() throws Exception {
     keep(NOTE);

@@ -1,0 +1,100 @@
+package org.softintel.audit.cosigning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.audit.cosigning.KnownWitness.WitnessRefused;
+import org.softintel.audit.verify.VerifierKey;
+
+/** Settings under which a checkpoint could never be witnessed, or would be by one for two. */
+class KnownWitnessTest {
+  @TempDir Path folder;
+  private final Map<String, WitnessConfig.WitnessSettings> witnesses = new TreeMap<>();
+
+  @Test
+  void asManyAsThereAreMayBeDemanded() throws IOException {
+    assertThat(KnownWitness.all(config(1))).isEmpty();
+    add("witness.example/w1", 1);
+    add("witness.example/w2", 2);
+
+    assertThat(KnownWitness.all(config(2))).hasSize(2);
+    for (int quorum : new int[] {-1, 0, 3}) {
+      assertThatThrownBy(() -> KnownWitness.all(config(quorum)))
+          .isInstanceOf(WitnessRefused.class)
+          .hasMessage(
+              "No checkpoint can have so many witnesses: softintel.audit.cosigning.quorum.");
+    }
+  }
+
+  @Test
+  void whereThereAreNoneNoTwoCanBeDemanded() {
+    assertThatThrownBy(() -> KnownWitness.all(config(2))).isInstanceOf(WitnessRefused.class);
+  }
+
+  @Test
+  void oneKeyUnderTwoNamesIsOneWitness() throws IOException {
+    add("witness.example/w1", 1);
+    add("witness.example/w2", 1);
+
+    assertThatThrownBy(() -> KnownWitness.all(config(1)))
+        .hasMessage("Two witnesses have one key: softintel.audit.cosigning.witnesses.");
+  }
+
+  private void add(String name, int key) throws IOException {
+    var raw = new byte[32];
+    raw[0] = (byte) key;
+    var file = folder.resolve("witness-" + witnesses.size());
+    Files.writeString(file, VerifierKey.ofWitness(name, raw).line());
+    witnesses.put(
+        "w" + witnesses.size(),
+        new WitnessConfig.WitnessSettings() {
+          @Override
+          public URI url() {
+            return URI.create("https://witness.example");
+          }
+
+          @Override
+          public Path vkey() {
+            return file;
+          }
+        });
+  }
+
+  private WitnessConfig config(int quorum) {
+    return new WitnessConfig() {
+      @Override
+      public Map<String, WitnessSettings> witnesses() {
+        return witnesses;
+      }
+
+      @Override
+      public int quorum() {
+        return quorum;
+      }
+
+      @Override
+      public Duration pause() {
+        return Duration.ofSeconds(2);
+      }
+
+      @Override
+      public Duration timeout() {
+        return Duration.ofSeconds(10);
+      }
+
+      @Override
+      public Duration silence() {
+        return Duration.ofMinutes(10);
+      }
+    };
+  }
+}
