@@ -15,21 +15,24 @@ import java.util.function.Function;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
- * [--older-vkey FILE …] [--witness VKEY …] [--opaque]}, or a receipt without its log. Exit 0 and
- * {@code OK size root}, or exit 1 and one line for each fault, or 2 when it was called wrongly.
+ * [--wording FILE] [--older-vkey FILE …] [--witness VKEY …] [--counts] [--opaque]}, or a receipt
+ * without its log. Exit 0 and {@code OK size root}, or exit 1 and one line for each fault, or 2
+ * when it was called wrongly.
  */
 public final class Verify {
   private static final String USAGE =
       "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...]"
-          + " [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]\n"
+          + " [--wording FILE] [--older-vkey FILE ...] [--witness VKEY ...] [--counts] [--opaque]\n"
           + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...]"
-          + " [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]";
+          + " [--wording FILE] [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]";
 
   private static final Set<String> OPTIONS =
-      Set.of("--vkey", "--older-vkey", "--log", "--checkpoint", "--receipt", "--witness");
+      Set.of(
+          "--vkey", "--older-vkey", "--log", "--checkpoint", "--receipt", "--witness", "--wording");
 
   private final Map<String, List<Path>> files = new HashMap<>();
   private boolean opaque;
+  private boolean counted;
   private final PrintStream out;
   private boolean faulty;
 
@@ -56,13 +59,18 @@ public final class Verify {
       var option = at.next();
       if (option.equals("--opaque")) {
         opaque = true;
+      } else if (option.equals("--counts")) {
+        counted = true;
       } else if (!at.hasNext() || !take(option, at.next())) {
         return false;
       }
     }
     int logs = files("--log").size();
+    int receipts = files("--receipt").size();
+    int wordings = files("--wording").size();
     return files("--vkey").size() == 1
-        && (logs == 1 || (logs == 0 && !files("--receipt").isEmpty()));
+        && (logs == 1 || (logs == 0 && receipts > 0 && !counted))
+        && (wordings == 0 || (wordings == 1 && receipts == 1));
   }
 
   private boolean take(String option, String name) {
@@ -88,6 +96,9 @@ public final class Verify {
     } else {
       withLog(known, witnessed, files("--log").get(0));
     }
+    if (!faulty && !files("--wording").isEmpty()) {
+      out.println(printable("the report said what is in " + files("--wording").get(0)));
+    }
   }
 
   private void withLog(VerifierKeys known, List<VerifierKey> witnessed, Path log)
@@ -101,9 +112,27 @@ public final class Verify {
     for (var file : files("--receipt")) {
       verification.mustConfirm(BoundedFile.read(file), file.toString());
     }
+    if (!faulty) {
+      verifyWording();
+    }
     var checkpoint = verification.run(opaque);
     if (!faulty) {
       out.println("OK " + checkpoint.size() + " " + checkpoint.root());
+      if (counted) {
+        verification.counts().forEach(it -> out.println(printable(it)));
+      }
+    }
+  }
+
+  /** That the one report whose receipt is given said exactly what is in the file. */
+  private void verifyWording() {
+    for (var file : files("--wording")) {
+      telling(
+          file + ": ",
+          () -> {
+            var receipt = Receipt.parse(BoundedFile.read(files("--receipt").get(0)));
+            receipt.demandWording(BoundedFile.read(file));
+          });
     }
   }
 
@@ -127,6 +156,9 @@ public final class Verify {
     var shown = new ArrayList<String>();
     for (var file : files("--receipt")) {
       telling(file + ": ", () -> shown.addAll(alone.shown(BoundedFile.read(file), opaque)));
+    }
+    if (!faulty) {
+      verifyWording();
     }
     if (!faulty) {
       shown.addAll(alone.notCompared());
