@@ -628,6 +628,7 @@ class ArchitectureTest {
               "report.store",
               Set.of(
                   "audit.trail",
+                  "audit.verify",
                   "delivery.mail",
                   "delivery.outbox",
                   "platform.database",
