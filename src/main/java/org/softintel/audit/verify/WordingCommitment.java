@@ -28,7 +28,7 @@ public final class WordingCommitment {
   /** Throws {@link Fault} unless these are the bytes that the entry commits to. */
   static void demand(Map<String, String> entry, byte[] wording, byte[] key) {
     var said =
-        Stream.of(entry.getOrDefault("detail", "").split(" "))
+        Stream.of(entry.getOrDefault("detail", "").split(" ", -1))
             .filter(it -> it.startsWith("wording="))
             .findFirst()
             .orElseThrow(() -> new Fault("the entry does not commit to any wording"));
