@@ -157,7 +157,8 @@ class AlteredReportsTest {
 
     asTheApplication("COPY_OPENED");
 
-    for (var address : List.of(mine, mine + "/copy", mine + "/copy/file", begun)) {
+    for (var address :
+        List.of(mine, mine + "/copy", mine + "/copy/file", mine + "/receipt/wording", begun)) {
       var answer = reporter.get(address);
       assertThat(answer.statusCode()).as(address).isEqualTo(409);
       assertThat(answer.body())

@@ -134,6 +134,7 @@ class EndpointRolesTest {
       GET    /my-reports/{reference}                             302      200    403  403     403     403
       GET    /my-reports/{reference}/receipt                     302      200    403  403     403     403
       GET    /my-reports/{reference}/receipt/file                302      200    403  403     403     403
+      GET    /my-reports/{reference}/receipt/wording             302      200    403  403     403     403
       GET    /receipts/key                                       200      200    200  200     200     200
       GET    /my-reports/{reference}/copy                        302      200    403  403     403     403
       GET    /my-reports/{reference}/copy/file                   302      200    403  403     403     403

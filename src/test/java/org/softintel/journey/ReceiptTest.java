@@ -1,5 +1,6 @@
 package org.softintel.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +28,7 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.QrReader;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
 import org.softintel.given.TestStack;
 import org.softintel.given.VerifierJar;
 
@@ -35,6 +38,7 @@ class ReceiptTest {
     "act",
     "operation",
     "purpose",
+    "detail",
     "outcome",
     "reference",
     "at",
@@ -102,7 +106,12 @@ class ReceiptTest {
 
     assertThat(stranger.get(page).statusCode()).isEqualTo(404);
     assertThat(stranger.get(page + "/file").statusCode()).isEqualTo(404);
+    assertThat(stranger.get(page + "/wording").statusCode()).isEqualTo(404);
     assertThat(PartnerApi.as("reporter2").get(api).statusCode()).isEqualTo(404);
+    var colleague = TestAccounts.with("reporter");
+    assertThat(PartnerApi.as(colleague).get(api).statusCode())
+        .as("another reporter of the same agency")
+        .isEqualTo(404);
     assertThat(
             PartnerApi.as("reporter")
                 .get(PartnerApi.REPORTS + "/SI-0000-0000/receipt")
@@ -110,7 +119,82 @@ class ReceiptTest {
         .isEqualTo(404);
     assertThat(DatabaseRows.acts(reference))
         .contains("ACCESS_REFUSED")
-        .doesNotContain("RECEIPT_TAKEN", "STATUS_READ");
+        .doesNotContain("RECEIPT_TAKEN", "STATUS_READ", "COPY_OPENED");
+  }
+
+  /** With the file of what they wrote, word by word; the proof has no word of it. */
+  @Test
+  void whatTheReportSaidIsProvedWithTheSecondFile() throws Exception {
+    // given
+    LogCopies.await(reference);
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    // when
+    var said = reporter.download(page + "/wording");
+    // then
+    assertThat(said.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"" + reference + ".json\"");
+    var wording = new String(said.body(), UTF_8);
+    assertThat(wording)
+        .startsWith("{\"")
+        .contains(SampleReports.minimal().required("narrative").toString())
+        .doesNotContain("\"reporter\"");
+    assertThat(DatabaseRows.acts(reference)).contains("COPY_OPENED");
+    var receipt = kept("receipt", reporter.download(page + "/file").body());
+    var answer = VerifierJar.run("--receipt", receipt, "--wording", kept("said", said.body()));
+    assertThat(answer.isOk()).as("%s", answer).isTrue();
+    assertThat(answer.lines()).contains("the report said what is in " + folder.resolve("said"));
+    var other = kept("other", wording.replaceFirst("[a-z]\"", "X\"").getBytes(UTF_8));
+    assertThat(VerifierJar.run("--receipt", receipt, "--wording", other).lines())
+        .containsExactly(other + ": this is not what the report said");
+  }
+
+  @Test
+  void twoReportsOfTheSameWordsCommitToThemDifferently() {
+    var same = PartnerApi.submit("reporter", SampleReports.minimal());
+
+    var commitments =
+        DatabaseRows.of(
+            "select detail from audit_entry where act = 'REPORT_SUBMITTED' and reference in (?, ?)",
+            reference,
+            same);
+
+    assertThat(commitments)
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allMatch(it -> it.matches("wording=1:[0-9a-f]{64}"));
+  }
+
+  /** Then nobody reads it under this account, and nobody tries guesses either. */
+  @Test
+  void whileTheCopyIsClosedTheReceiptProvesNoWords() throws Exception {
+    LogCopies.await(reference);
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    lead.get("/triage/" + reference);
+    var closing = Map.of("copy", "closed", "reason", "Invented: they share an account");
+    var closed = lead.answer("/triage/" + reference + "/copy", closing);
+    assertThat(closed.statusCode()).isEqualTo(303);
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+
+    assertThat(reporter.get(page + "/wording").statusCode()).isEqualTo(403);
+    assertThat(reporter.get(page).body()).doesNotContain("/receipt/wording");
+    var receipt = kept("receipt", reporter.download(page + "/file").body());
+    assertThat(VerifierJar.run("--receipt", receipt).isOk()).isTrue();
+    assertThat(VerifierJar.run("--receipt", receipt, "--wording", receipt).lines())
+        .containsExactly(receipt + ": the receipt holds no key of a wording");
+  }
+
+  /** The report's row says an account that did not send it; the log says who did. */
+  @Test
+  void whoIsPutIntoTheReportsRowByHandGetsNoReceiptOfAnother() {
+    LogCopies.await(reference);
+    var other = TestAccounts.with("reporter");
+    DatabaseRows.change(
+        "update report set reporter = ? where reference = ?", TestAccounts.id(other), reference);
+
+    assertThat(PartnerApi.as(other).get(api).statusCode()).isEqualTo(404);
+    assertThat(DatabaseRows.acts(reference))
+        .contains("ACCESS_REFUSED")
+        .doesNotContain("RECEIPT_TAKEN");
   }
 
   @Test
@@ -167,6 +251,8 @@ class ReceiptTest {
 
     assertThat(open.locator("svg.app-receipt__code").count()).isEqualTo(1);
     assertThat(open.getByText("Save the proof").getAttribute("href")).isEqualTo(page + "/file");
+    assertThat(open.getByText("Save what you wrote").getAttribute("href"))
+        .isEqualTo(page + "/wording");
   }
 
   private String kept(String name, byte[] bytes) throws Exception {

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One entry as a part of its writer's chain: its number there, its hash, and the hash before. */
-record ChainLink(String writer, long sequence, String previous, Instant at, String hash) {
+record ChainLink(
+    String writer, long sequence, String previous, Instant at, String account, String hash) {
   private static final String NO_NUMBER_OR_TIME = "has no usable number or time";
   // Where the chains end is kept with spaces in between.
   private static final Pattern WRITER = Pattern.compile("\\S+");
@@ -23,6 +24,7 @@ record ChainLink(String writer, long sequence, String previous, Instant at, Stri
         exact(field(fields, "sequence"), Long::valueOf),
         field(fields, "previous"),
         exact(field(fields, "at"), Instant::parse),
+        fields.getOrDefault("actor", ""),
         Base64.getEncoder().encodeToString(leaf));
   }
 

@@ -26,14 +26,13 @@ public record Checkpoint(String origin, long size, String root) {
     var lines = List.of(text.split("\n", -1));
     Fault.unless(lines.size() >= 4, "the checkpoint has too few lines");
     Fault.unless(!lines.get(0).isEmpty(), "the checkpoint names no origin");
-    Fault.unless(
-        lines.get(1).matches("0|[1-9][0-9]{0,17}"), "the checkpoint's size is not a number");
+    var size = Fault.number(lines.get(1), "the checkpoint's number of entries");
     var extensions = lines.subList(3, lines.size() - 1);
     Fault.unless(
         extensions.stream().noneMatch(String::isEmpty), "the checkpoint holds an empty line");
     var root = Fault.base64(lines.get(2), "the checkpoint's root");
     Fault.unless(root.length == MerkleHashes.LENGTH, "the checkpoint's root is not a SHA-256 hash");
-    return new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), lines.get(2));
+    return new Checkpoint(lines.get(0), size, lines.get(2));
   }
 
   public static Checkpoint of(String origin, long size, byte[] root) {

@@ -37,7 +37,8 @@ public final class EntryLine {
     return line.append('}').toString().getBytes(UTF_8);
   }
 
-  private static void quote(String text, StringBuilder line) {
+  /** Appends a text as RFC 8785 writes it. */
+  public static void quote(String text, StringBuilder line) {
     line.append('"');
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);

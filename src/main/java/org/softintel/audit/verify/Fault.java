@@ -27,6 +27,14 @@ public final class Fault extends RuntimeException {
     }
   }
 
+  /** A place or a size: a whole number from 0 on, written in the one way that there is. */
+  static long number(String text, String what) {
+    unless(
+        text.matches("0|[1-9][0-9]{0,17}"),
+        "%s must be a whole number, 0 or more, and is '%.30s'".formatted(what, text));
+    return Long.parseLong(text);
+  }
+
   public static byte[] hash(String text, String what) {
     var hash = base64(text, what);
     unless(hash.length == MerkleHashes.LENGTH, what + " is not SHA-256");

@@ -17,28 +17,37 @@ import java.util.regex.Pattern;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
- * [--entry FILE] [--older-vkey FILE …] [--witness VKEY …] [--quorum K] [--origin ORIGIN]
- * [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or exit 1 and one
- * line for each fault, or 2 when it was called wrongly.
+ * [--wording FILE] [--entry FILE] [--older-vkey FILE …] [--witness VKEY …] [--quorum K] [--origin
+ * ORIGIN] [--counts] [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or
+ * exit 1 and one line for each fault, or 2 when it was called wrongly.
  */
 public final class Verify {
   private static final String MORE =
-      " [--entry FILE] [--older-vkey FILE ...] [--witness VKEY ...] [--quorum K]"
-          + " [--origin ORIGIN] [--opaque]";
+      " [--wording FILE] [--entry FILE] [--older-vkey FILE ...] [--witness VKEY ...]"
+          + " [--quorum K] [--origin ORIGIN] [--opaque]";
   private static final String USAGE =
       "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...]"
+          + " [--counts]"
           + MORE
           + "\n   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...]"
           + MORE;
 
   private static final Set<String> FILES =
       Set.of(
-          "--vkey", "--older-vkey", "--log", "--checkpoint", "--receipt", "--entry", "--witness");
+          "--vkey",
+          "--older-vkey",
+          "--log",
+          "--checkpoint",
+          "--receipt",
+          "--entry",
+          "--witness",
+          "--wording");
   private static final Pattern QUORUM = Pattern.compile("[1-9][0-9]?");
 
   private final Map<String, List<Path>> files = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
   private boolean opaque;
+  private boolean counted;
   private final PrintStream out;
   private boolean faulty;
 
@@ -65,14 +74,19 @@ public final class Verify {
       var option = at.next();
       if (option.equals("--opaque")) {
         opaque = true;
+      } else if (option.equals("--counts")) {
+        counted = true;
       } else if (!at.hasNext() || !take(option, at.next())) {
         return false;
       }
     }
     int logs = files("--log").size();
+    int receipts = files("--receipt").size();
+    int wordings = files("--wording").size();
     return files("--vkey").size() == 1
         && files("--entry").size() <= 1
-        && (logs == 1 || (logs == 0 && !files("--receipt").isEmpty()));
+        && (logs == 1 || (logs == 0 && receipts > 0 && !counted))
+        && (wordings == 0 || (wordings == 1 && receipts == 1));
   }
 
   private boolean take(String option, String name) {
@@ -102,6 +116,9 @@ public final class Verify {
     } else {
       withLog(known, policy(), files("--log").get(0));
     }
+    if (!faulty && !files("--wording").isEmpty()) {
+      out.println(printable("the report said what is in " + files("--wording").get(0)));
+    }
   }
 
   /** All of the witnesses that are given, unless so many are said to be enough. */
@@ -129,10 +146,28 @@ public final class Verify {
       var bytes = BoundedFile.read(file);
       telling(file + ": ", () -> verification.mustConfirm(receipt(bytes)));
     }
+    if (!faulty) {
+      verifyWording();
+    }
     var checkpoint = verification.run(opaque);
     if (!faulty) {
       out.println("OK " + checkpoint.size() + " " + checkpoint.root());
       verification.time(checkpoint).ifPresent(it -> out.println(it.line()));
+      if (counted) {
+        verification.counts().forEach(it -> out.println(printable(it)));
+      }
+    }
+  }
+
+  /** That the one report whose receipt is given said exactly what is in the file. */
+  private void verifyWording() {
+    for (var file : files("--wording")) {
+      telling(
+          file + ": ",
+          () -> {
+            var receipt = receipt(BoundedFile.read(files("--receipt").get(0)));
+            receipt.demandWording(BoundedFile.read(file));
+          });
     }
   }
 
@@ -157,6 +192,9 @@ public final class Verify {
     for (var file : files("--receipt")) {
       telling(
           file + ": ", () -> shown.addAll(alone.shown(receipt(BoundedFile.read(file)), opaque)));
+    }
+    if (!faulty) {
+      verifyWording();
     }
     if (!faulty) {
       shown.addAll(alone.notCompared());

@@ -2,6 +2,8 @@ package org.softintel.intake.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.Receipts;
@@ -30,22 +32,43 @@ class OwnReceipts {
 
   /** Returns the proof to print; empty while the entry waits for its place in the log. */
   @Transactional
-  Optional<ReceiptProof> proof(String sent) {
-    return of(sent).map(it -> ReceiptProof.of(sent, it, checkpoints.times(it.index() + 1)));
+  Optional<ReceiptProof> proof(String sent, Actor reporter) {
+    return of(sent, reporter)
+        .map(it -> ReceiptProof.of(sent, it, checkpoints.times(it.index() + 1)));
   }
 
   /** Returns the receipt as a file; empty while the entry waits for its place in the log. */
   @Transactional
   Optional<Receipt> take(String reference, Actor reporter) {
     var sent = own.demandOwn(reference, reporter);
-    var receipt = of(sent);
+    var receipt = of(sent, reporter);
     if (receipt.isPresent()) {
       trail.append(AuditEvent.onReport(Act.RECEIPT_TAKEN, sent), reporter);
     }
     return receipt;
   }
 
-  private Optional<Receipt> of(String reference) {
-    return receipts.of(reference, Act.REPORT_SUBMITTED);
+  private Optional<Receipt> of(String reference, Actor reporter) {
+    return receipts
+        .of(reference, Act.REPORT_SUBMITTED)
+        .map(it -> completed(it, reference, reporter));
+  }
+
+  private Receipt completed(Receipt receipt, String reference, Actor reporter) {
+    demandOwn(receipt, reference, reporter);
+    return new Receipt(
+        receipt.entry(),
+        receipt.index(),
+        receipt.proof(),
+        receipt.checkpoint(),
+        own.wordingKey(reference, reporter).map(HexFormat.of()::formatHex));
+  }
+
+  /** The report's row may say another account than the log, if somebody changed it by hand. */
+  private void demandOwn(Receipt receipt, String reference, Actor reporter) {
+    if (!reporter.subject().equals(receipt.fields().get("actor"))) {
+      trail.appendRefusal(AuditEvent.onReport(Act.ACCESS_REFUSED, reference), reporter);
+      throw new NotFoundException();
+    }
   }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.softintel.audit.verify.Receipt;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
@@ -44,8 +46,9 @@ class ReceiptPages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance receipt(String reference) {
-    var report = own.follow(reference, actor.get());
-    return Templates.receipt(report, receipts.proof(report.summary().reference()));
+    var me = actor.get();
+    var report = own.follow(reference, me);
+    return Templates.receipt(report, receipts.proof(report.summary().reference(), me));
   }
 
   /** Redirects to the page while there is no proof yet. */
@@ -60,9 +63,22 @@ class ReceiptPages {
             () -> Response.seeOther(URI.create("/my-reports/" + reference + "/receipt")).build());
   }
 
+  /** What the receipt proves, byte by byte. */
+  @GET
+  @Path("/wording")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Limited(LimitKind.OPENING)
+  public Response wording(String reference) {
+    return file(reference, ".json", own.wording(reference, actor.get()));
+  }
+
   static Response file(String reference, Receipt receipt) {
-    var name = ReportReference.typed(reference).orElseThrow().value() + ".tlog-proof";
-    return Response.ok(receipt.text().getBytes(UTF_8))
+    return file(reference, ".tlog-proof", receipt.text().getBytes(UTF_8));
+  }
+
+  private static Response file(String reference, String kind, byte[] bytes) {
+    var name = ReportReference.typed(reference).orElseThrow().value() + kind;
+    return Response.ok(bytes)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }

@@ -20,6 +20,7 @@ final class DataKey implements AutoCloseable {
   static final int KEY_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final byte[] COMMITMENT = "softintel/1/commitment".getBytes(US_ASCII);
+  private static final byte[] DISCLOSABLE = "softintel/1/disclosable".getBytes(US_ASCII);
 
   private final UUID id;
   private final byte[] secret;
@@ -121,9 +122,18 @@ final class DataKey implements AutoCloseable {
     }
   }
 
+  /** May be told to somebody: it leads to nothing that this key seals. */
+  byte[] disclosable() {
+    return named(DISCLOSABLE);
+  }
+
   private byte[] commitment() {
+    return named(COMMITMENT);
+  }
+
+  private byte[] named(byte[] use) {
     try {
-      return derive(COMMITMENT);
+      return derive(use);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HKDF-SHA-256 is missing", e);
     }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -34,9 +35,13 @@ public class Sealer {
     this.unwrapped = unwrapped;
   }
 
-  /** Content and the wrapped key that it was sealed under: worth nothing without each other. */
+  /**
+   * Content and the wrapped key that it was sealed under: worth nothing without each other.
+   *
+   * @param disclosable as {@link #disclosableKey} gives it, later on
+   */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  public record FirstSealed(byte[] content, SealedKey key) {}
+  public record FirstSealed(byte[] content, SealedKey key, byte[] disclosable) {}
 
   /** Seals in the caller's transaction: a key is never kept without what it sealed. */
   public byte[] seal(byte[] plaintext, SealedPlace place) {
@@ -52,7 +57,9 @@ public class Sealer {
   public FirstSealed sealFirst(byte[] plaintext, SealedPlace place) {
     try (var key = DataKey.fresh()) {
       return new FirstSealed(
-          key.seal(plaintext, place).bytes(), key.wrapFor(place, ring, clock.instant()));
+          key.seal(plaintext, place).bytes(),
+          key.wrapFor(place, ring, clock.instant()),
+          key.disclosable());
     }
   }
 
@@ -72,6 +79,15 @@ public class Sealer {
       throw new CannotUnseal();
     }
     return unwrapped.of(stored, ring).open(new Sealed(sealed), place);
+  }
+
+  /**
+   * 32 random bytes of this owner alone that may be told to somebody: they are derived from the
+   * data key, are gone when it is, and open nothing.
+   */
+  public Optional<byte[]> disclosableKey(UUID owner) {
+    return SealedKey.<SealedKey>findByIdOptional(owner)
+        .map(it -> unwrapped.of(it, ring).disclosable());
   }
 
   /** As {@link #open}, what many owners have in one place, with one statement for their keys. */

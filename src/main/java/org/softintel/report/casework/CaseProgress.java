@@ -130,6 +130,11 @@ public class CaseProgress {
     return sealedEntries.of(files.intact(report));
   }
 
+  /** As above; empty if the report was changed past this service. */
+  public Optional<CaseRecord> workIfIntact(UUID report) {
+    return files.of(List.of(report)).stream().findFirst().map(sealedEntries::of);
+  }
+
   /** Counts a report that is older than the totals. */
   public void count(UUID report) {
     caseClock.count(files.of(report));

@@ -104,7 +104,35 @@ public class OwnReports {
     var report = store.ownedBy(reporter, reference);
     var added = Addendum.to(report.id);
     var followed = followed(report, added);
-    if (!followed.isCopyOpen()) {
+    openCopy(report, followed.isCopyOpen(), reporter);
+    marks.seen(report.id);
+    var content = store.clear(report);
+    var additions = added.stream().map(it -> store.clear(it, followed.questions())).toList();
+    return new OwnCopy(
+        followed,
+        content.reporter(),
+        ReportWords.of(content.report(), areas),
+        followed.conversation(additions));
+  }
+
+  /** What they sent, as the bytes that the log commits to; refused as {@link #copy}. */
+  public byte[] wording(String reference, Actor reporter) {
+    var report = store.ownedBy(reporter, reference);
+    openCopy(report, caseProgress.work(report.id).copyClosed().isEmpty(), reporter);
+    return store.wording(report);
+  }
+
+  /** What proves that wording to others, as long as their reporter may read it. */
+  public Optional<byte[]> wordingKey(String reference, Actor reporter) {
+    var report = store.ownedBy(reporter, reference);
+    return caseProgress
+        .workIfIntact(report.id)
+        .filter(it -> it.copyClosed().isEmpty())
+        .flatMap(it -> store.wordingKey(report));
+  }
+
+  private void openCopy(SealedReport report, boolean isOpen, Actor reporter) {
+    if (!isOpen) {
       trail.appendRefusal(AuditEvent.onReport(Act.ACCESS_REFUSED, report.reference), reporter);
       throw new Refusal(
           403,
@@ -114,14 +142,6 @@ public class OwnReports {
               + " if you want to know more.");
     }
     trail.append(AuditEvent.onReport(Act.COPY_OPENED, report.reference), reporter);
-    marks.seen(report.id);
-    var content = store.clear(report);
-    var additions = added.stream().map(it -> store.clear(it, followed.questions())).toList();
-    return new OwnCopy(
-        followed,
-        content.reporter(),
-        ReportWords.of(content.report(), areas),
-        followed.conversation(additions));
   }
 
   /** What a reporter calls their report; an empty label takes the old one away. */

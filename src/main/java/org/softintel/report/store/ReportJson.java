@@ -17,7 +17,7 @@ import org.softintel.report.question.RowGroup;
 
 /** A report as JSON: for the API, and as the bytes that are sealed. */
 public final class ReportJson {
-  private static final String REPORTER = "reporter";
+  static final String REPORTER = "reporter";
 
   private ReportJson() {}
 

@@ -31,6 +31,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.SealedReason;
+import org.softintel.audit.verify.WordingCommitment;
 import org.softintel.platform.database.RoundTrip;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -125,16 +126,26 @@ class ReportStore implements AccessReasons, ReportNames {
         .isPresent();
   }
 
-  /** A report that only waits to be kept. */
+  /**
+   * A report that only waits to be kept.
+   *
+   * @param commitment what the entry of its submission says of its words
+   */
   record ReadyReport(
-      SealedReport row, Sealer.FirstSealed sealed, SearchIndex.Filing filing, List<String> signs) {}
+      SealedReport row,
+      Sealer.FirstSealed sealed,
+      SearchIndex.Filing filing,
+      List<String> signs,
+      String commitment) {}
 
   /** Does all that needs no transaction, so that the one that keeps the report is short. */
   ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
-    var sealed = sealer.sealFirst(ReportJson.toBytes(report, reporter), row.place());
+    var content = ReportJson.toBytes(report, reporter);
+    var sealed = sealer.sealFirst(content, row.place());
     row.content = sealed.content();
     var clear = ClearReport.of(report, row.receivedAt);
-    return new ReadyReport(row, sealed, filing(row, clear.held()), report.signs());
+    var commitment = WordingCommitment.code(Wording.of(content), sealed.disclosable());
+    return new ReadyReport(row, sealed, filing(row, clear.held()), report.signs(), commitment);
   }
 
   private SearchIndex.Filing filing(SealedReport row, List<HeldValue> held) {
@@ -224,6 +235,16 @@ class ReportStore implements AccessReasons, ReportNames {
 
   ReportJson.Content clear(SealedReport stored) {
     return ReportJson.fromBytes(sealer.open(stored.content, stored.place()));
+  }
+
+  /** The bytes that the entry of its submission commits to. */
+  byte[] wording(SealedReport stored) {
+    return Wording.of(sealer.open(stored.content, stored.place()));
+  }
+
+  /** What that commitment is opened with, as long as the report can be read. */
+  Optional<byte[]> wordingKey(SealedReport stored) {
+    return sealer.disclosableKey(stored.id);
   }
 
   /** Opens many at once, without what was added to them. */

@@ -124,8 +124,9 @@ public class Reports {
     var stored = new SealedReport(id, report, by, clock.instant());
     stored.cameFrom(origin);
     var next = new RoundTrip();
-    keep(ready(stored, report, origin.reporter()), next);
-    var how = "by=" + origin.channel().code();
+    var ready = ready(stored, report, origin.reporter());
+    keep(ready, next);
+    var how = "by=" + origin.channel().code() + " " + ready.commitment();
     trail.append(AuditEvent.onReport(Act.REPORT_TYPED_IN, stored.reference, how), by, next);
     caseProgress.typedIn(stored.id, by);
     return new ReportReference(stored.reference);
@@ -135,7 +136,8 @@ public class Reports {
     var next = new RoundTrip();
     keep(ready, next);
     var reference = ready.row().reference;
-    trail.append(AuditEvent.onReport(Act.REPORT_SUBMITTED, reference), reporter, next);
+    var submitted = AuditEvent.onReport(Act.REPORT_SUBMITTED, reference, ready.commitment());
+    trail.append(submitted, reporter, next);
     return new ReportReference(reference);
   }
 

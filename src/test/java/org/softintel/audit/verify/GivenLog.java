@@ -35,23 +35,24 @@ final class GivenLog {
   }
 
   void append(String writer, String at) {
+    append(writer, at, Map.of());
+  }
+
+  void appendBy(String account, String writer, String at) {
+    append(writer, at, Map.of("actor", account));
+  }
+
+  private void append(String writer, String at, Map<String, String> more) {
     var last = writers.getOrDefault(writer, Map.entry(-1, "none"));
     int sequence = last.getKey() + 1;
-    var entry =
-        EntryLine.write(
-            Map.of(
-                "writer",
-                writer,
-                "sequence",
-                "" + sequence,
-                "previous",
-                last.getValue(),
-                "at",
-                at,
-                "salt",
-                "invented",
-                "act",
-                "REPORT_OPENED"));
+    var fields = new HashMap<>(more);
+    fields.put("writer", writer);
+    fields.put("sequence", "" + sequence);
+    fields.put("previous", last.getValue());
+    fields.put("at", at);
+    fields.put("salt", "invented");
+    fields.put("act", "REPORT_OPENED");
+    var entry = EntryLine.write(fields);
     entries.add(entry);
     var hash = Base64.getEncoder().encodeToString(MerkleHashes.leaf(entry));
     writers.put(writer, Map.entry(sequence, hash));
@@ -63,7 +64,15 @@ final class GivenLog {
 
   byte[] checkpoint(String origin, KeyPair keys, int size) {
     var root = MerkleHashes.root(leaves().subList(0, size));
-    var text = Checkpoint.of(origin, size, root).text();
+    return signed(Checkpoint.of(origin, size, root).text(), origin, keys);
+  }
+
+  /** Whatever it says. */
+  static byte[] signed(String text) {
+    return signed(text, ORIGIN, KEYS);
+  }
+
+  private static byte[] signed(String text, String origin, KeyPair keys) {
     var line = SignedNote.signatureLine(VerifierKey.of(origin, raw(keys)), sign(keys, text));
     return (text + "\n" + line).getBytes(UTF_8);
   }

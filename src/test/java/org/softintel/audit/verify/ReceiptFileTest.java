@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,62 @@ class ReceiptFileTest {
     assertThat(run(0, "--receipt", file("mine", log.receipt(257))))
         .startsWith("OK 300 " + root, "entry 257", "act: REPORT_OPENED")
         .contains("writer: writer1");
+  }
+
+  @Test
+  void itProvesWhatTheReportSaidAndNothingElse() {
+    var words = "{\"narrative\":\"A grey van.\"}".getBytes(UTF_8);
+    var key = MerkleHashes.of("invented".getBytes(UTF_8));
+    log.entries.set(
+        7, EntryLine.write(java.util.Map.of("detail", WordingCommitment.code(words, key))));
+    var mine = Receipt.parse(log.receipt(7));
+    var keyed = keyed(mine, key);
+    var receipt = file("keyed", keyed.text().getBytes(UTF_8));
+    var said = file("said", words);
+
+    assertThat(run(0, "--receipt", receipt, "--wording", said))
+        .contains("entry 7", "the report said what is in " + said)
+        .noneMatch(it -> it.contains("wording-key"));
+    assertThat(Receipt.parse(keyed.text().getBytes(UTF_8)).text()).isEqualTo(keyed.text());
+    assertThat(run(0, "--opaque", "--receipt", receipt)).hasSize(2);
+
+    var other = file("other", "{\"narrative\":\"A grey van\"}".getBytes(UTF_8));
+    assertThat(run(1, "--receipt", receipt, "--wording", other))
+        .containsExactly(other + ": this is not what the report said");
+    var wrong = keyed(mine, MerkleHashes.of("another".getBytes(UTF_8))).text().getBytes(UTF_8);
+    assertThat(run(1, "--receipt", file("wrong", wrong), "--wording", said))
+        .containsExactly(said + ": this is not what the report said");
+    assertThat(run(1, "--receipt", file("bare", log.receipt(7)), "--wording", said))
+        .containsExactly(said + ": the receipt holds no key of a wording");
+    assertThat(run(2, "--receipt", receipt, "--receipt", receipt, "--wording", said))
+        .first()
+        .asString()
+        .startsWith("usage: ");
+  }
+
+  @Test
+  void anEntryThatCommitsToNothingOrInAnotherWayProvesNoWords() {
+    var key = MerkleHashes.of("invented".getBytes(UTF_8));
+    var said = file("said", new byte[0]);
+    for (var detail : List.of("by=phone", "wording=2:00", "wording=1:")) {
+      log.entries.set(7, EntryLine.write(java.util.Map.of("detail", detail)));
+      var receipt = keyed(Receipt.parse(log.receipt(7)), key);
+
+      assertThat(run(1, "--receipt", file("r", receipt.text().getBytes(UTF_8)), "--wording", said))
+          .as(detail)
+          .singleElement()
+          .asString()
+          .containsAnyOf("does not commit", "in a way not known here", "not what the report said");
+    }
+  }
+
+  private static Receipt keyed(Receipt receipt, byte[] key) {
+    return new Receipt(
+        receipt.entry(),
+        receipt.index(),
+        receipt.proof(),
+        receipt.checkpoint(),
+        Optional.of(HexFormat.of().formatHex(key)));
   }
 
   @Test

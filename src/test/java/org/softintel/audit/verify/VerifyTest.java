@@ -141,6 +141,129 @@ class VerifyTest {
     }
   }
 
+  /** Two entries changed places; the next ones of that writer are right. */
+  @Test
+  void whatFollowsFromTheFirstFaultIsOnlyCounted() throws IOException {
+    Collections.swap(log.entries, 300, 302);
+
+    assertThat(verify(Copy.FILE, log).lines())
+        .isEqualTo(
+            """
+            entry 300 is number 151 of writer writer0, expected was 150
+            more faults, which may follow from these: entries 2, tiles 0
+            """);
+  }
+
+  @Test
+  void aFaultInAnotherChainIsToldToo() throws IOException {
+    log.entries.remove(501);
+    log.entries.remove(300);
+
+    assertThat(verify(Copy.FILE, log).lines())
+        .isEqualTo(
+            """
+            entry 301 is number 151 of writer writer0, expected was 150
+            entry 501 is number 251 of writer writer1, expected was 250
+            """);
+  }
+
+  /** Behind an entry that was taken out, each tile is another one. */
+  @Test
+  void ofTilesThatDoNotFitTheFirstIsTold() throws IOException {
+    var place = store(Copy.FOLDER, GivenLog.of(2_000));
+    var shifted = GivenLog.of(2_000);
+    shifted.entries.remove(300);
+    shifted.append("writer0", "2026-12-24T11:00:00Z");
+    var other = store(Copy.FOLDER, shifted);
+    for (int i = 0; i < 8; i++) {
+      var bundle = Tiles.entries(i, i < 7 ? 256 : 208);
+      Files.copy(other.resolve(bundle), place.resolve(bundle), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    assertThat(run(place).lines())
+        .isEqualTo(
+            """
+            entry 301 is number 151 of writer writer0, expected was 150
+            tile/0/001 does not fit the entries
+            the first 2000 entries are not those that a checkpoint signed
+            more faults, which may follow from these: entries 0, tiles 7
+            """);
+  }
+
+  /** It belongs to a chain, and nobody knows to which. */
+  @Test
+  void anEntryThatCannotBeReadIsNotToldAsAHoleToo() throws IOException {
+    var before = log.checkpoint();
+    log.entries.set(300, "no entry".getBytes(UTF_8));
+
+    assertThat(resigned(Copy.FILE, before).lines())
+        .isEqualTo(
+            """
+            entry 300 is not a line of texts
+            the first 600 entries are not those that a checkpoint signed
+            more faults, which may follow from these: entries 1, tiles 0
+            """);
+  }
+
+  /** How far the copy goes says nothing then, nor what is not in it. */
+  @Test
+  void aCopyThatCannotBeReadOnIsOneFault() throws IOException {
+    var place = store(Copy.FOLDER, log);
+    Files.delete(place.resolve("tile/entries/001"));
+
+    assertThat(run(place, "--checkpoint", write("old", log.checkpoint())).lines())
+        .isEqualTo("tile/entries/001 is missing\n");
+  }
+
+  @Test
+  void oneOldCheckpointThatDoesNotFitStandsForTheLaterOnes() throws IOException {
+    var early = write("early", log.checkpoint(GivenLog.ORIGIN, GivenLog.KEYS, 200));
+    var late = write("late", log.checkpoint(GivenLog.ORIGIN, GivenLog.KEYS, 500));
+    var other = new GivenLog();
+    for (int i = 0; i < ENTRIES; i++) {
+      other.append("writer0", "2026-12-24T11:00:00Z");
+    }
+
+    assertThat(verify(Copy.FILE, other, "--checkpoint", late, "--checkpoint", early).lines())
+        .isEqualTo("the first 200 entries are not those that a checkpoint signed\n");
+  }
+
+  @Test
+  void howManyEntriesEachWriterAndEachPersonHasIsSaidWhenAsked() throws IOException {
+    log.appendBy("an-account", "writer1", "2026-12-24T11:00:00Z");
+    log.appendBy("an-account", "writer0", "2026-12-24T11:00:00Z");
+    log.appendBy("another\u001b", "writer0", "2026-12-24T11:00:00Z");
+
+    var answer = verify(Copy.FILE, log, "--counts");
+
+    assertThat(answer.code()).isZero();
+    assertThat(answer.lines().lines().skip(1))
+        .containsExactly(
+            "writer writer0: 302 entries, in places 0 to 602, numbered 0 to 301, none missing",
+            "writer writer1: 301 entries, in places 1 to 600, numbered 0 to 300, none missing",
+            "account -: 600 entries, in places 0 to 599",
+            "account an-account: 2 entries, in places 600 to 601",
+            "account another?: 1 entry, in place 602");
+    log.entries.remove(5);
+    assertThat(verify(Copy.FILE, log, "--counts").lines()).doesNotContain("none missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "+600", "0600", "600.0", "6e2", "", " 600", "1234567890123456789"})
+  void aSizeThatNoLogHasIsRefusedInPlainWords(String size) throws IOException {
+    var root = Checkpoint.parse(SignedNote.parse(log.checkpoint()).text()).root();
+    var note = GivenLog.signed(GivenLog.ORIGIN + "\n" + size + "\n" + root + "\n");
+    var words =
+        "the checkpoint's number of entries must be a whole number, 0 or more, and is '%s'\n"
+            .formatted(size);
+    var place = store(Copy.FOLDER, log);
+    var old = write("old", note);
+
+    assertThat(run(place, "--checkpoint", old).lines()).isEqualTo(old + ": " + words);
+    Files.write(place.resolve("checkpoint"), note);
+    assertThat(run(place).lines()).isEqualTo(words);
+  }
+
   @Test
   void tilesAreWhereOthersLookForThem() {
     assertThat(Tiles.path(0, 1_234_067, 256)).isEqualTo("tile/0/x001/x234/067");
@@ -309,9 +432,9 @@ class VerifyTest {
 
   @Test
   void aStrangersWordsDoNotReachTheTerminalAsTheyAre() throws IOException {
-    log.entries.add("\u001b[31m".getBytes(UTF_8));
     log.append("\u001b[2Jwriter", "2026-12-24T11:00:00Z");
     log.append("\u001b[2Jwriter", "2025-11-23T11:00:00Z");
+    log.entries.add("\u001b[31m".getBytes(UTF_8));
 
     assertThat(verify(Copy.FILE, log).lines())
         .contains("writer ?[2Jwriter")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,22 @@ class DataKeyTest {
     assertBroken(() -> key.open(sealed, new SealedPlace("draft", "content", OWNER)));
     assertBroken(() -> key.open(sealed, new SealedPlace("report", "feedback", OWNER)));
     assertBroken(() -> key.open(sealed, new SealedPlace("report", "content", UUID.randomUUID())));
+  }
+
+  /** Receipts hold it for ever: made in another way, it would prove nothing any more. */
+  @Test
+  void whatMayBeToldOfAKeyStaysTheSameAndIsNothingElseOfIt() {
+    var counted = new DataKey(new UUID(0, 1), GivenKeyRings.counted(1));
+    var wrapped = counted.wrapFor(PLACE, ring, Instant.EPOCH);
+
+    assertThat(HexFormat.of().formatHex(counted.disclosable()))
+        .isEqualTo("2bafcdd66dffa79337f37af706d36f62041ea08dbc2ed27dd2ee4923592dc4ca");
+    assertThat(counted.disclosable())
+        .hasSize(32)
+        .isNotEqualTo(wrapped.commitment)
+        .isNotEqualTo(GivenKeyRings.counted(1))
+        .isNotEqualTo(key.disclosable());
+    assertThat(DataKey.unwrap(wrapped, ring).disclosable()).isEqualTo(counted.disclosable());
   }
 
   @Test

@@ -1,0 +1,134 @@
+package org.softintel.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands of the page work, as they stand there. */
+class CheckingAReceiptTest {
+  private static final Path PAGE = Path.of("docs/operating/checking-a-receipt.md");
+  private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final byte[] SAID = "{\"narrative\":\"A grey van – café.\"}".getBytes(UTF_8);
+  private static final byte[] KEY = MerkleHashes.of("an invented key".getBytes(UTF_8));
+  private static final String SIGNED = "Signature Verified Successfully";
+  private static final String HELD = "The log holds this entry.";
+  private static final String WORDS = "The report said this.";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0",
+    "2, 0",
+    "2, 1",
+    "3, 2",
+    "5, 4",
+    "6, 3",
+    "7, 6",
+    "8, 7",
+    "9, 8",
+    "13, 12",
+    "255, 128",
+    "256, 255",
+    "257, 256",
+    "300, 17",
+    "300, 299"
+  })
+  void aTrueReceiptHolds(int size, int index) throws Exception {
+    put(receipt(size, index), SAID);
+
+    assertThat(said()).contains("\"act\":\"REPORT_SUBMITTED\"", SIGNED, HELD, WORDS);
+  }
+
+  @Test
+  void otherWordsAreNotProvedNorAnyWithoutAKey() throws Exception {
+    put(receipt(300, 17), "{\"narrative\":\"A grey van.\"}".getBytes(UTF_8));
+    assertThat(said()).contains(SIGNED, HELD).doesNotContain(WORDS);
+
+    var receipt = receipt(300, 17);
+    put(new Receipt(receipt.entry(), receipt.index(), receipt.proof(), receipt.checkpoint()), SAID);
+    assertThat(said()).contains(SIGNED, HELD).doesNotContain(WORDS);
+  }
+
+  @Test
+  void anotherEntryIsNotHeld() throws Exception {
+    var receipt = receipt(300, 17);
+    for (var index : new long[] {16, 18, 273, 299, 300, 301}) {
+      put(changed(receipt, receipt.entry(), index, receipt.checkpoint()), SAID);
+      assertThat(said()).as("place %d", index).contains(SIGNED).doesNotContain(HELD);
+    }
+    var other = receipt.entry().replace("wording=1:", "wording=1:0");
+    put(changed(receipt, other, 17, receipt.checkpoint()), SAID);
+    assertThat(said()).contains(SIGNED).doesNotContain(HELD, WORDS);
+  }
+
+  @Test
+  void whatTheLogDidNotSignIsSeen() throws Exception {
+    var receipt = receipt(300, 17);
+    var grown = receipt.checkpoint().replace("\n300\n", "\n301\n");
+    put(changed(receipt, receipt.entry(), 17, grown), SAID);
+    assertThat(said()).doesNotContain(SIGNED);
+
+    put(receipt, SAID);
+    var other = VerifierKey.of(GivenLog.ORIGIN, GivenLog.raw(GivenLog.keys()));
+    Files.writeString(folder.resolve("audit.vkey"), other.line() + "\n");
+    assertThat(said()).doesNotContain(SIGNED);
+  }
+
+  private static Receipt receipt(int size, int index) {
+    var log = GivenLog.of(size);
+    log.entries.set(
+        index,
+        EntryLine.write(
+            Map.of(
+                "act",
+                "REPORT_SUBMITTED",
+                "detail",
+                WordingCommitment.code(SAID, KEY),
+                "salt",
+                Base64.getEncoder().encodeToString(KEY))));
+    var plain = Receipt.parse(log.receipt(index));
+    return changed(plain, plain.entry(), index, plain.checkpoint());
+  }
+
+  private static Receipt changed(Receipt receipt, String entry, long index, String checkpoint) {
+    var key = Optional.of(HexFormat.of().formatHex(KEY));
+    return new Receipt(entry, index, receipt.proof(), checkpoint, key);
+  }
+
+  private void put(Receipt receipt, byte[] said) throws IOException {
+    Files.writeString(folder.resolve("receipt"), receipt.text());
+    Files.write(folder.resolve("said"), said);
+    Files.writeString(folder.resolve("audit.vkey"), GivenLog.KEY.line() + "\n");
+  }
+
+  private String said() throws Exception {
+    var commands =
+        COMMANDS
+            .matcher(Files.readString(PAGE))
+            .results()
+            .map(it -> it.group(1))
+            .collect(joining());
+    var shell =
+        new ProcessBuilder("sh", "-c", commands)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(shell.getInputStream().readAllBytes(), UTF_8);
+    assertThat(shell.waitFor()).as(said).isZero();
+    return said;
+  }
+}
