@@ -3,12 +3,15 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
@@ -18,6 +21,7 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
+import org.softintel.given.VerifierJar;
 
 /** What an auditor reads of the log itself, of sign-ins, of unusual access, and of one entry. */
 class AuditorPagesTest {
@@ -29,6 +33,8 @@ class AuditorPagesTest {
 
   @SignedIn("auditor")
   private static NoScriptUser auditor;
+
+  @TempDir Path folder;
 
   /** Somebody opens a report in which their surname is, says why, and signs out. */
   @BeforeAll
@@ -190,6 +196,51 @@ class AuditorPagesTest {
                     + " order by id desc limit 1"))
         .containsExactly("entry=" + link.replaceAll(".*/|[?].*", ""));
     assertThat(list.text()).doesNotContain(REASON);
+  }
+
+  @Test
+  void anEntryIsTakenAwayWithItsProofInOnePress() throws Exception {
+    LogCopies.await(reference);
+    var list = page("/audit?reference=" + reference + "&act=REPORT_OPENED");
+    var link = list.select("a[href$=/proof]").first();
+    var row = link.attr("href").replaceAll("[^0-9]", "");
+
+    var file = auditor.download(link.attr("href"));
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"entry-[0-9]+\\.tlog-proof\"");
+    var answer = VerifierJar.run("--receipt", Files.write(folder.resolve("p"), file.body()) + "");
+    assertThat(answer.isOk()).as("%s", answer).isTrue();
+    assertThat(answer.lines()).contains("act: REPORT_OPENED", "reference: " + reference);
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'AUDIT_ENTRIES_TAKEN' order by id desc"
+                    + " limit 1"))
+        .containsExactly("format=proof entry=" + row);
+    assertThat(
+            PartnerApi.as("auditor")
+                .get("/api/v1/audit/entries/" + row + "/proof")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString())
+        .startsWith("c2sp.org/tlog-proof@v1\n");
+    assertThat(PartnerApi.as("auditor").get("/api/v1/audit/entries/0/proof").statusCode())
+        .isEqualTo(404);
+    assertThat(page("/audit/entries/" + row).select("main").text()).contains("Save the proof");
+  }
+
+  @Test
+  void whatOnePageViewWroteIsOneLookAndSaysWhy() {
+    var about = page("/audit/reports/" + reference);
+
+    assertThat(about.select("td[data-heading=What]").eachText())
+        .anyMatch(it -> it.matches("Read: opened the report .*Flagged as unusual: .*"));
+    assertThat(about.select("td[data-heading=Why]").text())
+        .contains(
+            "To assess reports and act on them. They gave a reason",
+            "Because something was unusual: a report that has their own surname in it");
   }
 
   @ParameterizedTest

@@ -265,6 +265,7 @@ class EndpointRolesTest {
       POST   /audit                                              401      403    403  403     303     403
       GET    /audit/reports/{reference}                          302      403    403  403     200     403
       GET    /audit/entries/{number}                             302      403    403  403     200     403
+      GET    /audit/entries/{number}/proof                       302      403    403  403     200     403
       GET    /audit/sessions                                     302      403    403  403     200     403
       POST   /audit/sessions                                     401      403    403  403     303     403
       GET    /audit/sessions/{session}                           302      403    403  403     200     403
@@ -288,6 +289,7 @@ class EndpointRolesTest {
       GET    /api/v1/reports/{reference}/receipt                 401      200    403  403     403     403
       PUT    /api/v1/reports/{reference}/label                   401      204    403  403     403     403
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
+      GET    /api/v1/audit/entries/{number}/proof                401      403    403  403     200     403
       GET    /audit/log/checkpoint                               401      403    403  403     200     403
       GET    /audit/log/tile/entries/{name}                      401      403    403  403     200     403
       GET    /audit/log/tile/{level}/{name}                      401      403    403  403     200     403
@@ -684,7 +686,7 @@ class EndpointRolesTest {
             .replace("{note}", NOBODY)
             .replace("{watched}", NOBODY)
             .replace("{view}", "0")
-            .replace("{number}", newest("id"))
+            .replace("{number}", row.address().endsWith("/proof") ? placed() : newest("id"))
             .replace("{session}", newest("session"))
             .replace("{addition}", "" + UUID.randomUUID())
             .replace("{absence}", "" + new UUID(0, 0))
@@ -794,6 +796,12 @@ class EndpointRolesTest {
   }
 
   /** Of the trail's entries; everybody has signed in, so there are some. */
+  /** An entry that has its place in the log. */
+  private static String placed() {
+    return DatabaseRows.of("select entry_id::text from audit_leaf order by leaf desc limit 1")
+        .get(0);
+  }
+
   private static String newest(String column) {
     return DatabaseRows.of(
             "select "

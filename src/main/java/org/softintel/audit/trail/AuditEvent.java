@@ -154,6 +154,11 @@ public record AuditEvent(
     return of(Act.AUDIT_ENTRIES_TAKEN, "format=" + format + " " + filter.codes());
   }
 
+  /** One entry was taken away with the proof that the log holds it. */
+  public static AuditEvent proofTaken(long entry) {
+    return of(Act.AUDIT_ENTRIES_TAKEN, "format=proof entry=" + entry);
+  }
+
   private static String shown(List<String> reports) {
     return ("shown=" + reports.size() + " " + String.join(" ", reports)).strip();
   }

@@ -37,12 +37,15 @@ class TrailSearch {
     return new Search(filter).run(most);
   }
 
-  /** Everybody with a consultation of this report: who last looked comes first. */
+  /**
+   * Everybody with a consultation of this report: who last looked comes first. What one request
+   * wrote is one look; that an open page asks who else is there is none.
+   */
   List<ReaderOfReport> readersOf(String reference, int most) {
     return sql.list(
         "SELECT actor, max(actor_name), max(agency), min(occurred_at), max(occurred_at),"
-            + " count(*) FROM audit_entry WHERE reference = ?"
-            + " AND operation = 'CONSULTATION' GROUP BY actor"
+            + " count(DISTINCT coalesce(request, id::text)) FROM audit_entry WHERE reference = ?"
+            + " AND operation = 'CONSULTATION' AND act <> 'VIEWERS_SHOWN' GROUP BY actor"
             + " ORDER BY max(occurred_at) DESC LIMIT ?",
         TrailSearch::readerOfReport,
         reference,

@@ -15,11 +15,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.platform.identity.CurrentActor;
@@ -27,7 +25,6 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
-import org.softintel.report.access.UnusualAccessCause;
 import org.softintel.report.access.UnusualAccessRules;
 import org.softintel.report.access.UnusualAccessRules.Rule;
 
@@ -56,13 +53,7 @@ class UnusualAccessPages {
   /** An entry, and each of its causes in words. */
   public record Noticed(PlacedEntry placed, List<String> causes) {
     static Noticed of(PlacedEntry placed) {
-      var codes = AuditEvent.causes(placed.entry().detail().orElse("")).split(",", -1);
-      return new Noticed(
-          placed,
-          Stream.of(UnusualAccessCause.values())
-              .filter(it -> List.of(codes).contains(it.code()))
-              .map(UnusualAccessCause::words)
-              .toList());
+      return new Noticed(placed, EntryPurpose.causes(placed.entry()));
     }
   }
 
