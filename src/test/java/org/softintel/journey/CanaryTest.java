@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,6 +213,7 @@ class CanaryTest {
             reporter.download(own + "/file").body(),
             auditor.download("/audit?reference=" + byApi).body(),
             auditor.download("/audit/reports/" + byApi).body(),
+            unpacked(auditor.download("/audit/reports/" + byApi + "/evidence.zip").body()),
             auditor.download("/insight/figures.csv").body());
     assertThat(handed).allMatch(it -> it.length > 100).allMatch(it -> FINDER.in(it).isEmpty());
     assertThat(state).isDirectoryContaining("glob:**/log-*");
@@ -218,6 +221,21 @@ class CanaryTest {
     // What lies in the installation's own folder is looked through with it.
     assertThat(STACK.home().resolve("checkpoints")).isNotEmptyDirectory();
     assertThat(STACK.home().resolve("audit-last-signed")).isNotEmptyFile();
+  }
+
+  /** All that is in a ZIP, and what its papers say. */
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    var all = new ByteArrayOutputStream();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+        var file = zip.readAllBytes();
+        all.write(file);
+        if (it.getName().endsWith(".pdf")) {
+          all.write(Pdf.read(file).text().getBytes(UTF_8));
+        }
+      }
+    }
+    return all.toByteArray();
   }
 
   @Test

@@ -264,6 +264,7 @@ class EndpointRolesTest {
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
       GET    /audit/reports/{reference}                          302      403    403  403     200     403
+      GET    /audit/reports/{reference}/evidence.zip             302      403    403  403     200     403
       GET    /audit/entries/{number}                             302      403    403  403     200     403
       GET    /audit/entries/{number}/proof                       302      403    403  403     200     403
       GET    /audit/sessions                                     302      403    403  403     200     403
@@ -740,7 +741,7 @@ class EndpointRolesTest {
               ? JudgedRows.of(who).reference()
               : PartnerApi.submit("reporter", SampleReports.minimal());
       address = address.replace("{reference}", report);
-      if (address.contains("/receipt")) {
+      if (address.contains("/receipt") || address.endsWith("/evidence.zip")) {
         LogCopies.await(report);
       }
       if (address.contains("/disclosures/")) {
@@ -796,17 +797,17 @@ class EndpointRolesTest {
   }
 
   /** Of the trail's entries; everybody has signed in, so there are some. */
-  /** An entry that has its place in the log. */
-  private static String placed() {
-    return DatabaseRows.of("select entry_id::text from audit_leaf order by leaf desc limit 1")
-        .get(0);
-  }
-
   private static String newest(String column) {
     return DatabaseRows.of(
             "select "
                 + column
                 + "::text from audit_entry where session is not null order by id desc limit 1")
+        .get(0);
+  }
+
+  /** An entry that has its place in the log. */
+  private static String placed() {
+    return DatabaseRows.of("select entry_id::text from audit_leaf order by leaf desc limit 1")
         .get(0);
   }
 

@@ -159,6 +159,11 @@ public record AuditEvent(
     return of(Act.AUDIT_ENTRIES_TAKEN, "format=proof entry=" + entry);
   }
 
+  /** So many entries about a report were taken away with their proofs, as the log was then. */
+  public static AuditEvent evidenceMade(String report, long size, int entries) {
+    return onReport(Act.EVIDENCE_MADE, report, "size=" + size + " entries=" + entries);
+  }
+
   private static String shown(List<String> reports) {
     return ("shown=" + reports.size() + " " + String.join(" ", reports)).strip();
   }
