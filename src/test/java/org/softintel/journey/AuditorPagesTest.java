@@ -18,6 +18,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.RefusedOften;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
@@ -153,6 +154,37 @@ class AuditorPagesTest {
     assertThat(found.select("td a[href^=/audit/sessions/]")).hasSize(1);
     assertThat(page(address + "bulk").select("main").text()).contains("No entries match.");
     assertThat(auditor.get(address + "nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whoLookedIntoUnusualAccessSaysThatItWasRightAndWhy() {
+    var why = "An invented mistake in a reference.";
+    var row = RefusedOften.finding();
+    var before = page("/audit/unusual?cause=denied");
+    assertThat(before.select("a[href=/audit/unusual/" + row + "]").text()).startsWith("Not yet");
+
+    var address = "/audit/unusual/" + row;
+    assertThat(auditor.submit(address, address, Map.of("reason", " ")).statusCode()).isEqualTo(400);
+    var answer = auditor.submit(address, address, Map.of("reason", why));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    var after = page("/audit/unusual?cause=denied");
+    assertThat(after.select("a[href=" + address + "]")).isEmpty();
+    var line = after.select("tr:has(th a[href^=/audit/entries/" + row + "])");
+    assertThat(line.select("td[data-heading='Looked into']").text()).startsWith("Was right, says ");
+    var entry = page(line.select("td[data-heading='Looked into'] a").attr("href"));
+    assertThat(entry.select("dl").text())
+        .contains("looked into unusual access, and it was right", "Their reason " + why);
+    assertThat(after.text()).doesNotContain(why);
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'ACCESS_LOOKED_INTO'"
+                    + " order by id desc limit 1"))
+        .containsExactly("entry=" + row);
+    var opened = page("/audit?act=REPORT_OPENED").select("th a[href^=/audit/entries/]").first();
+    var other = opened.attr("href").replaceAll("[?].*|[^0-9]", "");
+    assertThat(auditor.get("/audit/unusual/" + other).statusCode()).isEqualTo(404);
+    assertThat(auditor.get("/audit/unusual/x").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -47,6 +47,7 @@ import org.softintel.given.OutcomeFields;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
 import org.softintel.given.RawHttp;
+import org.softintel.given.RefusedOften;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
@@ -856,6 +857,9 @@ class CanaryTest {
     keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
     keep(auditor.answer("/audit/sessions", Map.of("person", word("sign-in-person"))));
     keep(auditor.answer("/audit/unusual", Map.of("cause", word("cause"))));
+    var finding = "/audit/unusual/" + RefusedOften.finding();
+    keep(auditor.answer(finding, Map.of("reason", word("wrong-finding") + "\u001b")));
+    keep(auditor.answer(finding, Map.of("reason", word("finding"))));
     for (var file : List.of("entries.csv", "entries.ndjson", "log.ndjson", "log.tar")) {
       keep(auditor.get("/audit/export/" + file + "?person=" + word("export-person")));
       keep(auditor.get("/audit/export/" + file).body());

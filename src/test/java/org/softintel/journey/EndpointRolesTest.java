@@ -41,6 +41,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.PublishedItems;
+import org.softintel.given.RefusedOften;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
@@ -272,6 +273,8 @@ class EndpointRolesTest {
       GET    /audit/sessions/{session}                           302      403    403  403     200     403
       GET    /audit/unusual                                      302      403    403  403     200     403
       POST   /audit/unusual                                      401      403    403  403     303     403
+      GET    /audit/unusual/{finding}                            302      403    403  403     200     403
+      POST   /audit/unusual/{finding}                            401      403    403  403     303     403
       GET    /audit/export                                       302      403    403  403     200     403
       GET    /audit/export/log.ndjson                            302      403    403  403     200     403
       GET    /audit/export/log.tar                               302      403    403  403     200     403
@@ -702,6 +705,9 @@ class EndpointRolesTest {
     }
     if (address.contains("{call}")) {
       address = address.replace("{call}", row.denies(who) ? NOBODY : callBack());
+    }
+    if (address.contains("{finding}")) {
+      address = address.replace("{finding}", row.denies(who) ? "0" : RefusedOften.finding());
     }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());

@@ -19,6 +19,7 @@ public record AuditEvent(
     Optional<String> detail,
     Optional<SealedReason> reason) {
   private static final String CAUSES = "causes=";
+  private static final String FINDING = "entry=";
   private static final String MAILED = " mail=auditors";
 
   /** An act that is about no report in particular, or about one that may not be named. */
@@ -162,6 +163,19 @@ public record AuditEvent(
   /** So many entries about a report were taken away with their proofs, as the log was then. */
   public static AuditEvent evidenceMade(String report, long size, int entries) {
     return onReport(Act.EVIDENCE_MADE, report, "size=" + size + " entries=" + entries);
+  }
+
+  /**
+   * {@code finding}: the row of the entry about unusual access; {@code words}: why it was right.
+   */
+  public static AuditEvent lookedInto(long finding, SealedReason words) {
+    return sealing(Act.ACCESS_LOOKED_INTO, FINDING + finding, words);
+  }
+
+  /** The finding in the detail of such an entry; empty where no row is named. */
+  static Optional<Long> finding(String detail) {
+    var row = detail.replaceFirst(FINDING, "");
+    return row.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(row)) : Optional.empty();
   }
 
   private static String shown(List<String> reports) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.database.Row;
@@ -50,6 +51,14 @@ class TrailSearch {
         TrailSearch::readerOfReport,
         reference,
         most);
+  }
+
+  /** Entries that say that one of these findings was looked into, by an index of such entries. */
+  List<Long> lookedInto(Collection<Long> findings) {
+    return sql.list(
+        "SELECT id FROM audit_entry WHERE act = 'ACCESS_LOOKED_INTO' AND detail = ANY (?)",
+        row -> row.number(1),
+        findings.stream().map(it -> "entry=" + it).toList());
   }
 
   private static ReaderOfReport readerOfReport(Row row) throws SQLException {

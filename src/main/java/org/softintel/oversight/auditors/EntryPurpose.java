@@ -57,7 +57,8 @@ public final class EntryPurpose {
 
   /** Something else may be sealed beside an entry: who received what was passed on. */
   private static boolean gaveReason(AuditRow entry) {
-    return entry.reasoned() && entry.act() == Act.REPORT_OPENED;
+    return entry.reasoned()
+        && (entry.act() == Act.REPORT_OPENED || entry.act() == Act.ACCESS_LOOKED_INTO);
   }
 
   private static String within(String words) {

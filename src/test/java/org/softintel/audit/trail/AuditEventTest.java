@@ -161,4 +161,13 @@ class AuditEventTest {
                 .acts())
         .contains(List.of());
   }
+
+  @Test
+  void aFindingIsNamedByItsRow() {
+    var event = AuditEvent.lookedInto(7, new SealedReason(UUID.randomUUID(), new byte[] {1}));
+
+    assertThat(event.detail().flatMap(AuditEvent::finding)).contains(7L);
+    assertThat(event.reference()).isEmpty();
+    assertThat(AuditEvent.finding("entry=x")).isEmpty();
+  }
 }
