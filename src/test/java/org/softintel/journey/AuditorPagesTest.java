@@ -271,7 +271,7 @@ class AuditorPagesTest {
         .anyMatch(it -> it.matches("Read: opened the report .*Flagged as unusual: .*"));
     assertThat(about.select("td[data-heading=Why]").text())
         .contains(
-            "To assess reports and act on them. They gave a reason",
+            "To assess reports and act on them. It was assigned to nobody. They gave a reason",
             "Because something was unusual: a report that has their own surname in it");
   }
 

@@ -40,10 +40,17 @@ public record AuditEvent(
     return event(act, Optional.of(report), Optional.of(codes));
   }
 
-  public static AuditEvent opened(String report, String purpose, Optional<SealedReason> reason) {
+  /** {@code assigned}: to whom the report was, as a code. */
+  public static AuditEvent opened(
+      String report, String purpose, String assigned, Optional<SealedReason> reason) {
     var id = reason.map(SealedReason::event).orElseGet(UUID::randomUUID);
     return new AuditEvent(
-        Act.REPORT_OPENED, id, Optional.of(report), purpose, Optional.empty(), reason);
+        Act.REPORT_OPENED,
+        id,
+        Optional.of(report),
+        purpose,
+        Optional.of("assigned=" + assigned),
+        reason);
   }
 
   /** {@code words}: what only auditors may read, such as who receives what was passed on. */

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says in words what the codes of an entry about joining up or passing on reports tell. */
+/**
+ * Says in words what the codes of an entry about opening, joining up or passing on reports tell.
+ */
 final class DetailWords {
   private static final Set<Act> IN_WORDS =
       EnumSet.of(
+          Act.REPORT_OPENED,
           Act.REPORT_COMPARED,
           Act.ENTITY_SHOWN,
           Act.ENTITIES_LISTED,
@@ -48,6 +51,7 @@ final class DetailWords {
 
   private static final Map<String, String> NOUNS =
       Map.ofEntries(
+          Map.entry("assigned", "Assigned to"),
           Map.entry("band", "How sure"),
           Map.entry("by", "Kind of detail"),
           Map.entry("disclosure", "Number of the disclosure"),

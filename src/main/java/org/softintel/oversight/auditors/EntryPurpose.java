@@ -43,7 +43,21 @@ public final class EntryPurpose {
     var causes = causes(entry).stream().map(EntryPurpose::within).collect(joining(", "));
     return WORDS.getOrDefault(entry.purpose(), entry.purpose())
         + (causes.isEmpty() ? "" : ": " + causes)
+        + occasion(entry)
         + (gaveReason(entry) ? ". They gave a reason" : "");
+  }
+
+  /** Whether a report that was opened was for the reader to work on. */
+  private static String occasion(AuditRow entry) {
+    if (entry.act() != Act.REPORT_OPENED) {
+      return "";
+    }
+    return switch (entry.detail().orElse("")) {
+      case "assigned=them" -> ". It was assigned to them";
+      case "assigned=colleague" -> ". It was assigned to a colleague";
+      case "assigned=nobody" -> ". It was assigned to nobody";
+      default -> "";
+    };
   }
 
   /** Each cause of what was noticed as unusual, in words. */

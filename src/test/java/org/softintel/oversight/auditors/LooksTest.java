@@ -54,6 +54,11 @@ class LooksTest {
             "Because something was unusual: many reports within an hour,"
                 + " a report that has their own surname in it");
     assertThat(EntryPurpose.why(opened)).isEqualTo("For an investigation. They gave a reason");
+    assertThat(EntryPurpose.why(row(5, Act.REPORT_OPENED, "triage", "assigned=them", true)))
+        .isEqualTo(
+            "To assess reports and act on them. It was assigned to them. They gave a reason");
+    assertThat(EntryPurpose.why(row(6, Act.NOTE_ADDED, "triage", "assigned=them", false)))
+        .isEqualTo("To assess reports and act on them");
     assertThat(EntryPurpose.why(passedOn)).isEqualTo("To pass information on");
     assertThat(EntryPurpose.why(row(4, Act.REPORT_OPENED, "from-before", "", false)))
         .isEqualTo("from-before");
