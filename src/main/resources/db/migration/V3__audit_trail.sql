@@ -33,7 +33,7 @@ CREATE TABLE audit_entry (
         'REPORTS_REFILED', 'KEYS_REWRAPPED', 'KEY_RETIRED', 'FIGURES_READ', 'FIGURES_EXPORTED',
         'SECOND_FACTOR_ASKED', 'ACCESS_REFUSED',
         'REPORT_ALTERED', 'REPORT_RESTAMPED', 'LIMIT_REACHED', 'AUDIT_READ', 'AUDIT_LOG_TAKEN',
-        'AUDIT_ENTRIES_TAKEN', 'SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'SIGNED_OUT_EVERYWHERE',
+        'AUDIT_ENTRIES_TAKEN', 'EVIDENCE_MADE', 'ACCESS_LOOKED_INTO', 'SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'SIGNED_OUT_EVERYWHERE',
         'SESSION_ENDED', 'UNUSUAL_ACCESS', 'REASON_ASKED', 'WORK_REFUSED', 'MENTION_REFUSED',
         'OPENINGS_STOPPED', 'MENTION_RELEASED', 'OPENINGS_RELEASED')),
     operation   text        NOT NULL CHECK (operation IN (
@@ -89,6 +89,9 @@ CREATE INDEX audit_entry_restricted   ON audit_entry (id) WHERE act = 'UNUSUAL_A
 CREATE INDEX audit_entry_own_name     ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%own-name%';
 CREATE INDEX audit_entry_own_agency   ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%own-agency%';
 CREATE INDEX audit_entry_denied       ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%denied%';
+
+-- What auditors said of unusual access, by the entry that it is about.
+CREATE INDEX audit_entry_looked_into ON audit_entry (detail) WHERE act = 'ACCESS_LOOKED_INTO';
 
 -- What auditors were mailed about somebody: a few entries an hour, however many are not mailed.
 CREATE INDEX audit_entry_told_auditors ON audit_entry (actor, occurred_at) INCLUDE (detail)

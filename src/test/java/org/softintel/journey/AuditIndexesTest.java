@@ -160,6 +160,11 @@ class AuditIndexesTest {
   }
 
   @Test
+  void whatAuditorsSaidOfAPageOfUnusualAccessIsFoundByAnIndex() throws SQLException {
+    holds("looked into", plans.lookedInto(List.of(1000000001L, 1000000021L)));
+  }
+
+  @Test
   void whatSomebodyDidLatelyIsReadFromIndexesHoweverMuchItIs() throws SQLException {
     var anHourAgo = Instant.now().minus(Duration.ofHours(1));
     holds("busy", plans.recent("busy", "SI-77", anHourAgo));

@@ -3,21 +3,26 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.RefusedOften;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
+import org.softintel.given.VerifierJar;
 
 /** What an auditor reads of the log itself, of sign-ins, of unusual access, and of one entry. */
 class AuditorPagesTest {
@@ -29,6 +34,8 @@ class AuditorPagesTest {
 
   @SignedIn("auditor")
   private static NoScriptUser auditor;
+
+  @TempDir Path folder;
 
   /** Somebody opens a report in which their surname is, says why, and signs out. */
   @BeforeAll
@@ -150,6 +157,37 @@ class AuditorPagesTest {
   }
 
   @Test
+  void whoLookedIntoUnusualAccessSaysThatItWasRightAndWhy() {
+    var why = "An invented mistake in a reference.";
+    var row = RefusedOften.finding();
+    var before = page("/audit/unusual?cause=denied");
+    assertThat(before.select("a[href=/audit/unusual/" + row + "]").text()).startsWith("Not yet");
+
+    var address = "/audit/unusual/" + row;
+    assertThat(auditor.submit(address, address, Map.of("reason", " ")).statusCode()).isEqualTo(400);
+    var answer = auditor.submit(address, address, Map.of("reason", why));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    var after = page("/audit/unusual?cause=denied");
+    assertThat(after.select("a[href=" + address + "]")).isEmpty();
+    var line = after.select("tr:has(th a[href^=/audit/entries/" + row + "])");
+    assertThat(line.select("td[data-heading='Looked into']").text()).startsWith("Was right, says ");
+    var entry = page(line.select("td[data-heading='Looked into'] a").attr("href"));
+    assertThat(entry.select("dl").text())
+        .contains("looked into unusual access, and it was right", "Their reason " + why);
+    assertThat(after.text()).doesNotContain(why);
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'ACCESS_LOOKED_INTO'"
+                    + " order by id desc limit 1"))
+        .containsExactly("entry=" + row);
+    var opened = page("/audit?act=REPORT_OPENED").select("th a[href^=/audit/entries/]").first();
+    var other = opened.attr("href").replaceAll("[?].*|[^0-9]", "");
+    assertThat(auditor.get("/audit/unusual/" + other).statusCode()).isEqualTo(404);
+    assertThat(auditor.get("/audit/unusual/x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void fromOlderEntriesOneComesBackToTheNewestOfTheSameFilter() {
     var filter = "/audit?reference=" + reference;
 
@@ -190,6 +228,51 @@ class AuditorPagesTest {
                     + " order by id desc limit 1"))
         .containsExactly("entry=" + link.replaceAll(".*/|[?].*", ""));
     assertThat(list.text()).doesNotContain(REASON);
+  }
+
+  @Test
+  void anEntryIsTakenAwayWithItsProofInOnePress() throws Exception {
+    LogCopies.await(reference);
+    var list = page("/audit?reference=" + reference + "&act=REPORT_OPENED");
+    var link = list.select("a[href$=/proof]").first();
+    var row = link.attr("href").replaceAll("[^0-9]", "");
+
+    var file = auditor.download(link.attr("href"));
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"entry-[0-9]+\\.tlog-proof\"");
+    var answer = VerifierJar.run("--receipt", Files.write(folder.resolve("p"), file.body()) + "");
+    assertThat(answer.isOk()).as("%s", answer).isTrue();
+    assertThat(answer.lines()).contains("act: REPORT_OPENED", "reference: " + reference);
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'AUDIT_ENTRIES_TAKEN' order by id desc"
+                    + " limit 1"))
+        .containsExactly("format=proof entry=" + row);
+    assertThat(
+            PartnerApi.as("auditor")
+                .get("/api/v1/audit/entries/" + row + "/proof")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString())
+        .startsWith("c2sp.org/tlog-proof@v1\n");
+    assertThat(PartnerApi.as("auditor").get("/api/v1/audit/entries/0/proof").statusCode())
+        .isEqualTo(404);
+    assertThat(page("/audit/entries/" + row).select("main").text()).contains("Save the proof");
+  }
+
+  @Test
+  void whatOnePageViewWroteIsOneLookAndSaysWhy() {
+    var about = page("/audit/reports/" + reference);
+
+    assertThat(about.select("td[data-heading=What]").eachText())
+        .anyMatch(it -> it.matches("Read: opened the report .*Flagged as unusual: .*"));
+    assertThat(about.select("td[data-heading=Why]").text())
+        .contains(
+            "To assess reports and act on them. It was assigned to nobody. They gave a reason",
+            "Because something was unusual: a report that has their own surname in it");
   }
 
   @ParameterizedTest

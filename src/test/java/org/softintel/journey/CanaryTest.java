@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,7 @@ import org.softintel.given.OutcomeFields;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
 import org.softintel.given.RawHttp;
+import org.softintel.given.RefusedOften;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
@@ -211,6 +214,7 @@ class CanaryTest {
             reporter.download(own + "/file").body(),
             auditor.download("/audit?reference=" + byApi).body(),
             auditor.download("/audit/reports/" + byApi).body(),
+            unpacked(auditor.download("/audit/reports/" + byApi + "/evidence.zip").body()),
             auditor.download("/insight/figures.csv").body());
     assertThat(handed).allMatch(it -> it.length > 100).allMatch(it -> FINDER.in(it).isEmpty());
     assertThat(state).isDirectoryContaining("glob:**/log-*");
@@ -218,6 +222,21 @@ class CanaryTest {
     // What lies in the installation's own folder is looked through with it.
     assertThat(STACK.home().resolve("checkpoints")).isNotEmptyDirectory();
     assertThat(STACK.home().resolve("audit-last-signed")).isNotEmptyFile();
+  }
+
+  /** All that is in a ZIP, and what its papers say. */
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    var all = new ByteArrayOutputStream();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+        var file = zip.readAllBytes();
+        all.write(file);
+        if (it.getName().endsWith(".pdf")) {
+          all.write(Pdf.read(file).text().getBytes(UTF_8));
+        }
+      }
+    }
+    return all.toByteArray();
   }
 
   @Test
@@ -838,6 +857,9 @@ class CanaryTest {
     keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
     keep(auditor.answer("/audit/sessions", Map.of("person", word("sign-in-person"))));
     keep(auditor.answer("/audit/unusual", Map.of("cause", word("cause"))));
+    var finding = "/audit/unusual/" + RefusedOften.finding();
+    keep(auditor.answer(finding, Map.of("reason", word("wrong-finding") + "\u001b")));
+    keep(auditor.answer(finding, Map.of("reason", word("finding"))));
     for (var file : List.of("entries.csv", "entries.ndjson", "log.ndjson", "log.tar")) {
       keep(auditor.get("/audit/export/" + file + "?person=" + word("export-person")));
       keep(auditor.get("/audit/export/" + file).body());

@@ -41,6 +41,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.PublishedItems;
+import org.softintel.given.RefusedOften;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
@@ -265,12 +266,16 @@ class EndpointRolesTest {
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
       GET    /audit/reports/{reference}                          302      403    403  403     200     403
+      GET    /audit/reports/{reference}/evidence.zip             302      403    403  403     200     403
       GET    /audit/entries/{number}                             302      403    403  403     200     403
+      GET    /audit/entries/{number}/proof                       302      403    403  403     200     403
       GET    /audit/sessions                                     302      403    403  403     200     403
       POST   /audit/sessions                                     401      403    403  403     303     403
       GET    /audit/sessions/{session}                           302      403    403  403     200     403
       GET    /audit/unusual                                      302      403    403  403     200     403
       POST   /audit/unusual                                      401      403    403  403     303     403
+      GET    /audit/unusual/{finding}                            302      403    403  403     200     403
+      POST   /audit/unusual/{finding}                            401      403    403  403     303     403
       GET    /audit/export                                       302      403    403  403     200     403
       GET    /audit/export/log.ndjson                            302      403    403  403     200     403
       GET    /audit/export/log.tar                               302      403    403  403     200     403
@@ -289,6 +294,7 @@ class EndpointRolesTest {
       GET    /api/v1/reports/{reference}/receipt                 401      200    403  403     403     403
       PUT    /api/v1/reports/{reference}/label                   401      204    403  403     403     403
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
+      GET    /api/v1/audit/entries/{number}/proof                401      403    403  403     200     403
       GET    /audit/log/checkpoint                               401      403    403  403     200     403
       GET    /audit/log/tile/entries/{name}                      401      403    403  403     200     403
       GET    /audit/log/tile/{level}/{name}                      401      403    403  403     200     403
@@ -685,7 +691,7 @@ class EndpointRolesTest {
             .replace("{note}", NOBODY)
             .replace("{watched}", NOBODY)
             .replace("{view}", "0")
-            .replace("{number}", newest("id"))
+            .replace("{number}", row.address().endsWith("/proof") ? placed() : newest("id"))
             .replace("{session}", newest("session"))
             .replace("{addition}", "" + UUID.randomUUID())
             .replace("{absence}", "" + new UUID(0, 0))
@@ -700,6 +706,9 @@ class EndpointRolesTest {
     }
     if (address.contains("{call}")) {
       address = address.replace("{call}", row.denies(who) ? NOBODY : callBack());
+    }
+    if (address.contains("{finding}")) {
+      address = address.replace("{finding}", row.denies(who) ? "0" : RefusedOften.finding());
     }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
@@ -739,7 +748,7 @@ class EndpointRolesTest {
               ? JudgedRows.of(who).reference()
               : PartnerApi.submit("reporter", SampleReports.minimal());
       address = address.replace("{reference}", report);
-      if (address.contains("/receipt")) {
+      if (address.contains("/receipt") || address.endsWith("/evidence.zip")) {
         LogCopies.await(report);
       }
       if (address.contains("/disclosures/")) {
@@ -800,6 +809,12 @@ class EndpointRolesTest {
             "select "
                 + column
                 + "::text from audit_entry where session is not null order by id desc limit 1")
+        .get(0);
+  }
+
+  /** An entry that has its place in the log. */
+  private static String placed() {
+    return DatabaseRows.of("select entry_id::text from audit_leaf order by leaf desc limit 1")
         .get(0);
   }
 

@@ -3,23 +3,28 @@ package org.softintel.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.HeldSequencer;
 import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.Pdf;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TestStack;
 import org.softintel.given.VerifierJar;
 
 /** What an auditor takes away: a log that others can verify, and entries that they can read. */
@@ -144,6 +149,61 @@ class ExportTest {
   }
 
   @Test
+  void theEvidenceOfOneReportIsCheckedByOpensslAndByTheVerifier() throws Exception {
+    var answer = auditor.download("/audit/reports/" + reference + "/evidence.zip");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    var made =
+        DatabaseRows.of(
+                "select detail from audit_entry where act = 'EVIDENCE_MADE' and reference = ?",
+                reference)
+            .get(0);
+    assertThat(made).matches("size=[0-9]+ entries=([2-9]|[1-9][0-9]+)");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+        .endsWith("filename=\"softintel-evidence-" + reference + ".zip\"");
+    unzip(answer.body());
+    var bundle = folder.resolve("evidence-" + reference);
+    assertThat(Files.readString(bundle.resolve("audit.vkey")))
+        .isEqualTo(Files.readString(TestStack.shared().home().resolve("audit.vkey")));
+    var shell =
+        new ProcessBuilder("sh", "check.sh")
+            .directory(bundle.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8))
+        .contains(
+            made.replaceAll("size=(.*) entries=(.*)", "OK: $2 proofs, in a log of $1 entries"));
+    var options = new ArrayList<String>();
+    try (var proofs = Files.list(bundle.resolve("proofs"))) {
+      proofs.forEach(it -> options.addAll(List.of("--receipt", it.toString())));
+    }
+    var verified = VerifierJar.run(options.toArray(String[]::new));
+    assertThat(verified.isOk()).as("%s", verified).isTrue();
+    assertThat(verified.lines()).contains("act: REPORT_OPENED", "reference: " + reference);
+    var paper = Files.readAllBytes(bundle.resolve("statement.pdf"));
+    assertThat(Pdf.faults(paper)).isEmpty();
+    assertThat(Pdf.read(paper).text())
+        .contains("What was done with report " + reference, "Read: opened the report")
+        .doesNotContain(words());
+  }
+
+  @Test
+  void whileNoEntryIsInTheLogThereIsNoEvidenceYet() throws Exception {
+    try (var held = HeldSequencer.by(TestStack.shared().superuser())) {
+      assertThat(held).isNotNull();
+      var early = PartnerApi.submit("reporter", SampleReports.minimal());
+
+      var answer = auditor.get("/audit/reports/" + early + "/evidence.zip");
+
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("The log does not hold any entry about this report yet", "Try again then.");
+      assertThat(DatabaseRows.acts(early)).doesNotContain("EVIDENCE_MADE");
+    }
+    assertThat(auditor.get("/audit/reports/SI-7Q7Q-Q7Q7/evidence.zip").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aFilterThatCannotBeReadGivesNoFile() {
     for (var file : List.of("entries.csv", "entries.ndjson")) {
       assertThat(auditor.get(FILES + file + "?reference=nonsense").statusCode()).isEqualTo(400);
@@ -166,6 +226,16 @@ class ExportTest {
             .start();
     assertThat(new String(tar.getInputStream().readAllBytes(), UTF_8)).isEmpty();
     assertThat(tar.waitFor()).isZero();
+  }
+
+  private void unzip(byte[] bytes) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+        var file = folder.resolve(it.getName());
+        Files.createDirectories(file.getParent());
+        Files.write(file, zip.readAllBytes());
+      }
+    }
   }
 
   private static List<CSVRecord> rows(Path csv) throws IOException {

@@ -252,7 +252,13 @@ class SecondFactorTest {
     for (var other : List.of("log.ndjson", "log.tar", "entries.ndjson")) {
       assertThat(auditor.get("/audit/export/" + other).statusCode()).isEqualTo(401);
     }
-    assertThat(auditor.get("/insight/figures.csv").statusCode()).isEqualTo(401);
+    for (var other :
+        List.of(
+            "/insight/figures.csv",
+            "/audit/entries/1/proof",
+            "/audit/reports/SI-0000-0000/evidence.zip")) {
+      assertThat(auditor.get(other).statusCode()).as(other).isEqualTo(401);
+    }
     var link = Jsoup.parse(auditor.get(file).body()).select("main a[role=button]").attr("href");
     assertThat(auditor.signIn(link).uri()).hasToString(strict.at("/audit/export?act=SIGNED_IN"));
     assertThat(auditor.get(file).statusCode()).isEqualTo(200);

@@ -159,7 +159,8 @@ class ShownReferencesTest {
 
   private static long readings() {
     return DatabaseRows.count(
-        "audit_entry where act in ('AUDIT_READ', 'AUDIT_LOG_TAKEN', 'AUDIT_ENTRIES_TAKEN')");
+        "audit_entry where act in ('AUDIT_READ', 'AUDIT_LOG_TAKEN', 'AUDIT_ENTRIES_TAKEN',"
+            + " 'EVIDENCE_MADE')");
   }
 
   @Test

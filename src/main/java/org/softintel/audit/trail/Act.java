@@ -159,6 +159,8 @@ public enum Act {
   AUDIT_READ(AUDIT_READING, "read the audit log", "audit"),
   AUDIT_LOG_TAKEN(EXPORT, "exported the whole audit log", "audit"),
   AUDIT_ENTRIES_TAKEN(EXPORT, "exported entries of the audit log", "audit"),
+  EVIDENCE_MADE(EXPORT, "made a bundle of evidence about the report", "audit"),
+  ACCESS_LOOKED_INTO(ADMINISTRATION, "looked into unusual access, and it was right", "audit"),
   SIGNED_IN(SIGN_IN, "signed in", "sign-in"),
   SIGN_IN_FAILED(SIGN_IN, "tried to sign in, or used a token that is not accepted", "sign-in"),
   SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),

@@ -19,6 +19,7 @@ public record AuditEvent(
     Optional<String> detail,
     Optional<SealedReason> reason) {
   private static final String CAUSES = "causes=";
+  private static final String FINDING = "entry=";
   private static final String MAILED = " mail=auditors";
 
   /** An act that is about no report in particular, or about one that may not be named. */
@@ -39,10 +40,17 @@ public record AuditEvent(
     return event(act, Optional.of(report), Optional.of(codes));
   }
 
-  public static AuditEvent opened(String report, String purpose, Optional<SealedReason> reason) {
+  /** {@code assigned}: to whom the report was, as a code. */
+  public static AuditEvent opened(
+      String report, String purpose, String assigned, Optional<SealedReason> reason) {
     var id = reason.map(SealedReason::event).orElseGet(UUID::randomUUID);
     return new AuditEvent(
-        Act.REPORT_OPENED, id, Optional.of(report), purpose, Optional.empty(), reason);
+        Act.REPORT_OPENED,
+        id,
+        Optional.of(report),
+        purpose,
+        Optional.of("assigned=" + assigned),
+        reason);
   }
 
   /** {@code words}: what only auditors may read, such as who receives what was passed on. */
@@ -152,6 +160,29 @@ public record AuditEvent(
   /** Entries were taken away; how many is not known before they are written. */
   public static AuditEvent entriesTaken(String format, EntryFilter filter) {
     return of(Act.AUDIT_ENTRIES_TAKEN, "format=" + format + " " + filter.codes());
+  }
+
+  /** One entry was taken away with the proof that the log holds it. */
+  public static AuditEvent proofTaken(long entry) {
+    return of(Act.AUDIT_ENTRIES_TAKEN, "format=proof entry=" + entry);
+  }
+
+  /** So many entries about a report were taken away with their proofs, as the log was then. */
+  public static AuditEvent evidenceMade(String report, long size, int entries) {
+    return onReport(Act.EVIDENCE_MADE, report, "size=" + size + " entries=" + entries);
+  }
+
+  /**
+   * {@code finding}: the row of the entry about unusual access; {@code words}: why it was right.
+   */
+  public static AuditEvent lookedInto(long finding, SealedReason words) {
+    return sealing(Act.ACCESS_LOOKED_INTO, FINDING + finding, words);
+  }
+
+  /** The finding in the detail of such an entry; empty where no row is named. */
+  static Optional<Long> finding(String detail) {
+    var row = detail.replaceFirst(FINDING, "");
+    return row.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(row)) : Optional.empty();
   }
 
   private static String shown(List<String> reports) {

@@ -2,8 +2,11 @@ package org.softintel.audit.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,6 +71,23 @@ public class AuditReader {
     var asked = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
     trail.append(AuditEvent.audited(asked, found.size()), auditor);
     return found;
+  }
+
+  /** The entry of this row if it is about unusual access. */
+  public Optional<AuditRow> finding(long row) {
+    return AuditEntry.<AuditEntry>findByIdOptional(row)
+        .map(AuditRow::new)
+        .filter(AuditRow::isUnusualAccess);
+  }
+
+  /** What was said last of those of these findings that were looked into, by their rows. */
+  public Map<Long, AuditRow> lookedInto(Collection<Long> findings) {
+    var said = new HashMap<Long, AuditRow>();
+    AuditEntry.<AuditEntry>list("id in ?1 order by id", search.lookedInto(findings)).stream()
+        .map(AuditRow::new)
+        .forEach(
+            it -> AuditEvent.finding(it.detail().orElse("")).ifPresent(of -> said.put(of, it)));
+    return said;
   }
 
   /** The account of this name, or this account, if either has ever done anything. */

@@ -56,6 +56,10 @@ public record AuditRow(
     return detail.map(it -> DetailWords.of(act, it).orElse(it));
   }
 
+  public boolean isUnusualAccess() {
+    return act == Act.UNUSUAL_ACCESS;
+  }
+
   /** A name where there may be one: nobody's but that of staff, and of the service itself. */
   public String whoInWords() {
     return who.equals(AuditTrail.SERVICE.subject())

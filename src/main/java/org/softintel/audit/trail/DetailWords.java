@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says in words what the codes of an entry about joining up reports tell. */
+/**
+ * Says in words what the codes of an entry about opening, joining up or passing on reports tell.
+ */
 final class DetailWords {
-  private static final Set<Act> OF_LINKS =
+  private static final Set<Act> IN_WORDS =
       EnumSet.of(
+          Act.REPORT_OPENED,
           Act.REPORT_COMPARED,
           Act.ENTITY_SHOWN,
           Act.ENTITIES_LISTED,
@@ -39,12 +42,20 @@ final class DetailWords {
           Act.MENTIONS_JUDGED,
           Act.JUDGEMENTS_READ,
           Act.NETWORK_EXPORTED,
-          Act.HOLDERS_TOLD);
+          Act.HOLDERS_TOLD,
+          Act.DISCLOSURE_PROPOSED,
+          Act.DISCLOSURE_REFUSED,
+          Act.DISCLOSURE_ACKNOWLEDGED,
+          Act.PASSED_ON,
+          Act.PAPER_MADE);
 
   private static final Map<String, String> NOUNS =
       Map.ofEntries(
+          Map.entry("assigned", "Assigned to"),
           Map.entry("band", "How sure"),
           Map.entry("by", "Kind of detail"),
+          Map.entry("disclosure", "Number of the disclosure"),
+          Map.entry("grade", "Grade"),
           Map.entry("group", "Group"),
           Map.entry("kinds", "Kind of entry"),
           Map.entry("note", "Number of the note"),
@@ -57,17 +68,20 @@ final class DetailWords {
           Map.entry("told", "Officers to email"),
           Map.entry("until", "Last day"),
           Map.entry("verdict", "Judgement"),
-          Map.entry("watch", "Number on the watch list"));
+          Map.entry("watch", "Number on the watch list"),
+          Map.entry("way", "Way"),
+          Map.entry("what", "What"));
 
   /** Numbers and days, which keep their hyphens. */
-  private static final Set<String> AS_WRITTEN = Set.of("note", "review", "until", "watch");
+  private static final Set<String> AS_WRITTEN =
+      Set.of("disclosure", "grade", "note", "review", "until", "watch", "what");
 
   private DetailWords() {}
 
   /** Empty for another act, or for codes that are not known here. */
   static Optional<String> of(Act act, String codes) {
     var parts = codes.split(" ");
-    return OF_LINKS.contains(act) && Stream.of(parts).allMatch(DetailWords::isKnown)
+    return IN_WORDS.contains(act) && Stream.of(parts).allMatch(DetailWords::isKnown)
         ? Optional.of(Stream.of(parts).map(DetailWords::part).collect(joining(". ")))
         : Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.database.Row;
@@ -37,16 +38,27 @@ class TrailSearch {
     return new Search(filter).run(most);
   }
 
-  /** Everybody with a consultation of this report: who last looked comes first. */
+  /**
+   * Everybody with a consultation of this report: who last looked comes first. What one request
+   * wrote is one look; that an open page asks who else is there is none.
+   */
   List<ReaderOfReport> readersOf(String reference, int most) {
     return sql.list(
         "SELECT actor, max(actor_name), max(agency), min(occurred_at), max(occurred_at),"
-            + " count(*) FROM audit_entry WHERE reference = ?"
-            + " AND operation = 'CONSULTATION' GROUP BY actor"
+            + " count(DISTINCT coalesce(request, id::text)) FROM audit_entry WHERE reference = ?"
+            + " AND operation = 'CONSULTATION' AND act <> 'VIEWERS_SHOWN' GROUP BY actor"
             + " ORDER BY max(occurred_at) DESC LIMIT ?",
         TrailSearch::readerOfReport,
         reference,
         most);
+  }
+
+  /** Entries that say that one of these findings was looked into, by an index of such entries. */
+  List<Long> lookedInto(Collection<Long> findings) {
+    return sql.list(
+        "SELECT id FROM audit_entry WHERE act = 'ACCESS_LOOKED_INTO' AND detail = ANY (?)",
+        row -> row.number(1),
+        findings.stream().map(it -> "entry=" + it).toList());
   }
 
   private static ReaderOfReport readerOfReport(Row row) throws SQLException {

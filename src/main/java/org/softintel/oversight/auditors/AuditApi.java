@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.softintel.audit.log.LogPlaces;
@@ -34,11 +37,13 @@ class AuditApi {
   private final CurrentActor actor;
   private final AuditReader auditReader;
   private final LogPlaces places;
+  private final ProvenEntries proven;
 
-  AuditApi(CurrentActor actor, AuditReader auditReader, LogPlaces places) {
+  AuditApi(CurrentActor actor, AuditReader auditReader, LogPlaces places, ProvenEntries proven) {
     this.actor = actor;
     this.auditReader = auditReader;
     this.places = places;
+    this.proven = proven;
   }
 
   @GET
@@ -47,6 +52,17 @@ class AuditApi {
     return places.of(auditReader.page(filter, PAGE_SIZE, actor.get())).stream()
         .map(it -> entry(it) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** By its row. Not found while the log does not hold it, which the entry itself says. */
+  @GET
+  @Path("{number}/proof")
+  @Produces(ProvenEntries.FILE_TYPE)
+  public Response proof(@PathParam("number") String typed) {
+    return AuditQuery.number(typed)
+        .flatMap(it -> proven.take(it, actor.get()))
+        .map(ProvenEntries::file)
+        .orElseThrow(NotFoundException::new);
   }
 
   private EntryFilter filter(MultivaluedMap<String, String> sent) {
@@ -72,7 +88,8 @@ class AuditApi {
             .put("agency", row.agency())
             .put("act", row.act().name())
             .put("operation", row.operation().name())
-            .put("purpose", row.purpose());
+            .put("purpose", row.purpose())
+            .put("why", EntryPurpose.why(row));
     placed.place().ifPresent(it -> entry.put("number", it));
     row.name().ifPresent(it -> entry.put("name", it));
     row.reference().ifPresent(it -> entry.put("reference", it));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.softintel.audit.trail.AuditReader.Single;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
@@ -47,29 +49,31 @@ class AuditPages {
   private final AccessReasons reasons;
   private final LogPlaces places;
   private final LogStateReader log;
+  private final ProvenEntries proven;
 
   AuditPages(
       CurrentActor actor,
       AuditReader findings,
       AccessReasons reasons,
       LogPlaces places,
-      LogStateReader log) {
+      LogStateReader log,
+      ProvenEntries proven) {
     this.actor = actor;
     this.findings = findings;
     this.reasons = reasons;
     this.places = places;
     this.log = log;
+    this.proven = proven;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance entries(
-        List<PlacedEntry> findings, Form form, EntriesView view, LogState log);
+    static native TemplateInstance entries(Looks looks, Form form, EntriesView view, LogState log);
 
     static native TemplateInstance report(
         String reference,
         List<ReaderOfReport> lookers,
-        List<PlacedEntry> findings,
+        Looks looks,
         Optional<String> older,
         String back);
 
@@ -109,7 +113,8 @@ class AuditPages {
     var older =
         AuditQuery.last(found, PAGE_SIZE)
             .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()));
-    return Templates.report(reference.value(), lookers, places.of(found), older, query.back(PAGE));
+    return Templates.report(
+        reference.value(), lookers, Looks.of(places.of(found)), older, query.back(PAGE));
   }
 
   /** One entry with all that it holds, and the reason that its reader gave. */
@@ -125,6 +130,19 @@ class AuditPages {
     return Templates.entry(single, placed, reason, query(at).back(PAGE));
   }
 
+  /** The entry and what proves it, as one file; leads back to the entry while there is no proof. */
+  @GET
+  @Path("entries/{number}/proof")
+  @Produces(ProvenEntries.FILE_TYPE)
+  @FreshSecondFactor
+  public Response proof(@PathParam("number") String typed) {
+    long row = AuditQuery.number(typed).orElseThrow(NotFoundException::new);
+    return proven
+        .take(row, actor.get())
+        .map(ProvenEntries::file)
+        .orElseGet(() -> Response.seeOther(URI.create(PAGE + "/entries/" + row)).build());
+  }
+
   private AuditQuery query(UriInfo at) {
     return new AuditQuery(at.getQueryParameters(), findings::accountOf);
   }
@@ -133,6 +151,7 @@ class AuditPages {
     var found = query.found(it -> findings.page(it, PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var view = new EntriesView(query.narrows(), query.parameters(), older);
-    return query.answer(Templates.entries(places.of(found), query.form(), view, log.state()));
+    return query.answer(
+        Templates.entries(Looks.of(places.of(found)), query.form(), view, log.state()));
   }
 }

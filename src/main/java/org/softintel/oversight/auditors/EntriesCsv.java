@@ -16,8 +16,8 @@ final class EntriesCsv {
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
   private static final List<String> HEADINGS =
       List.of(
-          ("Number Log Row When Account Name Agency Operation Act What Report Purpose Outcome"
-                  + " Address Session Request Detail")
+          ("Number Log Row When Account Name Agency Operation Act What Report Purpose Why"
+                  + " Outcome Address Session Request Detail")
               .split(" "));
 
   private final CSVPrinter csv;
@@ -43,6 +43,7 @@ final class EntriesCsv {
             entry.act().words(),
             entry.reference().orElse(""),
             entry.purpose(),
+            EntryPurpose.why(entry),
             entry.outcome().map(ActResult::words).orElse(""),
             entry.where().address().orElse(""),
             entry.where().session().orElse(""),

@@ -47,4 +47,10 @@ class ExportRecorder {
     trail.append(AuditEvent.entriesTaken(format, ended), auditor);
     return ended;
   }
+
+  /** {@code size} of the log that the proofs lead to. */
+  @Transactional
+  void recordEvidence(String reference, long size, int entries, Actor auditor) {
+    trail.append(AuditEvent.evidenceMade(reference, size, entries), auditor);
+  }
 }

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.log.LogPlaces;
-import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.SignInSessions;
@@ -67,7 +66,7 @@ class SignInsPages {
         Optional<String> older);
 
     static native TemplateInstance session(
-        String session, Span span, List<PlacedEntry> findings, Optional<String> later, String back);
+        String session, Span span, Looks looks, Optional<String> later, String back);
   }
 
   @GET
@@ -101,7 +100,7 @@ class SignInsPages {
     var later =
         AuditQuery.last(found, ACTS_ON_A_PAGE)
             .map(it -> PAGE + "/" + session + "?after=" + it.row() + filter);
-    return Templates.session(session, span, places.of(found), later, query.back(PAGE));
+    return Templates.session(session, span, Looks.of(places.of(found)), later, query.back(PAGE));
   }
 
   private AuditQuery query(UriInfo at) {

@@ -1,5 +1,8 @@
 package org.softintel.oversight.auditors;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,20 +17,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
-import org.softintel.report.access.UnusualAccessCause;
 import org.softintel.report.access.UnusualAccessRules;
 import org.softintel.report.access.UnusualAccessRules.Rule;
 
@@ -53,16 +55,13 @@ class UnusualAccessPages {
     this.rules = rules;
   }
 
-  /** An entry, and each of its causes in words. */
-  public record Noticed(PlacedEntry placed, List<String> causes) {
-    static Noticed of(PlacedEntry placed) {
-      var codes = AuditEvent.causes(placed.entry().detail().orElse("")).split(",", -1);
+  /** An entry, each of its causes in words, and what an auditor said last who looked into it. */
+  public record Noticed(PlacedEntry placed, List<String> causes, Optional<PlacedEntry> answer) {
+    static Noticed of(PlacedEntry placed, Map<Long, PlacedEntry> answers) {
       return new Noticed(
           placed,
-          Stream.of(UnusualAccessCause.values())
-              .filter(it -> List.of(codes).contains(it.code()))
-              .map(UnusualAccessCause::words)
-              .toList());
+          EntryPurpose.causes(placed.entry()),
+          Optional.ofNullable(answers.get(placed.entry().row())));
     }
   }
 
@@ -89,8 +88,17 @@ class UnusualAccessPages {
     var found = query.found(it -> auditReader.page(noticed(it), PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var view = new EntriesView(query.narrows(), query.parameters(), older);
-    var noticed = places.of(found).stream().map(Noticed::of).toList();
+    var answers = answers(found);
+    var noticed = places.of(found).stream().map(it -> Noticed.of(it, answers)).toList();
     return query.answer(Templates.unusual(noticed, query.form(), view, rules.all(), rules.quiet()));
+  }
+
+  /** Held against the log like any other entry. */
+  private Map<Long, PlacedEntry> answers(List<AuditRow> found) {
+    var said = auditReader.lookedInto(found.stream().map(AuditRow::row).toList());
+    var placed = places.of(said.values()).stream().collect(toMap(it -> it.entry().row(), it -> it));
+    return said.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, it -> requireNonNull(placed.get(it.getValue().row()))));
   }
 
   private static EntryFilter noticed(EntryFilter asked) {

@@ -200,11 +200,21 @@ public class Reports {
     unusualAccess.check(summary, written, reason.isPresent(), reader);
     caseProgress.seenInDanger(summary, reader);
     var sealed = reason.map(it -> store.seal(summary.id(), it));
-    trail.append(AuditEvent.opened(summary.reference(), purpose.code(), sealed), reader);
+    var assigned = assigned(summary, reader);
+    trail.append(AuditEvent.opened(summary.reference(), purpose.code(), assigned, sealed), reader);
     if (opening.isFirst() && isWrittenByHand(opened)) {
       outbox.enqueueToReporter(MailKind.READ, summary.reference(), summary.id());
     }
     return opened;
+  }
+
+  /** The occasion: whether it was for them to work on. */
+  private static String assigned(ReportSummary summary, Actor reader) {
+    return summary
+        .status()
+        .holder()
+        .map(it -> it.is(reader) ? "them" : "colleague")
+        .orElse("nobody");
   }
 
   /** By somebody with an address: a partner's program is not mailed about each of its reports. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.trail.GivenTrail;
 import org.softintel.audit.trail.OwnEntries;
+import org.softintel.audit.verify.VerifierKeys;
 import org.softintel.platform.database.Sql;
 
 /** The log over the trail of a database, with a key of its own, as one process has it. */
@@ -53,6 +54,18 @@ public final class GivenSignedLog {
 
   LogPlaces places(OwnEntries own, InstantSource clock) {
     return new LogPlaces(tables, reader(), own, clock);
+  }
+
+  public Checkpoints.Signed newest() {
+    return new Checkpoints(sql).newest().orElseThrow();
+  }
+
+  public EntryProofs proofs() {
+    return new EntryProofs(GivenTrail.lines(sql), tables, key);
+  }
+
+  public VerifierKeys keys() {
+    return key.known();
   }
 
   /** A checkpoint past the sequencer. */

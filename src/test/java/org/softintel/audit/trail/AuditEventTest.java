@@ -24,7 +24,10 @@ class AuditEventTest {
     var filter = EntryFilter.of(EntryFilter.Key.AGENCY, "example-police");
     return Stream.of(
         event(AuditEvent.onReport(Act.REPORT_TAKEN, REPORT), REPORT, ""),
-        event(AuditEvent.opened(REPORT, "review", Optional.of(reason)), REPORT, ""),
+        event(
+            AuditEvent.opened(REPORT, "review", "them", Optional.of(reason)),
+            REPORT,
+            "assigned=them"),
         event(unusual(REPORT, false), REPORT, "causes=many,own-name"),
         event(unusual(REPORT, true), REPORT, "causes=many,own-name mail=auditors"),
         event(AuditEvent.onMail(Act.LETTER_DELIVERED, "", "a", "id=7"), "", "inbox=a id=7"),
@@ -84,7 +87,7 @@ class AuditEventTest {
 
   @Test
   void whoOpensAReportSaysWhatFor() {
-    var opened = AuditEvent.opened(REPORT, "review", Optional.empty());
+    var opened = AuditEvent.opened(REPORT, "review", "nobody", Optional.empty());
 
     assertThat(opened.act()).isEqualTo(Act.REPORT_OPENED);
     assertThat(opened.purpose()).isEqualTo("review");
@@ -110,7 +113,7 @@ class AuditEventTest {
   void anEntryWithAReasonHasTheIdThatItWasSealedFor() {
     var reason = new SealedReason(ID, new byte[] {1, 2});
 
-    var opened = AuditEvent.opened(REPORT, "triage", Optional.of(reason));
+    var opened = AuditEvent.opened(REPORT, "triage", "them", Optional.of(reason));
 
     assertThat(opened.id()).isEqualTo(ID);
     assertThat(opened.reason()).contains(reason);
@@ -160,5 +163,14 @@ class AuditEventTest {
             new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.of(Act.SIGNED_IN))
                 .acts())
         .contains(List.of());
+  }
+
+  @Test
+  void aFindingIsNamedByItsRow() {
+    var event = AuditEvent.lookedInto(7, new SealedReason(UUID.randomUUID(), new byte[] {1}));
+
+    assertThat(event.detail().flatMap(AuditEvent::finding)).contains(7L);
+    assertThat(event.reference()).isEmpty();
+    assertThat(AuditEvent.finding("entry=x")).isEmpty();
   }
 }

@@ -75,10 +75,12 @@ class AuditRowTest {
               Descriptions compared: 3. Pairs that may be the same: 1
           NETWORK_EXPORTED | recipient=childrens-services shown=sealed | \
               Recipient: childrens services. Shown: encrypted, for auditors to open
+          PASSED_ON | way=mail what=original recipient=childrens-services grade=2-C-P | \
+              Way: mail. What: original. Recipient: childrens services. Grade: 2-C-P
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=1 SI-0000-0000 | shown=1 SI-0000-0000
           """)
-  void codesAboutJoiningUpAreInPlainWords(Act act, String codes, String words) {
+  void codesAboutJoiningUpAndPassingOnAreInPlainWords(Act act, String codes, String words) {
     var entry = entry();
     entry.act = act;
     entry.detail = codes;

@@ -41,6 +41,13 @@ public final class TrailQueryPlans {
     return List.copyOf(plans);
   }
 
+  /** Of what was said of these findings. */
+  public List<String> lookedInto(List<Long> findings) {
+    plans.clear();
+    new TrailSearch(new Sql(source())).lookedInto(findings);
+    return List.copyOf(plans);
+  }
+
   /** Of one page of sign-ins; of everybody if {@code account} is empty. */
   public List<String> signIns(String account) throws SQLException {
     plans.clear();

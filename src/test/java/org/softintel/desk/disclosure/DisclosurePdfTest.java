@@ -3,31 +3,22 @@ package org.softintel.desk.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.TemplateLocator.TemplateLocation;
-import io.quarkus.qute.Variant;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.desk.disclosure.DisclosureDocument.Fact;
 import org.softintel.desk.disclosure.DisclosureDocument.Part;
+import org.softintel.given.PaperTemplates;
 import org.softintel.given.Pdf;
 import org.softintel.platform.page.Refusal;
+import org.softintel.platform.page.TaggedPdf;
 
 /** A paper can be read aloud, is marked on each page, and never leaves anything out unnoticed. */
 class DisclosurePdfTest {
   private static final String MARKING = "OFFICIAL-SENSITIVE Handling C: An invented marking";
 
-  private final DisclosurePdf pdf = new DisclosurePdf(templates());
+  private final DisclosurePdf pdf = new DisclosurePdf(PaperTemplates.engine(), new TaggedPdf());
 
   @Test
   void itIsPdfForUniversalAccess() {
@@ -101,33 +92,5 @@ class DisclosurePdfTest {
         "An invented foot",
         List.of(new Fact("For", "Ash Invented")),
         List.of(new Part("Heading", List.of(), text)));
-  }
-
-  private static Engine templates() {
-    return Engine.builder()
-        .addDefaults()
-        .addValueResolver(new ReflectionValueResolver())
-        .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
-        .addLocator(DisclosurePdfTest::template)
-        .build();
-  }
-
-  private static Optional<TemplateLocation> template(String name) {
-    return Optional.of(
-        new TemplateLocation() {
-          @Override
-          public Reader read() {
-            try {
-              return Files.newBufferedReader(Path.of("src/main/resources/templates", name));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-
-          @Override
-          public Optional<Variant> getVariant() {
-            return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
-          }
-        });
   }
 }

@@ -1,6 +1,7 @@
 package org.softintel.journey.pages;
 
 import org.softintel.given.PartnerApi;
+import org.softintel.given.RefusedOften;
 import org.softintel.given.ReportForm;
 import org.softintel.given.TestStack;
 
@@ -67,6 +68,24 @@ final class AuditSamples {
           it.getByText("Search for unusual access").click();
           new ReportForm(it).write("Report", "nonsense");
           return ReportForm.press(it, "Show unusual access");
+        });
+    auditor.does(
+        "unusual access, looked into",
+        it -> it.navigate("/audit/unusual/" + entry("act = 'UNUSUAL_ACCESS'")),
+        "GET /audit/unusual/{finding}",
+        "LookedIntoPages/finding");
+    auditor.does(
+        "unusual access, looked into, errors",
+        it -> {
+          it.navigate("/audit/unusual/" + entry("act = 'UNUSUAL_ACCESS'"));
+          return ReportForm.press(it, "Save that it was right");
+        });
+    auditor.does(
+        "unusual access, said to be right",
+        it -> {
+          it.navigate("/audit/unusual/" + RefusedOften.finding());
+          new ReportForm(it).write("Why was it right?", "An invented mistake in a reference");
+          return ReportForm.press(it, "Save that it was right");
         });
     auditor.sees("files of the trail", "/audit/export", "GET /audit/export", "ExportPages/files");
     auditor.sees("files of certain entries", "/audit/export?reference=" + given.closed());

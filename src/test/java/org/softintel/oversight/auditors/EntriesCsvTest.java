@@ -25,7 +25,7 @@ class EntriesCsvTest {
     assertThat(text.toString()).doesNotContain("\u001b", "\"=", ";=");
     var rows = CSVFormat.RFC4180.parse(new StringReader(text.toString())).getRecords();
     assertThat(rows.get(0))
-        .hasSize(17)
+        .hasSize(18)
         .startsWith("Number", "Log", "Row", "When", "Account", "Name");
     assertThat(rows.get(1))
         .startsWith(
@@ -36,6 +36,7 @@ class EntriesCsvTest {
             "someone",
             "'=HYPERLINK(\"x\")\uFFFD\uFFFD\uFFFD[2Jgone")
         .contains("Read", "REPORT_OPENED", "opened the report", "SI-0000-0000", "Done")
+        .contains("To assess reports and act on them")
         .endsWith("a;'=1");
   }
 
@@ -66,7 +67,8 @@ class EntriesCsvTest {
 
     assertThat(text.toString())
         .contains("\"\",\"Not in the log\",\"8\",")
-        .endsWith("\"\",\"own-report\",\"\",\"\",\"\",\"\",\"\"\r\n");
+        .contains("\"own-report\",\"To follow or change what they sent themselves\",")
+        .endsWith("\"\",\"\",\"\",\"\",\"\"\r\n");
   }
 
   private static PlacedEntry entry(String name, String detail) {

@@ -140,7 +140,7 @@ class WordingTest {
       // A mail, a PDF and a file that was downloaded have no style sheet: these carry their style.
       if (template.endsWith("Notice/page.html")
           || template.endsWith("Notice/reporter.html")
-          || template.endsWith("DisclosurePdf/document.html")
+          || template.endsWith("templates/paper.html")
           || template.endsWith("MyReportsPages/copyFile.html")) {
         continue;
       }

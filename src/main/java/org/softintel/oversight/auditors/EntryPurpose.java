@@ -1,0 +1,81 @@
+package org.softintel.oversight.auditors;
+
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.report.access.UnusualAccessCause;
+
+/** Says in words why something was done, as far as the codes of its entry tell. */
+public final class EntryPurpose {
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("share", "To share information with the team"),
+          Map.entry("triage", "To assess reports and act on them"),
+          Map.entry("safeguarding", "To safeguard somebody"),
+          Map.entry("investigation", "For an investigation"),
+          Map.entry("supervision", "To supervise the team’s work"),
+          Map.entry("quality", "To check the quality of the work"),
+          Map.entry("own-report", "To follow or change what they sent themselves"),
+          Map.entry("manage", "To manage the team and its records"),
+          Map.entry("passing-on", "To pass information on"),
+          Map.entry("escalation", "Because of a deadline or possible danger"),
+          Map.entry("delivery", "To deliver mail"),
+          Map.entry("publish", "To keep public pages up to date"),
+          Map.entry("search", "So that reports can be found and counted"),
+          Map.entry("insight", "To plan with statistics"),
+          Map.entry("sign-in", "To sign in or out"),
+          Map.entry("audit", "To check what was done"),
+          Map.entry("watch", "Because something was unusual"),
+          Map.entry("none", "No purpose: nothing was shown or done"));
+
+  private EntryPurpose() {}
+
+  /** Such as {@code To assess reports and act on them. They gave a reason}. */
+  @TemplateExtension
+  static String why(AuditRow entry) {
+    var causes = causes(entry).stream().map(EntryPurpose::within).collect(joining(", "));
+    return WORDS.getOrDefault(entry.purpose(), entry.purpose())
+        + (causes.isEmpty() ? "" : ": " + causes)
+        + occasion(entry)
+        + (gaveReason(entry) ? ". They gave a reason" : "");
+  }
+
+  /** Whether a report that was opened was for the reader to work on. */
+  private static String occasion(AuditRow entry) {
+    if (entry.act() != Act.REPORT_OPENED) {
+      return "";
+    }
+    return switch (entry.detail().orElse("")) {
+      case "assigned=them" -> ". It was assigned to them";
+      case "assigned=colleague" -> ". It was assigned to a colleague";
+      case "assigned=nobody" -> ". It was assigned to nobody";
+      default -> "";
+    };
+  }
+
+  /** Each cause of what was noticed as unusual, in words. */
+  static List<String> causes(AuditRow entry) {
+    var codes = List.of(AuditEvent.causes(entry.detail().orElse("")).split(",", -1));
+    return Stream.of(UnusualAccessCause.values())
+        .filter(it -> codes.contains(it.code()))
+        .map(UnusualAccessCause::words)
+        .toList();
+  }
+
+  /** Something else may be sealed beside an entry: who received what was passed on. */
+  private static boolean gaveReason(AuditRow entry) {
+    return entry.reasoned()
+        && (entry.act() == Act.REPORT_OPENED || entry.act() == Act.ACCESS_LOOKED_INTO);
+  }
+
+  private static String within(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
+  }
+}

@@ -1,0 +1,138 @@
+package org.softintel.oversight.auditors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.quarkus.qute.Engine;
+import jakarta.inject.Singleton;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.softintel.audit.log.EntryProofs;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.platform.http.HeavyWork;
+import org.softintel.platform.page.TaggedPdf;
+
+/**
+ * All that a court needs about one report: entries, proofs, checkpoint, a statement, and how to
+ * check them. The same entries and checkpoint make the same bytes.
+ */
+@Singleton
+class EvidenceBundle {
+  private static final int AT_ONCE = 100;
+
+  private final EntryProofs proofs;
+  private final Engine templates;
+  private final TaggedPdf pdf;
+  private final HeavyWork heavyWork;
+
+  EvidenceBundle(EntryProofs proofs, Engine templates, TaggedPdf pdf, HeavyWork heavyWork) {
+    this.proofs = proofs;
+    this.templates = templates;
+    this.pdf = pdf;
+    this.heavyWork = heavyWork;
+  }
+
+  void write(ReportEvidence evidence, OutputStream to) throws IOException {
+    var zip = new DatedZip(to, evidence);
+    var unproven = new ArrayList<>(evidence.other());
+    var proven = new ArrayList<PlacedEntry>();
+    for (int from = 0; from < evidence.held().size(); from += AT_ONCE) {
+      var end = Math.min(from + AT_ONCE, evidence.held().size());
+      prove(evidence, evidence.held().subList(from, end), zip, proven, unproven);
+    }
+    zip.begin("entries.csv");
+    csv(proven, unproven, zip.out());
+    zip.add("checkpoint", evidence.upTo().note().getBytes(UTF_8));
+    zip.add("audit.vkey", (proofs.verifierKey() + "\n").getBytes(UTF_8));
+    zip.add("how-to-check.txt", ours("how-to-check.txt"));
+    zip.add("check.sh", ours("check.sh"));
+    var statement = EvidenceStatement.of(evidence, proven, unproven);
+    zip.add("statement.pdf", heavyWork.partOfFile(() -> paper(statement, evidence)));
+    zip.end();
+  }
+
+  private void prove(
+      ReportEvidence evidence,
+      List<PlacedEntry> part,
+      DatedZip zip,
+      List<PlacedEntry> proven,
+      List<PlacedEntry> unproven)
+      throws IOException {
+    var rows = part.stream().map(it -> it.entry().row()).toList();
+    var made = heavyWork.partOfFile(() -> proofs.of(rows, evidence.upTo()));
+    for (int i = 0; i < part.size(); i++) {
+      if (made.get(i).isEmpty()) {
+        unproven.add(part.get(i));
+        continue;
+      }
+      var proof = made.get(i).get();
+      proven.add(part.get(i));
+      zip.add("entries/entry-" + proof.index() + ".json", proof.entry().getBytes(UTF_8));
+      zip.add("proofs/" + ProvenEntries.name(proof), proof.text().getBytes(UTF_8));
+    }
+  }
+
+  private static void csv(List<PlacedEntry> proven, List<PlacedEntry> unproven, OutputStream to)
+      throws IOException {
+    var text = new BufferedWriter(new OutputStreamWriter(to, UTF_8));
+    var csv = new EntriesCsv(text);
+    for (var entry : proven) {
+      csv.add(entry);
+    }
+    for (var entry : unproven) {
+      csv.add(entry);
+    }
+    text.flush();
+  }
+
+  private byte[] paper(EvidenceStatement statement, ReportEvidence evidence) {
+    var html =
+        templates
+            .getTemplate("EvidenceStatement/statement.html")
+            .data("statement", statement)
+            .render();
+    for (var character : pdf.missing(html)) {
+      html = html.replace(character, "?");
+    }
+    return pdf.print(html, evidence.upTo().at());
+  }
+
+  private static byte[] ours(String name) throws IOException {
+    try (var in = EvidenceBundle.class.getResourceAsStream("/evidence/" + name)) {
+      return requireNonNull(in, name).readAllBytes();
+    }
+  }
+
+  /** Files as one ZIP, in a folder of its own, of which nothing is kept in memory but the names. */
+  private record DatedZip(ZipOutputStream out, String folder, LocalDateTime at) {
+    DatedZip(OutputStream to, ReportEvidence evidence) {
+      this(
+          new ZipOutputStream(to),
+          "evidence-" + evidence.reference() + "/",
+          LocalDateTime.ofInstant(evidence.upTo().at(), ZoneOffset.UTC));
+    }
+
+    void begin(String name) throws IOException {
+      var entry = new ZipEntry(folder + name);
+      entry.setTimeLocal(at);
+      out.putNextEntry(entry);
+    }
+
+    void add(String name, byte[] content) throws IOException {
+      begin(name);
+      out.write(content);
+    }
+
+    void end() throws IOException {
+      out.finish();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.softintel.oversight.auditors;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.softintel.audit.log.LogPlaces;
+import org.softintel.audit.log.LogPlaces.InLog;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.platform.http.HeavyWork;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Numbers;
+import org.softintel.platform.page.Refusal;
+
+/** Finds all entries about one report, and records that somebody makes a bundle of them. */
+@Singleton
+class EvidenceRecorder {
+  private static final int MOST = 5_000;
+  private static final int PAGE = 500;
+
+  private final AuditReader auditReader;
+  private final LogPlaces places;
+  private final ProvenEntries proven;
+  private final ExportRecorder exportRecorder;
+  private final HeavyWork heavyWork;
+
+  EvidenceRecorder(
+      AuditReader auditReader,
+      LogPlaces places,
+      ProvenEntries proven,
+      ExportRecorder exportRecorder,
+      HeavyWork heavyWork) {
+    this.auditReader = auditReader;
+    this.places = places;
+    this.proven = proven;
+    this.exportRecorder = exportRecorder;
+    this.heavyWork = heavyWork;
+  }
+
+  /** Not found without any entry; refuses what cannot be proved at all, and what is too much. */
+  ReportEvidence record(String reference, Actor auditor) {
+    var all = all(reference);
+    if (all.isEmpty()) {
+      throw new NotFoundException();
+    }
+    var held = all.stream().collect(partitioningBy(it -> it.inLog() == InLog.HELD));
+    var inOrder =
+        held.get(true).stream()
+            .sorted(Comparator.comparing(it -> it.place().orElseThrow()))
+            .toList();
+    if (inOrder.isEmpty()) {
+      throw nothingToProve(all);
+    }
+    var last = inOrder.get(inOrder.size() - 1).place().orElseThrow();
+    var upTo = proven.bestFor(last).orElseThrow(() -> nothingToProve(all));
+    exportRecorder.recordEvidence(reference, upTo.size(), inOrder.size(), auditor);
+    return new ReportEvidence(reference, upTo, inOrder, held.get(false));
+  }
+
+  private List<PlacedEntry> all(String reference) {
+    var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
+    var all = new ArrayList<PlacedEntry>();
+    var page = page(filter);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      if (all.size() > MOST) {
+        throw Refusal.conflict(
+            "There are too many entries for a bundle",
+            "This report has more than "
+                + Numbers.counted(MOST, "entry", "entries")
+                + ". Export the whole audit log, which anyone can verify, and the entries about"
+                + " this report to read.");
+      }
+      page = page(filter.olderThan(page.get(page.size() - 1).entry().row()));
+    }
+    return all;
+  }
+
+  private List<PlacedEntry> page(EntryFilter filter) {
+    return heavyWork.partOfFile(() -> places.of(auditReader.batch(filter, PAGE)));
+  }
+
+  private static Refusal nothingToProve(List<PlacedEntry> all) {
+    boolean isLate = all.stream().allMatch(it -> it.inLog() == InLog.WAITING);
+    return Refusal.conflict(
+        "The log does not hold any entry about this report" + (isLate ? " yet" : ""),
+        isLate
+            ? "New entries get their places within seconds. Try again then."
+            : "Nothing can be proved. The page of the audit log says how the log stands: tell"
+                + " whoever looks after this service.");
+  }
+}

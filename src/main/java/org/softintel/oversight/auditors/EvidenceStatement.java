@@ -1,0 +1,167 @@
+package org.softintel.oversight.auditors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.SignedNote;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.Numbers;
+
+/** What a bundle shows, in plain words. */
+public record EvidenceStatement(
+    String reference,
+    String proven,
+    String signed,
+    String origin,
+    String size,
+    List<String> witnesses,
+    List<Opener> readers,
+    List<String> unproven,
+    String left,
+    List<Line> lines) {
+  /** More would be a book that nobody reads; all of them are in the CSV. */
+  static final int LISTED = 500;
+
+  /** Somebody who opened the report. */
+  public record Opener(String name, String account, String agency, String times, String span) {}
+
+  /** One entry. */
+  public record Line(
+      String place,
+      String when,
+      String who,
+      String account,
+      String agency,
+      String what,
+      String more) {}
+
+  /** {@code proven}: those of which the bundle has a proof. */
+  static EvidenceStatement of(
+      ReportEvidence evidence, List<PlacedEntry> proven, List<PlacedEntry> unproven) {
+    var note = SignedNote.parse(evidence.upTo().note().getBytes(UTF_8));
+    var checkpoint = Checkpoint.parse(note.text());
+    return new EvidenceStatement(
+        evidence.reference(),
+        entries(proven.size()),
+        LondonTime.localSecond(evidence.upTo().at()),
+        checkpoint.origin(),
+        entries(checkpoint.size()),
+        witnesses(note, checkpoint.origin()),
+        readers(proven),
+        unproven.stream().map(EvidenceStatement::withoutProof).toList(),
+        proven.size() > LISTED
+            ? "These are the first %d of %s. All are in entries.csv."
+                .formatted(LISTED, entries(proven.size()))
+            : "",
+        proven.stream().limit(LISTED).map(EvidenceStatement::line).toList());
+  }
+
+  public String title() {
+    return "What was done with report " + reference;
+  }
+
+  public String foot() {
+    return "From the audit log as it was signed on " + signed + ". Times are those of London.";
+  }
+
+  private static String entries(long count) {
+    return Numbers.counted(count, "entry", "entries");
+  }
+
+  /** Only those that hold are in the note. */
+  private static List<String> witnesses(SignedNote note, String origin) {
+    return note.signatures().stream()
+        .filter(it -> !it.split(" ", 3)[1].equals(origin))
+        .map(
+            it ->
+                "The independent witness %s signed the same checkpoint on %s."
+                    .formatted(
+                        it.split(" ", 3)[1],
+                        LondonTime.localSecond(Instant.ofEpochSecond(SignedNote.cosignedAt(it)))))
+        .toList();
+  }
+
+  private static List<Opener> readers(List<PlacedEntry> proven) {
+    return proven.stream()
+        .map(PlacedEntry::entry)
+        .filter(EvidenceStatement::isLook)
+        .collect(groupingBy(AuditRow::who, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .map(EvidenceStatement::opener)
+        .toList();
+  }
+
+  /** As the page of the report counts them. */
+  private static boolean isLook(AuditRow entry) {
+    return entry.operation() == LoggedOperation.CONSULTATION && entry.act() != Act.VIEWERS_SHOWN;
+  }
+
+  private static Opener opener(List<AuditRow> looks) {
+    var first = looks.stream().map(AuditRow::at).min(Comparator.naturalOrder()).orElseThrow();
+    var last = looks.stream().map(AuditRow::at).max(Comparator.naturalOrder()).orElseThrow();
+    long times =
+        looks.stream()
+            .map(it -> it.where().request().orElse(Long.toString(it.row())))
+            .distinct()
+            .count();
+    var one = looks.get(0);
+    return new Opener(
+        one.whoInWords(),
+        one.who(),
+        one.agency(),
+        Numbers.counted(times, "time", "times"),
+        times == 1
+            ? "on " + LondonTime.local(first)
+            : "first on " + LondonTime.local(first) + ", last on " + LondonTime.local(last));
+  }
+
+  private static String withoutProof(PlacedEntry placed) {
+    var entry = placed.entry();
+    return "%s, %s: %s. %s"
+        .formatted(
+            LondonTime.localSecond(entry.at()),
+            entry.whoInWords(),
+            entry.act().words(),
+            switch (placed.inLog()) {
+              case WAITING -> "It waits for its place in the log, so nothing proves it yet.";
+              case HELD -> "Its proof could not be made.";
+              case ABSENT -> "The log does not hold it. Do not rely on it.";
+              case DIFFERENT -> "The log holds something else in its place. Do not rely on it.";
+            });
+  }
+
+  private static Line line(PlacedEntry placed) {
+    var entry = placed.entry();
+    var more =
+        Stream.of(
+                Stream.of("Why: " + EntryPurpose.why(entry)),
+                entry.detailInWords().map(it -> "Details: " + it).stream(),
+                entry.where().address().map(it -> "From the address " + it).stream(),
+                entry.outcome().map(it -> "Outcome: " + it.words()).stream(),
+                Stream.of(entry.act().sealedWords() + ": encrypted beside the entry")
+                    .filter(it -> entry.reasoned()))
+            .flatMap(it -> it)
+            .collect(joining(". ", "", "."));
+    return new Line(
+        placed.number(),
+        LondonTime.localSecond(entry.at()),
+        entry.whoInWords(),
+        entry.who(),
+        entry.agency(),
+        entry.operation().words() + ": " + entry.act().words(),
+        more);
+  }
+}

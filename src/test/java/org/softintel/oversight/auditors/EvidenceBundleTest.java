@@ -1,0 +1,214 @@
+package org.softintel.oversight.auditors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.audit.log.GivenSignedLog;
+import org.softintel.audit.log.LogPlaces.InLog;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.ActResult;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.GivenTrail;
+import org.softintel.audit.verify.Receipt;
+import org.softintel.given.MigratedPostgres;
+import org.softintel.given.PaperTemplates;
+import org.softintel.given.Pdf;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.http.GivenHeavyWork;
+import org.softintel.platform.page.TaggedPdf;
+
+/** A court gets what it needs about one report, and checks it with openssl and nothing of ours. */
+class EvidenceBundleTest {
+  private static final int ENTRIES = 300;
+  private static final String FOLDER = "evidence-SI-0000-0000";
+
+  @TempDir Path folder;
+
+  private MigratedPostgres postgres;
+  private Sql sql;
+  private GivenSignedLog log;
+
+  @BeforeEach
+  void aLogOfMoreThanOneTile() throws Exception {
+    postgres = new MigratedPostgres();
+    sql = new Sql(postgres.database());
+    var trail = new GivenTrail(sql);
+    log = new GivenSignedLog(sql, folder);
+    IntStream.range(0, ENTRIES).forEach(it -> trail.sendReport());
+    log.sequence(Instant.now());
+    trail.sendReport();
+  }
+
+  @AfterEach
+  void stop() {
+    postgres.close();
+  }
+
+  @Test
+  void eachProofHoldsByOpensslAlone() throws Exception {
+    var bundle = unpacked(made(evidence(0, 1, 7, 255, 256, 299)));
+
+    var answer = checked(bundle);
+
+    assertThat(answer)
+        .containsExactly(
+            "OK entry 0",
+            "OK entry 1",
+            "OK entry 255",
+            "OK entry 256",
+            "OK entry 299",
+            "OK entry 7",
+            "OK: 6 proofs, in a log of 300 entries");
+    for (var place : List.of(0, 1, 7, 255, 256, 299)) {
+      var proof =
+          Receipt.parse(
+              Files.readAllBytes(bundle.resolve("proofs/entry-" + place + ".tlog-proof")));
+      assertThat(proof.verify(log.keys()).size()).isEqualTo(ENTRIES);
+      assertThat(bundle.resolve("entries/entry-" + place + ".json")).hasContent(proof.entry());
+    }
+    assertThat(bundle.resolve("checkpoint")).hasContent(log.newest().note());
+  }
+
+  @Test
+  void whatWasChangedAfterwardsIsSeenByOpensslToo() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var proof = bundle.resolve("proofs/entry-7.tlog-proof");
+    var good = Files.readString(proof);
+
+    assertThat(after(bundle, proof, good.replaceFirst("index 7", "index 6")))
+        .containsExactly("WRONG proofs/entry-7.tlog-proof: it is of another entry");
+    var hash = good.lines().skip(3).findFirst().orElseThrow();
+    var other = good.lines().skip(4).findFirst().orElseThrow();
+    assertThat(after(bundle, proof, good.replace(hash, other)))
+        .containsExactly("WRONG proofs/entry-7.tlog-proof: the log does not hold its entry");
+    assertThat(after(bundle, proof, good.replace(hash + "\n", "")))
+        .containsExactly("WRONG proofs/entry-7.tlog-proof: it has too few hashes");
+    assertThat(after(bundle, proof, good.replace("\n300\n", "\n301\n")))
+        .containsExactly(
+            "WRONG proofs/entry-7.tlog-proof: its checkpoint is not the one of this bundle");
+    var checkpoint = bundle.resolve("checkpoint");
+    Files.writeString(checkpoint, Files.readString(checkpoint).replace("\n300\n", "\n301\n"));
+    assertThat(after(bundle, proof, good.replace("\n300\n", "\n301\n")))
+        .containsExactly("WRONG proofs/entry-7.tlog-proof: the signature is not of this key");
+  }
+
+  @Test
+  void theSameEntriesMakeTheSameBytes() throws Exception {
+    var evidence = evidence(0, 7, 256);
+
+    assertThat(made(evidence)).isEqualTo(made(evidence));
+  }
+
+  @Test
+  void theStatementIsTaggedAndSaysWhatIsProvedAndWhatIsNot() throws Exception {
+    var known = evidence(0, 7);
+    var waiting = placed(row(300), Optional.empty(), InLog.WAITING);
+    var bundle =
+        unpacked(
+            made(
+                new ReportEvidence(
+                    known.reference(), known.upTo(), known.held(), List.of(waiting))));
+
+    var paper = Files.readAllBytes(bundle.resolve("statement.pdf"));
+
+    assertThat(Pdf.faults(paper)).isEmpty();
+    assertThat(Pdf.read(paper).title()).isEqualTo("What was done with report SI-0000-0000");
+    assertThat(Pdf.read(paper).text())
+        .contains(
+            "This bundle has 2 entries about this report",
+            "when the log " + GivenSignedLog.ORIGIN + " had 300 entries",
+            "No independent witness has signed this checkpoint",
+            "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
+            "It does not show that there are no other entries",
+            "Entries without a proof",
+            "It waits for its place in the log, so nothing proves it yet.",
+            "Entry 7, ",
+            "Read: opened the report. Why: To assess reports and act on them. From the address"
+                + " 192.0.2.7. Outcome: Done.");
+    assertThat(Files.readString(bundle.resolve("entries.csv")))
+        .contains("\"Waits for its place\"", "Tess \u6f22 Triager");
+  }
+
+  private List<String> after(Path bundle, Path file, String text) throws Exception {
+    Files.writeString(file, text);
+    return checked(bundle);
+  }
+
+  private static List<String> checked(Path bundle) throws Exception {
+    var shell =
+        new ProcessBuilder("sh", "check.sh")
+            .directory(bundle.toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(shell.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    assertThat(shell.waitFor() == 0).isEqualTo(said.get(said.size() - 1).startsWith("OK: "));
+    return said;
+  }
+
+  private byte[] made(ReportEvidence evidence) throws IOException {
+    var zip = new ByteArrayOutputStream();
+    new EvidenceBundle(log.proofs(), PaperTemplates.engine(), new TaggedPdf(), GivenHeavyWork.one())
+        .write(evidence, zip);
+    return zip.toByteArray();
+  }
+
+  private Path unpacked(byte[] bytes) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+        var file = folder.resolve(it.getName());
+        Files.createDirectories(file.getParent());
+        Files.write(file, zip.readAllBytes());
+      }
+    }
+    return folder.resolve(FOLDER);
+  }
+
+  private ReportEvidence evidence(int... places) {
+    var held = new ArrayList<PlacedEntry>();
+    for (int place : places) {
+      held.add(placed(row(place), Optional.of((long) place), InLog.HELD));
+    }
+    var signed = log.newest();
+    return new ReportEvidence("SI-0000-0000", signed, held, List.of());
+  }
+
+  private long row(int place) {
+    return sql.list("select id from audit_entry order by id", row -> row.number(1)).get(place);
+  }
+
+  private static PlacedEntry placed(long row, Optional<Long> place, InLog inLog) {
+    var entry =
+        new AuditRow(
+            row,
+            "",
+            Instant.parse("2026-11-24T14:03:07Z"),
+            "6f1c",
+            Optional.of("Tess \u6f22 Triager"),
+            "example-police",
+            Act.REPORT_OPENED,
+            Act.REPORT_OPENED.operation(),
+            Optional.of("SI-0000-0000"),
+            "triage",
+            Optional.empty(),
+            new AuditRow.Where(Optional.of("192.0.2.7"), Optional.empty(), Optional.of("r1")),
+            Optional.of(ActResult.DONE),
+            false);
+    return new PlacedEntry(entry, place, inLog);
+  }
+}

@@ -1,0 +1,121 @@
+package org.softintel.oversight.auditors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.softintel.audit.log.LogPlaces.InLog;
+import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.ActResult;
+import org.softintel.audit.trail.AuditRow;
+
+/** What one page view wrote is read as one look, and says why in words. */
+class LooksTest {
+  @Test
+  void whatOneRequestWroteAboutAReportIsOneLook() {
+    var looks =
+        Looks.of(
+            List.of(
+                placed(5, Act.UNUSUAL_ACCESS, "r1", "SI-1"),
+                placed(4, Act.REPORT_OPENED, "r2", "SI-1"),
+                placed(3, Act.REPORT_OPENED, "r1", "SI-1")));
+
+    assertThat(looks.entries()).isEqualTo(3);
+    assertThat(rows(looks)).containsExactly(List.of(3L, 5L), List.of(4L));
+    assertThat(looks.all().get(0).first().entry().act()).isEqualTo(Act.REPORT_OPENED);
+  }
+
+  @Test
+  void whatIsDoneToSeveralReportsAtOnceAreSeveralActs() {
+    var looks =
+        Looks.of(
+            List.of(
+                placed(4, Act.REPORT_OPENED, "r1", "SI-2"),
+                placed(3, Act.REPORT_OPENED, "r1", "SI-1"),
+                placed(2, Act.REPORT_TAKEN, "r1", "SI-1"),
+                placed(1, Act.REPORT_TAKEN, "r1", "SI-1")));
+
+    assertThat(rows(looks)).containsExactly(List.of(4L), List.of(3L), List.of(2L), List.of(1L));
+  }
+
+  @Test
+  void whyIsASentence() {
+    var noticed = row(1, Act.UNUSUAL_ACCESS, "watch", "causes=own-name,bulk mail=auditors", false);
+    var opened = row(2, Act.REPORT_OPENED, "investigation", "", true);
+    var passedOn = row(3, Act.PASSED_ON, "passing-on", "recipient=partner", true);
+
+    assertThat(EntryPurpose.why(noticed))
+        .isEqualTo(
+            "Because something was unusual: many reports within an hour,"
+                + " a report that has their own surname in it");
+    assertThat(EntryPurpose.why(opened)).isEqualTo("For an investigation. They gave a reason");
+    assertThat(EntryPurpose.why(row(5, Act.REPORT_OPENED, "triage", "assigned=them", true)))
+        .isEqualTo(
+            "To assess reports and act on them. It was assigned to them. They gave a reason");
+    assertThat(EntryPurpose.why(row(6, Act.NOTE_ADDED, "triage", "assigned=them", false)))
+        .isEqualTo("To assess reports and act on them");
+    assertThat(EntryPurpose.why(passedOn)).isEqualTo("To pass information on");
+    assertThat(EntryPurpose.why(row(4, Act.REPORT_OPENED, "from-before", "", false)))
+        .isEqualTo("from-before");
+  }
+
+  @Test
+  void noActIsWithoutWordsForItsPurpose() throws Exception {
+    var document = Files.readString(Path.of("docs/acts.md"));
+    var purposes =
+        document
+            .lines()
+            .filter(it -> it.matches("\\| `[A-Z_]+` \\|.*"))
+            .map(it -> it.replaceAll(".*\\| `|` \\|$", ""))
+            .toList();
+
+    assertThat(purposes)
+        .hasSizeGreaterThan(100)
+        .allMatch(it -> !EntryPurpose.why(row(1, Act.NOTE_ADDED, it, "", false)).equals(it));
+  }
+
+  private static List<List<Long>> rows(Looks looks) {
+    return looks.all().stream()
+        .map(it -> it.entries().stream().map(entry -> entry.entry().row()).toList())
+        .toList();
+  }
+
+  private static PlacedEntry placed(long row, Act act, String request, String reference) {
+    return new PlacedEntry(
+        entry(row, act, request, reference, "triage", "", false), Optional.of(row), InLog.HELD);
+  }
+
+  private static AuditRow row(long row, Act act, String purpose, String detail, boolean reasoned) {
+    return entry(row, act, "r", "SI-1", purpose, detail, reasoned);
+  }
+
+  private static AuditRow entry(
+      long row,
+      Act act,
+      String request,
+      String reference,
+      String purpose,
+      String detail,
+      boolean reasoned) {
+    return new AuditRow(
+        row,
+        "",
+        Instant.EPOCH,
+        "someone",
+        Optional.empty(),
+        "none",
+        act,
+        act.operation(),
+        Optional.of(reference),
+        purpose,
+        Optional.of(detail),
+        new AuditRow.Where(Optional.empty(), Optional.empty(), Optional.of(request)),
+        Optional.of(ActResult.DONE),
+        reasoned);
+  }
+}
