@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Says in words what the codes of an entry about opening, joining up or passing on reports tell.
+ * Says in words what the codes of an entry about sending, opening, joining up or passing on reports
+ * tell.
  */
 final class DetailWords {
   private static final Set<Act> IN_WORDS =
       EnumSet.of(
+          Act.REPORT_SUBMITTED,
+          Act.REPORT_TYPED_IN,
           Act.REPORT_OPENED,
           Act.REPORT_COMPARED,
           Act.ENTITY_SHOWN,
@@ -70,7 +73,8 @@ final class DetailWords {
           Map.entry("verdict", "Judgement"),
           Map.entry("watch", "Number on the watch list"),
           Map.entry("way", "Way"),
-          Map.entry("what", "What"));
+          Map.entry("what", "What"),
+          Map.entry("wording", "What the report said"));
 
   /** Numbers and days, which keep their hyphens. */
   private static final Set<String> AS_WRITTEN =
@@ -80,9 +84,9 @@ final class DetailWords {
 
   /** Empty for another act, or for codes that are not known here. */
   static Optional<String> of(Act act, String codes) {
-    var parts = codes.split(" ");
+    var parts = codes.split(" ", -1);
     return IN_WORDS.contains(act) && Stream.of(parts).allMatch(DetailWords::isKnown)
-        ? Optional.of(Stream.of(parts).map(DetailWords::part).collect(joining(". ")))
+        ? Optional.of(Stream.of(parts).map(it -> part(act, it)).collect(joining(". ")))
         : Optional.empty();
   }
 
@@ -94,10 +98,14 @@ final class DetailWords {
     return part.substring(0, part.indexOf('='));
   }
 
-  private static String part(String part) {
+  private static String part(Act act, String part) {
     var name = noun(part);
     var value = part.substring(name.length() + 1);
-    return NOUNS.get(name) + ": " + (AS_WRITTEN.contains(name) ? value : words(value));
+    if (name.equals("wording")) {
+      return NOUNS.get(name) + ": can be proved with the receipt";
+    }
+    var title = act == Act.REPORT_TYPED_IN && name.equals("by") ? "Told by" : NOUNS.get(name);
+    return title + ": " + (AS_WRITTEN.contains(name) ? value : words(value));
   }
 
   private static String words(String value) {

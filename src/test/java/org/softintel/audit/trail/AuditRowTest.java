@@ -77,6 +77,10 @@ class AuditRowTest {
               Recipient: childrens services. Shown: encrypted, for auditors to open
           PASSED_ON | way=mail what=original recipient=childrens-services grade=2-C-P | \
               Way: mail. What: original. Recipient: childrens services. Grade: 2-C-P
+          REPORT_SUBMITTED | wording=1:00ff | \
+              What the report said: can be proved with the receipt
+          REPORT_TYPED_IN | by=telephone wording=1:00ff | \
+              Told by: telephone. What the report said: can be proved with the receipt
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=1 SI-0000-0000 | shown=1 SI-0000-0000
           """)
