@@ -341,41 +341,47 @@ public class ReportMatches {
       List<ValueMention> mine, Predicate<ValueMention> wanted, UUID own, Set<UUID> hidden) {
     Function<HeldValue, Stream<Partners>> ways =
         it -> Stream.concat(sharers(it, hidden), index.nearly(it, hidden, BUSY).stream());
-    return ranked(mine, wanted, own, hidden, ways, Partners::reports);
+    // Somebody waits for it: with all processors.
+    var places = wantedPlaces(mine, wanted).parallel();
+    return ranked(mine, places, own, hidden, ways, Partners::reports);
   }
 
   /** As above, but for what a report may hold in another's place: nobody is told of that. */
   private Map<UUID, Candidate> sharing(
       List<ValueMention> mine, UUID own, Set<UUID> hidden, Function<Partners, List<UUID>> among) {
-    return ranked(mine, it -> true, own, hidden, it -> sharers(it, hidden), among);
+    var places = wantedPlaces(mine, it -> true);
+    return ranked(mine, places, own, hidden, it -> sharers(it, hidden), among);
   }
 
   private Stream<Partners> sharers(HeldValue value, Set<UUID> hidden) {
     return index.partners(value, hidden, MOST_OF_ONE).stream();
   }
 
+  private static IntStream wantedPlaces(List<ValueMention> mine, Predicate<ValueMention> wanted) {
+    return IntStream.range(0, mine.size()).filter(it -> wanted.test(mine.get(it)));
+  }
+
   private Map<UUID, Candidate> ranked(
       List<ValueMention> mine,
-      Predicate<ValueMention> wanted,
+      IntStream places,
       UUID own,
       Set<UUID> hidden,
       Function<HeldValue, Stream<Partners>> ways,
       Function<Partners, List<UUID>> among) {
-    var found = new HashMap<UUID, Candidate>();
     double all = index.reports() - hidden.size() + 2.0;
-    for (int i = 0; i < mine.size(); i++) {
-      if (wanted.test(mine.get(i))) {
-        var held = mine.get(i).held();
-        var inTexts = new BitSet();
-        inTexts.set(i, TextTerms.canHold(held.field()));
-        ways.apply(held)
-            .forEach(
-                way -> {
-                  var one = Candidate.of(way, inTexts, all);
-                  among.apply(way).forEach(it -> found.merge(it, one, Candidate::with));
-                });
-      }
-    }
+    var found = new HashMap<UUID, Candidate>();
+    places
+        .mapToObj(it -> Map.entry(it, ways.apply(mine.get(it).held()).toList()))
+        .toList()
+        .forEach(
+            it -> {
+              var inTexts = new BitSet();
+              inTexts.set(it.getKey(), TextTerms.canHold(mine.get(it.getKey()).held().field()));
+              for (var way : it.getValue()) {
+                var one = Candidate.of(way, inTexts, all);
+                among.apply(way).forEach(id -> found.merge(id, one, Candidate::with));
+              }
+            });
     found.remove(own);
     var order =
         Comparator.<Map.Entry<UUID, Candidate>>comparingDouble(it -> it.getValue().weight())
