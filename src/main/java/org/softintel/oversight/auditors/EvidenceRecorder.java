@@ -1,7 +1,5 @@
 package org.softintel.oversight.auditors;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
@@ -48,9 +46,9 @@ class EvidenceRecorder {
     if (all.isEmpty()) {
       throw new NotFoundException();
     }
-    var held = all.stream().collect(partitioningBy(it -> it.inLog() == InLog.HELD));
     var inOrder =
-        held.get(true).stream()
+        all.stream()
+            .filter(it -> it.inLog() == InLog.HELD)
             .sorted(Comparator.comparing(it -> it.place().orElseThrow()))
             .toList();
     if (inOrder.isEmpty()) {
@@ -58,8 +56,9 @@ class EvidenceRecorder {
     }
     var last = inOrder.get(inOrder.size() - 1).place().orElseThrow();
     var upTo = proven.bestFor(last).orElseThrow(() -> nothingToProve(all));
+    var notHeld = all.stream().filter(it -> it.inLog() != InLog.HELD).toList();
     exportRecorder.recordEvidence(reference, upTo.size(), inOrder.size(), auditor);
-    return new ReportEvidence(reference, upTo, inOrder, held.get(false));
+    return new ReportEvidence(reference, upTo, inOrder, notHeld);
   }
 
   private List<PlacedEntry> all(String reference) {
