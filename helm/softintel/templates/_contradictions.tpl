@@ -198,7 +198,7 @@
 {{- define "softintel.refuseWaysIn" -}}
 {{- with .Values -}}
 {{- if and .ingress.enabled .httpRoute.enabled -}}
-{{- fail "ingress.enabled and httpRoute.enabled are both true: people come in one way, so make one of them false." -}}
+{{- fail "ingress.enabled and httpRoute.enabled are both true: make one of them false." -}}
 {{- end -}}
 {{- if and .httpRoute.enabled (not .httpRoute.gateway.name) -}}
 {{- fail "httpRoute.gateway.name is missing: name the Gateway that people come through." -}}
@@ -210,7 +210,7 @@
 {{- fail "ingress.tlsSecret is missing: name the Secret that cert-manager puts the certificate into." -}}
 {{- end -}}
 {{- if and .autoscaling.enabled (gt (int .autoscaling.minReplicas) (int .autoscaling.maxReplicas)) -}}
-{{- fail "autoscaling.minReplicas is more than autoscaling.maxReplicas: there would be no number of copies." -}}
+{{- fail "autoscaling.minReplicas is more than autoscaling.maxReplicas: lower it." -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
@@ -230,10 +230,10 @@
 {{- define "softintel.refuseExtras" -}}
 {{- range .Values.extraEnvironment -}}
 {{- if has .name (list "JAVA_TOOL_OPTIONS" "SMALLRYE_CONFIG_LOCATIONS" "QUARKUS_DATASOURCE_USERNAME" "QUARKUS_DATASOURCE_PASSWORD" "QUARKUS_OIDC_CREDENTIALS_SECRET" "QUARKUS_OIDC_API_CREDENTIALS_SECRET" "SOFTINTEL_DELIVERY_SMTP_USERNAME" "SOFTINTEL_DELIVERY_SMTP_PASSWORD" "SOFTINTEL_DELIVERY_SIGNING_PASSWORD") -}}
-{{- fail (printf "extraEnvironment has %s, which the chart sets itself." .name) -}}
+{{- fail (printf "extraEnvironment has %s, which the chart sets itself: remove it." .name) -}}
 {{- end -}}
 {{- if hasPrefix "SOFTINTEL_PLATFORM_MIGRATION_" .name -}}
-{{- fail (printf "extraEnvironment has %s: the owner of the tables is for the job that migrates alone." .name) -}}
+{{- fail (printf "extraEnvironment has %s: remove it. Only the migration job may sign in as the owner of the tables." .name) -}}
 {{- end -}}
 {{- if and (not .secret) (regexMatch "(PASSWORD|SECRET|TOKEN)" .name) -}}
 {{- fail (printf "extraEnvironment has a value for %s: take it from a Secret, by secret and key." .name) -}}
@@ -259,16 +259,16 @@
 {{- $named = concat $named .Values.image.pullSecrets -}}
 {{- range $name, $secret := .Values.externalSecrets.secrets -}}
 {{- if not (has $name $named) -}}
-{{- fail (printf "externalSecrets.secrets.%s is a Secret that nothing here names: look whether it is misspelt." $name) -}}
+{{- fail (printf "externalSecrets.secrets.%s is a Secret that nothing else in the values names: check its spelling." $name) -}}
 {{- end -}}
 {{- end -}}
 {{- with .Values.postgresql -}}
 {{- if .enabled -}}
 {{- if not (regexMatch "//[a-z0-9-]+-database-rw([.:][^/]*)?/softintel[?].*sslrootcert=/etc/softintel/database-ca/ca[.]crt" $.Values.database.url) -}}
-{{- fail (printf "database.url is not that of the Cluster: it is jdbc:postgresql://%s-rw/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/database-ca/ca.crt." (include "softintel.databaseName" $)) -}}
+{{- fail (printf "database.url is not that of the Cluster: set it to jdbc:postgresql://%s-rw/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/database-ca/ca.crt." (include "softintel.databaseName" $)) -}}
 {{- end -}}
 {{- if and $.Values.production (not .backup.destination) -}}
-{{- fail "postgresql.backup.destination is empty: production keeps backups outside the cluster." -}}
+{{- fail "postgresql.backup.destination is empty: name a bucket outside the cluster, which production needs." -}}
 {{- end -}}
 {{- if and .backup.destination (not .backup.secret) -}}
 {{- fail "postgresql.backup.secret is missing: name the Secret that may write the backups." -}}

@@ -133,7 +133,7 @@ class ChartRefusesTest {
           extraEnvironment: [{ name: JAVA_TOOL_OPTIONS, value: -Xint }] | extraEnvironment has JAVA_TOOL_OPTIONS, which the chart sets
           extraEnvironment: [{ name: PROXY_PASSWORD, value: secret }] | take it from a Secret
           extraEnvironment: [{ name: SOFTINTEL_INTAKE_KEEP_DRAFTS, value: 3D }] | put it under settings
-          extraEnvironment: [{ name: SOFTINTEL_PLATFORM_MIGRATION_PASSWORD, secret: a, key: b }] | is for the job that migrates alone
+          extraEnvironment: [{ name: SOFTINTEL_PLATFORM_MIGRATION_PASSWORD, secret: a, key: b }] | Only the migration job may sign in
           extraObjects: [{ apiVersion: v1, kind: Secret, metadata: { name: a } }] | extraObjects has a Secret
           externalSecrets: { store: { name: '' } }                   | externalSecrets.store.name is missing
           externalSecrets: { secrets: { softintel-seeling: { path: a, keys: [b] } } } | softintel-seeling is a Secret that nothing

@@ -157,11 +157,12 @@ class AuditorPagesTest {
   }
 
   @Test
-  void whoLookedIntoUnusualAccessSaysThatItWasRightAndWhy() {
+  void whoLookedIntoUnusualAccessSaysWhyItWasJustified() {
     var why = "An invented mistake in a reference.";
     var row = RefusedOften.finding();
     var before = page("/audit/unusual?cause=denied");
-    assertThat(before.select("a[href=/audit/unusual/" + row + "]").text()).startsWith("Not yet");
+    assertThat(before.select("a[href=/audit/unusual/" + row + "]").text())
+        .startsWith("Say why it was justified");
 
     var address = "/audit/unusual/" + row;
     assertThat(auditor.submit(address, address, Map.of("reason", " ")).statusCode()).isEqualTo(400);
@@ -171,10 +172,10 @@ class AuditorPagesTest {
     var after = page("/audit/unusual?cause=denied");
     assertThat(after.select("a[href=" + address + "]")).isEmpty();
     var line = after.select("tr:has(th a[href^=/audit/entries/" + row + "])");
-    assertThat(line.select("td[data-heading='Looked into']").text()).startsWith("Was right, says ");
+    assertThat(line.select("td[data-heading='Looked into']").text()).startsWith("Justified, says ");
     var entry = page(line.select("td[data-heading='Looked into'] a").attr("href"));
     assertThat(entry.select("dl").text())
-        .contains("looked into unusual access, and it was right", "Their reason " + why);
+        .contains("looked into unusual access and found it justified", "Their reason " + why);
     assertThat(after.text()).doesNotContain(why);
     assertThat(
             DatabaseRows.of(
@@ -271,7 +272,7 @@ class AuditorPagesTest {
         .anyMatch(it -> it.matches("Read: opened the report .*Flagged as unusual: .*"));
     assertThat(about.select("td[data-heading=Why]").text())
         .contains(
-            "To assess reports and act on them. It was assigned to nobody. They gave a reason",
+            "To assess reports and act on them. The report was not assigned. They gave a reason",
             "Because something was unusual: a report that has their own surname in it");
   }
 

@@ -197,7 +197,7 @@ class ExportTest {
 
       assertThat(answer.statusCode()).isEqualTo(409);
       assertThat(answer.body())
-          .contains("The log does not hold any entry about this report yet", "Try again then.");
+          .contains("No entry about this report is in the log yet", "Try again then.");
       assertThat(DatabaseRows.acts(early)).doesNotContain("EVIDENCE_MADE");
     }
     assertThat(auditor.get("/audit/reports/SI-7Q7Q-Q7Q7/evidence.zip").statusCode()).isEqualTo(404);

@@ -88,7 +88,7 @@ class MetricsTest {
           .containsPattern("softintel_alarms_total\\{cause=\"certificate-ends\"[^}]*} 1\\.0");
       var page = manager.get(service.at("/manage")).body();
       assertThat(Jsoup.parse(page).text())
-          .containsPattern("For trust in the system for call-outs: [45] days left");
+          .containsPattern("For the connection to the call-out system: [45] days left");
       assertThat(NuValidator.errors(page)).isEmpty();
     }
   }

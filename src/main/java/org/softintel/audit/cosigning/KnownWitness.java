@@ -19,10 +19,11 @@ record KnownWitness(URI addCheckpoint, VerifierKey key) {
         "Two witnesses have one name: softintel.audit.cosigning.witnesses.");
     refuseUnless(
         all.stream().map(it -> it.key().encodedKey()).distinct().count() == all.size(),
-        "Two witnesses have one key: softintel.audit.cosigning.witnesses.");
+        "Two witnesses have the same key: give each its own in"
+            + " softintel.audit.cosigning.witnesses.");
     refuseUnless(
         config.quorum() >= 1 && config.quorum() <= Math.max(1, all.size()),
-        "No checkpoint can have so many witnesses: softintel.audit.cosigning.quorum.");
+        "softintel.audit.cosigning.quorum must be from 1 to the number of witnesses.");
     return all;
   }
 

@@ -15,8 +15,8 @@ public final class WitnessCheck implements Check {
         CheckResult.of(
             "witnesses",
             config.witnesses().isEmpty()
-                ? "Nobody witnesses the log: softintel.audit.cosigning.witnesses is empty."
-                : "Each has an address and a key; so many must sign: " + config.quorum() + ".",
+                ? "No witness signs the log: softintel.audit.cosigning.witnesses is empty."
+                : "Each has an address and a key. How many must sign: " + config.quorum() + ".",
             () -> KnownWitness.all(config)));
   }
 }

@@ -36,9 +36,9 @@ public class LogPlaces {
   /** What the log says of a row of the trail. */
   public enum InLog {
     HELD("In the log"),
-    WAITING("Waits for its place"),
+    WAITING("Being added to the log"),
     ABSENT("Not in the log"),
-    DIFFERENT("Not what the log holds");
+    DIFFERENT("Different from the log");
 
     private final String words;
 
@@ -67,7 +67,7 @@ public class LogPlaces {
     public String number() {
       return place
           .map(it -> Long.toString(it))
-          .orElse(inLog == InLog.WAITING ? "No place yet" : "No place");
+          .orElse(inLog == InLog.WAITING ? "No number yet" : "No number");
     }
   }
 

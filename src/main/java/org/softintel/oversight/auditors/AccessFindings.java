@@ -29,7 +29,7 @@ class AccessFindings {
     var found = auditReader.finding(finding).orElseThrow(NotFoundException::new);
     if (found.who().equals(auditor.subject())) {
       throw Refusal.conflict(
-          "This is your own access", "Another auditor must look into what you did.");
+          "You cannot look into your own access", "Ask another auditor to do it.");
     }
     trail.append(AuditEvent.lookedInto(finding, reasons.seal(reason)), auditor);
   }

@@ -22,18 +22,18 @@ public final class EntryPurpose {
           Map.entry("investigation", "For an investigation"),
           Map.entry("supervision", "To supervise the team’s work"),
           Map.entry("quality", "To check the quality of the work"),
-          Map.entry("own-report", "To follow or change what they sent themselves"),
+          Map.entry("own-report", "To follow or change their own report"),
           Map.entry("manage", "To manage the team and its records"),
           Map.entry("passing-on", "To pass information on"),
           Map.entry("escalation", "Because of a deadline or possible danger"),
-          Map.entry("delivery", "To deliver mail"),
+          Map.entry("delivery", "To deliver email"),
           Map.entry("publish", "To keep public pages up to date"),
-          Map.entry("search", "So that reports can be found and counted"),
+          Map.entry("search", "To index reports for search and totals"),
           Map.entry("insight", "To plan with statistics"),
           Map.entry("sign-in", "To sign in or out"),
           Map.entry("audit", "To check what was done"),
           Map.entry("watch", "Because something was unusual"),
-          Map.entry("none", "No purpose: nothing was shown or done"));
+          Map.entry("none", "Nothing was shown or done"));
 
   private EntryPurpose() {}
 
@@ -53,9 +53,9 @@ public final class EntryPurpose {
       return "";
     }
     return switch (entry.detail().orElse("")) {
-      case "assigned=them" -> ". It was assigned to them";
-      case "assigned=colleague" -> ". It was assigned to a colleague";
-      case "assigned=nobody" -> ". It was assigned to nobody";
+      case "assigned=them" -> ". The report was assigned to them";
+      case "assigned=colleague" -> ". The report was assigned to a colleague";
+      case "assigned=nobody" -> ". The report was not assigned";
       default -> "";
     };
   }

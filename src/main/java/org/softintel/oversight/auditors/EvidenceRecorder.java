@@ -69,11 +69,11 @@ class EvidenceRecorder {
       all.addAll(page);
       if (all.size() > MOST) {
         throw Refusal.conflict(
-            "There are too many entries for a bundle",
+            "There are too many entries for an evidence bundle",
             "This report has more than "
                 + Numbers.counted(MOST, "entry", "entries")
-                + ". Export the whole audit log, which anyone can verify, and the entries about"
-                + " this report to read.");
+                + ". Export the whole audit log instead, which anyone can verify. To read"
+                + " them, export the entries about this report.");
       }
       page = page(filter.olderThan(page.get(page.size() - 1).entry().row()));
     }
@@ -87,10 +87,10 @@ class EvidenceRecorder {
   private static Refusal nothingToProve(List<PlacedEntry> all) {
     boolean isLate = all.stream().allMatch(it -> it.inLog() == InLog.WAITING);
     return Refusal.conflict(
-        "The log does not hold any entry about this report" + (isLate ? " yet" : ""),
+        "No entry about this report is in the log" + (isLate ? " yet" : ""),
         isLate
-            ? "New entries get their places within seconds. Try again then."
-            : "Nothing can be proved. The page of the audit log says how the log stands: tell"
-                + " whoever looks after this service.");
+            ? "New entries are added within seconds. Try again then."
+            : "Nothing can be proved. Read “Log check” on the audit log page, and tell the people"
+                + " who run this service.");
   }
 }

@@ -62,7 +62,7 @@ public record EvidenceStatement(
         readers(proven),
         unproven.stream().map(EvidenceStatement::withoutProof).toList(),
         proven.size() > LISTED
-            ? "These are the first %d of %s. All are in entries.csv."
+            ? "These are the first %d of %s. The file entries.csv has all of them."
                 .formatted(LISTED, entries(proven.size()))
             : "",
         proven.stream().limit(LISTED).map(EvidenceStatement::line).toList());
@@ -73,7 +73,7 @@ public record EvidenceStatement(
   }
 
   public String foot() {
-    return "From the audit log as it was signed on " + signed + ". Times are those of London.";
+    return "From the audit log as signed on " + signed + ". Times are UK times.";
   }
 
   private static String entries(long count) {
@@ -136,10 +136,10 @@ public record EvidenceStatement(
             entry.whoInWords(),
             entry.act().words(),
             switch (placed.inLog()) {
-              case WAITING -> "It waits for its place in the log, so nothing proves it yet.";
+              case WAITING -> "It is still being added to the log, so it has no proof yet.";
               case HELD -> "Its proof could not be made.";
-              case ABSENT -> "The log does not hold it. Do not rely on it.";
-              case DIFFERENT -> "The log holds something else in its place. Do not rely on it.";
+              case ABSENT -> "It is not in the log. Do not rely on it.";
+              case DIFFERENT -> "It differs from the entry in the log. Do not rely on it.";
             });
   }
 
@@ -149,9 +149,9 @@ public record EvidenceStatement(
         Stream.of(
                 Stream.of("Why: " + EntryPurpose.why(entry)),
                 entry.detailInWords().map(it -> "Details: " + it).stream(),
-                entry.where().address().map(it -> "From the address " + it).stream(),
+                entry.where().address().map(it -> "IP address: " + it).stream(),
                 entry.outcome().map(it -> "Outcome: " + it.words()).stream(),
-                Stream.of(entry.act().sealedWords() + ": encrypted beside the entry")
+                Stream.of(entry.act().sealedWords() + ": encrypted, not in this bundle")
                     .filter(it -> entry.reasoned()))
             .flatMap(it -> it)
             .collect(joining(". ", "", "."));

@@ -73,7 +73,7 @@ public record LogState(List<Sentence> sentences) {
                 said.add(
                     new Sentence(
                         true,
-                        "Enough witnesses (%d of %d) have signed %s, which they first saw %s by their clocks."
+                        "Enough witnesses (%d of %d) have signed %s. By their clocks, they first saw these %s."
                             .formatted(
                                 quorum.needed(),
                                 quorum.named(),
@@ -83,7 +83,7 @@ public record LogState(List<Sentence> sentences) {
       said.add(
           new Sentence(
               false,
-              "Too few witnesses sign: %d of %d, and %d must. What has come since cannot be held against what they saw."
+              "Too few witnesses are signing: %d of %d, and %d are needed. Newer entries have no independent signature. Tell the people who run this service."
                   .formatted(quorum.signing(), quorum.named(), quorum.needed())));
     }
     return new LogState(said);

@@ -26,7 +26,7 @@ import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 
-/** An auditor says why access that was noticed as unusual was right. */
+/** An auditor says why access that was noticed as unusual was justified. */
 @Path("/audit/unusual/{finding}")
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
@@ -62,7 +62,7 @@ class LookedIntoPages {
   public Response save(@PathParam("finding") String typed, MultivaluedMap<String, String> sent) {
     long row = row(typed);
     var fields = new FormFields(Form.sent(sent));
-    var reason = fields.line("reason", "The reason", "Enter why it was right", MOST_CHARS);
+    var reason = fields.line("reason", "The reason", "Enter why it was justified", MOST_CHARS);
     if (!fields.ok()) {
       return Response.status(400).entity(page(row, fields.judged())).build();
     }

@@ -4,16 +4,16 @@ import java.util.Locale;
 
 /** What a certificate of the settings is for: never whose it is. */
 public enum CertificateKind {
-  TEAM("mail to the team"),
-  LEADS("mail to the leads"),
-  AUDITORS("mail to the auditors"),
-  OFFICERS("mail to officers"),
-  RECIPIENTS("mail to other organisations"),
-  SIGNING("the signature of our mail"),
-  DATABASE("trust in the database"),
-  MAIL_SERVER("trust in the mail server"),
-  CALL_OUT("trust in the system for call-outs"),
-  KEY_STORE("trust in the key store");
+  TEAM("email to the team"),
+  LEADS("email to the leads"),
+  AUDITORS("email to the auditors"),
+  OFFICERS("email to officers"),
+  RECIPIENTS("email to other organisations"),
+  SIGNING("signing our email"),
+  DATABASE("the connection to the database"),
+  MAIL_SERVER("the connection to the mail server"),
+  CALL_OUT("the connection to the call-out system"),
+  KEY_STORE("the connection to the key store");
 
   private final String words;
 

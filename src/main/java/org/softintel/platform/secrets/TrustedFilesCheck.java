@@ -17,7 +17,9 @@ public final class TrustedFilesCheck implements Check {
   public List<CheckResult> results(Settings settings, Instant now) {
     var all = TrustedFiles.of(settings);
     return all.isEmpty()
-        ? List.of(CheckResult.right(NAME, "The settings trust no authority but those of Java."))
+        ? List.of(
+            CheckResult.right(
+                NAME, "No setting names an authority: those that Java trusts are trusted."))
         : all.entrySet().stream().map(it -> days(it.getKey(), it.getValue(), now)).toList();
   }
 
@@ -25,7 +27,8 @@ public final class TrustedFilesCheck implements Check {
     var days = TrustedFiles.daysLeft(files, now);
     var where = TrustedFiles.setting(kind) + ": ";
     return days < DAYS_AT_LEAST
-        ? CheckResult.wrong(NAME, where + days + " days left, or a file that cannot be read.")
+        ? CheckResult.wrong(
+            NAME, where + "ends in " + days + " days, or cannot be read. Replace it.")
         : CheckResult.right(NAME, where + "ends in " + days + " days.");
   }
 }

@@ -31,7 +31,7 @@ class KnownWitnessTest {
       assertThatThrownBy(() -> KnownWitness.all(config(quorum)))
           .isInstanceOf(WitnessRefused.class)
           .hasMessage(
-              "No checkpoint can have so many witnesses: softintel.audit.cosigning.quorum.");
+              "softintel.audit.cosigning.quorum must be from 1 to the number of witnesses.");
     }
   }
 
@@ -46,7 +46,9 @@ class KnownWitnessTest {
     add("witness.example/w2", 1);
 
     assertThatThrownBy(() -> KnownWitness.all(config(1)))
-        .hasMessage("Two witnesses have one key: softintel.audit.cosigning.witnesses.");
+        .hasMessage(
+            "Two witnesses have the same key: give each its own in"
+                + " softintel.audit.cosigning.witnesses.");
   }
 
   private void add(String name, int key) throws IOException {

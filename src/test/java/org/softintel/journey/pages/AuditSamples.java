@@ -78,14 +78,14 @@ final class AuditSamples {
         "unusual access, looked into, errors",
         it -> {
           it.navigate("/audit/unusual/" + entry("act = 'UNUSUAL_ACCESS'"));
-          return ReportForm.press(it, "Save that it was right");
+          return ReportForm.press(it, "Save as justified");
         });
     auditor.does(
         "unusual access, said to be right",
         it -> {
           it.navigate("/audit/unusual/" + RefusedOften.finding());
-          new ReportForm(it).write("Why was it right?", "An invented mistake in a reference");
-          return ReportForm.press(it, "Save that it was right");
+          new ReportForm(it).write("Why was it justified?", "An invented mistake in a reference");
+          return ReportForm.press(it, "Save as justified");
         });
     auditor.sees("files of the trail", "/audit/export", "GET /audit/export", "ExportPages/files");
     auditor.sees("files of certain entries", "/audit/export?reference=" + given.closed());

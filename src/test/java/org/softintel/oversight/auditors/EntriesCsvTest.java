@@ -67,7 +67,7 @@ class EntriesCsvTest {
 
     assertThat(text.toString())
         .contains("\"\",\"Not in the log\",\"8\",")
-        .contains("\"own-report\",\"To follow or change what they sent themselves\",")
+        .contains("\"own-report\",\"To follow or change their own report\",")
         .endsWith("\"\",\"\",\"\",\"\",\"\"\r\n");
   }
 

@@ -137,12 +137,12 @@ class EvidenceBundleTest {
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
             "It does not show that there are no other entries",
             "Entries without a proof",
-            "It waits for its place in the log, so nothing proves it yet.",
+            "It is still being added to the log, so it has no proof yet.",
             "Entry 7, ",
-            "Read: opened the report. Why: To assess reports and act on them. From the address"
+            "Read: opened the report. Why: To assess reports and act on them. IP address:"
                 + " 192.0.2.7. Outcome: Done.");
     assertThat(Files.readString(bundle.resolve("entries.csv")))
-        .contains("\"Waits for its place\"", "Tess \u6f22 Triager");
+        .contains("\"Being added to the log\"", "Tess \u6f22 Triager");
   }
 
   private List<String> after(Path bundle, Path file, String text) throws Exception {

@@ -120,13 +120,13 @@ class LogStateTest {
                 .sentences())
         .endsWith(
             good(
-                "Enough witnesses (2 of 3) have signed 1,204,330 entries, which they first saw"
-                    + " between 24 November 2026 at 2:02:58pm and "
+                "Enough witnesses (2 of 3) have signed 1,204,330 entries. By their clocks, they"
+                    + " first saw these between 24 November 2026 at 2:02:58pm and "
                     + WHEN
-                    + " by their clocks."));
+                    + "."));
     assertThat(state.with(new Quorum(1, 1, 1, Optional.of(7L), Optional.of(first))).sentences())
         .anyMatch(
-            it -> it.text().contains(" 7 entries, which they first saw on or before " + WHEN));
+            it -> it.text().contains(" 7 entries. By their clocks, they first saw these on or"));
   }
 
   @Test
@@ -136,8 +136,8 @@ class LogStateTest {
     assertThat(state.with(new Quorum(2, 3, 1, Optional.empty(), Optional.empty())).sentences())
         .endsWith(
             bad(
-                "Too few witnesses sign: 1 of 3, and 2 must. What has come since cannot be held"
-                    + " against what they saw."));
+                "Too few witnesses are signing: 1 of 3, and 2 are needed. Newer entries have no"
+                    + " independent signature. Tell the people who run this service."));
     assertThat(new Quorum(1, 0, 0, Optional.empty(), Optional.empty()).isMissed())
         .as("where there are no witnesses, that is said already")
         .isFalse();

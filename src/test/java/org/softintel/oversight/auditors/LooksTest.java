@@ -56,7 +56,8 @@ class LooksTest {
     assertThat(EntryPurpose.why(opened)).isEqualTo("For an investigation. They gave a reason");
     assertThat(EntryPurpose.why(row(5, Act.REPORT_OPENED, "triage", "assigned=them", true)))
         .isEqualTo(
-            "To assess reports and act on them. It was assigned to them. They gave a reason");
+            "To assess reports and act on them. The report was assigned to them."
+                + " They gave a reason");
     assertThat(EntryPurpose.why(row(6, Act.NOTE_ADDED, "triage", "assigned=them", false)))
         .isEqualTo("To assess reports and act on them");
     assertThat(EntryPurpose.why(passedOn)).isEqualTo("To pass information on");
