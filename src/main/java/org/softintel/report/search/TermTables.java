@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.softintel.platform.database.Ids;
 
 /**
- * A few tables of terms, each at most half as large as the one before it, so that one more costs
- * little. Whoever looks for something waits for nobody.
+ * A few tables of terms, each at most an eighth as large as the one before it: one more costs
+ * little, and few have to be asked. Whoever looks for something waits for nobody.
  */
 final class TermTables {
+  private static final int LARGER = 8;
+
   private volatile List<TermTable> tables = List.of();
   private volatile int reports;
 
@@ -20,7 +22,7 @@ final class TermTables {
     var all = new ArrayList<>(tables);
     reports += next.reportsNotIn(all);
     var last = next;
-    while (!all.isEmpty() && all.get(all.size() - 1).size() < 2 * last.size()) {
+    while (!all.isEmpty() && all.get(all.size() - 1).size() < LARGER * last.size()) {
       last = all.remove(all.size() - 1).with(last);
     }
     all.add(last);
