@@ -10,6 +10,7 @@ import org.softintel.audit.log.LogReader;
 import org.softintel.audit.log.WitnessedCheckpoints;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.TimeBounds;
+import org.softintel.audit.verify.VerifierKey;
 import org.softintel.platform.database.Sql;
 
 /** Checkpoints with those witness signatures that hold under a key of the settings. */
@@ -17,7 +18,8 @@ import org.softintel.platform.database.Sql;
 public class CosignedCheckpoints implements WitnessedCheckpoints {
   // Whoever forges more of them than that hides a true one, and shows no false one.
   private static final String SIZES =
-      "select distinct size from audit_cosignature order by size desc limit 100";
+      "select size from audit_cosignature where witness = any (?) group by size"
+          + " having count(*) >= ? order by size desc limit 100";
 
   private final Sql sql;
   private final Checkpoints checkpoints;
@@ -45,7 +47,8 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
     if (check.witnesses().isEmpty()) {
       return Optional.empty();
     }
-    return sql.list(SIZES, row -> row.number(1)).stream()
+    var named = check.witnesses().stream().map(VerifierKey::name).toList();
+    return sql.list(SIZES, row -> row.number(1), named, quorum).stream()
         .map(checkpoints::of)
         .flatMap(Optional::stream)
         .filter(this::isWitnessed)

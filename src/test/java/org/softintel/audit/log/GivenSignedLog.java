@@ -56,8 +56,12 @@ public final class GivenSignedLog {
     return new LogPlaces(tables, reader(), own, clock);
   }
 
+  public Checkpoints checkpoints() {
+    return new Checkpoints(sql);
+  }
+
   public Checkpoints.Signed newest() {
-    return new Checkpoints(sql).newest().orElseThrow();
+    return checkpoints().newest().orElseThrow();
   }
 
   public EntryProofs proofs() {
