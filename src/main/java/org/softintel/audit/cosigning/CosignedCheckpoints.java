@@ -3,11 +3,13 @@ package org.softintel.audit.cosigning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.softintel.audit.log.Checkpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.log.WitnessedCheckpoints;
+import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.TimeBounds;
 import org.softintel.audit.verify.VerifierKey;
@@ -92,14 +94,20 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
         .anyMatch(it -> check.cosigners(it.note()).contains(witness));
   }
 
+  /** With an older key of the log it would not hold for those who have the one of now. */
   private boolean isWitnessed(Signed signed) {
-    return check.cosigners(signed.note()).size() >= quorum && isOurs(signed);
+    return check.cosigners(signed.note()).size() >= quorum
+        && opens(signed, log::openedWithKeyOfNow);
   }
 
   /** A witness signs for others too, and whoever may write rows could put theirs here. */
   private boolean isOurs(Signed signed) {
+    return opens(signed, log::opened);
+  }
+
+  private static boolean opens(Signed signed, Function<String, Checkpoint> reader) {
     try {
-      return log.opened(signed.note()).size() == signed.size();
+      return reader.apply(signed.note()).size() == signed.size();
     } catch (Fault e) {
       return false;
     }

@@ -13,9 +13,9 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.GivenSignedLog;
@@ -28,16 +28,16 @@ import org.softintel.platform.database.Sql;
 
 /** What enough witnesses signed is found, whatever came after it. */
 class CosignedCheckpointsTest {
-  @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
-
   /** More than are looked at. */
   private static final int LATER = 101;
 
   @TempDir Path folder;
 
-  private final Sql sql = new Sql(POSTGRES.database());
+  private final MigratedPostgres postgres = new MigratedPostgres();
+  private final Sql sql = new Sql(postgres.database());
   private final GivenTrail trail = new GivenTrail(sql);
   private GivenSignedLog log;
+  private WitnessConfig config;
   private CosignedCheckpoints checkpoints;
   private Signing one;
   private Signing two;
@@ -70,8 +70,13 @@ class CosignedCheckpointsTest {
     one = Signing.of("witness.example/w1");
     two = Signing.of("witness.example/w2");
     log = new GivenSignedLog(sql, folder);
-    var config = GivenWitnessConfig.of(Map.of("one", one.in(folder), "two", two.in(folder)), 2);
+    config = GivenWitnessConfig.of(Map.of("one", one.in(folder), "two", two.in(folder)), 2);
     checkpoints = new CosignedCheckpoints(sql, log.checkpoints(), log.reader(), config);
+  }
+
+  @AfterEach
+  void stop() {
+    postgres.close();
   }
 
   @Test
@@ -85,6 +90,26 @@ class CosignedCheckpointsTest {
 
     assertThat(checkpoints.newestWitnessed()).map(Signed::size).contains(first.size());
     assertThat(checkpoints.bestFor(first.size() - 1).size()).isEqualTo(first.size());
+  }
+
+  /** Whoever checks a receipt is given that key alone. */
+  @Test
+  void whatAnOlderKeySignedIsNotHandedOutAnyMore() throws Exception {
+    var before = grown();
+    keep(before, one);
+    keep(before, two);
+    log = log.withNewKey(folder);
+    checkpoints = new CosignedCheckpoints(sql, log.checkpoints(), log.reader(), config);
+    assertThat(checkpoints.newestWitnessed()).isEmpty();
+    assertThat(checkpoints.times(before.size())).as("when it came is known").isPresent();
+
+    var after = grown();
+
+    assertThat(checkpoints.bestFor(before.size() - 1).size()).isEqualTo(after.size());
+    keep(after, one);
+    keep(after, two);
+    assertThat(checkpoints.newestWitnessed()).map(Signed::size).contains(after.size());
+    assertThat(checkpoints.bestFor(before.size() - 1).size()).isEqualTo(after.size());
   }
 
   private Signed grown() {
