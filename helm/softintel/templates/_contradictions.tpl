@@ -232,6 +232,9 @@
 {{- if has .name (list "JAVA_TOOL_OPTIONS" "SMALLRYE_CONFIG_LOCATIONS" "QUARKUS_DATASOURCE_USERNAME" "QUARKUS_DATASOURCE_PASSWORD" "QUARKUS_OIDC_CREDENTIALS_SECRET" "QUARKUS_OIDC_API_CREDENTIALS_SECRET" "SOFTINTEL_DELIVERY_SMTP_USERNAME" "SOFTINTEL_DELIVERY_SMTP_PASSWORD" "SOFTINTEL_DELIVERY_SIGNING_PASSWORD") -}}
 {{- fail (printf "extraEnvironment has %s, which the chart sets itself: remove it." .name) -}}
 {{- end -}}
+{{- if has .name (list "JDK_JAVA_OPTIONS" "_JAVA_OPTIONS") -}}
+{{- fail (printf "extraEnvironment has %s: it could switch dumps of memory on, which would hold reports." .name) -}}
+{{- end -}}
 {{- if hasPrefix "SOFTINTEL_PLATFORM_MIGRATION_" .name -}}
 {{- fail (printf "extraEnvironment has %s: remove it. Only the migration job may sign in as the owner of the tables." .name) -}}
 {{- end -}}

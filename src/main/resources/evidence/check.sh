@@ -17,6 +17,13 @@ sha256() {
 decoded() {
   openssl base64 -d -A
 }
+# What is no number must never be counted with: some shells run commands that stand in it.
+number() {
+  case $2 in
+    '' | *[!0-9]* | 0?*) fail "$1 is not a number" ;;
+  esac
+  [ ${#2} -le 18 ] || fail "$1 is too large a number"
+}
 
 # The public key of the log. Its line is: name, plus sign, id, plus sign, base64 of one byte and the
 # 32 bytes of an Ed25519 key. In front of the 32 bytes openssl wants the 12 bytes of RFC 8410.
@@ -28,6 +35,7 @@ decoded() {
 count=0
 for proof in proofs/*.tlog-proof; do
   # 1. The proof ends with the signed checkpoint, which is the same in all of them.
+  sed '/^$/,$d' "$proof" > "$work/head"
   sed '1,/^$/d' "$proof" > "$work/note"
   cmp -s "$work/note" checkpoint || fail "its checkpoint is not the one of this bundle"
 
@@ -40,10 +48,14 @@ for proof in proofs/*.tlog-proof; do
     | tail -c 64 > "$work/signature"
   openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" \
     -sigfile "$work/signature" > /dev/null 2>&1 || fail "the signature is not of this key"
+  number "the size of its log" "$size"
 
   # 3. The entry, and its hash: SHA-256 of a byte 0 and the entry (RFC 6962).
-  sed -n 's/^extra //p' "$proof" | tr -d '\n' | decoded > "$work/entry"
-  index=$(sed -n 's/^index //p' "$proof")
+  sed -n '2s/^extra //p' "$work/head" | tr -d '\n' | decoded > "$work/entry"
+  index=$(sed -n '3s/^index //p' "$work/head")
+  number "its place" "$index"
+  [ "$index" -lt "$size" ] || fail "its place is not in that log"
+  [ "$proof" = "proofs/entry-$index.tlog-proof" ] || fail "it is of another entry"
   cmp -s "$work/entry" "entries/entry-$index.json" || fail "it is of another entry"
   { printf '\000'; cat "$work/entry"; } | sha256 > "$work/hash"
 
@@ -51,7 +63,8 @@ for proof in proofs/*.tlog-proof; do
   #    (RFC 9162, section 2.1.3.2).
   node=$index
   last=$((size - 1))
-  for line in $(sed -n '4,/^$/p' "$proof"); do
+  sed 1,3d "$work/head" > "$work/path"
+  while read -r line; do
     [ "$last" -ne 0 ] || fail "it has too many hashes"
     printf '%s' "$line" | decoded > "$work/other"
     if [ $((node % 2)) -eq 1 ] || [ "$node" -eq "$last" ]; then
@@ -66,10 +79,17 @@ for proof in proofs/*.tlog-proof; do
     mv "$work/next" "$work/hash"
     node=$((node / 2))
     last=$((last / 2))
-  done
+  done < "$work/path"
   [ "$last" -eq 0 ] || fail "it has too few hashes"
   [ "$(openssl base64 -A -in "$work/hash")" = "$root" ] || fail "the log does not hold its entry"
   echo "OK entry $index"
   count=$((count + 1))
+done
+
+# 5. No entry is here that none of these proofs is about.
+for entry in entries/*; do
+  name=${entry#entries/}
+  proof=proofs/${name%.json}.tlog-proof
+  [ -f "$proof" ] || fail "it is missing, so nothing proves $entry"
 done
 echo "OK: $count proofs, in a log of $size entries"

@@ -131,6 +131,8 @@ class ChartRefusesTest {
           authorities: { configMap: '' }                             | authorities.configMap is missing
           { postgresql: { enabled: false }, authorities: { configMap: '', mail: [], callOut: [], trustStore: '' }, database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/authorities/a.pem' } } | database.url names a file of it
           extraEnvironment: [{ name: JAVA_TOOL_OPTIONS, value: -Xint }] | extraEnvironment has JAVA_TOOL_OPTIONS, which the chart sets
+          extraEnvironment: [{ name: JDK_JAVA_OPTIONS, value: -Xint }] | extraEnvironment has JDK_JAVA_OPTIONS: it could
+          extraEnvironment: [{ name: _JAVA_OPTIONS, secret: a, key: b }] | extraEnvironment has _JAVA_OPTIONS: it could
           extraEnvironment: [{ name: PROXY_PASSWORD, value: secret }] | take it from a Secret
           extraEnvironment: [{ name: SOFTINTEL_INTAKE_KEEP_DRAFTS, value: 3D }] | put it under settings
           extraEnvironment: [{ name: SOFTINTEL_PLATFORM_MIGRATION_PASSWORD, secret: a, key: b }] | Only the migration job may sign in

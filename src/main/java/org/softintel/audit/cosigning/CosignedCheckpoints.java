@@ -3,13 +3,16 @@ package org.softintel.audit.cosigning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.softintel.audit.log.Checkpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.log.WitnessedCheckpoints;
+import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.TimeBounds;
+import org.softintel.audit.verify.VerifierKey;
 import org.softintel.platform.database.Sql;
 
 /** Checkpoints with those witness signatures that hold under a key of the settings. */
@@ -17,7 +20,8 @@ import org.softintel.platform.database.Sql;
 public class CosignedCheckpoints implements WitnessedCheckpoints {
   // Whoever forges more of them than that hides a true one, and shows no false one.
   private static final String SIZES =
-      "select distinct size from audit_cosignature order by size desc limit 100";
+      "select size from audit_cosignature where witness = any (?) group by size"
+          + " having count(*) >= ? order by size desc limit 100";
 
   private final Sql sql;
   private final Checkpoints checkpoints;
@@ -45,7 +49,8 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
     if (check.witnesses().isEmpty()) {
       return Optional.empty();
     }
-    return sql.list(SIZES, row -> row.number(1)).stream()
+    var named = check.witnesses().stream().map(VerifierKey::name).toList();
+    return sql.list(SIZES, row -> row.number(1), named, quorum).stream()
         .map(checkpoints::of)
         .flatMap(Optional::stream)
         .filter(this::isWitnessed)
@@ -89,14 +94,20 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
         .anyMatch(it -> check.cosigners(it.note()).contains(witness));
   }
 
+  /** With an older key of the log it would not hold for those who have the one of now. */
   private boolean isWitnessed(Signed signed) {
-    return check.cosigners(signed.note()).size() >= quorum && isOurs(signed);
+    return check.cosigners(signed.note()).size() >= quorum
+        && opens(signed, log::openedWithKeyOfNow);
   }
 
   /** A witness signs for others too, and whoever may write rows could put theirs here. */
   private boolean isOurs(Signed signed) {
+    return opens(signed, log::opened);
+  }
+
+  private static boolean opens(Signed signed, Function<String, Checkpoint> reader) {
     try {
-      return log.opened(signed.note()).size() == signed.size();
+      return reader.apply(signed.note()).size() == signed.size();
     } catch (Fault e) {
       return false;
     }

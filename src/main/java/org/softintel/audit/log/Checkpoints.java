@@ -25,15 +25,20 @@ public class Checkpoints {
       from audit_checkpoint where size\
       """;
   private static final String NEWEST = ONE + " = (select max(size) from audit_checkpoint)";
+  // Not a value of the statement: a plan that does not know how few they are reads all checkpoints.
   private static final int NEAR = 8;
   private static final String BEFORE =
       ONE
           + " in (select distinct size from audit_cosignature where size < ?1"
-          + " order by size desc limit ?2) order by size desc";
+          + " order by size desc limit "
+          + NEAR
+          + ") order by size desc";
   private static final String FROM =
       ONE
           + " in (select distinct size from audit_cosignature where size >= ?1"
-          + " order by size limit ?2) order by size";
+          + " order by size limit "
+          + NEAR
+          + ") order by size";
   private static final String ADD =
       "insert into audit_cosignature (size, witness, line, witnessed_at) values (?1, ?2, ?3, ?4)"
           + " on conflict do nothing";
@@ -53,12 +58,12 @@ public class Checkpoints {
 
   /** Of those that have a line of a witness, a few smaller ones, the largest first. */
   public List<Signed> cosignedBefore(long size) {
-    return sql.list(BEFORE, Checkpoints::signed, size, NEAR);
+    return sql.list(BEFORE, Checkpoints::signed, size);
   }
 
   /** Of those that have a line of a witness, a few of this size and above, the smallest first. */
   public List<Signed> cosignedFrom(long size) {
-    return sql.list(FROM, Checkpoints::signed, size, NEAR);
+    return sql.list(FROM, Checkpoints::signed, size);
   }
 
   public Optional<Signed> of(long size) {

@@ -47,7 +47,8 @@ public class EntryProofs {
     var leaves = tables.leaves(rows);
     var made = new ArrayList<Optional<Receipt>>();
     for (int i = 0; i < rows.size(); i++) {
-      var leaf = Optional.ofNullable(leaves.get(rows.get(i))).filter(it -> it < upTo.size());
+      var leaf =
+          Optional.ofNullable(leaves.get(rows.get(i))).filter(it -> it >= 0 && it < upTo.size());
       made.add(known.get(i).flatMap(line -> leaf.flatMap(it -> proof(line, it, upTo, proofs))));
     }
     return made;

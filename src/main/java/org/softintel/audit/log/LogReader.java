@@ -63,6 +63,11 @@ public class LogReader {
     return key.known().open(note.getBytes(UTF_8));
   }
 
+  /** As above, but refuses what was signed with an older key too. */
+  public Checkpoint openedWithKeyOfNow(String note) {
+    return Checkpoint.open(note.getBytes(UTF_8), key.verifier());
+  }
+
   /**
    * The lines at these places, with nothing in the place of one that is gone or cannot be read. For
    * those who read the whole log and record that once.

@@ -83,11 +83,7 @@ public class RowCheck {
 
   private void check(RowPart part, State state) {
     var looked =
-        sql.list(
-            part.sql(),
-            row -> new Looked(row.text(1), row.optionalText(2)),
-            state.last(),
-            part.rowsAStep());
+        sql.list(part.sql(), row -> new Looked(row.text(1), row.optionalText(2)), state.last());
     var differences = looked.stream().flatMap(it -> it.difference().stream()).toList();
     keep(differences.stream().limit(DIFFERENCES_KEPT_OF_A_ROUND - state.found()).toList());
     var found = Math.min(DIFFERENCES_KEPT_OF_A_ROUND, state.found() + differences.size());

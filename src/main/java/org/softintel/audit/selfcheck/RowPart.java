@@ -157,8 +157,9 @@ enum RowPart {
     return start;
   }
 
+  /** How many rows is no value of it: a plan that does not know how few reads whole tables. */
   String sql() {
-    return sql.replace("HELD", HELD).replace("UUID", UUID);
+    return sql.replace("HELD", HELD).replace("UUID", UUID).replace("limit ?", "limit " + rowsAStep);
   }
 
   Optional<RowPart> next() {

@@ -101,10 +101,14 @@ final class DetailWords {
   private static String part(Act act, String part) {
     var name = noun(part);
     var value = part.substring(name.length() + 1);
+    boolean isTypedIn = act == Act.REPORT_TYPED_IN;
     if (name.equals("wording")) {
-      return NOUNS.get(name) + ": can be proved with the receipt";
+      return NOUNS.get(name)
+          + (isTypedIn
+              ? ": fixed in the log, without a receipt"
+              : ": can be proved with the receipt");
     }
-    var title = act == Act.REPORT_TYPED_IN && name.equals("by") ? "Told by" : NOUNS.get(name);
+    var title = isTypedIn && name.equals("by") ? "Told by" : NOUNS.get(name);
     return title + ": " + (AS_WRITTEN.contains(name) ? value : words(value));
   }
 

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +19,9 @@ public final class WordingCommitment {
   static final int KEY_BYTES = 32;
   private static final String CODE = "wording=1:";
 
+  // In the codes of other acts others have a hand, such as a mail server.
+  private static final Set<String> ACTS = Set.of("REPORT_SUBMITTED", "REPORT_TYPED_IN");
+
   private WordingCommitment() {}
 
   /** As it stands among the codes of an entry. */
@@ -27,6 +31,8 @@ public final class WordingCommitment {
 
   /** Throws {@link Fault} unless these are the bytes that the entry commits to. */
   static void demand(Map<String, String> entry, byte[] wording, byte[] key) {
+    Fault.unless(
+        ACTS.contains(entry.getOrDefault("act", "")), "the entry is not that of a report that came");
     var said =
         Stream.of(entry.getOrDefault("detail", "").split(" ", -1))
             .filter(it -> it.startsWith("wording="))

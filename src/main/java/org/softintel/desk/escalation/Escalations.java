@@ -18,7 +18,10 @@ import org.softintel.report.access.Readership;
  */
 @ApplicationScoped
 class Escalations {
-  /** A mail of more lines is one that nobody reads to its end. */
+  /**
+   * A mail of more lines is one that nobody reads to its end. No value of the statements: a plan
+   * that does not know how few they are reads all reports.
+   */
   static final int MOST_IN_A_MAIL = 100;
 
   /**
@@ -32,7 +35,7 @@ class Escalations {
       with due as (
         update report set told_due = due_at where id in (
           select r.id from report r where r.state <> 'CLOSED' and r.told_due is distinct from r.due_at
-              and r.due_at < ?1 and %s order by r.due_at, r.id limit ?3 for update skip locked)
+              and r.due_at < ?1 and %s order by r.due_at, r.id limit %s for update skip locked)
         returning *)
       insert into escalation (report_id, clock, run, due_at, told_at, mail)
       select id, clock, case clock when 'REVIEW' then due_at
@@ -40,7 +43,7 @@ class Escalations {
           from due on conflict do nothing
       returning (select reference from report where report.id = escalation.report_id)
       """
-          .formatted(OPEN_TO_ALL);
+          .formatted(OPEN_TO_ALL, MOST_IN_A_MAIL);
 
   private static final String DANGER =
       """
@@ -48,13 +51,13 @@ class Escalations {
         update report set danger_told_at = ?1 where id in (
           select r.id from report r
               where r.state <> 'CLOSED' and r.danger = 'NOTICED' and r.danger_told_at is null and %s
-              order by r.danger_at, r.id limit ?3 for update skip locked)
+              order by r.danger_at, r.id limit %s for update skip locked)
         returning *)
       insert into escalation (report_id, clock, run, due_at, told_at, mail)
       select id, 'DANGER', ?1, due_at, ?1, ?2 from noticed on conflict do nothing
       returning (select reference from report where report.id = escalation.report_id)
       """
-          .formatted(OPEN_TO_ALL);
+          .formatted(OPEN_TO_ALL, MOST_IN_A_MAIL);
 
   private final Sql sql;
   private final Outbox outbox;
@@ -80,7 +83,7 @@ class Escalations {
 
   private void tell(String claim, MailKind kind, Act act, Instant now) {
     var mail = UUID.randomUUID();
-    var references = sql.list(claim, row -> row.text(1), now, mail, MOST_IN_A_MAIL);
+    var references = sql.list(claim, row -> row.text(1), now, mail);
     if (!references.isEmpty()) {
       outbox.enqueueToLeads(kind, mail, "");
     }

@@ -41,21 +41,21 @@ class OwnReceipts {
   @Transactional
   Optional<Receipt> take(String reference, Actor reporter) {
     var sent = own.demandOwn(reference, reporter);
-    var receipt = of(sent, reporter);
+    var receipt = of(sent, reporter).map(it -> withKey(it, sent, reporter));
     if (receipt.isPresent()) {
       trail.append(AuditEvent.onReport(Act.RECEIPT_TAKEN, sent), reporter);
     }
     return receipt;
   }
 
+  /** Without the key of its wording, which only the file has. */
   private Optional<Receipt> of(String reference, Actor reporter) {
-    return receipts
-        .of(reference, Act.REPORT_SUBMITTED)
-        .map(it -> completed(it, reference, reporter));
+    var receipt = receipts.of(reference, Act.REPORT_SUBMITTED);
+    receipt.ifPresent(it -> demandOwn(it, reference, reporter));
+    return receipt;
   }
 
-  private Receipt completed(Receipt receipt, String reference, Actor reporter) {
-    demandOwn(receipt, reference, reporter);
+  private Receipt withKey(Receipt receipt, String reference, Actor reporter) {
     return new Receipt(
         receipt.entry(),
         receipt.index(),

@@ -121,6 +121,7 @@ public class SearchIndex {
   public record Partners(List<UUID> reports, List<UUID> hidden, boolean isTelling) {}
 
   /** Of each way the latest {@code most} at most, as if there were none of the hidden ones. */
+  @Transactional(TxType.SUPPORTS)
   public List<Partners> partners(HeldValue value, Set<UUID> hidden, int most) {
     return value.field().matcher().partners(value.value()).stream()
         .map(
@@ -141,6 +142,7 @@ public class SearchIndex {
    * Reports that may hold this value or another one that somebody may have written for it; empty if
    * more than {@code most} do, not counting the hidden ones: then chance alone explains it.
    */
+  @Transactional(TxType.SUPPORTS)
   public List<Partners> nearly(HeldValue value, Set<UUID> hidden, int most) {
     return value.field().matcher().nearly(value.value()).stream()
         .map(

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -56,47 +54,10 @@ class KnownWitnessTest {
     raw[0] = (byte) key;
     var file = folder.resolve("witness-" + witnesses.size());
     Files.writeString(file, VerifierKey.ofWitness(name, raw).line());
-    witnesses.put(
-        "w" + witnesses.size(),
-        new WitnessConfig.WitnessSettings() {
-          @Override
-          public URI url() {
-            return URI.create("https://witness.example");
-          }
-
-          @Override
-          public Path vkey() {
-            return file;
-          }
-        });
+    witnesses.put("w" + witnesses.size(), GivenWitnessConfig.At.of(file));
   }
 
   private WitnessConfig config(int quorum) {
-    return new WitnessConfig() {
-      @Override
-      public Map<String, WitnessSettings> witnesses() {
-        return witnesses;
-      }
-
-      @Override
-      public int quorum() {
-        return quorum;
-      }
-
-      @Override
-      public Duration pause() {
-        return Duration.ofSeconds(2);
-      }
-
-      @Override
-      public Duration timeout() {
-        return Duration.ofSeconds(10);
-      }
-
-      @Override
-      public Duration silence() {
-        return Duration.ofMinutes(10);
-      }
-    };
+    return GivenWitnessConfig.of(witnesses, quorum);
   }
 }

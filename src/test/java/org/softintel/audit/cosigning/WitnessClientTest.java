@@ -59,32 +59,6 @@ class WitnessClientTest {
   }
 
   private static WitnessClient call(String timeout) {
-    return new WitnessClient(
-        new WitnessConfig() {
-          @Override
-          public Map<String, WitnessSettings> witnesses() {
-            return Map.of();
-          }
-
-          @Override
-          public int quorum() {
-            return 1;
-          }
-
-          @Override
-          public Duration pause() {
-            return Duration.ofSeconds(2);
-          }
-
-          @Override
-          public Duration timeout() {
-            return Duration.parse(timeout);
-          }
-
-          @Override
-          public Duration silence() {
-            return Duration.ofMinutes(10);
-          }
-        });
+    return new WitnessClient(new GivenWitnessConfig(Map.of(), 1, Duration.parse(timeout)));
   }
 }

@@ -67,12 +67,14 @@ class EntryProofsTest {
     var rows = rows();
     past("update audit_entry set actor = 'somebody-else' where id = " + rows.get(7));
     past("delete from audit_leaf where leaf = 9");
+    past("update audit_leaf set leaf = -1 where leaf = 10");
 
     var proofs = log.proofs().of(rows, log.newest());
 
     assertThat(proofs.get(7)).isEmpty();
     assertThat(proofs.get(8)).isPresent();
     assertThat(proofs.get(9)).isEmpty();
+    assertThat(proofs.get(10)).isEmpty();
     assertThat(proofs.get(ENTRIES)).isEmpty();
     assertThat(log.proofs().of(List.of(-1L), log.newest()).get(0)).isEmpty();
   }

@@ -19,18 +19,35 @@ public final class GivenSignedLog {
   private final Sql sql;
   private final LogTables tables;
   private final LogKey key;
+  private final LastSigned lastSigned;
 
   public GivenSignedLog(Sql sql, Path folder) throws IOException {
+    this(sql, key(folder, "log"), new LastSigned(Optional.empty()));
+  }
+
+  private GivenSignedLog(Sql sql, LogKey key, LastSigned lastSigned) {
     this.sql = sql;
-    tables = new LogTables(sql);
-    key = key(folder, "log");
+    this.tables = new LogTables(sql);
+    this.key = key;
+    this.lastSigned = lastSigned;
+  }
+
+  /** The same log, as processes have it that were started with a new key. */
+  public GivenSignedLog withNewKey(Path folder) throws IOException {
+    var kept = new LastSigned(Optional.empty());
+    kept.keep(tables.newestCheckpoint().orElseThrow());
+    return new GivenSignedLog(sql, key(folder, "next", List.of(folder.resolve("log.vkey"))), kept);
   }
 
   static LogKey key(Path folder, String name) throws IOException {
+    return key(folder, name, List.of());
+  }
+
+  private static LogKey key(Path folder, String name, List<Path> older) throws IOException {
     var signing = folder.resolve(name + ".pem");
     var verifier = folder.resolve(name + ".vkey");
     Files.writeString(verifier, NewLogKey.create(signing, ORIGIN).line());
-    return new LogKey(signing, verifier, List.of(), false);
+    return new LogKey(signing, verifier, older, false);
   }
 
   /** All that waits gets its place, and a checkpoint of this time is signed. */
@@ -39,7 +56,7 @@ public final class GivenSignedLog {
             tables,
             GivenTrail.lines(sql),
             key,
-            new LastSigned(Optional.empty()),
+            lastSigned,
             InstantSource.fixed(now))
         .sequence();
   }
@@ -56,8 +73,12 @@ public final class GivenSignedLog {
     return new LogPlaces(tables, reader(), own, clock);
   }
 
+  public Checkpoints checkpoints() {
+    return new Checkpoints(sql);
+  }
+
   public Checkpoints.Signed newest() {
-    return new Checkpoints(sql).newest().orElseThrow();
+    return checkpoints().newest().orElseThrow();
   }
 
   public EntryProofs proofs() {

@@ -80,7 +80,7 @@ class AuditRowTest {
           REPORT_SUBMITTED | wording=1:00ff | \
               What the report said: can be proved with the receipt
           REPORT_TYPED_IN | by=telephone wording=1:00ff | \
-              Told by: telephone. What the report said: can be proved with the receipt
+              Told by: telephone. What the report said: fixed in the log, without a receipt
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=1 SI-0000-0000 | shown=1 SI-0000-0000
           """)

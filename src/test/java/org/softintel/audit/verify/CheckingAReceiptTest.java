@@ -75,6 +75,21 @@ class CheckingAReceiptTest {
     assertThat(said()).contains(SIGNED).doesNotContain(HELD, WORDS);
   }
 
+  /** Some shells run commands that stand in what they are to count with. */
+  @Test
+  void whatStandsInAReceiptIsNeverRun() throws Exception {
+    put(receipt(300, 17), SAID);
+    var file = folder.resolve("receipt");
+    var good = Files.readString(file);
+
+    Files.writeString(file, good.replace("\nindex 17\n", "\nindex a[$(touch${IFS}run)]\n"));
+    assertThat(said()).contains(SIGNED).doesNotContain(HELD);
+    Files.writeString(file, good.replace("\n300\n", "\na[$(touch${IFS}run)]300\n"));
+    assertThat(said()).doesNotContain(SIGNED);
+
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
   @Test
   void whatTheLogDidNotSignIsSeen() throws Exception {
     var receipt = receipt(300, 17);

@@ -44,8 +44,7 @@ class ReceiptFileTest {
   void itProvesWhatTheReportSaidAndNothingElse() {
     var words = "{\"narrative\":\"A grey van.\"}".getBytes(UTF_8);
     var key = MerkleHashes.of("invented".getBytes(UTF_8));
-    log.entries.set(
-        7, EntryLine.write(java.util.Map.of("detail", WordingCommitment.code(words, key))));
+    log.entries.set(7, entry("REPORT_SUBMITTED", WordingCommitment.code(words, key)));
     var mine = Receipt.parse(log.receipt(7));
     var keyed = keyed(mine, key);
     var receipt = file("keyed", keyed.text().getBytes(UTF_8));
@@ -76,7 +75,7 @@ class ReceiptFileTest {
     var key = MerkleHashes.of("invented".getBytes(UTF_8));
     var said = file("said", new byte[0]);
     for (var detail : List.of("by=phone", "wording=2:00", "wording=1:")) {
-      log.entries.set(7, EntryLine.write(java.util.Map.of("detail", detail)));
+      log.entries.set(7, entry("REPORT_SUBMITTED", detail));
       var receipt = keyed(Receipt.parse(log.receipt(7)), key);
 
       assertThat(run(1, "--receipt", file("r", receipt.text().getBytes(UTF_8)), "--wording", said))
@@ -85,6 +84,23 @@ class ReceiptFileTest {
           .asString()
           .containsAnyOf("does not commit", "in a way not known here", "not what the report said");
     }
+  }
+
+  /** In whose codes somebody else may have had a hand. */
+  @Test
+  void anEntryOfAnotherActProvesNoWords() {
+    var words = "{\"narrative\":\"A grey van.\"}".getBytes(UTF_8);
+    var key = MerkleHashes.of("invented".getBytes(UTF_8));
+    log.entries.set(7, entry("LETTER_DELIVERED", "queue=7 " + WordingCommitment.code(words, key)));
+    var receipt = keyed(Receipt.parse(log.receipt(7)), key);
+    var said = file("said", words);
+
+    assertThat(run(1, "--receipt", file("r", receipt.text().getBytes(UTF_8)), "--wording", said))
+        .containsExactly(said + ": the entry is not that of a report that came");
+  }
+
+  private static byte[] entry(String act, String detail) {
+    return EntryLine.write(java.util.Map.of("act", act, "detail", detail));
   }
 
   private static Receipt keyed(Receipt receipt, byte[] key) {

@@ -2,12 +2,14 @@ package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +108,41 @@ class EvidenceBundleTest {
     Files.writeString(checkpoint, Files.readString(checkpoint).replace("\n300\n", "\n301\n"));
     assertThat(after(bundle, proof, good.replace("\n300\n", "\n301\n")))
         .containsExactly("WRONG proofs/entry-7.tlog-proof: the signature is not of this key");
+  }
+
+  /** Some shells run commands that stand in what they are to count with. */
+  @Test
+  void whatStandsInABundleIsNeverRun() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var proof = bundle.resolve("proofs/entry-7.tlog-proof");
+    var good = Files.readString(proof);
+    for (var place : List.of("a[$(touch${IFS}run)]", "07", "-7", "7 ", "1000000000000000000", "")) {
+      Files.copy(
+          bundle.resolve("entries/entry-7.json"),
+          bundle.resolve("entries/entry-" + place + ".json"),
+          StandardCopyOption.REPLACE_EXISTING);
+      assertThat(after(bundle, proof, good.replace("\nindex 7\n", "\nindex " + place + "\n")))
+          .as(place)
+          .hasSize(1)
+          .first(STRING)
+          .startsWith("WRONG proofs/entry-7.tlog-proof: its place is ");
+    }
+    assertThat(bundle.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void anotherPlaceAndAnEntryWithoutProofAreSeen() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var proof = bundle.resolve("proofs/entry-7.tlog-proof");
+    var good = Files.readString(proof);
+
+    assertThat(after(bundle, proof, good.replaceFirst("index 7", "index 300")))
+        .containsExactly("WRONG proofs/entry-7.tlog-proof: its place is not in that log");
+    Files.copy(bundle.resolve("entries/entry-7.json"), bundle.resolve("entries/entry-8.json"));
+    assertThat(after(bundle, proof, good))
+        .endsWith(
+            "WRONG proofs/entry-8.tlog-proof: it is missing, so nothing proves"
+                + " entries/entry-8.json");
   }
 
   @Test
