@@ -1,7 +1,5 @@
 package org.softintel.given;
 
-import java.util.concurrent.ThreadLocalRandom;
-
 /** Unusual access that was just noticed: somebody was refused again and again. */
 public final class RefusedOften {
   private static final int TIMES = 12;
@@ -11,7 +9,8 @@ public final class RefusedOften {
   /** The row of its entry. */
   public static String finding() {
     var somebody = TestAccounts.with("triage");
-    var reference = "SI-7Q7Q-%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change("update report set restricted = true where reference = ?", reference);
     for (int i = 0; i < TIMES; i++) {
       PartnerApi.as(somebody).get(PartnerApi.REPORTS + "/" + reference).then().statusCode(404);
     }
