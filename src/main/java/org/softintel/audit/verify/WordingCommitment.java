@@ -32,7 +32,8 @@ public final class WordingCommitment {
   /** Throws {@link Fault} unless these are the bytes that the entry commits to. */
   static void demand(Map<String, String> entry, byte[] wording, byte[] key) {
     Fault.unless(
-        ACTS.contains(entry.getOrDefault("act", "")), "the entry is not that of a report that came");
+        ACTS.contains(entry.getOrDefault("act", "")),
+        "the entry is not that of a report that came");
     var said =
         Stream.of(entry.getOrDefault("detail", "").split(" ", -1))
             .filter(it -> it.startsWith("wording="))

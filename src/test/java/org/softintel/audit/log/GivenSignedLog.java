@@ -52,12 +52,7 @@ public final class GivenSignedLog {
 
   /** All that waits gets its place, and a checkpoint of this time is signed. */
   public void sequence(Instant now) {
-    new LogSequencer(
-            tables,
-            GivenTrail.lines(sql),
-            key,
-            lastSigned,
-            InstantSource.fixed(now))
+    new LogSequencer(tables, GivenTrail.lines(sql), key, lastSigned, InstantSource.fixed(now))
         .sequence();
   }
 
