@@ -2,8 +2,6 @@ package org.softintel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.log.NewLogKey;
 import org.softintel.platform.sealing.Keyset;
 import org.softintel.platform.sealing.KeysetKind;
-import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
 
 /** Whatever is set wrong, a sentence names the setting. */
 class RefusedSettingsTest {
-  private static final Path OURS = Path.of("src/main/resources/application.properties");
   private static final String SECRET = "a-long-secret-of-its-own";
 
   private static final String AWAY =
@@ -301,22 +297,11 @@ class RefusedSettingsTest {
   }
 
   private List<String> wrong() throws IOException {
-    return CheckCommand.look(settings()).stream()
-        .filter(it -> !it.ok())
-        .map(CheckResult::sentence)
-        .toList();
+    return GivenStart.wrong(given, Map.of());
   }
 
   private Settings settings() throws IOException {
-    return new Settings(
-        new SmallRyeConfigBuilder()
-            .addDefaultInterceptors()
-            .addDiscoveredConverters()
-            .withSources(
-                new PropertiesConfigSource(OURS.toUri().toURL(), 250),
-                new PropertiesConfigSource(Map.copyOf(given), "given", 300))
-            .build(),
-        false);
+    return GivenStart.settings(given, Map.of());
   }
 
   private String here(String value) {

@@ -103,7 +103,8 @@ class ChartRefusesTest {
           unusual: { address: chief@force.pnn.police.uk }            | retired mail domain
           unusual: { certificates: { files: [] } }                   | goes out sealed only
           unusual: { address: '' }                                   | nobody would be told
-          { inboxes: { team: { mode: notice } }, mail: { signingSecret: '' } } | that mail is signed
+          inboxes: { team: { mode: notice } }                        | inboxes.team has certificates in the mode notice
+          { inboxes: { team: { mode: notice, certificates: { files: [] } } }, mail: { signingSecret: '' } } | that mail is signed
           image: { repository: 'registry.example.org/softintel:0.1' } | image.repository has a tag
           keycloak: { url: 'https://sign-in.example.org' }           | keycloak.url names no realm
           resources: { limits: { memory: 256Mi } }                   | resources.limits.memory is below
