@@ -177,6 +177,7 @@ class RefusedSettingsTest {
           quarkus.log.console.json.enabled                    | perhaps     | quarkus.log.console.json.enabled
           quarkus.log.console.json.enable                     | true        | is quarkus.log.console.json.enabled meant
           quarkus.http.proxy.trused-proxies                   | 10.0.0.7    | is quarkus.http.proxy.trusted-proxies meant
+          smallrye.config.locations                           | HERE/none.properties | SMALLRYE_CONFIG_LOCATIONS names
           sofintel.delivery.from                              | a@b.example | is softintel.delivery.from meant
           softintl.delivery.from                              | a@b.example | is softintel.delivery.from meant
           SOFTINTEL_DELIVRY_FROM                              | a@b.example | SOFTINTEL_DELIVRY_FROM is not a setting

@@ -1,6 +1,8 @@
 package org.softintel.platform.settings;
 
 import io.smallrye.config.ConfigValidationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 /** Whether each setting is known, there and what it must be. */
 public final class SettingsCheck implements Check {
   private static final String NAME = "settings";
+  private static final String LOCATIONS = "smallrye.config.locations";
   private static final String FIRST = "softintel";
   private static final Pattern IN_ENVIRONMENT = Pattern.compile("[A-Z0-9_]+");
   private static final Pattern SETTING =
@@ -21,6 +24,7 @@ public final class SettingsCheck implements Check {
   public List<CheckResult> results(Settings settings, Instant now) {
     var wrong =
         Stream.of(
+                notThere(settings),
                 unknown(settings),
                 missing(settings),
                 unusable(settings),
@@ -33,6 +37,15 @@ public final class SettingsCheck implements Check {
     return wrong.isEmpty()
         ? List.of(CheckResult.right(NAME, "Each setting is known, and none is missing."))
         : wrong;
+  }
+
+  /** The library passes over a file that is not there. */
+  private static Stream<String> notThere(Settings settings) {
+    return settings.value(LOCATIONS).stream()
+        .flatMap(it -> Stream.of(it.split(",", -1)))
+        .map(it -> it.strip().replaceFirst("^file:(//)?(?=/)", ""))
+        .filter(it -> it.startsWith("/") && !Files.isReadable(Path.of(it)))
+        .map(it -> "SMALLRYE_CONFIG_LOCATIONS names " + it + ", which is no file to read.");
   }
 
   private static Stream<String> unknown(Settings settings) {
