@@ -220,7 +220,7 @@
 
 {{- define "softintel.refuseAuthorities" -}}
 {{- with .Values.authorities -}}
-{{- if and (or .mail .callOut .trustStore) (not .configMap) -}}
+{{- if and (or .mail .callOut .trustStore $.Values.tests.authority) (not .configMap) -}}
 {{- fail "authorities.configMap is missing: name the ConfigMap that has these files." -}}
 {{- end -}}
 {{- if and (contains "sslrootcert=/etc/softintel/authorities/" $.Values.database.url) (not .configMap) -}}

@@ -129,6 +129,7 @@ class ChartRefusesTest {
           certificate: { issuer: { name: '' } }                      | certificate.issuer.name is missing
           ingress: { tlsSecret: '' }                                 | ingress.tlsSecret is missing
           autoscaling: { minReplicas: 5 }                            | autoscaling.minReplicas is more than
+          { authorities: { configMap: '', mail: [], callOut: [], trustStore: '' }, tests: { authority: a.pem } } | authorities.configMap is missing
           authorities: { configMap: '' }                             | authorities.configMap is missing
           { postgresql: { enabled: false }, authorities: { configMap: '', mail: [], callOut: [], trustStore: '' }, database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/authorities/a.pem' } } | database.url names a file of it
           extraEnvironment: [{ name: JAVA_TOOL_OPTIONS, value: -Xint }] | extraEnvironment has JAVA_TOOL_OPTIONS, which the chart sets
