@@ -32,6 +32,8 @@ public enum SettingKind {
   private static final int LAST_PORT = 65_535;
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Predicate<String> taken;
 
   SettingKind(String words) {
