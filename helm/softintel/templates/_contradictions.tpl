@@ -140,6 +140,9 @@
 {{- if and (eq $inbox.mode "sealed") (not (dig "certificates" "files" list $inbox)) -}}
 {{- fail (printf "inboxes.%s is sealed but has no certificates: nothing could be encrypted to it." $name) -}}
 {{- end -}}
+{{- if and (eq $inbox.mode "notice") (dig "certificates" "files" list $inbox) -}}
+{{- fail (printf "inboxes.%s has certificates in the mode notice: make it sealed, or take them away." $name) -}}
+{{- end -}}
 {{- if and (eq $inbox.mode "sealed") (not $.Values.mail.signingSecret) -}}
 {{- fail (printf "mail.signingSecret is empty: inboxes.%s is sealed, and sealed mail is signed." $name) -}}
 {{- end -}}
@@ -217,7 +220,7 @@
 
 {{- define "softintel.refuseAuthorities" -}}
 {{- with .Values.authorities -}}
-{{- if and (or .mail .callOut .trustStore) (not .configMap) -}}
+{{- if and (or .mail .callOut .trustStore $.Values.tests.authority) (not .configMap) -}}
 {{- fail "authorities.configMap is missing: name the ConfigMap that has these files." -}}
 {{- end -}}
 {{- if and (contains "sslrootcert=/etc/softintel/authorities/" $.Values.database.url) (not .configMap) -}}

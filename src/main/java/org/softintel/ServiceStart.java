@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.language.check.LanguageCheck;
 import org.softintel.platform.database.DatabaseCheck;
 import org.softintel.platform.http.AddressCheck;
+import org.softintel.platform.sealing.KeyStillNeeded;
+import org.softintel.platform.secrets.KeyStoreAway;
 import org.softintel.platform.secrets.LocalModeSecrets;
 import org.softintel.platform.secrets.SecretsCheck;
 import org.softintel.platform.settings.Check;
@@ -43,7 +46,19 @@ final class ServiceStart {
           new LanguageCheck(),
           DatabaseCheck::reached);
 
+  static final String UNREADABLE =
+      "The settings cannot be read: a file of SMALLRYE_CONFIG_LOCATIONS is no file of properties.";
+
   private ServiceStart() {}
+
+  static boolean canReadSettings() {
+    try {
+      ConfigProvider.getConfig();
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
 
   /** Returns what the program ends with; the service itself does not return. */
   static int run(@Nullable Class<? extends QuarkusApplication> command, String... arguments) {
@@ -54,7 +69,7 @@ final class ServiceStart {
         return 1;
       }
     }
-    Quarkus.run(command, ServiceStart::ended, arguments);
+    Quarkus.run(command, (code, failure) -> ended(command != null, code, failure), arguments);
     return 0;
   }
 
@@ -72,17 +87,37 @@ final class ServiceStart {
         .toList();
   }
 
-  private static void ended(int code, @Nullable Throwable failure) {
+  private static void ended(boolean isCommand, int code, @Nullable Throwable failure) {
     if (failure != null) {
-      why(failure).ifPresentOrElse(ServiceStart::tell, () -> log(failure));
+      why(failure)
+          .or(() -> Optional.of(whyEnded(failure)).filter(it -> isCommand))
+          .ifPresentOrElse(ServiceStart::tell, () -> log(failure));
     }
     System.exit(code);
+  }
+
+  /** One sentence about a command that failed, whatever it was. */
+  static String whyEnded(Throwable failure) {
+    return why(failure)
+        .orElseGet(
+            () -> {
+              var cause = ExceptionUtil.getRootCause(failure);
+              var place =
+                  Stream.of(failure.getStackTrace())
+                      .filter(it -> it.getClassName().startsWith("org.softintel."))
+                      .findFirst()
+                      .map(it -> " (" + it.getFileName() + ", line " + it.getLineNumber() + ")")
+                      .orElse("");
+              return "The command failed: " + cause.getClass().getName() + place + ".";
+            });
   }
 
   /** Empty for what nobody has foreseen. */
   private static Optional<String> why(Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartRefused) {
+      if (cause instanceof StartRefused
+          || cause instanceof KeyStoreAway
+          || cause instanceof KeyStillNeeded) {
         return Optional.ofNullable(cause.getMessage());
       }
       if (cause instanceof SQLException refusal) {

@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.softintel.platform.secrets.KeyFileRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,6 +63,10 @@ public final class Softintel {
     // Each thread that keeps buffers of its own holds a piece of memory after a crowd has gone.
     System.setProperty("io.netty.allocator.smallCacheSize", "0");
     System.setProperty("io.netty.allocator.normalCacheSize", "0");
+    if (!ServiceStart.canReadSettings()) {
+      System.err.println("softintel: " + ServiceStart.UNREADABLE);
+      System.exit(1);
+    }
     if (ConfigUtils.isProfileActive("dev")) {
       System.err.println("Run this instead: mvn -Dlocal package exec:java@softintel -Dlocal.live");
       return;
@@ -87,11 +90,8 @@ public final class Softintel {
         .setErr(new PrintWriter(err, true, UTF_8))
         .setExecutionExceptionHandler(
             (e, command, parsed) -> {
-              if (e instanceof KeyFileRefused) {
-                command.getErr().println("softintel: " + e.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
-              }
-              throw e;
+              command.getErr().println("softintel: " + ServiceStart.whyEnded(e));
+              return CommandLine.ExitCode.SOFTWARE;
             })
         .execute(arguments);
   }
@@ -110,7 +110,7 @@ public final class Softintel {
   int migrate(
       @Option(names = "--dry-run", description = "Only tells how many migrations it would run.")
           boolean dry) {
-    return Migrate.run(dry);
+    return Migrate.run(ServiceStart.given(), dry, System.out, System.err);
   }
 
   @Command(

@@ -110,7 +110,7 @@ class ArchitectureTest {
                   "platform.page")),
           entry("audit.verify", Set.of()),
           entry("audit.witness", Set.of("audit.verify")),
-          entry("delivery.mail", Set.of("platform.secrets", "platform.settings")),
+          entry("delivery.mail", Set.of("platform.page", "platform.secrets", "platform.settings")),
           entry(
               "delivery.outbox",
               Set.of(

@@ -2,8 +2,6 @@ package org.softintel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.log.NewLogKey;
 import org.softintel.platform.sealing.Keyset;
 import org.softintel.platform.sealing.KeysetKind;
-import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
 
 /** Whatever is set wrong, a sentence names the setting. */
 class RefusedSettingsTest {
-  private static final Path OURS = Path.of("src/main/resources/application.properties");
   private static final String SECRET = "a-long-secret-of-its-own";
 
   private static final String AWAY =
@@ -168,6 +164,82 @@ class RefusedSettingsTest {
       delimiter = '|',
       textBlock =
           """
+          softintel.delivery.workers                          | 0           | softintel.delivery.workers
+          softintel.delivery.workers                          | -1          | softintel.delivery.workers
+          softintel.delivery.smtp.port                        | 70000       | softintel.delivery.smtp.port
+          softintel.delivery.smtp.port                        | 0           | softintel.delivery.smtp.port
+          quarkus.http.port                                   | eighty      | quarkus.http.port
+          quarkus.management.port                             | 99999       | quarkus.management.port
+          quarkus.management.port                             | 8080        | quarkus.management.port
+          quarkus.datasource.jdbc.max-size                    | 0           | quarkus.datasource.jdbc.max-size
+          quarkus.datasource.jdbc.max-size                    | lots        | quarkus.datasource.jdbc.max-size
+          quarkus.http.proxy.proxy-address-forwarding         | perhaps     | quarkus.http.proxy.proxy-address-forwarding
+          quarkus.log.console.json.enabled                    | perhaps     | quarkus.log.console.json.enabled
+          quarkus.log.console.json.enable                     | true        | is quarkus.log.console.json.enabled meant
+          quarkus.http.proxy.trused-proxies                   | 10.0.0.7    | is quarkus.http.proxy.trusted-proxies meant
+          smallrye.config.locations                           | HERE/none.properties | SMALLRYE_CONFIG_LOCATIONS names
+          sofintel.delivery.from                              | a@b.example | is softintel.delivery.from meant
+          softintl.delivery.from                              | a@b.example | is softintel.delivery.from meant
+          SOFTINTEL_DELIVRY_FROM                              | a@b.example | SOFTINTEL_DELIVRY_FROM is not a setting
+          quarkus.tls.call-out.trust-store.pem.certs          | HERE/none.pem | quarkus.tls.call-out.trust-store.pem.certs
+          softintel.delivery.tick                             | 0S          | softintel.delivery.tick
+          softintel.delivery.tick                             | -2S         | softintel.delivery.tick
+          softintel.delivery.smtp.timeout                     | 0S          | softintel.delivery.smtp.timeout
+          softintel.delivery.first-pause                      | 2H          | softintel.delivery.first-pause
+          softintel.desk.call-out.tries                       | 0           | softintel.desk.call-out.tries
+          softintel.desk.live.beat                            | 0S          | softintel.desk.live.beat
+          softintel.desk.team.sample-size                     | -1          | softintel.desk.team.sample-size
+          softintel.intake.keep-drafts                        | 0S          | softintel.intake.keep-drafts
+          softintel.intake.remind-before                      | 8D          | softintel.intake.remind-before
+          softintel.platform.sessions.lead.idle               | 9H          | softintel.platform.sessions.lead.idle
+          softintel.platform.sessions.triage.idle             | 0S          | softintel.platform.sessions.triage.idle
+          softintel.platform.sign-in.timeout                  | -5S         | softintel.platform.sign-in.timeout
+          softintel.platform.sign-in.levels                   | mfa         | softintel.platform.sign-in.least-acr
+          softintel.report.deadline.decision-days             | -1          | softintel.report.deadline.decision-days
+          softintel.report.deadline.first-look                | -4H         | softintel.report.deadline.first-look
+          softintel.report.deadline.days-off                  | 2026-13-01  | softintel.report.deadline.days-off
+          softintel.report.decision.second-person-at          | utmost      | softintel.report.decision.second-person-at
+          softintel.report.decision.second-person-for         | never-mind  | softintel.report.decision.second-person-for
+          softintel.report.unusual-access.stop-at             | 10          | softintel.report.unusual-access.stop-at
+          softintel.report.unusual-access.quiet               | -1H         | softintel.report.unusual-access.quiet
+          softintel.platform.limits.times                     | 0           | softintel.platform.limits.times
+          softintel.platform.limits.opening.per-account       | 0/10M       | softintel.platform.limits.opening.per-account
+          softintel.platform.http.leave-to                    | javascript:alert(1) | softintel.platform.http.leave-to
+          softintel.platform.http.bodies.per-address          | 32M         | softintel.platform.http.bodies.per-address
+          softintel.platform.http.heavy-at-once               | 0           | softintel.platform.http.heavy-at-once
+          softintel.delivery.from                             | softintel at team.example | softintel.delivery.from
+          softintel.delivery.from                             | a@area.gsi.gov.uk | softintel.delivery.from
+          softintel.delivery.envelope-from                    | bounces     | softintel.delivery.envelope-from
+          softintel.delivery.phone                            | ask         | softintel.delivery.phone
+          softintel.platform.contacts.duty-phone              | ask         | softintel.platform.contacts.duty-phone
+          softintel.desk.disclosure.recipients.police.kind    | crowd       | softintel.desk.disclosure.recipients.police
+          softintel.desk.disclosure.recipients.police.address | a@b.example | softintel.desk.disclosure.recipients.police
+          softintel.audit.cosigning.witnesses.partner.url     | ftp://a.example | softintel.audit.cosigning.witnesses.partner.vkey
+          softintel.audit.cosigning.pause                     | 0S          | softintel.audit.cosigning.pause
+          softintel.audit.log.older-verifier-keys             | HERE/text.txt | softintel.audit.log.older-verifier-keys
+          softintel.delivery.officers.ann.mode                | open        | softintel.delivery.officers.ann
+          softintel.delivery.leads.certificates               | HERE/text.txt | softintel.delivery.leads
+          softintel.desk.call-out.steps.1-duty.mail           | duty at     | softintel.desk.call-out.steps
+          softintel.audit.proof.within                        | 0S          | softintel.audit.proof.within
+          softintel.platform.http.hosts                       | https://a.example/x | softintel.platform.http.hosts
+          softintel.platform.sealing.transit.timeout          | 0S          | softintel.platform.sealing.transit
+          quarkus.datasource.jdbc.url                         | jdbc:postgresql://127.0.0.1:1/a?sslmode=verify-full&password=secret | quarkus.datasource.jdbc.url
+          quarkus.oidc.auth-server-url                        | https://127.0.0.1:1/realms/a?x=y | quarkus.oidc.auth-server-url
+          softintel.desk.call-backs.most-waiting              | -1          | softintel.desk.call-backs.most-waiting
+          softintel.oversight.checkpoints.tick                | never       | softintel.oversight.checkpoints.tick
+          """)
+  void whatIsOutOfBoundsIsRefusedWithASentenceThatNamesIt(
+      String setting, String value, String sentence) throws IOException {
+    given.put(setting, here(value));
+
+    assertThat(wrong()).anySatisfy(it -> assertThat(it).contains(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           url     | https://127.0.0.1:1 | No key store answers: softintel.platform.sealing.transit.url.
           mount   | ../sys              | softintel.platform.sealing.transit.mount has a value
           key     | a/b                 | softintel.platform.sealing.transit.key has a value
@@ -193,12 +265,14 @@ class RefusedSettingsTest {
     assertThat(wrong()).anySatisfy(it -> assertThat(it).contains(sentence));
   }
 
-  /** Kubernetes tells each pod where a service of the name softintel is. */
+  /** Kubernetes tells each pod where services are, and the framework has settings of its own. */
   @Test
-  void whatTheEnvironmentHasOfTheSameNameIsNobodysMistake() throws IOException {
+  void whatOthersCallAlikeIsNobodysMistake() throws IOException {
     given.put("SOFTINTEL_SERVICE_HOST", "10.0.0.7");
     given.put("SOFTINTEL_PORT_8080_TCP", "tcp://10.0.0.7:8080");
+    given.put("SOFTINTEL_DATABASE_RW_SERVICE_HOST", "10.0.0.8");
     given.put("SOFTINTEL_DELIVERY_ENVELOPE_FROM", "bounces@team.example");
+    given.put("quarkus.datasource.jdbc.min-size", "4");
 
     assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
   }
@@ -224,22 +298,11 @@ class RefusedSettingsTest {
   }
 
   private List<String> wrong() throws IOException {
-    return CheckCommand.look(settings()).stream()
-        .filter(it -> !it.ok())
-        .map(CheckResult::sentence)
-        .toList();
+    return GivenStart.wrong(given, Map.of());
   }
 
   private Settings settings() throws IOException {
-    return new Settings(
-        new SmallRyeConfigBuilder()
-            .addDefaultInterceptors()
-            .addDiscoveredConverters()
-            .withSources(
-                new PropertiesConfigSource(OURS.toUri().toURL(), 250),
-                new PropertiesConfigSource(Map.copyOf(given), "given", 300))
-            .build(),
-        false);
+    return GivenStart.settings(given, Map.of());
   }
 
   private String here(String value) {

@@ -135,7 +135,7 @@ final class SettingsTable {
       if (nested.isPresent()) {
         add(nested.get(), name);
       } else {
-        var kind = kind(result);
+        var kind = bounded(kind(result), method);
         names(name).forEach(it -> settings.add(setting(it, kind, method, named.matches())));
       }
     }
@@ -154,6 +154,20 @@ final class SettingsTable {
       var of = OPTIONAL.matcher(type).replaceFirst("$1");
       var words = of.startsWith("Set<") ? SettingKind.WORDS : SettingKind.WORD;
       return KINDS.getOrDefault(of, words);
+    }
+
+    private SettingKind bounded(SettingKind kind, MethodTree method) {
+      var mayBeZero = annotation(method.getModifiers(), "OrZero").isPresent();
+      var called = hyphenated(method.getName().toString());
+      return switch (kind) {
+        case NUMBER ->
+            called.equals("port")
+                ? SettingKind.PORT
+                : mayBeZero ? SettingKind.NUMBER_OR_ZERO : kind;
+        case TIME -> mayBeZero ? SettingKind.TIME_OR_ZERO : kind;
+        case TEXT -> called.endsWith("phone") ? SettingKind.PHONE : kind;
+        default -> kind;
+      };
     }
 
     /** Where the service itself names some, those. */

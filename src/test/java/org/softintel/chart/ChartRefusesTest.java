@@ -103,7 +103,8 @@ class ChartRefusesTest {
           unusual: { address: chief@force.pnn.police.uk }            | retired mail domain
           unusual: { certificates: { files: [] } }                   | goes out sealed only
           unusual: { address: '' }                                   | nobody would be told
-          { inboxes: { team: { mode: notice } }, mail: { signingSecret: '' } } | that mail is signed
+          inboxes: { team: { mode: notice } }                        | inboxes.team has certificates in the mode notice
+          { inboxes: { team: { mode: notice, certificates: { files: [] } } }, mail: { signingSecret: '' } } | that mail is signed
           image: { repository: 'registry.example.org/softintel:0.1' } | image.repository has a tag
           keycloak: { url: 'https://sign-in.example.org' }           | keycloak.url names no realm
           resources: { limits: { memory: 256Mi } }                   | resources.limits.memory is below
@@ -128,6 +129,7 @@ class ChartRefusesTest {
           certificate: { issuer: { name: '' } }                      | certificate.issuer.name is missing
           ingress: { tlsSecret: '' }                                 | ingress.tlsSecret is missing
           autoscaling: { minReplicas: 5 }                            | autoscaling.minReplicas is more than
+          { authorities: { configMap: '', mail: [], callOut: [], trustStore: '' }, tests: { authority: a.pem } } | authorities.configMap is missing
           authorities: { configMap: '' }                             | authorities.configMap is missing
           { postgresql: { enabled: false }, authorities: { configMap: '', mail: [], callOut: [], trustStore: '' }, database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/authorities/a.pem' } } | database.url names a file of it
           extraEnvironment: [{ name: JAVA_TOOL_OPTIONS, value: -Xint }] | extraEnvironment has JAVA_TOOL_OPTIONS, which the chart sets

@@ -131,13 +131,6 @@ class HelmChartTest {
   }
 
   @Test
-  void aNoticeInboxMayHaveCertificates() {
-    var inboxes = "inboxes: { team: { mode: notice } }";
-    assertThat(HelmChart.render(HelmChart.FULL, inboxes).settings())
-        .containsEntry("softintel.delivery.inboxes.team.mode", "notice");
-  }
-
-  @Test
   void readmeNamesEveryKey() {
     var readme = HelmChart.read("README.md");
     assertThat(keys("", HelmChart.defaults())).allMatch(key -> readme.contains("`" + key + "`"));

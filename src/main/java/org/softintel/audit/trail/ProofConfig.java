@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.softintel.platform.settings.OrZero;
 
 /** What each process demands of the log about the entries that it wrote. */
 @ConfigMapping(prefix = "softintel.audit.proof")
@@ -22,6 +23,7 @@ interface ProofConfig {
   Duration within();
 
   /** How long content is shown while the log takes no entries at all. */
+  @OrZero
   @WithDefault("30S")
   Duration patience();
 }

@@ -29,6 +29,8 @@ public final class MailCheck implements Check {
             settings.isLocal() ? "Local mode sends without TLS." : "Mail leaves over TLS only.",
             () -> Mailer.refuseOpenMail(config, settings.isLocal()));
     found.add(open);
+    found.add(
+        CheckResult.of(NAME, "It comes from an address.", () -> Mailer.refuseWrongSender(config)));
     if (open.ok()) {
       found.add(answer(config, settings, now));
     }

@@ -26,6 +26,7 @@ import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.SendResult.Unreachable;
+import org.softintel.platform.page.RetiredMailDomains;
 import org.softintel.platform.secrets.LocalModeSecrets;
 import org.softintel.platform.settings.Settings;
 
@@ -58,6 +59,7 @@ public class Mailer {
   Mailer(
       MailConfig config, InstantSource clock, Optional<SSLSocketFactory> trusted, boolean local) {
     refuseOpenMail(config, local);
+    refuseWrongSender(config);
     this.config = config;
     this.clock = clock;
     this.connections = new MailConnections(config, trusted);
@@ -127,6 +129,18 @@ public class Mailer {
       return settings.createSSLContext().getSocketFactory();
     } catch (Exception e) {
       throw new UnsafeMailSetting("The certificates of quarkus.tls.mail cannot be used.");
+    }
+  }
+
+  static void refuseWrongSender(MailConfig config) {
+    refuseWrongAddress("softintel.delivery.from", config.from());
+    refuseWrongAddress("softintel.delivery.envelope-from", config.envelopeFrom());
+  }
+
+  private static void refuseWrongAddress(String setting, String address) {
+    if (!address.matches("[^@\\s<>,;:\"]+@[A-Za-z0-9.-]+") || RetiredMailDomains.hold(address)) {
+      throw new UnsafeMailSetting(
+          setting + " is no e-mail address, or one in a mail domain that was retired.");
     }
   }
 

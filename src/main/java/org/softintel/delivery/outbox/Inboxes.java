@@ -62,6 +62,9 @@ class Inboxes {
             .auditors()
             .address()
             .map(it -> sealed(AUDITORS, it, config.auditors().certificates()));
+    refuseCertificatesAlone(LEADS, config.leads().address(), config.leads().certificates());
+    refuseCertificatesAlone(
+        AUDITORS, config.auditors().address(), config.auditors().certificates());
     checkpointAuditors =
         config.checkpoints().auditors().entrySet().stream()
             .map(
@@ -137,6 +140,14 @@ class Inboxes {
             .formatted(name, name));
     return named(
         "softintel.delivery." + name, name, address, Mode.SEALED, certificates.orElseThrow());
+  }
+
+  private static void refuseCertificatesAlone(
+      String name, Optional<String> address, Optional<List<Path>> certificates) {
+    refuseUnless(
+        address.isPresent() || certificates.orElse(List.of()).isEmpty(),
+        "Nobody would be told: softintel.delivery.%s.certificates are set without an address."
+            .formatted(name));
   }
 
   private static Inbox named(

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import org.softintel.platform.settings.OrZero;
 
 @ConfigMapping(prefix = "softintel.desk.call-backs")
 interface CallBackConfig {
@@ -11,6 +12,7 @@ interface CallBackConfig {
   URI baseUrl();
 
   /** So many may wait for a call; whoever asks then is told the phone numbers instead. */
+  @OrZero
   @WithDefault("100")
   int mostWaiting();
 

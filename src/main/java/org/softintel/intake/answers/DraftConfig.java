@@ -3,6 +3,7 @@ package org.softintel.intake.answers;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.softintel.platform.settings.OrZero;
 
 @ConfigMapping(prefix = "softintel.intake")
 interface DraftConfig {
@@ -11,6 +12,7 @@ interface DraftConfig {
   Duration keepDrafts();
 
   /** How long before that its owner is mailed that a draft will be deleted. */
+  @OrZero
   @WithDefault("1D")
   Duration remindBefore();
 

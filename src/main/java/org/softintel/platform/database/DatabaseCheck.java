@@ -7,24 +7,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
+import org.softintel.platform.settings.StartRefused;
 
 /** Whether the database answers, over TLS, and has the tables of this version. */
 public final class DatabaseCheck implements Check {
   private static final String NAME = "database";
   private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String USERNAME = "quarkus.datasource.username";
   private static final String BESIDE = "quarkus.datasource.jdbc.additional-jdbc-properties.";
   private static final int SECONDS = 5;
 
   /** That of the settings, without a pool. Throws for a URL that is none of PostgreSQL. */
   public static DataSource database(Settings settings) {
+    return database(
+        settings.value(URL).orElse(""),
+        settings.value(USERNAME).orElse(null),
+        settings.value("quarkus.datasource.password").orElse(null));
+  }
+
+  static DataSource database(String url, @Nullable String username, @Nullable String password) {
     var source = new PGSimpleDataSource();
-    source.setUrl(settings.value(URL).orElse(""));
-    source.setUser(settings.value("quarkus.datasource.username").orElse(null));
-    source.setPassword(settings.value("quarkus.datasource.password").orElse(null));
+    source.setUrl(url);
+    source.setUser(username);
+    source.setPassword(password);
     source.setConnectTimeout(SECONDS);
     source.setSocketTimeout(SECONDS);
     return source;
@@ -62,12 +72,21 @@ public final class DatabaseCheck implements Check {
 
   private static CheckResult answer(Settings settings) {
     try {
-      database(settings).getConnection().close();
+      demand(database(settings), USERNAME);
       return CheckResult.right(NAME, "It answers.");
-    } catch (SQLException e) {
-      return CheckResult.wrong(NAME, why(e));
+    } catch (StartRefused e) {
+      return CheckResult.wrong(NAME, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       return CheckResult.wrong(NAME, URL + " is not an address of PostgreSQL.");
+    }
+  }
+
+  /** Throws {@link StartRefused} if it does not let in whom this setting names. */
+  static void demand(DataSource database, String username) {
+    try {
+      database.getConnection().close();
+    } catch (SQLException e) {
+      throw new StartRefused(why(e).replace(USERNAME, username));
     }
   }
 
@@ -85,7 +104,7 @@ public final class DatabaseCheck implements Check {
   public static String why(SQLException e) {
     var state = String.valueOf(e.getSQLState());
     if (state.startsWith("28")) {
-      return "The database refuses quarkus.datasource.username with its password.";
+      return "The database refuses " + USERNAME + " with its password.";
     }
     if (state.equals("3D000")) {
       return "There is no database of the name that " + URL + " has.";

@@ -30,6 +30,11 @@ public class Migrations {
     this.config = config;
   }
 
+  /** Throws {@link StartRefused} if the database does not let in whom this setting names. */
+  public static void demandReached(String url, String owner, String password, String setting) {
+    DatabaseCheck.demand(DatabaseCheck.database(url, owner, password), setting);
+  }
+
   /** Returns how many migrations ran. */
   public static int run(String url, String owner, String password) {
     return as(url, owner, password).migrate().migrationsExecuted;

@@ -17,6 +17,8 @@ public final class AddressCheck implements Check {
   private static final String NAME = "addresses";
   private static final String FIRST = "softintel.delivery.base-url";
   private static final String REALM = "quarkus.oidc.auth-server-url";
+  private static final String LEAVE = "softintel.platform.http.leave-to";
+  private static final String HOSTS = "softintel.platform.http.hosts";
   private static final String PROXY = "quarkus.http.proxy.proxy-address-forwarding";
   private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
 
@@ -26,6 +28,8 @@ public final class AddressCheck implements Check {
         Stream.of(
                 ours(settings).flatMap(it -> own(it, settings).stream()),
                 realm(settings).stream(),
+                leaving(settings).stream(),
+                hosts(settings).stream(),
                 proxies(settings).stream())
             .flatMap(it -> it)
             .map(it -> CheckResult.wrong(NAME, it))
@@ -59,16 +63,37 @@ public final class AddressCheck implements Check {
         .map(it -> REALM + " must be the address of the realm: https://HOST/realms/NAME.");
   }
 
+  private static Optional<String> leaving(Settings settings) {
+    return settings
+        .value(LEAVE)
+        .filter(it -> !isPlace(it, settings))
+        .map(it -> LEAVE + " must be the https:// address of a page without a query.");
+  }
+
+  private static Optional<String> hosts(Settings settings) {
+    return split(HOSTS, settings)
+        .filter(it -> !it.matches("[a-z0-9.-]+"))
+        .findAny()
+        .map(
+            it ->
+                HOSTS
+                    + " must be names of hosts in small letters, without https:// and without a"
+                    + " port.");
+  }
+
+  private static Stream<String> split(String setting, Settings settings) {
+    return settings.names().stream()
+        .filter(it -> it.startsWith(setting))
+        .flatMap(it -> settings.value(it).stream())
+        .flatMap(it -> Stream.of(it.split(",", -1)))
+        .map(String::strip);
+  }
+
   /** Whoever is believed may write any address into the trail, and is bounded by that address. */
   private static Optional<String> proxies(Settings settings) {
     var isAsked = settings.value(PROXY).filter(Boolean::parseBoolean).isPresent();
-    var trusted =
-        settings.names().stream()
-            .filter(it -> it.startsWith(TRUSTED))
-            .flatMap(it -> settings.value(it).stream())
-            .flatMap(it -> Stream.of(it.split(",", -1)))
-            .toList();
-    var isAnybody = trusted.isEmpty() || trusted.stream().anyMatch(it -> it.strip().endsWith("/0"));
+    var trusted = split(TRUSTED, settings).toList();
+    var isAnybody = trusted.isEmpty() || trusted.stream().anyMatch(it -> it.endsWith("/0"));
     return Optional.of(TRUSTED + " must name the proxy alone: anybody could say who calls.")
         .filter(it -> isAsked && isAnybody && !settings.isLocal());
   }

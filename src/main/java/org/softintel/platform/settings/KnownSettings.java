@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Each setting that operators may need: of the service, and of the framework below it. */
 public final class KnownSettings {
+  private static final int SHORT = 6;
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
   private static final List<Setting> ALL =
       Stream.of("framework.tsv", "service.tsv")
@@ -31,15 +33,32 @@ public final class KnownSettings {
     return ALL.stream().filter(it -> it.isCalled(given)).findFirst();
   }
 
-  static boolean isWing(String name) {
-    return ALL.stream().anyMatch(it -> it.name().startsWith("softintel." + name + "."));
+  /** Whether settings begin with it after our name, or would if it were not misspelt. */
+  static boolean meansWing(String given) {
+    return ALL.stream()
+        .filter(it -> it.name().startsWith("softintel."))
+        .map(it -> it.name().split("\\.", -1)[1])
+        .anyMatch(it -> distance(given, it) <= (it.length() > SHORT ? 2 : 1));
   }
 
-  /** The name that was probably meant. */
+  static boolean isALetterOff(String given) {
+    return distance(nearest(given), given) == 1;
+  }
+
+  static int distance(String one, String other) {
+    return DISTANCE.apply(one, other);
+  }
+
+  /** The name that was probably meant, as files have it. */
   static String nearest(String given) {
-    return ALL.stream()
-        .map(it -> filled(it.name(), given))
-        .min(Comparator.comparing(it -> DISTANCE.apply(it, given)))
+    return given.contains(".")
+        ? nearest(ALL.stream().map(it -> filled(it.name(), given)).toList(), it -> it, given)
+        : nearest(ALL, Setting::environment, given).name();
+  }
+
+  private static <T> T nearest(List<T> all, Function<T, String> name, String given) {
+    return all.stream()
+        .min(Comparator.comparing(it -> distance(name.apply(it), given)))
         .orElseThrow();
   }
 

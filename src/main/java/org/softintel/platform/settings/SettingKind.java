@@ -1,30 +1,76 @@
 package org.softintel.platform.settings;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
 /** What a value must be. */
 public enum SettingKind {
   TEXT("text"),
   TEXTS("texts, separated by commas"),
   WORD("one of the words that are listed for it"),
   WORDS("words that are listed for it, separated by commas"),
-  NUMBER("a number"),
-  SWITCH("true or false"),
-  TIME("a time such as 30S, 2M, 1H or 7D"),
+  NUMBER("a number, 1 or more", "0*[1-9]\\d*"),
+  NUMBER_OR_ZERO("a number, 0 or more", "\\d+"),
+  PORT("a port, from 1 to 65535", SettingKind::isPort),
+  SWITCH("true or false", "(?i)true|false"),
+  TIME("a time such as 30S, 2M, 1H or 7D", it -> isTime(it, Duration.ofNanos(1))),
+  TIME_OR_ZERO("a time such as 30S, 2M, 1H or 7D, or 0S", it -> isTime(it, Duration.ZERO)),
   TIME_OF_DAY("a time of day such as 08:30"),
   DAY("a day such as 2026-11-24"),
   DAYS("days such as 2026-11-24, separated by commas"),
-  SIZE("a size such as 512K or 4M"),
+  SIZE("a size such as 512K or 4M", "0*[1-9]\\d*[BKMGTPEZYbkmgtpezy]?"),
   LIMIT("calls in a time, such as 60/10M"),
+  PHONE("a phone number", "(?:.*\\d){3}.*"),
   ADDRESS("an address"),
   FILE("a file"),
   FILES("files, separated by commas");
 
+  private static final int LAST_PORT = 65_535;
+
   private final String words;
 
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Predicate<String> taken;
+
   SettingKind(String words) {
+    this(words, it -> true);
+  }
+
+  SettingKind(String words, String pattern) {
+    this(words, Pattern.compile(pattern).asMatchPredicate());
+  }
+
+  SettingKind(String words, Predicate<String> taken) {
     this.words = words;
+    this.taken = taken;
   }
 
   String words() {
     return words;
+  }
+
+  /** Whether a value is within its bounds; what is read by a mapping is looked at there too. */
+  boolean takes(String value) {
+    return taken.test(value.strip());
+  }
+
+  private static boolean isPort(String value) {
+    return value.matches("\\d{1,5}")
+        && Integer.parseInt(value) > 0
+        && Integer.parseInt(value) <= LAST_PORT;
+  }
+
+  private static boolean isTime(String value, Duration least) {
+    try {
+      return Optional.ofNullable(DurationConverter.parseDuration(value))
+          .filter(it -> it.compareTo(least) >= 0)
+          .isPresent();
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return false;
+    }
   }
 }

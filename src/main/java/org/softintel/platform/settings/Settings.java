@@ -71,10 +71,17 @@ public final class Settings {
     var found = new TreeMap<String, String>();
     for (var setting : KnownSettings.all()) {
       if (setting.secret() && setting.kind() == kind) {
-        Stream.concat(Stream.of(setting.name()), inFiles().filter(setting::isCalled))
-            .forEach(name -> value(name).ifPresent(it -> found.put(name, it)));
+        found.putAll(given(setting));
       }
     }
+    return found;
+  }
+
+  /** What it was set to, by each name that it was given. */
+  Map<String, String> given(Setting setting) {
+    var found = new TreeMap<String, String>();
+    Stream.concat(Stream.of(setting.name()), inFiles().filter(setting::isCalled))
+        .forEach(name -> value(name).ifPresent(it -> found.put(name, it)));
     return found;
   }
 

@@ -1,6 +1,8 @@
 package org.softintel.platform.settings;
 
 import io.smallrye.config.ConfigValidationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +14,22 @@ import java.util.stream.Stream;
 /** Whether each setting is known, there and what it must be. */
 public final class SettingsCheck implements Check {
   private static final String NAME = "settings";
-  private static final Pattern OURS = Pattern.compile("softintel\\..+|SOFTINTEL_([A-Z]+)_.+");
+  private static final String LOCATIONS = "smallrye.config.locations";
+  private static final String FIRST = "softintel";
+  private static final Pattern IN_ENVIRONMENT = Pattern.compile("[A-Z0-9_]+");
   private static final Pattern SETTING =
       Pattern.compile("softintel(?:\\.(?:\"[^\"]+\"|[A-Za-z0-9_-]+)(?:\\[\\d+])?)+");
 
   @Override
   public List<CheckResult> results(Settings settings, Instant now) {
     var wrong =
-        Stream.of(unknown(settings), missing(settings), unusable(settings))
+        Stream.of(
+                notThere(settings),
+                unknown(settings),
+                missing(settings),
+                unusable(settings),
+                outOfBounds(settings),
+                SettingOrder.wrong(settings))
             .flatMap(it -> it)
             .distinct()
             .map(it -> CheckResult.wrong(NAME, it))
@@ -29,22 +39,43 @@ public final class SettingsCheck implements Check {
         : wrong;
   }
 
+  /** The library passes over a file that is not there. */
+  private static Stream<String> notThere(Settings settings) {
+    return settings.value(LOCATIONS).stream()
+        .flatMap(it -> Stream.of(it.split(",", -1)))
+        .map(it -> it.strip().replaceFirst("^file:(//)?(?=/)", ""))
+        .filter(it -> it.startsWith("/") && !Files.isReadable(Path.of(it)))
+        .map(it -> "SMALLRYE_CONFIG_LOCATIONS names " + it + ", which is no file to read.");
+  }
+
   private static Stream<String> unknown(Settings settings) {
     return settings.written().stream()
-        .filter(SettingsCheck::isOurs)
         .filter(it -> KnownSettings.called(it).isEmpty())
+        .filter(SettingsCheck::isMeantForUs)
         .sorted()
         .map(it -> it + " is not a setting: is " + KnownSettings.nearest(it) + " meant?");
   }
 
-  /** In the environment there may be more of this name, such as Kubernetes' of a service. */
-  private static boolean isOurs(String name) {
-    var found = OURS.matcher(name);
-    if (!found.matches()) {
+  /**
+   * Also if it is misspelt in its first part, or one letter makes it a setting of the framework.
+   */
+  private static boolean isMeantForUs(String name) {
+    var parts = name.split("[._]", -1);
+    var first = parts[0].toLowerCase(Locale.ROOT);
+    if (parts.length == 1) {
       return false;
     }
-    var wing = found.group(1);
-    return wing == null || KnownSettings.isWing(wing.toLowerCase(Locale.ROOT));
+    if (IN_ENVIRONMENT.matcher(name).matches()) {
+      // There may be more of our name, such as what Kubernetes says of a service.
+      return isOrMeans(first, FIRST) && KnownSettings.meansWing(parts[1].toLowerCase(Locale.ROOT));
+    }
+    return isOrMeans(first, FIRST)
+        || (isOrMeans(first, "quarkus")
+            && (!first.equals("quarkus") || KnownSettings.isALetterOff(name)));
+  }
+
+  private static boolean isOrMeans(String given, String known) {
+    return KnownSettings.distance(given, known) <= 2;
   }
 
   /** What only the framework reads. */
@@ -71,6 +102,25 @@ public final class SettingsCheck implements Check {
     }
   }
 
+  /** What the library takes, and the service could not work with. */
+  private static Stream<String> outOfBounds(Settings settings) {
+    return KnownSettings.all().stream()
+        // Of what takes the value of another one, that is told of.
+        .filter(
+            it -> !it.isAlias() || !settings.value(it.name()).equals(settings.value(it.original())))
+        .flatMap(
+            it ->
+                settings.given(it).entrySet().stream()
+                    .filter(given -> !it.kind().takes(given.getValue()))
+                    .map(given -> unusable(given.getKey(), Optional.of(it))));
+  }
+
+  private static String unusable(String name, Optional<Setting> setting) {
+    return name
+        + " has a value that cannot be used"
+        + setting.map(it -> ": it must be " + it.kind().words() + ".").orElse(".");
+  }
+
   private static Class<?> mapping(String name) {
     try {
       return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
@@ -88,10 +138,7 @@ public final class SettingsCheck implements Check {
     var name = found.group();
     var setting = KnownSettings.called(name);
     if (settings.value(name).isPresent()) {
-      return Optional.of(
-          name
-              + " has a value that cannot be used"
-              + setting.map(it -> ": it must be " + it.kind().words() + ".").orElse("."));
+      return Optional.of(unusable(name, setting));
     }
     // What takes the value of another one: that is told of.
     return setting.filter(it -> !it.isAlias()).map(it -> missing(name, it));

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import org.softintel.platform.settings.OrZero;
 
 /** What access is unusual, when a reader is asked why, and whom to tell. */
 @ConfigMapping(prefix = "softintel.report.unusual-access")
@@ -48,14 +49,17 @@ interface UnusualAccessConfig {
   }
 
   /** How long before and after the team's hours an opening is still usual. */
+  @OrZero
   @WithDefault("1H")
   Duration margin();
 
   /** How long nobody is asked again about a report that they opened. */
+  @OrZero
   @WithDefault("8H")
   Duration reasonHolds();
 
   /** How long the same cause is not recorded or mailed again for one person and report. */
+  @OrZero
   @WithDefault("1H")
   Duration quiet();
 

@@ -15,7 +15,7 @@ interface DecisionConfig {
    * closes alone; with one lead only, empty it.
    */
   @WithDefault("no-further-action,not-for-us,back-to-submitter,duplicate,corroborates")
-  Optional<Set<String>> secondPersonFor();
+  Optional<Set<Outcome>> secondPersonFor();
 
   /**
    * Priorities, which the report has or ever had, at which a second person must approve. With
@@ -23,5 +23,5 @@ interface DecisionConfig {
    * person must approve these outcomes at each priority.
    */
   @WithDefault("high")
-  Optional<Set<String>> secondPersonAt();
+  Optional<Set<Priority>> secondPersonAt();
 }

@@ -2,20 +2,17 @@ package org.softintel.report.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.softintel.platform.page.Coded;
 
-/** Which closings wait for a second person; an unknown code stops the start. */
+/** Which closings wait for a second person. */
 @ApplicationScoped
 public class FourEyesRule {
   private final Set<Outcome> outcomes;
   private final Set<Priority> priorities;
 
   FourEyesRule(DecisionConfig config) {
-    this.outcomes = known(config.secondPersonFor(), Outcome.class);
-    this.priorities = known(config.secondPersonAt(), Priority.class);
+    this.outcomes = config.secondPersonFor().orElse(Set.of());
+    this.priorities = config.secondPersonAt().orElse(Set.of());
   }
 
   /**
@@ -25,16 +22,5 @@ public class FourEyesRule {
    */
   public boolean isNeeded(Outcome outcome, Set<Priority> had, boolean wasInDanger) {
     return outcomes.contains(outcome) && (wasInDanger || !Collections.disjoint(priorities, had));
-  }
-
-  private static <E extends Enum<E> & Coded> Set<E> known(
-      Optional<Set<String>> codes, Class<E> type) {
-    return codes.orElse(Set.of()).stream()
-        .map(it -> Coded.of(type, it).orElseThrow(() -> unknown(it)))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static IllegalArgumentException unknown(String code) {
-    return new IllegalArgumentException("softintel.report.decision: no such code: " + code);
   }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Map;
+import org.softintel.platform.settings.OrZero;
 
 @ConfigMapping(prefix = "softintel.report")
 interface ReportConfig {
@@ -17,10 +18,12 @@ interface ReportConfig {
   Map<String, String> agencies();
 
   /** So many additions and answers one report may have; then its reporter is asked to call. */
+  @OrZero
   @WithDefault("200")
   int mostAdditions();
 
   /** So many additions to one report may be begun and not sent. */
+  @OrZero
   @WithDefault("10")
   int mostBegunAdditions();
 }

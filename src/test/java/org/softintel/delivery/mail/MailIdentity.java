@@ -92,7 +92,7 @@ public record MailIdentity(KeyPair keys, X509Certificate certificate) {
     return pem(folder.resolve(name), "PRIVATE KEY", keys.getPrivate().getEncoded());
   }
 
-  Path keystoreIn(Path folder, String password) throws Exception {
+  public Path keystoreIn(Path folder, String password) throws Exception {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry(
