@@ -120,6 +120,18 @@ class SecondFactorTest {
     LockSupport.parkNanos(time.plusSeconds(1).toNanos());
   }
 
+  /** Or a password alone would be worth as much as both. */
+  @Test
+  void whoKnowsThePasswordAloneSetsUpNoOtherApp() {
+    var officer = new Officer("lead");
+    var asked = officer.get("/second-factor?to=/still-here").headers().firstValue("location");
+    var weaker = asked.orElseThrow().replaceAll("&(acr_values|claims|max_age|prompt)=[^&]*", "");
+
+    var shown = officer.user.follow(officer.user.get(weaker + "&kc_action=CONFIGURE_TOTP"));
+
+    assertThat(Jsoup.parse(shown.body()).select("h1").text()).isEqualTo("Enter your code");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "triage, /triage?who=anybody&sort=newest",
