@@ -247,8 +247,14 @@
 {{- if and (not .secret) (regexMatch "^(SOFTINTEL|QUARKUS|MP|SMALLRYE)_" .name) -}}
 {{- fail (printf "extraEnvironment has %s, which is a setting: put it under settings by its name." .name) -}}
 {{- end -}}
+{{- if and .secret (regexMatch "^(SOFTINTEL|QUARKUS|MP|SMALLRYE)_" .name) (not (regexMatch "(PASSWORD|SECRET|TOKEN)" .name)) -}}
+{{- fail (printf "extraEnvironment takes %s from a Secret, and it is no password, secret or token: put it under settings by its name." .name) -}}
+{{- end -}}
 {{- end -}}
 {{- range .Values.extraObjects -}}
+{{- if eq .kind "List" -}}
+{{- fail "extraObjects has a List: write its objects one by one." -}}
+{{- end -}}
 {{- if eq .kind "Secret" -}}
 {{- fail "extraObjects has a Secret: secrets never stand in values, so make it elsewhere and name it here." -}}
 {{- end -}}

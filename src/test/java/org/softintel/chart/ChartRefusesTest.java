@@ -138,7 +138,9 @@ class ChartRefusesTest {
           extraEnvironment: [{ name: PROXY_PASSWORD, value: secret }] | take it from a Secret
           extraEnvironment: [{ name: SOFTINTEL_INTAKE_KEEP_DRAFTS, value: 3D }] | put it under settings
           extraEnvironment: [{ name: SOFTINTEL_PLATFORM_MIGRATION_PASSWORD, secret: a, key: b }] | Only the migration job may sign in
+          extraEnvironment: [{ name: QUARKUS_PROFILE, secret: a, key: b }] | it is no password, secret or token
           extraObjects: [{ apiVersion: v1, kind: Secret, metadata: { name: a } }] | extraObjects has a Secret
+          extraObjects: [{ apiVersion: v1, kind: List, metadata: { name: a }, items: [] }] | extraObjects has a List
           externalSecrets: { store: { name: '' } }                   | externalSecrets.store.name is missing
           externalSecrets: { secrets: { softintel-seeling: { path: a, keys: [b] } } } | softintel-seeling is a Secret that nothing
           database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full' } | database.url is not that of the Cluster
