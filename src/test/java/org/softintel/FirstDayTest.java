@@ -23,7 +23,7 @@ class FirstDayTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
   private static final Pattern OURS = Pattern.compile("(?m)^ *softintel ((?:[a-z-]+ ){1,2})");
   private static final Pattern SETTING =
-      Pattern.compile("(?m)(?:`|^)(softintel\\.(?:[a-z-]+\\.)+[a-z-]+)(?:`|=)");
+      Pattern.compile("(?m)(?:`|^)(softintel\\.(?!example)(?:[a-z-]+\\.)+[a-z-]+)(?:`|=)");
   private static final Pattern COPIED = Pattern.compile("docs/operating/[a-z-]+/[a-z-]+\\.[a-z]+");
   private static final Pattern PLACED = Pattern.compile("/etc/[a-z/-]+/?[a-z0-9-]+\\.[a-z0-9]+");
 
