@@ -44,7 +44,7 @@ final class MatcherQuality {
     var seconds = (System.nanoTime() - begun) / 1e9;
     System.out.printf("%s: %,d records, %.1f s%n", title, made.records().size(), seconds);
     var candidates = new long[2];
-    var reader = matcher.reader();
+    var reader = PersonMatcher.reader();
     new Candidates(made.records().stream().map(reader::read).toList())
         .forEach(0, made.records().size(), (a, b) -> candidates[made.isOne(a, b) ? 0 : 1]++);
     System.out.printf(
