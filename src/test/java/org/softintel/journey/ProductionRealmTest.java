@@ -190,7 +190,7 @@ class ProductionRealmTest {
 
   @Test
   void theFlowAsksForAPasswordAndForTheSecondLevelForACode() {
-    var steps = list(KeycloakAdmin.answer(REALM + "/authentication/flows/sign%20in/executions"));
+    var steps = list(KeycloakAdmin.answer(REALM + "/authentication/flows/sign in/executions"));
 
     assertThat(steps)
         .extracting(
