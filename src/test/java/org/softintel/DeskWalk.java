@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,8 @@ public final class DeskWalk {
     try {
       return run();
     } catch (IOException | RuntimeException | AssertionError e) {
-      e.printStackTrace();
+      System.getLogger(DeskWalk.class.getName())
+          .log(Level.ERROR, "The walk did not come to its end", e);
       return false;
     } finally {
       Chromium.close();

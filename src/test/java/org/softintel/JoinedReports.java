@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ public final class JoinedReports {
       var truth = JSON.readTree(Files.readAllBytes(FOLDER.resolve("truth.json")));
       return new JoinedReports(truth, matches(sent(reports))).say();
     } catch (IOException | RuntimeException | AssertionError e) {
-      e.printStackTrace();
+      System.getLogger(JoinedReports.class.getName())
+          .log(Level.ERROR, "What reports share was not asked to the end", e);
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package org.softintel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,7 +106,8 @@ public final class TwoWorlds {
       var areAlike = worlds.compare(one.reference(), other.reference());
       return worlds.compareLists(judgements) && areAlike;
     } catch (RuntimeException | AssertionError e) {
-      e.printStackTrace();
+      System.getLogger(TwoWorlds.class.getName())
+          .log(Level.ERROR, "The two worlds were not compared to the end", e);
       return false;
     }
   }
