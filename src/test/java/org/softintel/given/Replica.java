@@ -55,7 +55,10 @@ public final class Replica implements AutoCloseable {
             Path.of("target/quarkus-app/quarkus-run.jar").toString());
     var replica = new Replica(process(command, home.resolve("logs/replica.log")), port, management);
     var ready = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
-    Await.until("a second process", TIME_TO_START, () -> answers(ready));
+    Await.until("a second process", TIME_TO_START, () -> replica.hasEnded() || answers(ready));
+    if (replica.hasEnded()) {
+      throw new AssertionError("a second process has ended: see replica.log of the stack");
+    }
     return replica;
   }
 
@@ -106,6 +109,10 @@ public final class Replica implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean hasEnded() {
+    return !process.isAlive();
   }
 
   private static boolean answers(URI address) throws Exception {

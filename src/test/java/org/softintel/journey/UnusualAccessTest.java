@@ -228,6 +228,7 @@ class UnusualAccessTest {
       throws Exception {
     var settings =
         Map.of(
+            "softintel.report.unusual-access.reports-in-an-hour", "2",
             "softintel.report.unusual-access.stop-at", "2",
             "softintel.report.deadline.opens", "00:00",
             "softintel.report.deadline.closes", "23:59");
