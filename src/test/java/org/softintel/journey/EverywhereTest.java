@@ -1,9 +1,11 @@
 package org.softintel.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.UK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -188,6 +190,8 @@ class EverywhereTest {
     var reviews = Jsoup.parse(colleague.get("/triage/reviews").body());
     var row = reviews.select("tr:has(a[href='/triage/" + one.reference() + "'])");
     assertThat(row.text()).contains("Vehicle 1", "Ask the <b>council</b>").doesNotContain("Due");
+    var there = Jsoup.parse(colleague.get(row.select("td a").attr("href")).body());
+    assertThat(there.select(".govuk-back-link").attr("href")).isEqualTo("/triage/reviews");
     restrict(one);
     assertThat(triage.get("/triage/reviews").body()).doesNotContain(one.reference());
     assertThat(text(page(triage, other.reference()))).doesNotContain("council");
@@ -212,6 +216,36 @@ class EverywhereTest {
     assertThat(text(page(triage, one.reference()))).contains("There are no notes yet.");
     assertThat(triage.submit(notes, delete, Map.of()).statusCode()).isEqualTo(404);
     assertThat(DatabaseRows.acts(one.reference())).contains("ENTITY_NOTED", "ENTITY_NOTE_DELETED");
+  }
+
+  /** A note is added, one is refused, one is deleted: the way back stays. */
+  @Test
+  void whoeverNotesSomethingStillComesBackToTheList() {
+    var one = sent("reporter", plate(), "blue");
+    triage.get("/triage/" + one.reference());
+    var list = "/triage/joined?page=2&kind=vehicles";
+    var from = "?from=" + URLEncoder.encode(list, UTF_8);
+    var everywhere = "/triage/" + one.reference() + "/vehicles-1/everywhere" + from;
+    var add = linked(everywhere, "a[href*=/notes]", "href");
+    assertThat(linked(add, ".govuk-back-link", "href")).isEqualTo(everywhere);
+    var came = linked(add, "input[name=from]", "value");
+    assertThat(came).isEqualTo(list);
+
+    var refused = Jsoup.parse(triage.answer(add, Map.of("text", " ", "from", came)).body());
+    assertThat(refused.select("input[name=from]").val()).isEqualTo(list);
+    var added = triage.answer(add, Map.of("text", "An invented note", "from", came));
+
+    assertThat(added.headers().firstValue("Location").orElseThrow())
+        .endsWith(everywhere + "#notes");
+    assertThat(linked(everywhere, ".govuk-back-link", "href")).isEqualTo(list);
+    var delete = linked(everywhere, "form[action$=/delete]", "action");
+    var deleted = triage.submit(everywhere, delete, Map.of("from", list));
+    assertThat(deleted.headers().firstValue("Location").orElseThrow())
+        .endsWith(everywhere + "#notes");
+  }
+
+  private static String linked(String address, String what, String attribute) {
+    return Jsoup.parse(triage.get(address).body()).select(what).attr(attribute);
   }
 
   @Test

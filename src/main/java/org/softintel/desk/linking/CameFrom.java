@@ -14,9 +14,16 @@ import org.softintel.report.status.ReportSummary;
  */
 public record CameFrom(Optional<String> list) {
   private static final String NAME = "from";
+
+  /** As these lists write it: codes and numbers, or an address would carry what anybody typed. */
+  private static final String NARROWED =
+      "(?:page=[0-9]{1,9}|days=[0-9]{1,4}|kind=[a-z-]{0,20}|area=[A-Za-z0-9_-]{0,40})";
+
   private static final Pattern LIST =
       Pattern.compile(
-          "/triage/(?:(?:joined|places)(?:\\?[A-Za-z0-9=&_-]{1,200})?|groups/[0-9a-f-]{36})");
+          ("/triage/(?:reviews|(?:joined|places)(?:\\?NARROWED(?:&NARROWED)*)?"
+                  + "|groups/[0-9a-f-]{36})")
+              .replace("NARROWED", NARROWED));
 
   static CameFrom of(MultivaluedMap<String, String> sent) {
     return new CameFrom(Optional.ofNullable(sent.getFirst(NAME)).filter(LIST.asMatchPredicate()));

@@ -123,6 +123,11 @@ record EverywhereView(
     return from.to(hereEverywhere());
   }
 
+  /** Leads back here, and from here to where its reader came from. */
+  public String addNote() {
+    return from.to(here() + "/notes");
+  }
+
   public String back() {
     return from.back(report);
   }

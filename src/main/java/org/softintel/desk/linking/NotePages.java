@@ -8,9 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -55,15 +57,17 @@ class NotePages {
   /**
    * The page with its form.
    *
+   * @param from the list that led there
    * @param refused why what was sent was not kept
    */
-  record NoteView(String reference, RowCode row, Form form, Optional<Refusal> refused) {
+  record NoteView(
+      String reference, RowCode row, CameFrom from, Form form, Optional<Refusal> refused) {
     public String about() {
       return row.group().nth(row.number(), Optional.empty()) + " of " + reference;
     }
 
     public String back() {
-      return "/triage/" + reference + "/" + row + "/everywhere";
+      return from.to("/triage/" + reference + "/" + row + "/everywhere");
     }
 
     public String address() {
@@ -77,13 +81,14 @@ class NotePages {
   }
 
   @GET
-  public TemplateInstance note(String reference, String row) {
+  public TemplateInstance note(String reference, String row, @Context UriInfo at) {
     var code = RowCode.of(row);
     notes.require(reference, code.group(), code.number(), actor.get());
     reports.openFor(Action.JUDGE, reference, actor.get());
     var day = LondonTime.today(clock).plusWeeks(EntityNote.USUAL_WEEKS);
-    return Templates.note(
-        new NoteView(reference, code, Form.of(DayField.values("review", day)), Optional.empty()));
+    var from = CameFrom.of(at.getQueryParameters());
+    var form = Form.of(DayField.values("review", day));
+    return Templates.note(new NoteView(reference, code, from, form, Optional.empty()));
   }
 
   @POST
@@ -94,28 +99,30 @@ class NotePages {
     var fields = new FormFields(Form.sent(sent));
     var text = fields.text("text", "The note", "Enter a note", EntityNote.MOST_CHARS);
     var review = new WatchFields(fields, LondonTime.today(clock)).reviewDay();
+    var from = CameFrom.of(sent);
     if (!fields.ok()) {
-      return page(400, new NoteView(reference, code, fields.judged(), Optional.empty()));
+      return page(400, new NoteView(reference, code, from, fields.judged(), Optional.empty()));
     }
     try {
       notes.add(reference, code.group(), code.number(), text, review, actor.get());
-      return everywhere(reference, code);
+      return everywhere(reference, code, from);
     } catch (Refusal e) {
-      return page(e.status(), new NoteView(reference, code, fields.judged(), Optional.of(e)));
+      return page(e.status(), new NoteView(reference, code, from, fields.judged(), Optional.of(e)));
     }
   }
 
   @POST
   @Path("{note}/delete")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response delete(String reference, String row, UUID note) {
+  public Response delete(
+      String reference, String row, UUID note, MultivaluedMap<String, String> sent) {
     var code = RowCode.of(row);
     notes.delete(reference, code.group(), code.number(), note, actor.get());
-    return everywhere(reference, code);
+    return everywhere(reference, code, CameFrom.of(sent));
   }
 
-  private static Response everywhere(String reference, RowCode row) {
-    var address = "/triage/" + reference + "/" + row + "/everywhere#notes";
+  private static Response everywhere(String reference, RowCode row, CameFrom from) {
+    var address = from.to("/triage/" + reference + "/" + row + "/everywhere") + "#notes";
     return Response.seeOther(URI.create(address)).build();
   }
 

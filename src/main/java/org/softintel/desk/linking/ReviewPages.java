@@ -21,11 +21,13 @@ import org.softintel.report.entity.EntityNotes;
 import org.softintel.report.peergroup.PeerGroupViews;
 
 /** What somebody looks at again, and when. */
-@Path("/triage/reviews")
+@Path(ReviewPages.ADDRESS)
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 @Limited(LimitKind.SEARCH)
 class ReviewPages {
+  static final String ADDRESS = "/triage/reviews";
+
   private final CurrentActor actor;
   private final EntityNotes notes;
   private final PeerGroupViews groups;
@@ -51,8 +53,8 @@ class ReviewPages {
     }
 
     public String address(EntityNote note, String reference) {
-      return "/triage/%s/%s/everywhere"
-          .formatted(reference, new RowCode(note.about().group(), note.number()));
+      var row = new RowCode(note.about().group(), note.number());
+      return CameFrom.to("/triage/%s/%s/everywhere".formatted(reference, row), ADDRESS);
     }
 
     public String about(EntityNote note) {

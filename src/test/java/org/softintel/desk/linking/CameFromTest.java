@@ -21,6 +21,8 @@ class CameFromTest {
         "/triage/joined",
         "/triage/joined?page=2&kind=people",
         "/triage/places?days=28&area=&kind=hotel",
+        "/triage/places?days=84&area=invented-borough&kind=not-known",
+        "/triage/reviews",
         "/triage/groups/00000000-0000-0001-0000-000000000001"
       })
   void aListOfOursLeadsBack(String list) {
@@ -38,6 +40,12 @@ class CameFromTest {
         "/triage/joined/../../leave",
         "/triage/joined?name=Terry Example",
         "/triage/joined#x",
+        "/triage/joined?Typed",
+        "/triage/joined?typed=2",
+        "/triage/joined?page=Typed",
+        "/triage/joined?kind=Typed",
+        "/triage/joined?page=2&",
+        "/triage/reviews?page=2",
         "/triage/groups/new",
         "/my-reports"
       })
