@@ -66,6 +66,8 @@ CREATE TABLE audit_cosignature (
     witnessed_at timestamptz NOT NULL,
     PRIMARY KEY (size, witness)
 );
+-- What one of them signed next to a size, however long it was away.
+CREATE INDEX audit_cosignature_by_witness ON audit_cosignature (witness, size);
 GRANT SELECT, INSERT ON audit_cosignature TO softintel_app;
 
 -- Where each witness stands, and which process may ask it next.

@@ -2,6 +2,7 @@ package org.softintel.audit.cosigning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,8 +50,7 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
     if (check.witnesses().isEmpty()) {
       return Optional.empty();
     }
-    var named = check.witnesses().stream().map(VerifierKey::name).toList();
-    return sql.list(SIZES, row -> row.number(1), named, quorum).stream()
+    return sql.list(SIZES, row -> row.number(1), named(), quorum).stream()
         .map(checkpoints::of)
         .flatMap(Optional::stream)
         .filter(this::isWitnessed)
@@ -62,7 +62,7 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
   @Override
   @Transactional
   public Signed bestFor(long leaf) {
-    return checkpoints.cosignedFrom(leaf + 1).stream()
+    return checkpoints.cosignedFrom(leaf + 1, named()).stream()
         .filter(this::isWitnessed)
         .map(this::cosigned)
         .findFirst()
@@ -78,7 +78,8 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
       return Optional.empty();
     }
     var near =
-        Stream.of(checkpoints.cosignedBefore(size), checkpoints.cosignedFrom(size))
+        Stream.of(
+                checkpoints.cosignedBefore(size, named()), checkpoints.cosignedFrom(size, named()))
             .flatMap(it -> it.stream().filter(this::isOurs))
             .flatMap(it -> check.seen(it.note()).stream())
             .toList();
@@ -87,6 +88,10 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
 
   public Optional<Signed> of(long size) {
     return checkpoints.of(size).map(this::cosigned);
+  }
+
+  private List<String> named() {
+    return check.witnesses().stream().map(VerifierKey::name).toList();
   }
 
   boolean isCosigned(long size, String witness) {

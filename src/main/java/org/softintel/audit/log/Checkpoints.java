@@ -26,19 +26,16 @@ public class Checkpoints {
       """;
   private static final String NEWEST = ONE + " = (select max(size) from audit_checkpoint)";
   // Not a value of the statement: a plan that does not know how few they are reads all checkpoints.
+  // Of each witness: one that signs often would hide another that seldom does.
   private static final int NEAR = 8;
+  private static final String NEAREST =
+      ONE
+          + " in (select near.size from unnest(?1::text[]) as named (witness) cross join lateral"
+          + " (select size from audit_cosignature c where c.witness = named.witness and size ";
   private static final String BEFORE =
-      ONE
-          + " in (select distinct size from audit_cosignature where size < ?1"
-          + " order by size desc limit "
-          + NEAR
-          + ") order by size desc";
+      NEAREST + "< ?2 order by size desc limit " + NEAR + ") near) order by size desc";
   private static final String FROM =
-      ONE
-          + " in (select distinct size from audit_cosignature where size >= ?1"
-          + " order by size limit "
-          + NEAR
-          + ") order by size";
+      NEAREST + ">= ?2 order by size limit " + NEAR + ") near) order by size";
   private static final String ADD =
       "insert into audit_cosignature (size, witness, line, witnessed_at) values (?1, ?2, ?3, ?4)"
           + " on conflict do nothing";
@@ -56,14 +53,14 @@ public class Checkpoints {
     return found(NEWEST);
   }
 
-  /** Of those that have a line of a witness, a few smaller ones, the largest first. */
-  public List<Signed> cosignedBefore(long size) {
-    return sql.list(BEFORE, Checkpoints::signed, size);
+  /** Smaller ones that have a line of one of these, a few of each; the largest first. */
+  public List<Signed> cosignedBefore(long size, List<String> witnesses) {
+    return sql.list(BEFORE, Checkpoints::signed, witnesses, size);
   }
 
-  /** Of those that have a line of a witness, a few of this size and above, the smallest first. */
-  public List<Signed> cosignedFrom(long size) {
-    return sql.list(FROM, Checkpoints::signed, size);
+  /** Those of this size and above with a line of one of these, a few of each; smallest first. */
+  public List<Signed> cosignedFrom(long size, List<String> witnesses) {
+    return sql.list(FROM, Checkpoints::signed, witnesses, size);
   }
 
   public Optional<Signed> of(long size) {

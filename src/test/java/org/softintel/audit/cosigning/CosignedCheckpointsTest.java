@@ -1,6 +1,7 @@
 package org.softintel.audit.cosigning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,6 +32,9 @@ class CosignedCheckpointsTest {
   /** More than are looked at. */
   private static final int LATER = 101;
 
+  /** More than are looked at of each witness. */
+  private static final int SEVERAL = 9;
+
   @TempDir Path folder;
 
   private final MigratedPostgres postgres = new MigratedPostgres();
@@ -41,6 +45,7 @@ class CosignedCheckpointsTest {
   private CosignedCheckpoints checkpoints;
   private Signing one;
   private Signing two;
+  private Instant now = Instant.now().truncatedTo(SECONDS);
 
   private record Signing(VerifierKey key, KeyPair keys) {
     static Signing of(String name) throws GeneralSecurityException {
@@ -92,6 +97,30 @@ class CosignedCheckpointsTest {
     assertThat(checkpoints.bestFor(first.size() - 1).size()).isEqualTo(first.size());
   }
 
+  /** It is the second of two clocks that must agree, so without it there is no time at all. */
+  @Test
+  void aWitnessThatSeldomSignsBoundsTheTimeToo() throws Exception {
+    var before = grown();
+    keep(before, one);
+    keep(before, two);
+    for (int i = 0; i < SEVERAL; i++) {
+      keep(grown(), one);
+    }
+    var asked = grown();
+    for (int i = 0; i < SEVERAL; i++) {
+      keep(grown(), one);
+    }
+    var after = grown();
+    keep(after, one);
+    keep(after, two);
+
+    var times = checkpoints.times(asked.size()).orElseThrow();
+
+    assertThat(times.from()).contains(before.at());
+    assertThat(times.until()).isEqualTo(after.at());
+    assertThat(checkpoints.bestFor(asked.size() - 1).size()).isEqualTo(after.size());
+  }
+
   /** Whoever checks a receipt is given that key alone. */
   @Test
   void whatAnOlderKeySignedIsNotHandedOutAnyMore() throws Exception {
@@ -114,7 +143,8 @@ class CosignedCheckpointsTest {
 
   private Signed grown() {
     trail.sendReport();
-    log.sequence(Instant.now());
+    now = now.plusSeconds(60);
+    log.sequence(now);
     return log.newest();
   }
 
