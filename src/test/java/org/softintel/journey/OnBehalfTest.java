@@ -21,6 +21,7 @@ import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
 
@@ -85,6 +86,28 @@ class OnBehalfTest {
     }
     assertThat(triage.get("/triage/" + reference).body())
         .doesNotContain("Send the reporter a question");
+  }
+
+  /** Also if somebody makes it a reporter's own: it never gets one, so nobody waits for it. */
+  @Test
+  void itHasNoReceiptAndThePageSaysSo() {
+    var reference = typedIn();
+    DatabaseRows.change(
+        "update report set reporter = ? where reference = ?",
+        TestAccounts.id("reporter"),
+        reference);
+
+    for (var end : List.of("", "/file")) {
+      var page = reporter.get("/my-reports/" + reference + "/receipt" + end);
+      assertThat(page.statusCode()).isEqualTo(409);
+      assertThat(page.body())
+          .contains("This report has no receipt", "Our team may have recorded it")
+          .doesNotContain("We are making the proof");
+    }
+    var answer = PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + reference + "/receipt");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.<String>path("title")).isEqualTo("This report has no receipt");
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("RECEIPT_TAKEN");
   }
 
   @Test

@@ -31,6 +31,12 @@ public class Receipts {
     this.key = key;
   }
 
+  /** Whether there is such an entry: it is made in the transaction of its act, or never. */
+  @Transactional(TxType.MANDATORY)
+  public boolean isRecorded(String reference, Act act) {
+    return lines.first(reference, act).isPresent();
+  }
+
   /** Of the first such act on this report; empty until the entry has its place in the log. */
   @Transactional(TxType.MANDATORY)
   public Optional<Receipt> of(String reference, Act act) {

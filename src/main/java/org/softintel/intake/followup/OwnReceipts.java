@@ -12,6 +12,8 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.verify.Receipt;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.ContactDetails;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.store.OwnReports;
 
 /** Receipts, for the reporters who sent the reports. */
@@ -21,23 +23,32 @@ class OwnReceipts {
   private final Receipts receipts;
   private final CosignedCheckpoints checkpoints;
   private final AuditTrail trail;
+  private final ContactDetails contacts;
 
   OwnReceipts(
-      OwnReports own, Receipts receipts, CosignedCheckpoints checkpoints, AuditTrail trail) {
+      OwnReports own,
+      Receipts receipts,
+      CosignedCheckpoints checkpoints,
+      AuditTrail trail,
+      ContactDetails contacts) {
     this.own = own;
     this.receipts = receipts;
     this.checkpoints = checkpoints;
     this.trail = trail;
+    this.contacts = contacts;
   }
 
-  /** Returns the proof to print; empty while the entry waits for its place in the log. */
+  /**
+   * Returns the proof to print; empty while the entry waits for its place in the log. Refused where
+   * there will never be one.
+   */
   @Transactional
   Optional<ReceiptProof> proof(String sent, Actor reporter) {
     return of(sent, reporter)
         .map(it -> ReceiptProof.of(sent, it, checkpoints.times(it.index() + 1)));
   }
 
-  /** Returns the receipt as a file; empty while the entry waits for its place in the log. */
+  /** As {@link #proof}, the file. */
   @Transactional
   Optional<Receipt> take(String reference, Actor reporter) {
     var sent = own.demandOwn(reference, reporter);
@@ -52,7 +63,22 @@ class OwnReceipts {
   private Optional<Receipt> of(String reference, Actor reporter) {
     var receipt = receipts.of(reference, Act.REPORT_SUBMITTED);
     receipt.ifPresent(it -> demandOwn(it, reference, reporter));
+    if (receipt.isEmpty()) {
+      demandRecorded(reference);
+    }
     return receipt;
+  }
+
+  /** One that the team typed in: nobody waits for what never comes. */
+  private void demandRecorded(String reference) {
+    if (!receipts.isRecorded(reference, Act.REPORT_SUBMITTED)) {
+      throw Refusal.conflict(
+          "This report has no receipt",
+          "The audit log does not say that you sent it. Our team may have recorded it for you. If"
+              + " you sent it yourself, call them on "
+              + contacts.teamPhone()
+              + ".");
+    }
   }
 
   private Receipt withKey(Receipt receipt, String reference, Actor reporter) {
