@@ -28,6 +28,7 @@ import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
 import org.softintel.platform.settings.SettingsCheck;
+import org.softintel.platform.settings.StartRefused;
 import org.softintel.report.deadline.DeadlineCheck;
 import org.softintel.report.question.AreaCheck;
 import org.softintel.report.search.SchoolCheck;
@@ -101,6 +102,8 @@ final class CheckCommand implements Callable<Integer> {
       return check.results(settings, now);
     } catch (ConfigValidationException e) {
       return List.of();
+    } catch (StartRefused e) {
+      return List.of(CheckResult.wrong("other", String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       var name = check.getClass().getSimpleName();
       return List.of(

@@ -84,6 +84,7 @@ final class ServiceStart {
         .flatMap(it -> CheckCommand.look(it, settings, now).stream())
         .filter(it -> !it.ok())
         .map(CheckResult::sentence)
+        .distinct()
         .toList();
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.log.NewLogKey;
 import org.softintel.platform.sealing.Keyset;
 import org.softintel.platform.sealing.KeysetKind;
@@ -295,6 +296,28 @@ class RefusedSettingsTest {
 
     given.remove("softintel.delivery.base-url");
     assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+  }
+
+  /** Java takes no such text for a path; which texts it takes depends on the system. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "softintel.platform.sealing.keyset",
+        "softintel.audit.log.signing-key",
+        "softintel.audit.log.older-verifier-keys",
+        "softintel.oversight.checkpoints.folder",
+        "quarkus.tls.mail.trust-store.pem.certs",
+        "quarkus.tls.call-out.trust-store.pem.certs"
+      })
+  void aPathThatCannotBeIsToldInOneSentence(String setting) throws IOException {
+    given.put(setting, folder + "/no\0ne");
+
+    assertThat(ServiceStart.refused(settings()))
+        .filteredOn(it -> !it.equals(AWAY))
+        .singleElement()
+        .asString()
+        .startsWith(setting + " has a value that cannot be used: it must be ");
+    assertThat(wrong()).noneMatch(it -> it.contains("could not look"));
   }
 
   private List<String> wrong() throws IOException {

@@ -1,6 +1,5 @@
 package org.softintel.platform.secrets;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,10 @@ public final class SecretsCheck implements Check {
 
   private static CheckResult file(Map.Entry<String, String> given) {
     return CheckResult.of(
-        NAME, "", () -> SecretFile.demandPrivate(given.getKey(), Path.of(given.getValue())));
+        NAME,
+        "",
+        () ->
+            SecretFile.demandPrivate(
+                given.getKey(), Settings.file(given.getKey(), given.getValue())));
   }
 }

@@ -74,7 +74,7 @@ public final class TrustedFiles {
     var url = settings.value(DATABASE).orElse("");
     return Optional.ofNullable(Driver.parseURL(url, new Properties()))
         .flatMap(it -> Optional.ofNullable(PGProperty.SSL_ROOT_CERT.getOrDefault(it)))
-        .map(Path::of);
+        .map(it -> Settings.file(DATABASE, it));
   }
 
   /** Until nothing of one of the files holds any more; 0 if one of them cannot be read. */

@@ -1,6 +1,8 @@
 package org.softintel.platform.settings;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -26,8 +28,8 @@ public enum SettingKind {
   LIMIT("calls in a time, such as 60/10M"),
   PHONE("a phone number", "(?:.*\\d){3}.*"),
   ADDRESS("an address"),
-  FILE("a file"),
-  FILES("files, separated by commas");
+  FILE("a file", SettingKind::isFile),
+  FILES("files, separated by commas", SettingKind::isFile);
 
   private static final int LAST_PORT = 65_535;
 
@@ -62,6 +64,15 @@ public enum SettingKind {
     return value.matches("\\d{1,5}")
         && Integer.parseInt(value) > 0
         && Integer.parseInt(value) <= LAST_PORT;
+  }
+
+  /** Whether a file may be called so here; whether it is there others look. */
+  private static boolean isFile(String value) {
+    try {
+      return !Path.of(value).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static boolean isTime(String value, Duration least) {

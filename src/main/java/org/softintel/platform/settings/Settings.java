@@ -3,6 +3,7 @@ package org.softintel.platform.settings;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,21 @@ public final class Settings {
     return Optional.ofNullable(expanded(name)).filter(it -> !it.isBlank());
   }
 
-  /** Of a list of files: in one line, or each under a number. */
+  /** Of a list of files: in one line, or each under a number. Throws {@link StartRefused}. */
   public List<Path> files(String name) {
     return with(List.of()).getOptionalValues(name, String.class).orElse(List.of()).stream()
         .map(String::strip)
-        .map(Path::of)
+        .map(it -> file(name, it))
         .toList();
+  }
+
+  /** Throws {@link StartRefused} where no file can be called so, which depends on the system. */
+  public static Path file(String name, String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new StartRefused(SettingsCheck.unusable(name, KnownSettings.called(name)));
+    }
   }
 
   /** As files have them; names in the environment as they stand there. */

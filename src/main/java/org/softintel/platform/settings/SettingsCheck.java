@@ -115,7 +115,7 @@ public final class SettingsCheck implements Check {
                     .map(given -> unusable(given.getKey(), Optional.of(it))));
   }
 
-  private static String unusable(String name, Optional<Setting> setting) {
+  static String unusable(String name, Optional<Setting> setting) {
     return name
         + " has a value that cannot be used"
         + setting.map(it -> ": it must be " + it.kind().words() + ".").orElse(".");
