@@ -41,7 +41,12 @@ class EvidenceBundle {
   }
 
   void write(ReportEvidence evidence, OutputStream to) throws IOException {
-    var zip = new DatedZip(to, evidence);
+    try (var zip = new DatedZip(to, evidence)) {
+      write(evidence, zip);
+    }
+  }
+
+  private void write(ReportEvidence evidence, DatedZip zip) throws IOException {
     var unproven = new ArrayList<>(evidence.other());
     var proven = new ArrayList<PlacedEntry>();
     for (int from = 0; from < evidence.held().size(); from += AT_ONCE) {
@@ -49,14 +54,14 @@ class EvidenceBundle {
       prove(evidence, evidence.held().subList(from, end), zip, proven, unproven);
     }
     zip.begin("entries.csv");
-    csv(proven, unproven, zip.out());
+    csv(proven, unproven, zip);
     zip.add("checkpoint", evidence.upTo().note().getBytes(UTF_8));
     zip.add("audit.vkey", (proofs.verifierKey() + "\n").getBytes(UTF_8));
     zip.add("how-to-check.txt", ours("how-to-check.txt"));
     zip.add("check.sh", ours("check.sh"));
     var statement = EvidenceStatement.of(evidence, proven, unproven);
     zip.add("statement.pdf", heavyWork.partOfFile(() -> paper(statement, evidence)));
-    zip.end();
+    zip.finish();
   }
 
   private void prove(
@@ -112,27 +117,31 @@ class EvidenceBundle {
   }
 
   /** Files as one ZIP, in a folder of its own, of which nothing is kept in memory but the names. */
-  private record DatedZip(ZipOutputStream out, String folder, LocalDateTime at) {
+  private static final class DatedZip extends ZipOutputStream {
+    private final String folder;
+    private final LocalDateTime at;
+
     DatedZip(OutputStream to, ReportEvidence evidence) {
-      this(
-          new ZipOutputStream(to),
-          "evidence-" + evidence.reference() + "/",
-          LocalDateTime.ofInstant(evidence.upTo().at(), ZoneOffset.UTC));
+      super(to);
+      folder = "evidence-" + evidence.reference() + "/";
+      at = LocalDateTime.ofInstant(evidence.upTo().at(), ZoneOffset.UTC);
     }
 
     void begin(String name) throws IOException {
       var entry = new ZipEntry(folder + name);
       entry.setTimeLocal(at);
-      out.putNextEntry(entry);
+      putNextEntry(entry);
     }
 
     void add(String name, byte[] content) throws IOException {
       begin(name);
-      out.write(content);
+      write(content);
     }
 
-    void end() throws IOException {
-      out.finish();
+    /** Gives back its memory, and no more: one that broke off must not end as if it were whole. */
+    @Override
+    public void close() {
+      def.end();
     }
   }
 }

@@ -3,9 +3,13 @@ package org.softintel.audit.trail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.verify.EntryLine;
 import org.softintel.platform.http.CallerAddress.Call;
@@ -28,20 +32,14 @@ class AuditEntryTest {
 
   @Test
   void eachNewFieldChangesTheLine() {
-    var entry = entry();
-    var signIn = new SignIn(Optional.of("a1b2"), Optional.of("2"));
-    new RequestContext(Optional.of(signIn), Optional.of(new Call("r-1", "192.0.2.7"))).of(entry);
-    entry.outcome = ActResult.DONE;
-    entry.reason = new byte[] {1, 2, 3};
-
-    assertThat(EntryLine.read(entry.line()))
+    assertThat(EntryLine.read(whole().line()))
         .containsEntry("session", "a1b2")
         .containsEntry("acr", "2")
         .containsEntry("address", "192.0.2.7")
         .containsEntry("request", "r-1")
         .containsEntry("outcome", "DONE")
         .containsKey("reason")
-        .hasSize(EntryLine.read(STORED.getBytes(UTF_8)).size() + 6);
+        .hasSize(EntryLine.read(STORED.getBytes(UTF_8)).size() + 7);
   }
 
   @Test
@@ -62,8 +60,32 @@ class AuditEntryTest {
     assertThat(Act.REPORT_OPENED.result()).isEqualTo(ActResult.DONE);
   }
 
+  /** Whoever has no more than a bundle of evidence must understand each line in it. */
+  @Test
+  void theBundleOfEvidenceExplainsEachField() throws IOException {
+    var page = Files.readString(Path.of("src/main/resources/evidence/how-to-check.txt"));
+    var explained =
+        page.substring(page.indexOf("What an entry says"))
+            .lines()
+            .filter(it -> it.matches("  [a-z, ]+ {2,}.*"))
+            .flatMap(it -> Stream.of(it.strip().split(" {2,}", 2)[0].split(", ", -1)));
+
+    assertThat(explained)
+        .containsExactlyInAnyOrderElementsOf(EntryLine.read(whole().line()).keySet());
+  }
+
   private static String line(AuditEntry entry) {
     return new String(entry.line(), UTF_8);
+  }
+
+  private static AuditEntry whole() {
+    var entry = entry();
+    var signIn = new SignIn(Optional.of("a1b2"), Optional.of("2"));
+    new RequestContext(Optional.of(signIn), Optional.of(new Call("r-1", "192.0.2.7"))).of(entry);
+    entry.detail = "assigned=them";
+    entry.outcome = ActResult.DONE;
+    entry.reason = new byte[] {1, 2, 3};
+    return entry;
   }
 
   private static AuditEntry entry() {

@@ -1,12 +1,15 @@
 package org.softintel.oversight.auditors;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -152,6 +155,33 @@ class EvidenceBundleTest {
     assertThat(made(evidence)).isEqualTo(made(evidence));
   }
 
+  /** Or whoever has a part of it would take that for all there is. */
+  @Test
+  void whatBreaksOffHasNoEndOfAZip() {
+    var sent = new ByteArrayOutputStream();
+    var breaking =
+        new OutputStream() {
+          @Override
+          public void write(int each) throws IOException {
+            if (sent.size() == 3_000) {
+              throw new IOException("the reader went away");
+            }
+            sent.write(each);
+          }
+
+          @Override
+          public void close() {
+            throw new AssertionError("the stream is whoever's who opened it");
+          }
+        };
+
+    assertThatThrownBy(() -> write(evidence(0, 1, 7), breaking))
+        .hasMessage("the reader went away")
+        .hasNoSuppressedExceptions();
+
+    assertThat(sent.toString(ISO_8859_1)).startsWith("PK\3\4").doesNotContain("PK\5\6");
+  }
+
   @Test
   void theStatementIsTaggedAndSaysWhatIsProvedAndWhatIsNot() throws Exception {
     var known = evidence(0, 7);
@@ -201,9 +231,13 @@ class EvidenceBundleTest {
 
   private byte[] made(ReportEvidence evidence) throws IOException {
     var zip = new ByteArrayOutputStream();
-    new EvidenceBundle(log.proofs(), PaperTemplates.engine(), new TaggedPdf(), GivenHeavyWork.one())
-        .write(evidence, zip);
+    write(evidence, zip);
     return zip.toByteArray();
+  }
+
+  private void write(ReportEvidence evidence, OutputStream to) throws IOException {
+    new EvidenceBundle(log.proofs(), PaperTemplates.engine(), new TaggedPdf(), GivenHeavyWork.one())
+        .write(evidence, to);
   }
 
   private Path unpacked(byte[] bytes) throws IOException {
