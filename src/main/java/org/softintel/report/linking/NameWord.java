@@ -136,11 +136,12 @@ final class NameWord {
     return 1 - (double) EDITS.apply(one, other) / longer;
   }
 
-  /** Words of two consonants are many, so that more of them must be the same. */
+  /** Where they sound alike: words of two consonants are many, so that more must be the same. */
   private boolean isAlikeByEar(NameWord other, double share) {
+    var fewest = share >= MOSTLY ? 0 : FEW + 1;
     return share >= ENOUGH_BY_EAR
-        && meet(forms.byEar(), other.forms.byEar())
-        && (share >= MOSTLY || forms.byEar().stream().allMatch(it -> it.length() > FEW));
+        && forms.byEar().stream()
+            .anyMatch(it -> it.length() >= fewest && other.forms.byEar().contains(it));
   }
 
   /** Both are names of their own, or one is that of a woman. */
