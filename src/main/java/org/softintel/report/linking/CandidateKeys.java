@@ -53,8 +53,8 @@ final class CandidateKeys {
     person.phones().stream().flatMap(it -> it.ending().stream()).forEach(it -> keys.add("f" + it));
     Stream.ofNullable(person.email()).forEach(it -> keys.add("e" + it));
     for (var handle : person.handles()) {
-      keys.add("h" + handle.looks());
-      handle.base().ifPresent(it -> keys.add("b" + it));
+      keys.add("h" + handle.account().looks());
+      handle.account().base().ifPresent(it -> keys.add("b" + it));
     }
     Stream.ofNullable(person.identifier()).forEach(it -> keys.add("i" + it));
     return keys.stream().mapToLong(CandidateKeys::hash).distinct().toArray();

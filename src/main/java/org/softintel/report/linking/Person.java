@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.report.naming.NameWords;
-import org.softintel.report.search.AccountName;
 import org.softintel.report.search.PhoneNumber;
 import org.softintel.report.search.Postcode;
 
@@ -19,7 +18,7 @@ record Person(
     @Nullable Postcode postcode,
     List<PhoneNumber> phones,
     @Nullable String email,
-    List<AccountName> handles,
+    List<PersonHandle> handles,
     @Nullable String identifier) {
 
   /** Whether all that is known of the name is one word of one syllable, and initials. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.softintel.report.naming.NameForms;
 import org.softintel.report.naming.Spelling;
 import org.softintel.report.search.AccountName;
 import org.softintel.report.search.PhoneNumber;
@@ -173,7 +172,7 @@ final class PersonComparison {
   }
 
   /** The best that can be said of two of them. */
-  private Evidence handles(List<AccountName> some, List<AccountName> others) {
+  private Evidence handles(List<PersonHandle> some, List<PersonHandle> others) {
     return some.stream()
         .flatMap(it -> others.stream().flatMap(other -> handle(it, other).stream()))
         .max(Comparator.comparingDouble(Evidence::bits))
@@ -181,11 +180,12 @@ final class PersonComparison {
             () -> new Evidence(Finding.HANDLE_DIFFERS, weights.bits(Finding.HANDLE_DIFFERS)));
   }
 
-  private Optional<Evidence> handle(AccountName one, AccountName other) {
-    return one.alike(other)
+  private Optional<Evidence> handle(PersonHandle one, PersonHandle other) {
+    return one.account()
+        .alike(other.account())
         .map(
             it -> {
-              var finding = handle(it, one, other);
+              var finding = handle(it, one.account(), other.account());
               return new Evidence(
                   finding,
                   finding == Finding.HANDLE_SAME
@@ -207,10 +207,8 @@ final class PersonComparison {
   }
 
   /** Whoever has a common name may call an account so. */
-  private double share(AccountName.Alike alike, AccountName one, AccountName other) {
-    return alike == AccountName.Alike.SHORT
-        ? shortHandles
-        : Math.max(NameForms.of(one.name()).share(), NameForms.of(other.name()).share());
+  private double share(AccountName.Alike alike, PersonHandle one, PersonHandle other) {
+    return alike == AccountName.Alike.SHORT ? shortHandles : Math.max(one.share(), other.share());
   }
 
   private static Finding identifiers(String one, String other) {

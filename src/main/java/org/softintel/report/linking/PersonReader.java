@@ -37,7 +37,10 @@ final class PersonReader {
             .filter(PhoneNumber::isTelling)
             .toList(),
         text(facts.value(PersonField.EMAIL).map(PersonReader::email)),
-        facts.value(PersonField.HANDLE).stream().flatMap(AccountName::in).toList(),
+        facts.value(PersonField.HANDLE).stream()
+            .flatMap(AccountName::in)
+            .map(PersonHandle::new)
+            .toList(),
         text(facts.value(PersonField.IDENTIFIER).map(PersonReader::identifier)));
   }
 
