@@ -35,7 +35,7 @@ public record SignedNote(String text, List<String> signatures) {
     return line.startsWith(DASH)
         && parts.length == 3
         && VerifierKey.isName(parts[1])
-        && Fault.base64(parts[2], "a signature").length > KEY_ID;
+        && decoded(parts[2]).length > KEY_ID;
   }
 
   /** Throws {@link Fault} unless this key signed, and all that bears its name and id holds. */
@@ -44,7 +44,8 @@ public record SignedNote(String text, List<String> signatures) {
     Fault.unless(!made.isEmpty(), "no signature by " + key.name() + " with this key");
     for (var line : made) {
       Fault.unless(
-          key.verifies(text, signature(line)), "the signature by " + key.name() + " is wrong");
+          isAsWeWouldWriteIt(line) && key.verifies(text, signature(line)),
+          "the signature by " + key.name() + " is wrong");
     }
   }
 
@@ -67,7 +68,21 @@ public record SignedNote(String text, List<String> signatures) {
   }
 
   private static byte[] bytes(String line) {
-    return Fault.base64(line.split(" ", 3)[2], "a signature");
+    return decoded(line.split(" ", 3)[2]);
+  }
+
+  /** Bits behind the last byte are passed over here: a stranger's must not spoil the note. */
+  private static byte[] decoded(String signature) {
+    try {
+      Fault.unless(signature.length() % 4 == 0, "a signature is not base64");
+      return Base64.getDecoder().decode(signature);
+    } catch (IllegalArgumentException e) {
+      throw new Fault("a signature is not base64");
+    }
+  }
+
+  private static boolean isAsWeWouldWriteIt(String line) {
+    return line.endsWith(" " + Base64.getEncoder().encodeToString(bytes(line)));
   }
 
   /** The line of one signature: {@code signature} is what the key made of the text. */

@@ -45,6 +45,17 @@ class SignedNoteTest {
     assertThatThrownBy(() -> note.demandSignatureOf(KEY)).hasMessageContaining("no signature by");
   }
 
+  /** Other readers pass over the last bits of its base64: they are no reason to read no note. */
+  @Test
+  void aStrangersLineOfOddBitsSpoilsNothingAndOurOwnIsWrong() {
+    var stranger = "— stranger.example x08go/ZJkuB=\n";
+    SignedNote.parse((NOTE + stranger).getBytes(UTF_8)).demandSignatureOf(KEY);
+
+    var odd = SignedNote.parse(NOTE.replace("nAM=\n", "nAN=\n").getBytes(UTF_8));
+
+    assertThatThrownBy(() -> odd.demandSignatureOf(KEY)).hasMessageContaining("is wrong");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -55,6 +66,9 @@ class SignedNoteTest {
         "text\n\nno signature\n",
         "text\n\n— name x08go\n",
         "text\n\n— name x08go/ZJ",
+        "text\n\n— name x08go/ZJAA\n",
+        "text\n\n— name x08go/ZJA===\n",
+        "text\n\n— name x08g!/ZJ\n",
         "text\n\n— na+me x08go/ZJ\n",
         "text\n\n- name x08go/ZJ\n",
         "te\u0001xt\n\n— name x08go/ZJ\n",
