@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,10 +39,9 @@ class ReproducibleJarsTest {
           .containsExactlyInAnyOrder("Manifest-Version", "Ant-Version", "Created-By", "Main-Class");
       assertThat(manifest.getValue("Created-By")).isEqualTo("softintel");
     }
-    var hash = HexFormat.of().formatHex(MerkleHashes.of(bytes("target/" + name + ".jar")));
     assertThat(Path.of("target/" + name + ".jar.sha256"))
         .content()
-        .isEqualToNormalizingNewlines(hash + " *" + name + ".jar\n");
+        .isEqualToNormalizingNewlines(hash(name) + " *" + name + ".jar\n");
   }
 
   @ParameterizedTest
@@ -61,6 +62,30 @@ class ReproducibleJarsTest {
           assertThat(in.readAllBytes()).as(each).isEqualTo(bytes(folder.resolve(each).toString()));
         }
       }
+    }
+  }
+
+  /** What whoever has a jar compares it with. */
+  @Test
+  void theNotesOfAReleaseNameTheJdkAndBothHashes() {
+    assertThat(Path.of("target/release-notes.txt"))
+        .content()
+        .matches(
+            """
+            softintel \\S+, built with JDK \\S+
+            SHA-256 of the programs that have the same bytes from each build with that JDK:
+            [0-9a-f]{64} [*]softintel-verify.jar
+            [0-9a-f]{64} [*]softintel-witness.jar
+            """)
+        .contains(System.getProperty("java.runtime.version"))
+        .contains(hash("softintel-verify"), hash("softintel-witness"));
+  }
+
+  private static String hash(String name) {
+    try {
+      return HexFormat.of().formatHex(MerkleHashes.of(bytes("target/" + name + ".jar")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
