@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
@@ -27,6 +28,7 @@ public record EvidenceStatement(
     String origin,
     String size,
     List<String> witnesses,
+    Optional<String> seen,
     List<Opener> readers,
     List<String> unproven,
     String left,
@@ -59,6 +61,7 @@ public record EvidenceStatement(
         checkpoint.origin(),
         entries(checkpoint.size()),
         witnesses(note, checkpoint.origin()),
+        evidence.seen().map(it -> LondonTime.until(it.until(), it.from())),
         readers(proven),
         unproven.stream().map(EvidenceStatement::withoutProof).toList(),
         proven.size() > LISTED

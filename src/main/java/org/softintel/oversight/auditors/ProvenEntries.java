@@ -14,6 +14,7 @@ import org.softintel.audit.log.EntryProofs;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.verify.Receipt;
+import org.softintel.audit.verify.TimeBounds;
 import org.softintel.platform.identity.Actor;
 
 /** One entry with its proof, to take away: the same kind of file as a reporter's receipt. */
@@ -47,6 +48,11 @@ class ProvenEntries {
         .filter(it -> it.size() > place)
         .or(checkpoints::newest)
         .filter(it -> it.size() > place);
+  }
+
+  /** When the log came to be as long as that, by the clocks of witnesses. */
+  Optional<TimeBounds> seen(Signed upTo) {
+    return checkpoints.times(upTo.size());
   }
 
   private Optional<Receipt> of(long row, Signed upTo) {

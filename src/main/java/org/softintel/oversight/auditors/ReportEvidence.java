@@ -1,14 +1,21 @@
 package org.softintel.oversight.auditors;
 
 import java.util.List;
+import java.util.Optional;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.verify.TimeBounds;
 
 /**
  * What is known about one report when its bundle is made.
  *
+ * @param seen when the log came to be as long as that, by the clocks of witnesses
  * @param held by the log, in its order
  * @param other rows that wait for their place, or that the log does not hold as they are
  */
 record ReportEvidence(
-    String reference, Signed upTo, List<PlacedEntry> held, List<PlacedEntry> other) {}
+    String reference,
+    Signed upTo,
+    Optional<TimeBounds> seen,
+    List<PlacedEntry> held,
+    List<PlacedEntry> other) {}

@@ -31,6 +31,7 @@ import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.GivenTrail;
 import org.softintel.audit.verify.Receipt;
+import org.softintel.audit.verify.TimeBounds;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.given.PaperTemplates;
 import org.softintel.given.Pdf;
@@ -41,6 +42,7 @@ import org.softintel.platform.page.TaggedPdf;
 /** A court gets what it needs about one report, and checks it with openssl and nothing of ours. */
 class EvidenceBundleTest {
   private static final int ENTRIES = 300;
+  private static final Instant BEFORE = Instant.parse("2026-11-24T14:03:05Z");
   private static final String FOLDER = "evidence-SI-0000-0000";
 
   @TempDir Path folder;
@@ -190,7 +192,11 @@ class EvidenceBundleTest {
         unpacked(
             made(
                 new ReportEvidence(
-                    known.reference(), known.upTo(), known.held(), List.of(waiting))));
+                    known.reference(),
+                    known.upTo(),
+                    Optional.of(new TimeBounds(Optional.of(BEFORE), BEFORE.plusSeconds(4))),
+                    known.held(),
+                    List.of(waiting))));
 
     var paper = Files.readAllBytes(bundle.resolve("statement.pdf"));
 
@@ -202,6 +208,8 @@ class EvidenceBundleTest {
             // The name of the log may be broken across two lines.
             " had 300 entries",
             "No independent witness has signed this checkpoint",
+            "independent witnesses first saw a log with all these entries between 24 November 2026"
+                + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
             "It does not show that there are no other entries",
             "Entries without a proof",
@@ -257,7 +265,7 @@ class EvidenceBundleTest {
       held.add(placed(row(place), Optional.of((long) place), InLog.HELD));
     }
     var signed = log.newest();
-    return new ReportEvidence("SI-0000-0000", signed, held, List.of());
+    return new ReportEvidence("SI-0000-0000", signed, Optional.empty(), held, List.of());
   }
 
   private long row(int place) {
