@@ -134,6 +134,17 @@ class AuditorSearchTest {
         .doesNotContainIgnoringCase("terry");
   }
 
+  /** As the pages have it: a program need not know our codes. */
+  @Test
+  void whyIsInWordsForProgramsToo() {
+    var mine = "reference=" + reference + "&act=REPORT_OPENED";
+
+    assertThat(found(mine, "purpose")).containsOnly("triage");
+    assertThat(found(mine, "why"))
+        .hasSize(3)
+        .allMatch(it -> it.startsWith("To assess reports and act on them. The report was "));
+  }
+
   @Test
   void theNextPageIsBeforeTheLastNumberShown() {
     LogCopies.await(reference);

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -155,7 +156,9 @@ class CanaryTest {
 
   @Test
   void noLogNoMailAndNoOtherFileOfTheInstallationHoldsThem() {
-    assertThat(STACK.home().resolve("logs/app.log")).isNotEmptyFile();
+    for (var file : List.of("logs/app.log", "keyset.json", "index-keyset.json", "signing.p12")) {
+      assertThat(STACK.home().resolve(file)).isNotEmptyFile();
+    }
     assertThat(FINDER.below(STACK.home(), file -> !file.toString().contains("/postgres/")))
         .isEmpty();
   }
@@ -473,6 +476,7 @@ class CanaryTest {
     keep(triage.answer(notes, Map.of("text", word("note-refused"), "review-day", "99")));
     assertThat(triage.get("/triage/" + first + "/people-1/everywhere").body())
         .contains(word("noted"));
+    cameFromNowhere(triage, "/triage/" + first + "/people-1");
     var reviewed =
         new HashMap<>(DayField.values("review", LocalDate.now(ZoneOffset.UTC).plusDays(3)));
     reviewed.put("text", word("reviewed"));
@@ -481,6 +485,22 @@ class CanaryTest {
     keep(triage.get("/triage/joined"));
     grouped(first);
     connected(first);
+  }
+
+  /** What an address says of the way back is a list of ours, or it is not written down again. */
+  private static void cameFromNowhere(NoScriptUser triage, String row) {
+    var list = "/triage/joined?";
+    for (var from :
+        List.of(
+            word("from"), list + word("from"), list + "kind=" + word("from"), list + "page=1&")) {
+      var asked = "?from=" + URLEncoder.encode(from + word("from"), UTF_8);
+      keep(triage.get(row + "/everywhere" + asked));
+      keep(triage.get(row + "/notes" + asked));
+      var note = Map.of("text", word("noted"), "from", from + word("from"));
+      var noted = triage.answer(row + "/notes", note);
+      assertThat(noted.statusCode()).isEqualTo(303);
+      keep(noted);
+    }
   }
 
   /** Two officers have reports that share what the last one says. */
