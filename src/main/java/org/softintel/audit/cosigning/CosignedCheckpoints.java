@@ -90,10 +90,6 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
     return checkpoints.of(size).map(this::cosigned);
   }
 
-  private List<String> named() {
-    return check.witnesses().stream().map(VerifierKey::name).toList();
-  }
-
   boolean isCosigned(long size, String witness) {
     return checkpoints.of(size).stream()
         .anyMatch(it -> check.cosigners(it.note()).contains(witness));
@@ -108,6 +104,10 @@ public class CosignedCheckpoints implements WitnessedCheckpoints {
   /** A witness signs for others too, and whoever may write rows could put theirs here. */
   private boolean isOurs(Signed signed) {
     return opens(signed, log::opened);
+  }
+
+  private List<String> named() {
+    return check.witnesses().stream().map(VerifierKey::name).toList();
   }
 
   private static boolean opens(Signed signed, Function<String, Checkpoint> reader) {
