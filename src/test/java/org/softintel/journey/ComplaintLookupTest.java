@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -283,14 +281,15 @@ class ComplaintLookupTest {
   }
 
   private static String about(String group, String... names) {
-    Consumer<ObjectNode> people =
-        report -> {
-          var rows = report.putArray(group);
-          for (var name : names) {
-            rows.addObject().put("name", name);
-          }
-        };
-    return PartnerApi.submit("reporter", SampleReports.with(people));
+    return PartnerApi.submit(
+        "reporter",
+        SampleReports.with(
+            report -> {
+              var rows = report.putArray(group);
+              for (var name : names) {
+                rows.addObject().put("name", name);
+              }
+            }));
   }
 
   private static void restrict(String reference) {
