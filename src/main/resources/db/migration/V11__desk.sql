@@ -87,3 +87,26 @@ CREATE TABLE call_back (
 );
 CREATE INDEX call_back_asked ON call_back (asked_at, id);
 GRANT SELECT, INSERT, DELETE, UPDATE (reminded_at) ON call_back TO softintel_app;
+
+-- Names in complaints that auditors look up: one asks, another one answers. Deleted with its key when it is withdrawn or over.
+CREATE TABLE complaint_lookup (
+    id            uuid        PRIMARY KEY,
+    asked_at      timestamptz NOT NULL,
+    -- Accounts, and names of staff as they were then.
+    asker         text        NOT NULL,
+    asker_name    text        NOT NULL,
+    -- Name and reason: sealed, of one length.
+    content       bytea       NOT NULL CHECK (length(content) = 2880),
+    state         text        NOT NULL DEFAULT 'WAITING' CHECK (state IN ('WAITING', 'ANSWERED', 'REFUSED')),
+    answered_at   timestamptz,
+    -- Nobody answers themselves.
+    answerer      text        CHECK (answerer <> asker),
+    answerer_name text,
+    -- References, or why it was refused: sealed, of one length.
+    answer        bytea       CHECK (length(answer) = 3200),
+    CHECK (num_nonnulls(answered_at, answerer, answerer_name, answer) = CASE state WHEN 'WAITING' THEN 0 ELSE 4 END),
+    CHECK (are_times(asked_at, answered_at))
+);
+CREATE INDEX complaint_lookup_asked ON complaint_lookup (asked_at, id);
+GRANT SELECT, INSERT (id, asked_at, asker, asker_name, content), DELETE ON complaint_lookup TO softintel_app;
+GRANT UPDATE (state, answered_at, answerer, answerer_name, answer) ON complaint_lookup TO softintel_app;

@@ -453,6 +453,7 @@ class ArchitectureTest {
                   "platform.limits",
                   "platform.page",
                   "report.access",
+                  "report.complaint",
                   "report.status")),
           entry(
               "oversight.checkpoints",
@@ -550,6 +551,18 @@ class ArchitectureTest {
                   "report.status",
                   "report.team",
                   "report.totals")),
+          entry(
+              "report.complaint",
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.limits",
+                  "platform.page",
+                  "platform.sealing",
+                  "report.access",
+                  "report.search",
+                  "report.store")),
           entry("report.deadline", Set.of("platform.page", "platform.settings")),
           entry(
               "report.entity",
@@ -679,6 +692,7 @@ class ArchitectureTest {
           "report.entity",
           "report.peergroup",
           "report.watchlist",
+          "report.complaint",
           "intake.answers",
           "desk.callback",
           "desk.logs",

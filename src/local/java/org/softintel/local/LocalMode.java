@@ -43,13 +43,14 @@ public final class LocalMode {
 
   private static String welcome(LocalSettings settings) {
     return """
-        Ready: %s
-          accounts    reporter, reporter2, triage, triage2, lead, auditor, manager
-          mailboxes   %s at imap://127.0.0.1:%d
-          password    %s, for all of them
-          Keycloak    %s
-          state       %s (mvn clean removes it)
-          Ctrl-C stops everything"""
+    Ready: %s
+      accounts    reporter, reporter2, triage, triage2, lead, auditor, auditor2, manager
+      mailboxes   %s at imap://127.0.0.1:%d
+      password    %s, for all of them
+      Keycloak    %s
+      state       %s (mvn clean removes it)
+      Ctrl-C stops everything\
+    """
         .formatted(
             settings.appUrl(),
             String.join(", ", MailServer.MAILBOXES),

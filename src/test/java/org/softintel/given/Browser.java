@@ -31,6 +31,7 @@ public final class Browser implements AfterEachCallback {
           "triage2", "/triage",
           "lead", "/triage",
           "auditor", "/audit",
+          "auditor2", "/audit",
           "manager", "/manage");
 
   private record SignedIn(String state, long since) {

@@ -149,6 +149,7 @@ public final class DatabaseRows {
           and not exists (select 1 from desk d where d.id = k.owner)
           and not exists (select 1 from addendum a where a.id = k.owner)
           and not exists (select 1 from call_back c where c.id = k.owner)
+          and not exists (select 1 from complaint_lookup c where c.id = k.owner)
           and k.made_for not in ('report_terms', 'judgement', 'watch_list', 'entity_note',
             'peer_group', 'audit_entry')
         union all

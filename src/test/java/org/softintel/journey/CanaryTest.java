@@ -29,11 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.softintel.audit.witness.AddCheckpoint;
+import org.softintel.given.ComplaintRequests;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.GivenDisclosure;
@@ -99,6 +101,7 @@ class CanaryTest {
     undone();
     soughtAndListed();
     watched();
+    complained();
     advice();
     signedOutMeanwhile();
     requestsOfNoUse();
@@ -596,6 +599,27 @@ class CanaryTest {
     keep(WatchedValues.mute(triage, alert, word("muting")));
     assertThat(triage.get("/triage/links").body()).contains(word("muting"));
     keep(triage.get("/triage/links"));
+  }
+
+  /** A name that auditors look up, and why; another one, and why that is refused. */
+  private static void complained() {
+    var asker = NoScriptUser.signedIn("auditor", "/audit");
+    var other = NoScriptUser.signedIn("auditor2", "/audit");
+    keep(ComplaintRequests.ask(asker, word("wrong-name") + "\u001b", word("wrong-complaint")));
+    var why = word("complaint") + " an invented one";
+    keep(ComplaintRequests.ask(asker, word("watched"), why));
+    var looked =
+        DatabaseRows.of("select id::text from complaint_lookup order by id desc limit 1").get(0);
+    assertThat(other.get(ComplaintRequests.page(looked)).body())
+        .contains(word("watched"), word("complaint"));
+    keep(ComplaintRequests.approve(other, looked));
+    var found = asker.get(ComplaintRequests.page(looked));
+    assertThat(Jsoup.parse(found.body()).select("main a[href^=/audit/reports/]")).isNotEmpty();
+    keep(found);
+    var refused = ComplaintRequests.by(asker, word("refused-name"));
+    keep(ComplaintRequests.refuse(other, refused, word("refusal") + " an invented one"));
+    assertThat(asker.get(ComplaintRequests.page(refused)).body()).contains(word("refusal"));
+    keep(asker.get(ComplaintRequests.ADDRESS));
   }
 
   /** Advice is given on the words, and kept without them. */

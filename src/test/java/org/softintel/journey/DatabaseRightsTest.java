@@ -43,6 +43,9 @@ class DatabaseRightsTest {
       "insert into report (id, reference, reporter, agency, received_at, provenance, exploitation,"
           + " content, clock_from, due_at, stamp, state, outcome, priority) values"
           + " (gen_random_uuid(), 'x', 'x', 'x', now(), 'x', '', '', now(), now(), '', ";
+  private static final String COMPLAINT =
+      "insert into complaint_lookup (id, asked_at, asker, asker_name, content) values"
+          + " (gen_random_uuid(), now(), 'x', 'x', ";
   private static final String DISCLOSURE =
       "insert into disclosure (id, report_id, log_version, way, author, made_at, needs_second,"
           + " content, recipient_kind, grade) values (gen_random_uuid(), gen_random_uuid(), 0,"
@@ -156,6 +159,10 @@ class DatabaseRightsTest {
             + " '', '0')",
         "update entity_note set content = ''",
         "update peer_group set content = ''",
+        "update complaint_lookup set content = ''",
+        "update complaint_lookup set asker = 'somebody else'",
+        "insert into complaint_lookup (id, asked_at, asker, asker_name, content, answerer) values"
+            + " (gen_random_uuid(), now(), 'x', 'x', '', 'y')",
         "update watch_list set content = ''",
         "insert into watch_list (id, quarter, content, written) values (gen_random_uuid(), now(),"
             + " '', '0')",
@@ -208,6 +215,13 @@ class DatabaseRightsTest {
         "insert into outbox (kind, subject, inbox, state, due_at, created_at, message_id, detail)"
             + " values ('CHECKPOINT', 'HOUR 2099', 'auditors', 'SENT', now(), now(), '<a@b>',"
             + " 'many')",
+        COMPLAINT + "'x')",
+        COMPLAINT + "repeat('x', 2879)::bytea)",
+        "do $$ begin "
+            + COMPLAINT
+            + "repeat('x', 2880)::bytea); update complaint_lookup set state = 'ANSWERED',"
+            + " answered_at = now(), answerer = asker, answerer_name = 'x', answer = repeat('x',"
+            + " 3200)::bytea where asker = 'x'; end $$",
         "update report set clock = 'NO_SUCH_CLOCK'",
         "update report set paused_clock = 'NO_SUCH_CLOCK'",
         "update report set clock_from = '-infinity'",
@@ -258,6 +272,7 @@ class DatabaseRightsTest {
     "disclosure_step, code, desk.disclosure.DisclosureStanding$Code",
     "escalation, clock, report.deadline.DeadlineKind",
     "call_back, suits, desk.callback.CallTime",
+    "complaint_lookup, state, report.complaint.LookupState",
     "outbox, kind, delivery.outbox.MailKind",
     "outbox, state, delivery.outbox.MailState",
     "log_witness, trouble, audit.cosigning.WitnessState$Trouble",
@@ -342,10 +357,13 @@ class DatabaseRightsTest {
   }
 
   @Test
-  void theApplicationShredsDraftsAndCallBacksOnly() throws SQLException {
+  void theApplicationShredsDraftsCallBacksAndLookUpsOnly() throws SQLException {
     var before = withoutKey();
     try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {
-      run(application, "delete from sealed_key where made_for not in ('draft', 'call_back')");
+      run(
+          application,
+          "delete from sealed_key where made_for not in ('draft', 'call_back',"
+              + " 'complaint_lookup')");
       run(application, "delete from sealed_key where owner in (select id from report)");
     }
 

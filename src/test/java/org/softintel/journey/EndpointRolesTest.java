@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.ComplaintRequests;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.GivenDisclosure;
 import org.softintel.given.GivenGroup;
@@ -276,6 +277,13 @@ class EndpointRolesTest {
       POST   /audit/unusual                                      401      403    403  403     303     403
       GET    /audit/unusual/{finding}                            302      403    403  403     200     403
       POST   /audit/unusual/{finding}                            401      403    403  403     303     403
+      GET    /audit/complaints                                   302      403    403  403     200     403
+      GET    /audit/complaints/new                               302      403    403  403     200     403
+      POST   /audit/complaints/new                               401      403    403  403     303     403
+      GET    /audit/complaints/{lookup}                          302      403    403  403     200     403
+      POST   /audit/complaints/{lookup}/approve                  401      403    403  403     303     403
+      POST   /audit/complaints/{lookup}/refuse                   401      403    403  403     303     403
+      POST   /audit/complaints/{lookup}/withdraw                 401      403    403  403     303     403
       GET    /audit/export                                       302      403    403  403     200     403
       GET    /audit/export/log.ndjson                            302      403    403  403     200     403
       GET    /audit/export/log.tar                               302      403    403  403     200     403
@@ -388,6 +396,7 @@ class EndpointRolesTest {
             "triage", "/triage",
             "lead", "/triage",
             "auditor", "/audit",
+            "auditor2", "/audit",
             "manager", "/my-reports");
     homes.forEach((account, home) -> PEOPLE.put(account, NoScriptUser.signedIn(account, home)));
     requireNonNull(PEOPLE.get("nobody")).carry(CSRF, person("reporter").cookie(CSRF));
@@ -405,6 +414,7 @@ class EndpointRolesTest {
     DatabaseRows.change("delete from watch_list");
     DatabaseRows.change("delete from entity_note");
     DatabaseRows.change("delete from peer_group");
+    ComplaintRequests.forget();
     DatabaseRows.change("delete from stopped_reader where account like 'made-up-%'");
     DatabaseRows.change("delete from colleague where account like 'made-up-________-%'");
   }
@@ -709,6 +719,10 @@ class EndpointRolesTest {
     }
     if (address.contains("{finding}")) {
       address = address.replace("{finding}", row.denies(who) ? "0" : RefusedOften.finding());
+    }
+    if (address.contains("{lookup}")) {
+      var asker = person(address.endsWith("/withdraw") ? "auditor" : "auditor2");
+      address = address.replace("{lookup}", row.denies(who) ? NOBODY : ComplaintRequests.by(asker));
     }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());

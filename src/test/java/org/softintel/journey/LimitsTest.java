@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
+import org.softintel.given.ComplaintRequests;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
@@ -42,6 +43,7 @@ class LimitsTest {
     settings.put("softintel.platform.limits.page.per-account", "20/1H");
     settings.put("softintel.platform.limits.sign-in.per-address", "3/1H");
     settings.put("softintel.platform.limits.call-back.per-address", "2/1H");
+    settings.put("softintel.platform.limits.complaint-lookup.per-account", "1/1H");
     settings.put("softintel.platform.limits.on-behalf.per-account", "60/24H");
     settings.put("softintel.platform.limits.language-check.per-address", "4/1H");
     return settings;
@@ -178,6 +180,28 @@ class LimitsTest {
     assertTwiceOnly(
         200, () -> me.get(one.at("/audit/export/entries.csv?act=SIGNED_IN")).statusCode());
     assertThat(me.get(one.at("/insight/figures.csv")).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void namesThatAuditorsLookUpAreLimited(@SignedIn(newWithRole = "auditor") NoScriptUser me) {
+    var page = ComplaintRequests.ADDRESS + "/new";
+    var fields =
+        Map.of(
+            "csrf-token",
+            me.csrfToken(page),
+            "name",
+            "Nobody Anywhere",
+            "reason",
+            ComplaintRequests.REASON);
+
+    assertThat(me.post(one.at(page), fields).statusCode()).isEqualTo(303);
+    assertThat(me.post(other.at(page), fields).statusCode()).isEqualTo(429);
+
+    assertThat(
+            DatabaseRows.count(
+                "audit_entry where act = 'LIMIT_REACHED' and detail = 'kind=complaint-lookup'"))
+        .isPositive();
+    ComplaintRequests.forget();
   }
 
   @Test

@@ -234,6 +234,7 @@ class SecondFactorTest {
         "/people/nobody/stays",
         "/people/nobody/release",
         "/people/nobody/hand-over");
+    isHeld(auditor, "/audit/complaints" + none + "/approve");
     isHeld(
         manager,
         "/manage/help/new",

@@ -160,7 +160,7 @@ class ShownReferencesTest {
   private static long readings() {
     return DatabaseRows.count(
         "audit_entry where act in ('AUDIT_READ', 'AUDIT_LOG_TAKEN', 'AUDIT_ENTRIES_TAKEN',"
-            + " 'EVIDENCE_MADE')");
+            + " 'EVIDENCE_MADE', 'COMPLAINT_LOOKUP_OPENED')");
   }
 
   @Test

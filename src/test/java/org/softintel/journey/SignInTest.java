@@ -132,7 +132,16 @@ class SignInTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"reporter", "reporter2", "triage", "triage2", "lead", "auditor", "manager"})
+      strings = {
+        "reporter",
+        "reporter2",
+        "triage",
+        "triage2",
+        "lead",
+        "auditor",
+        "auditor2",
+        "manager"
+      })
   void theAccountsOfLocalModeHaveAcceptedTheTerms(String account) {
     assertThat(TestStack.shared().token(account)).isNotEmpty();
   }

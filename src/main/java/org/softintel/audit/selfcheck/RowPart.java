@@ -37,6 +37,9 @@ enum RowPart {
               select from sealed_key k
               where k.owner = substring(e.detail from 'call-back=UUID')::uuid)
           then 'the key that was deleted with entry ' || e.leaf || ' is there'
+          when e.act in ('COMPLAINT_LOOKUP_WITHDRAWN', 'COMPLAINT_LOOKUP_EXPIRED') and exists (
+              select from sealed_key k where k.owner = substring(e.detail from 'lookup=UUID')::uuid)
+          then 'the key that was deleted with entry ' || e.leaf || ' is there'
           end
       from (
           select l.leaf, n.act, n.reference, n.detail

@@ -161,6 +161,17 @@ public enum Act {
   AUDIT_ENTRIES_TAKEN(EXPORT, "exported entries of the audit log", "audit"),
   EVIDENCE_MADE(EXPORT, "made an evidence bundle about the report", "audit"),
   ACCESS_LOOKED_INTO(ADMINISTRATION, "looked into unusual access and found it justified", "audit"),
+  COMPLAINT_LOOKUPS_LISTED(CONSULTATION, "looked at the list of complaints to look up", "audit"),
+  COMPLAINT_LOOKUP_ASKED(ALTERATION, "asked for the name in a complaint to be looked up", "audit"),
+  COMPLAINT_LOOKUP_ANSWERED(
+      SEARCH, "agreed, and had the name in a complaint looked up in all reports", "audit"),
+  COMPLAINT_LOOKUP_REFUSED(ALTERATION, "refused to look up the name in a complaint", "audit"),
+  COMPLAINT_LOOKUP_WITHDRAWN(
+      ERASURE, "withdrew the request to look up a name, which deleted it", "audit"),
+  COMPLAINT_LOOKUP_OPENED(
+      CONSULTATION, "opened a request to look up a name, with its answer if it had one", "audit"),
+  COMPLAINT_LOOKUP_EXPIRED(
+      ERASURE, "deleted a request to look up a name after its last day, with its answer", "audit"),
   SIGNED_IN(SIGN_IN, "signed in", "sign-in"),
   SIGN_IN_FAILED(SIGN_IN, "tried to sign in, or used a token that is not accepted", "sign-in"),
   SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),
@@ -213,7 +224,9 @@ public enum Act {
           DISCLOSURE_OPENED,
           PASSED_ON,
           PAPER_MADE,
-          NETWORK_EXPORTED ->
+          NETWORK_EXPORTED,
+          COMPLAINT_LOOKUP_ANSWERED,
+          COMPLAINT_LOOKUP_OPENED ->
           true;
       default -> false;
     };
@@ -234,6 +247,8 @@ public enum Act {
       case MENTIONS_JUDGED, JUDGEMENTS_READ -> "Other reports";
       case HOLDERS_TOLD -> "Officers and reports";
       case VALUE_WATCHED -> "Value and reason";
+      case COMPLAINT_LOOKUP_ASKED -> "Name and reason";
+      case COMPLAINT_LOOKUP_ANSWERED -> "Reports that were found";
       case ALERT_MUTED, ALERT_UNMUTED -> "Alert, other reports and reason";
       case GROUP_SHOWN,
           GROUP_STARTED,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Says in words what the codes of an entry about sending, opening, joining up or passing on reports
- * tell.
+ * tell, or about looking up a name.
  */
 final class DetailWords {
   private static final Set<Act> IN_WORDS =
@@ -50,7 +50,14 @@ final class DetailWords {
           Act.DISCLOSURE_REFUSED,
           Act.DISCLOSURE_ACKNOWLEDGED,
           Act.PASSED_ON,
-          Act.PAPER_MADE);
+          Act.PAPER_MADE,
+          Act.COMPLAINT_LOOKUPS_LISTED,
+          Act.COMPLAINT_LOOKUP_ASKED,
+          Act.COMPLAINT_LOOKUP_ANSWERED,
+          Act.COMPLAINT_LOOKUP_REFUSED,
+          Act.COMPLAINT_LOOKUP_WITHDRAWN,
+          Act.COMPLAINT_LOOKUP_OPENED,
+          Act.COMPLAINT_LOOKUP_EXPIRED);
 
   private static final Map<String, String> NOUNS =
       Map.ofEntries(
@@ -61,6 +68,7 @@ final class DetailWords {
           Map.entry("grade", "Grade"),
           Map.entry("group", "Group"),
           Map.entry("kinds", "Kind of entry"),
+          Map.entry("lookup", "Number of the look-up"),
           Map.entry("note", "Number of the note"),
           Map.entry("pairs", "Pairs that may be the same"),
           Map.entry("recipient", "Recipient"),
@@ -78,7 +86,7 @@ final class DetailWords {
 
   /** Numbers and days, which keep their hyphens. */
   private static final Set<String> AS_WRITTEN =
-      Set.of("disclosure", "grade", "note", "review", "until", "watch", "what");
+      Set.of("disclosure", "grade", "lookup", "note", "review", "until", "watch", "what");
 
   private DetailWords() {}
 

@@ -33,6 +33,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
+import org.softintel.report.complaint.ComplaintLookups;
 import org.softintel.report.status.ReportReference;
 
 /** Who did what, when and why, for auditors: never a word of a report. */
@@ -50,6 +51,7 @@ class AuditPages {
   private final LogPlaces places;
   private final LogStateReader log;
   private final ProvenEntries proven;
+  private final ComplaintLookups complaints;
 
   AuditPages(
       CurrentActor actor,
@@ -57,18 +59,21 @@ class AuditPages {
       AccessReasons reasons,
       LogPlaces places,
       LogStateReader log,
-      ProvenEntries proven) {
+      ProvenEntries proven,
+      ComplaintLookups complaints) {
     this.actor = actor;
     this.findings = findings;
     this.reasons = reasons;
     this.places = places;
     this.log = log;
     this.proven = proven;
+    this.complaints = complaints;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance entries(Looks looks, Form form, EntriesView view, LogState log);
+    static native TemplateInstance entries(
+        Looks looks, Form form, EntriesView view, LogState log, int complaints);
 
     static native TemplateInstance report(
         String reference,
@@ -152,6 +157,11 @@ class AuditPages {
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var view = new EntriesView(query.narrows(), query.parameters(), older);
     return query.answer(
-        Templates.entries(Looks.of(places.of(found)), query.form(), view, log.state()));
+        Templates.entries(
+            Looks.of(places.of(found)),
+            query.form(),
+            view,
+            log.state(),
+            complaints.waitingFor(actor.get())));
   }
 }

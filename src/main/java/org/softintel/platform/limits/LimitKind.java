@@ -18,6 +18,8 @@ public enum LimitKind {
   ACKNOWLEDGEMENT,
   /** Somebody without an account asks to be called. */
   CALL_BACK,
+  /** An auditor asks for a name to be looked up: nobody finds out who is known by trying names. */
+  COMPLAINT_LOOKUP,
   /** A program that copies the audit log asks for forty thousand tiles of ten million entries. */
   LOG_COPY,
   /**

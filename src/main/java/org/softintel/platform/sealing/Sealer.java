@@ -130,8 +130,8 @@ public class Sealer {
   }
 
   /**
-   * Destroys the key of a draft or a call back: what it sealed cannot be opened any more, nor any
-   * copy. The database keeps all other keys.
+   * Destroys the key of a draft, a call back or a look-up of a name: what it sealed cannot be
+   * opened any more, nor any copy. The database keeps all other keys.
    */
   public void destroyKey(UUID owner) {
     SealedKey.delete("owner", owner);

@@ -286,6 +286,17 @@ class ReportStore implements AccessReasons, ReportNames {
         ids);
   }
 
+  /** Opens nothing. */
+  Map<UUID, String> references(Collection<UUID> ids) {
+    return sql
+        .list(
+            "select id, reference from report where id = any (?::uuid[])",
+            row -> Map.entry(row.id(1), row.text(2)),
+            ids)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Opens many at once, with all that was added to each, without what does not open. */
   Map<UUID, SentBy> sentBy(Collection<UUID> ids) {
     var sealed =

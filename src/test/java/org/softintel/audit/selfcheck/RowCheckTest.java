@@ -81,18 +81,33 @@ class RowCheckTest {
     assertThat(raised()).isZero();
   }
 
-  /** Nothing that the service deletes is missed: a draft, a call back, with their keys. */
+  /**
+   * Nothing that the service deletes is missed: a draft, a call back, a look-up, with their keys.
+   */
   @Test
   void whatWasDeletedAsItShouldIsNotMissed() {
     key(UUID.randomUUID());
     enter(AuditEvent.of(Act.DRAFT_DELETED));
     enter(AuditEvent.onCallBack(Act.CALL_BACK_ASKED, UUID.randomUUID()));
     enter(AuditEvent.onCallBack(Act.CALL_BACK_EXPIRED, UUID.randomUUID()));
+    enter(AuditEvent.of(Act.COMPLAINT_LOOKUP_WITHDRAWN, "lookup=" + UUID.randomUUID()));
     log.sequence(now);
 
     round();
 
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aLookUpOfANameThatIsOverHasNoKey() {
+    var lookup = UUID.randomUUID();
+    key(lookup);
+    enter(AuditEvent.of(Act.COMPLAINT_LOOKUP_EXPIRED, "lookup=" + lookup));
+    log.sequence(now);
+
+    round();
+
+    assertThat(found()).containsExactly("the key that was deleted with entry 9 is there");
   }
 
   /** Entries get their place within seconds. */

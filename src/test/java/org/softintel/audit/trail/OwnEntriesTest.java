@@ -126,7 +126,7 @@ class OwnEntriesTest {
   }
 
   @Test
-  void neitherSendingNorWorkOfTheServiceNorOfAuditorsShowsContent() {
+  void neitherSendingNorWorkOfTheServiceNorReadingTheTrailShowsContent() {
     assertThat(Stream.of(Act.values()).filter(Act::showsContent).map(Act::operation))
         .containsOnly(
             LoggedOperation.CONSULTATION,

@@ -1,8 +1,11 @@
 package org.softintel.journey.pages;
 
+import org.softintel.given.ComplaintRequests;
+import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.RefusedOften;
 import org.softintel.given.ReportForm;
+import org.softintel.given.SampleReports;
 import org.softintel.given.TestStack;
 
 /** What an auditor sees. */
@@ -10,11 +13,13 @@ final class AuditSamples {
   private final SampleData given;
   private final SamplePages.Visitor lead;
   private final SamplePages.Visitor auditor;
+  private final SamplePages.Visitor other;
 
   AuditSamples(SamplePages pages, SampleData given) {
     this.given = given;
     lead = pages.as("lead");
     auditor = pages.as("auditor");
+    other = pages.as("auditor2");
   }
 
   void add() {
@@ -87,6 +92,7 @@ final class AuditSamples {
           new ReportForm(it).write("Why was it justified?", "An invented mistake in a reference");
           return ReportForm.press(it, "Save as justified");
         });
+    complaints();
     auditor.sees("files of the trail", "/audit/export", "GET /audit/export", "ExportPages/files");
     auditor.sees("files of certain entries", "/audit/export?reference=" + given.closed());
     auditor.does(
@@ -98,6 +104,73 @@ final class AuditSamples {
           return ReportForm.press(it, "Show entries");
         });
     lead.presses("signed out", "/triage", "Sign out", "SignOutPages/signedOut");
+  }
+
+  private void complaints() {
+    var list = ComplaintRequests.ADDRESS;
+    auditor.does(
+        "complaints, none",
+        it -> {
+          ComplaintRequests.forget();
+          return it.navigate(list);
+        },
+        "GET /audit/complaints",
+        "ComplaintPages/list");
+    var ask = list + "/new";
+    auditor.sees("a complaint", ask, "GET /audit/complaints/new", "ComplaintPages/ask");
+    auditor.presses("a complaint, errors", ask, "Ask another auditor");
+    auditor.does(
+        "complaints, asked",
+        it -> {
+          it.navigate(ask);
+          return new ReportForm(it)
+              .write("Name in the complaint", "Nobody Anywhere")
+              .write("Why should it be looked up?", "Complaint 7, invented " + "k".repeat(80))
+              .press("Ask another auditor");
+        });
+    auditor.does(
+        "a complaint, one's own",
+        it -> it.navigate(newest()),
+        "GET /audit/complaints/{lookup}",
+        "ComplaintPages/lookup");
+    other.does("a complaint to answer", it -> it.navigate(newest()));
+    other.does(
+        "a complaint to answer, errors",
+        it -> {
+          it.navigate(newest());
+          return ReportForm.press(it, "Refuse");
+        });
+    other.does(
+        "a complaint, nothing found",
+        it -> {
+          it.navigate(newest());
+          return ReportForm.press(it, "Agree and look the name up");
+        });
+    other.does(
+        "a complaint, refused",
+        it -> {
+          ComplaintRequests.by(NoScriptUser.signedIn("auditor", "/audit"));
+          it.navigate(newest());
+          new ReportForm(it).write("Why do you refuse?", "There is no such invented complaint");
+          return ReportForm.press(it, "Refuse");
+        });
+    other.does(
+        "a complaint, reports found",
+        it -> {
+          PartnerApi.submit(
+              "reporter",
+              SampleReports.with(
+                  report -> report.putArray("people").addObject().put("name", "Ottoline Madeup")));
+          ComplaintRequests.by(NoScriptUser.signedIn("auditor", "/audit"), "Ottoline Madeup");
+          it.navigate(newest());
+          return ReportForm.press(it, "Agree and look the name up");
+        });
+    auditor.sees("complaints", list);
+  }
+
+  private static String newest() {
+    var id = TestStack.shared().text("select max(id::text) from complaint_lookup");
+    return ComplaintRequests.page(id);
   }
 
   private static String entry(String condition) {

@@ -1,0 +1,18 @@
+package org.softintel.report.complaint;
+
+/** How far a request to look up a name is. */
+public enum LookupState {
+  WAITING("Waiting for another auditor"),
+  ANSWERED("Looked up"),
+  REFUSED("Refused");
+
+  private final String words;
+
+  LookupState(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}
