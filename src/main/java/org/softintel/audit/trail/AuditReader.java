@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.audit.trail.StoredEntries.Stored;
+import org.softintel.audit.trail.TrailRows.Stored;
 import org.softintel.platform.identity.Actor;
 
 /** Reads the trail; each reading is itself an entry. */
@@ -21,9 +21,9 @@ public class AuditReader {
 
   private final AuditTrail trail;
   private final TrailSearch search;
-  private final StoredEntries stored;
+  private final TrailRows stored;
 
-  AuditReader(AuditTrail trail, TrailSearch search, StoredEntries stored) {
+  AuditReader(AuditTrail trail, TrailSearch search, TrailRows stored) {
     this.trail = trail;
     this.search = search;
     this.stored = stored;

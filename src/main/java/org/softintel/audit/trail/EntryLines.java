@@ -17,9 +17,9 @@ import org.softintel.platform.database.Sql;
 @Transactional(TxType.MANDATORY)
 public class EntryLines {
   private final Sql sql;
-  private final StoredEntries stored;
+  private final TrailRows stored;
 
-  EntryLines(Sql sql, StoredEntries stored) {
+  EntryLines(Sql sql, TrailRows stored) {
     this.sql = sql;
     this.stored = stored;
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.audit.trail.StoredEntries.Stored;
+import org.softintel.audit.trail.TrailRows.Stored;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -31,9 +31,9 @@ public class SignInSessions {
 
   private final Sql sql;
   private final AuditTrail trail;
-  private final StoredEntries stored;
+  private final TrailRows stored;
 
-  SignInSessions(Sql sql, AuditTrail trail, StoredEntries stored) {
+  SignInSessions(Sql sql, AuditTrail trail, TrailRows stored) {
     this.sql = sql;
     this.trail = trail;
     this.stored = stored;

@@ -25,7 +25,7 @@ class AuditReaderTest {
     postgres = new MigratedPostgres();
     sql = new Sql(postgres.database());
     var given = new GivenTrail(sql);
-    auditReader = new AuditReader(given.trail(), new TrailSearch(sql), new StoredEntries(sql));
+    auditReader = new AuditReader(given.trail(), new TrailSearch(sql), new TrailRows(sql));
     IntStream.range(0, 5).forEach(it -> given.openReport());
     past("alter table audit_entry drop constraint audit_entry_act_check");
     past("alter table audit_entry alter actor drop not null");
@@ -75,7 +75,7 @@ class AuditReaderTest {
   @Test
   void underASignInTheOthersAreShown() throws Exception {
     past("update audit_entry set session = 's'");
-    var sessions = new SignInSessions(sql, new GivenTrail(sql).trail(), new StoredEntries(sql));
+    var sessions = new SignInSessions(sql, new GivenTrail(sql).trail(), new TrailRows(sql));
 
     assertThat(sessions.acts("s", 1, 3, AUDITOR))
         .extracting(AuditRow::row)

@@ -19,7 +19,7 @@ import org.softintel.platform.database.Sql;
  * value. One that this service cannot have written does not hide the others.
  */
 @Singleton
-class StoredEntries {
+class TrailRows {
   private static final UUID NO_ID = new UUID(0, 0);
 
   /** Thousands at once, so not as entities: each flush would look at all of them. */
@@ -33,7 +33,7 @@ class StoredEntries {
 
   private final Sql sql;
 
-  StoredEntries(Sql sql) {
+  TrailRows(Sql sql) {
     this.sql = sql;
   }
 
@@ -48,7 +48,7 @@ class StoredEntries {
   /** In the order in which they are asked for; those that are gone are left out. */
   List<Stored> of(Collection<Long> numbers) {
     var found =
-        sql.list(OF_IDS, StoredEntries::stored, numbers).stream()
+        sql.list(OF_IDS, TrailRows::stored, numbers).stream()
             .collect(toMap(it -> it.shown().row(), it -> it));
     return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
   }
