@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.database.Row;
@@ -50,7 +49,7 @@ class TrailRows {
     var found =
         sql.list(OF_IDS, TrailRows::stored, numbers).stream()
             .collect(toMap(it -> it.shown().row(), it -> it));
-    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+    return numbers.stream().flatMap(it -> Optional.ofNullable(found.get(it)).stream()).toList();
   }
 
   private static Stored stored(Row row) throws SQLException {
