@@ -96,6 +96,10 @@ CREATE INDEX audit_entry_denied       ON audit_entry (id) WHERE act = 'UNUSUAL_A
 -- What auditors said of unusual access, by the entry that it is about.
 CREATE INDEX audit_entry_looked_into ON audit_entry (detail) WHERE act = 'ACCESS_LOOKED_INTO';
 
+-- Which note an entry is about: the note itself does not say of which report it is.
+CREATE INDEX audit_entry_noted ON audit_entry (substring(detail, 6, 36))
+    WHERE act IN ('ENTITY_NOTED', 'ENTITY_NOTE_DELETED');
+
 -- What auditors were mailed about somebody: a few entries an hour, however many are not mailed.
 CREATE INDEX audit_entry_told_auditors ON audit_entry (actor, occurred_at) INCLUDE (detail)
     WHERE detail LIKE 'causes=% mail=auditors';

@@ -112,7 +112,8 @@ GRANT SELECT, INSERT (said, found_at) ON audit_check_fault TO softintel_app;
 -- it waits for the next round. One row, whose lock is the lead.
 CREATE TABLE audit_row_check (
     id        smallint    PRIMARY KEY CHECK (id = 1),
-    part      text        CHECK (part IN ('ENTRIES', 'REPORTS', 'MAILS', 'DISCLOSURES')),
+    part      text        CHECK (part IN (
+        'ENTRIES', 'REPORTS', 'MAILS', 'DISCLOSURES', 'NOTES', 'TASKS', 'ENTITY_NOTES')),
     last      text        NOT NULL DEFAULT '',
     found     integer     NOT NULL DEFAULT 0,
     began_at  timestamptz,

@@ -460,6 +460,7 @@ class ArchitectureTest {
               Set.of(
                   "audit.cosigning",
                   "audit.log",
+                  "audit.selfcheck",
                   "audit.verify",
                   "delivery.mail",
                   "delivery.outbox",

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,9 +33,11 @@ public final class DisposableDatabase implements AutoCloseable {
   private final Path lastSigned = TestStack.shared().home().resolve("drill-last-signed");
   private String name = "drill";
   private Replica process;
+  private final Map<String, String> settings;
   private String kept = "";
 
-  private DisposableDatabase() {
+  private DisposableDatabase(Map<String, String> settings) {
+    this.settings = settings;
     // A journey that failed is tried once more: what the first try left is not its state.
     TestStack.shared().execute("drop database if exists drill with (force)");
     forget(lastSigned);
@@ -48,31 +51,41 @@ public final class DisposableDatabase implements AutoCloseable {
   }
 
   private Replica newProcess() {
-    return Replica.started(
-        Map.of(
-            "quarkus.datasource.jdbc.url",
-            url().replaceAll("\\?.*", ""),
-            // Whoever reads the stack's mailboxes would look for its reports in vain.
-            "softintel.delivery.inboxes.team.address",
-            "partner@team.softintel.example",
-            "softintel.delivery.inboxes.duty.address",
-            "partner@team.softintel.example",
-            // Not where those of the stack's own log go.
-            "softintel.oversight.checkpoints.folder",
-            checkpoints().toString(),
-            "softintel.delivery.checkpoints.auditors.auditors",
-            "partner@team.softintel.example",
-            "softintel.audit.log.last-signed",
-            lastSigned.toAbsolutePath().toString(),
-            // Its log goes nowhere: the auditors of the stack have another.
-            "softintel.oversight.checkpoints.tick",
-            "24H",
-            "softintel.oversight.checkpoints.folder-every",
-            "24H"));
+    var all = new HashMap<>(usual());
+    all.putAll(settings);
+    return Replica.started(all);
+  }
+
+  private Map<String, String> usual() {
+    return Map.of(
+        "quarkus.datasource.jdbc.url",
+        url().replaceAll("\\?.*", ""),
+        // Whoever reads the stack's mailboxes would look for its reports in vain.
+        "softintel.delivery.inboxes.team.address",
+        "partner@team.softintel.example",
+        "softintel.delivery.inboxes.duty.address",
+        "partner@team.softintel.example",
+        // Not where those of the stack's own log go.
+        "softintel.oversight.checkpoints.folder",
+        checkpoints().toString(),
+        "softintel.delivery.checkpoints.auditors.auditors",
+        "partner@team.softintel.example",
+        "softintel.audit.log.last-signed",
+        lastSigned.toAbsolutePath().toString(),
+        // Its log goes nowhere: the auditors of the stack have another.
+        "softintel.oversight.checkpoints.tick",
+        "24H",
+        "softintel.oversight.checkpoints.folder-every",
+        "24H");
   }
 
   public static DisposableDatabase started() {
-    return new DisposableDatabase();
+    return started(Map.of());
+  }
+
+  /** With these settings of its process instead of the usual ones. */
+  public static DisposableDatabase started(Map<String, String> settings) {
+    return new DisposableDatabase(settings);
   }
 
   public Replica process() {

@@ -22,6 +22,7 @@ import org.softintel.given.RefusedOften;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 import org.softintel.given.VerifierJar;
 
 /** What an auditor reads of the log itself, of sign-ins, of unusual access, and of one entry. */
@@ -301,6 +302,49 @@ class AuditorPagesTest {
     assertThat(answer.headers().firstValue("location").orElseThrow())
         .contains(page + "?person=")
         .doesNotContainIgnoringCase("newcomer");
+  }
+
+  /** As a superuser puts it there; the log of other journeys never holds it. */
+  @Test
+  void aRowThatCannotBeReadIsALineAndTheOthersAreShown() {
+    var about = PartnerApi.submit("reporter", SampleReports.minimal());
+    var row = unreadableRow(about);
+    try {
+      var found = page("/audit/reports/" + about);
+      assertThat(found.select(".govuk-tag--red").eachText()).contains("Cannot be read");
+      assertThat(found.select("main").text())
+          .contains("sent a report")
+          .doesNotContain("NOBODY_KNOWS_IT");
+      assertThat(page("/audit/entries/" + row).select("main").text())
+          .contains("There is no proof. Cannot be read. Do not rely on this entry.");
+      assertThat(
+              PartnerApi.as("auditor").get("/api/v1/audit/entries?reference=" + about).asString())
+          .contains("\"log\":\"unreadable\"", "\"act\":\"REPORT_SUBMITTED\"");
+    } finally {
+      TestStack.shared()
+          .execute(
+              "set session_replication_role = replica;"
+                  + " delete from audit_entry where outcome = 'NOBODY_KNOWS_IT';"
+                  + " alter table audit_entry add constraint audit_entry_outcome_check"
+                  + " check (outcome in ('DONE', 'REFUSED', 'FAILED'));"
+                  + " reset session_replication_role");
+    }
+  }
+
+  private static String unreadableRow(String about) {
+    TestStack.shared()
+        .execute(
+            "set session_replication_role = replica;"
+                + " alter table audit_entry drop constraint audit_entry_outcome_check;"
+                + " insert into audit_entry (event_id, occurred_at, act, operation, outcome, actor,"
+                + " agency, roles, reference, purpose, writer, sequence, salt)"
+                + " values (gen_random_uuid(), now(), 'REPORT_OPENED', 'CONSULTATION',"
+                + " 'NOBODY_KNOWS_IT', 'somebody', 'none', '', '"
+                + about
+                + "', 'triage', 7777, 0, '');"
+                + " reset session_replication_role");
+    return DatabaseRows.of("select id::text from audit_entry where outcome = 'NOBODY_KNOWS_IT'")
+        .get(0);
   }
 
   private static String state() {

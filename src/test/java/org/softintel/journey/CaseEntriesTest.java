@@ -61,6 +61,13 @@ class CaseEntriesTest {
         .contains("NOTE_ADDED", "PRIORITY_SET", "REPORT_TAKEN", "REPORT_CLOSED");
     assertThat(
             DatabaseRows.of(
+                "select n.id::text from entry n, audit_entry e where n.kind = 'NOTE'"
+                    + " and e.reference = ? and e.detail = 'note=' || n.id",
+                reference))
+        .as("the entry names the note")
+        .isNotEmpty();
+    assertThat(
+            DatabaseRows.of(
                 "select detail from audit_entry where act = 'PRIORITY_SET' and reference = ?",
                 reference))
         .containsExactly("priority=medium");

@@ -35,12 +35,24 @@ class CheckpointMailTest {
 
     var mail = new Mailbox("auditors").about("Audit log", SOON);
 
-    var note = attachment(mail);
+    var note = attachment(mail, 1);
     assertThat(verifiedByOpenssl(mail)).contains("Keep this email.");
     LogCopies.into(folder);
     assertThat(VerifierJar.of(folder, "--checkpoint", note.toString())).startsWith("OK ");
     Files.writeString(note, Files.readString(note).replaceFirst("(?m)^([0-9]+)$", "9$1"));
     assertThat(VerifierJar.of(folder, "--checkpoint", note.toString())).endsWith("is wrong");
+  }
+
+  /** Faults that other journeys made may be among them. */
+  @Test
+  void theMailHoldsWhatTheSelfCheckFound() throws Exception {
+    PartnerApi.submit("reporter", SampleReports.minimal());
+    until("a mail", SOON, () -> DatabaseRows.count(MAILED) > 0);
+
+    var found = attachment(new Mailbox("auditors").about("Audit log", SOON), 2);
+
+    assertThat(VerifierJar.run("--self-check", found.toString()).lines().get(0))
+        .startsWith("the self-check of local-only.softintel.example/audit had found ");
   }
 
   @Test
@@ -52,23 +64,23 @@ class CheckpointMailTest {
     LogCopies.into(folder);
 
     try (var all = Files.list(kept)) {
-      var one = all.sorted().toList().get(0);
+      var one = all.filter(it -> it.toString().endsWith(".checkpoint")).findFirst().orElseThrow();
       assertThat(VerifierJar.of(folder, "--checkpoint", one.toString())).startsWith("OK ");
     }
   }
 
   private static long files(Path folder) throws IOException {
     try (var all = Files.list(folder)) {
-      return all.count();
+      return all.filter(it -> it.toString().endsWith(".checkpoint")).count();
     }
   }
 
-  private Path attachment(Message mail) throws Exception {
+  private Path attachment(Message mail, int number) throws Exception {
     var signed = (MimeMultipart) mail.getContent();
     var parts = (MimeMultipart) signed.getBodyPart(0).getContent();
     return Files.write(
-        folder.resolve("checkpoint-from-mail"),
-        parts.getBodyPart(1).getInputStream().readAllBytes());
+        folder.resolve("from-mail-" + number),
+        parts.getBodyPart(number).getInputStream().readAllBytes());
   }
 
   private String verifiedByOpenssl(Message mail) throws Exception {

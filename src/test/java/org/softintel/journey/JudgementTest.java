@@ -173,9 +173,9 @@ class JudgementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "v1, v1, 400, One row only",
-    "v1, c1, 400, Two kinds of row",
-    "v2, c1, 400, No such row"
+    "v1, v1, 400, One entry only",
+    "v1, c1, 400, Two kinds of entry",
+    "v2, c1, 400, No such entry"
   })
   void whatCannotBeJudgedIsRefusedInWords(String row, String otherRow, int status, String title) {
     var answer = one.call(row, otherRow, "same", "Invented");

@@ -64,6 +64,13 @@ class TaskTest {
     assertThat(DatabaseRows.acts(reference)).contains("TASK_GIVEN");
     assertThat(
             DatabaseRows.of(
+                "select a.id::text from assignment a join audit_entry e on e.reference ="
+                    + " a.reference where a.reference = ? and e.detail = 'task=' || a.id",
+                reference))
+        .as("the entry names the task")
+        .isNotEmpty();
+    assertThat(
+            DatabaseRows.of(
                 "select detail from audit_entry where act = 'TASKS_LISTED' order by id desc limit"
                     + " 1"))
         .first()

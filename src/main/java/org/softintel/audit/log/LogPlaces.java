@@ -38,7 +38,9 @@ public class LogPlaces {
     HELD("In the log"),
     WAITING("Being added to the log"),
     ABSENT("Not in the log"),
-    DIFFERENT("Different from the log");
+    DIFFERENT("Different from the log"),
+    /** The service cannot have written it so. */
+    UNREADABLE("Cannot be read");
 
     private final String words;
 
@@ -57,7 +59,7 @@ public class LogPlaces {
 
     /** As it should not be. */
     public boolean isWrong() {
-      return this == ABSENT || this == DIFFERENT;
+      return this == ABSENT || this == DIFFERENT || this == UNREADABLE;
     }
   }
 
@@ -91,6 +93,9 @@ public class LogPlaces {
 
   private PlacedEntry placed(AuditRow row, Optional<Long> place, SignedTiles tiles, Instant now) {
     var leaf = place.flatMap(tiles::leaf);
+    if (!row.isReadable()) {
+      return new PlacedEntry(row, place.filter(it -> leaf.isPresent()), InLog.UNREADABLE);
+    }
     if (leaf.isEmpty()) {
       return new PlacedEntry(row, Optional.empty(), isNew(row, now) ? InLog.WAITING : InLog.ABSENT);
     }

@@ -50,6 +50,26 @@ public class RowCheck {
         .orElse(Differences.NONE);
   }
 
+  /** As {@link #differences}, each of them, in the order in which they were found. */
+  Faults faults() {
+    return Faults.of(
+        sql.list(
+            """
+            select d.said, count(*) over () from audit_difference d, audit_row_check c
+            where d.seen_at >= coalesce(c.before_at, c.began_at)
+            order by d.found_at, d.said limit ?
+            """,
+            Faults.READER,
+            Faults.NAMED_AT_MOST));
+  }
+
+  /** When the last round began that has come to its end. */
+  Optional<Instant> wholeRound() {
+    return sql.one(
+        "select case when part is null then began_at else before_at end from audit_row_check",
+        row -> row.optionalTime(1));
+  }
+
   /** Where the round stands; no part while the next one waits. */
   private record State(Optional<RowPart> part, String last, int found, Optional<Instant> beganAt) {}
 

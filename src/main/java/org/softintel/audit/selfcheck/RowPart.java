@@ -40,6 +40,32 @@ enum RowPart {
           when e.act in ('COMPLAINT_LOOKUP_WITHDRAWN', 'COMPLAINT_LOOKUP_EXPIRED') and exists (
               select from sealed_key k where k.owner = substring(e.detail from 'lookup=UUID')::uuid)
           then 'the key that was deleted with entry ' || e.leaf || ' is there'
+          when e.act in ('DISCLOSURE_REFUSED', 'DISCLOSURE_ACKNOWLEDGED', 'PAPER_MADE') and not exists (
+              select from disclosure_step s
+              where s.disclosure_id = substring(e.detail from 'disclosure=UUID')::uuid
+                  and case e.act when 'DISCLOSURE_REFUSED' then s.code = 'REFUSED'
+                      when 'PAPER_MADE' then s.kind = 'PAPER' else s.kind = 'ACKNOWLEDGED' end)
+          then 'the disclosure does not have what entry ' || e.leaf || ' says of it'
+          when e.act = 'NOTE_ADDED' and not exists (
+              select from entry n
+              where n.id = substring(e.detail from 'note=UUID')::uuid and n.kind = 'NOTE')
+          then 'the note of entry ' || e.leaf || ' is gone'
+          when e.act in ('TASK_GIVEN', 'TASK_DONE', 'TASK_WITHDRAWN') and not exists (
+              select from assignment t
+              where t.id = substring(e.detail from 'task=UUID')::uuid
+                  and e.act in ('TASK_GIVEN', 'TASK_' || t.progress))
+          then 'the task of entry ' || e.leaf || ' is gone, or not as it says'
+          when e.act = 'ENTITY_NOTED' and not exists (
+              select from entity_note n
+              where n.id = substring(e.detail from 'note=UUID')::uuid)
+              and not exists (
+              select from audit_entry d
+              where d.act = 'ENTITY_NOTE_DELETED' and NOTED(d) = NOTED(e))
+          then 'the note of entry ' || e.leaf || ' is gone'
+          when e.act = 'ENTITY_NOTE_DELETED' and exists (
+              select from entity_note n
+              where n.id = substring(e.detail from 'note=UUID')::uuid)
+          then 'the note that was deleted with entry ' || e.leaf || ' is there'
           end
       from (
           select l.leaf, n.act, n.reference, n.detail
@@ -122,11 +148,71 @@ enum RowPart {
               select from audit_entry e where e.reference = d.reference and e.act = 'PASSED_ON'
                   and strpos(e.detail, 'disclosure=' || d.id || ' ') > 0 and HELD)
           then 'no entry says who approved disclosure ' || d.id || ' of report ' || d.reference
+          when exists (
+              select from disclosure_step s
+              where s.disclosure_id = d.id and s.code <> 'APPROVED' and not exists (
+                  select from audit_entry e where e.reference = d.reference
+                      and e.act = case s.kind when 'PAPER' then 'PAPER_MADE'
+                          when 'ACKNOWLEDGED' then 'DISCLOSURE_ACKNOWLEDGED'
+                          else 'DISCLOSURE_REFUSED' end
+                      and strpos(e.detail, 'disclosure=' || d.id || ' ') > 0 and HELD))
+          then 'no entry says what was done with disclosure ' || d.id || ' of report ' || d.reference
           end
       from (
           select x.id, x.needs_second, r.reference from disclosure x join report r on r.id = x.report_id
           where x.id > ?::uuid order by x.id limit ?) d
       order by d.id
+      """),
+
+  NOTES(
+      100,
+      "00000000-0000-0000-0000-000000000000",
+      """
+      select n.id::text, case
+          when not exists (
+              select from audit_entry e where e.reference = n.reference
+                  and e.act = 'NOTE_ADDED' and e.detail = 'note=' || n.id and HELD)
+          then 'no entry says who wrote note ' || n.id || ' of report ' || n.reference
+          end
+      from (
+          select x.id, r.reference from entry x join report r on r.id = x.report_id
+          where x.id > ?::uuid and x.kind = 'NOTE' order by x.id limit ?) n
+      order by n.id
+      """),
+
+  TASKS(
+      100,
+      "00000000-0000-0000-0000-000000000000",
+      """
+      select t.id::text, case
+          when not exists (
+              select from audit_entry e where e.reference = t.reference
+                  and e.act = 'TASK_GIVEN' and e.detail = 'task=' || t.id and HELD)
+          then 'no entry says who gave task ' || t.id || ' of report ' || t.reference
+          when t.progress <> 'OPEN' and not exists (
+              select from audit_entry e where e.reference = t.reference
+                  and e.act = 'TASK_' || t.progress and e.detail = 'task=' || t.id and HELD)
+          then 'no entry says who ended task ' || t.id || ' of report ' || t.reference
+          end
+      from (
+          select id, reference, progress from assignment
+          where id > ?::uuid order by id limit ?) t
+      order by t.id
+      """),
+
+  /** Of a child, a person or a thing; sealed with the report that it is about. */
+  ENTITY_NOTES(
+      100,
+      "00000000-0000-0000-0000-000000000000",
+      """
+      select n.id::text, case
+          when not exists (
+              select from audit_entry e
+              where e.act = 'ENTITY_NOTED' and NOTED(e) = n.id::text and HELD)
+          then 'no entry says who wrote note ' || n.id
+          end
+      from (select id from entity_note where id > ?::uuid order by id limit ?) n
+      order by n.id
       """);
 
   static final RowPart FIRST = ENTRIES;
@@ -141,6 +227,9 @@ enum RowPart {
   /** Nothing else can become an id: a forged entry must not end the check. */
   private static final String UUID =
       "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
+
+  /** As the index {@code audit_entry_noted} has it: such a row cannot be looked up by a report. */
+  private static final String NOTED = "substring($1.detail, 6, 36)";
 
   private final int rowsAStep;
   private final String start;
@@ -162,7 +251,10 @@ enum RowPart {
 
   /** How many rows is no value of it: a plan that does not know how few reads whole tables. */
   String sql() {
-    return sql.replace("HELD", HELD).replace("UUID", UUID).replace("limit ?", "limit " + rowsAStep);
+    return sql.replace("HELD", HELD)
+        .replaceAll("NOTED\\((\\w)\\)", NOTED)
+        .replace("UUID", UUID)
+        .replace("limit ?", "limit " + rowsAStep);
   }
 
   Optional<RowPart> next() {

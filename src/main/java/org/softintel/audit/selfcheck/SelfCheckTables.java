@@ -68,6 +68,19 @@ class SelfCheckTables {
         row -> new Wrong(row.text(1), row.time(2), faults));
   }
 
+  /** Since the last walk that found none, each once, in the order in which they were found. */
+  Faults faultsSinceWhole() {
+    return Faults.of(
+        sql.list(
+            """
+            select said, count(*) over () from audit_check_fault
+            where found_at >= coalesce((select whole_at from audit_check), '-infinity')
+            group by said order by min(found_at), said limit ?
+            """,
+            Faults.READER,
+            Faults.NAMED_AT_MOST));
+  }
+
   private static State state(Row row) throws SQLException {
     return new State(
         new LogWalk.Place(row.number(1), row.bytes(2), row.text(3)),

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.verify.EntryLine;
@@ -62,10 +61,6 @@ class AuditEntry extends PanacheEntityBase {
   byte @Nullable [] salt;
 
   AuditEntry() {}
-
-  static Optional<AuditEntry> first(String condition, Object... values) {
-    return AuditEntry.<AuditEntry>find(condition, values).firstResultOptional();
-  }
 
   /** What is hashed: made of the columns each time, so that a changed column shows. */
   byte[] line() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.softintel.audit.trail.TrailRows.Stored;
 import org.softintel.platform.identity.Actor;
 
 /** Reads the trail; each reading is itself an entry. */
@@ -20,10 +21,12 @@ public class AuditReader {
 
   private final AuditTrail trail;
   private final TrailSearch search;
+  private final TrailRows stored;
 
-  AuditReader(AuditTrail trail, TrailSearch search) {
+  AuditReader(AuditTrail trail, TrailSearch search, TrailRows stored) {
     this.trail = trail;
     this.search = search;
+    this.stored = stored;
   }
 
   /** The newest first; the next page is the same filter before the last number shown. */
@@ -35,33 +38,47 @@ public class AuditReader {
 
   /** The same for one part of something whose taking away has been recorded as a whole. */
   public List<AuditRow> batch(EntryFilter filter, int size) {
-    return entries(filter, size).map(AuditRow::new).toList();
+    return entries(filter, size).map(Stored::shown).toList();
   }
 
-  /** As {@link #batch}, as the lines that are hashed. */
+  /** As {@link #batch}, as the lines that are hashed; one that cannot be read says so. */
   public List<EntryLines.Line> lines(EntryFilter filter, int size) {
-    return entries(filter, size).map(EntryLines::line).toList();
+    return entries(filter, size).map(AuditReader::line).toList();
   }
 
-  private Stream<AuditEntry> entries(EntryFilter filter, int size) {
-    var numbers = search.numbers(filter, size);
-    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream();
+  private static EntryLines.Line line(Stored stored) {
+    long row = stored.shown().row();
+    return stored
+        .entry()
+        .map(EntryLines::line)
+        .orElseGet(() -> new EntryLines.Line(row, "{\"unreadable-row\":\"" + row + "\"}"));
+  }
+
+  private Stream<Stored> entries(EntryFilter filter, int size) {
+    return stored.of(search.numbers(filter, size)).stream();
+  }
+
+  private Optional<Stored> one(long number) {
+    return stored.of(List.of(number)).stream().findFirst();
   }
 
   public Optional<Single> single(long number, Actor auditor) {
-    var found = AuditEntry.<AuditEntry>findByIdOptional(number).map(Single::new);
+    var found = one(number).map(Single::new);
     found.ifPresent(it -> trail.append(AuditEvent.entryRead(number), auditor));
     return found;
   }
 
   /** An entry, its id, and what its reader wrote if they were asked why. */
   public record Single(AuditRow entry, UUID id, String roles, Optional<SealedReason> reason) {
-    Single(AuditEntry entry) {
+    Single(Stored stored) {
       this(
-          new AuditRow(entry),
-          entry.eventId,
-          entry.roles,
-          Optional.ofNullable(entry.reason).map(it -> new SealedReason(entry.eventId, it)));
+          stored.shown(),
+          stored.id(),
+          stored.roles(),
+          stored
+              .entry()
+              .flatMap(it -> Optional.ofNullable(it.reason))
+              .map(it -> new SealedReason(stored.id(), it)));
     }
   }
 
@@ -75,16 +92,14 @@ public class AuditReader {
 
   /** The entry of this row if it is about unusual access. */
   public Optional<AuditRow> finding(long row) {
-    return AuditEntry.<AuditEntry>findByIdOptional(row)
-        .map(AuditRow::new)
-        .filter(AuditRow::isUnusualAccess);
+    return one(row).map(Stored::shown).filter(AuditRow::isUnusualAccess);
   }
 
   /** What was said last of those of these findings that were looked into, by their rows. */
   public Map<Long, AuditRow> lookedInto(Collection<Long> findings) {
     var said = new HashMap<Long, AuditRow>();
-    AuditEntry.<AuditEntry>list("id in ?1 order by id", search.lookedInto(findings)).stream()
-        .map(AuditRow::new)
+    stored.of(search.lookedInto(findings).stream().sorted().toList()).stream()
+        .map(Stored::shown)
         .forEach(
             it -> AuditEvent.finding(it.detail().orElse("")).ifPresent(of -> said.put(of, it)));
     return said;
@@ -92,9 +107,8 @@ public class AuditReader {
 
   /** The account of this name, or this account, if either has ever done anything. */
   public Optional<String> accountOf(String typed) {
-    var name = typed.toLowerCase(Locale.ROOT);
-    return AuditEntry.first("actor = ?1 order by id desc", typed)
-        .or(() -> AuditEntry.first("lower(actorName) = ?1 order by id desc", name))
-        .map(it -> it.actor);
+    return search
+        .lastActor("actor = ?", typed)
+        .or(() -> search.lastActor("lower(actor_name) = ?", typed.toLowerCase(Locale.ROOT)));
   }
 }

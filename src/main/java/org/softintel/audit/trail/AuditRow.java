@@ -9,7 +9,8 @@ import org.softintel.audit.verify.MerkleHashes;
  * One entry as an auditor sees it.
  *
  * @param row its number in the database, which says nothing of its place in the log
- * @param leaf the hash of its line, in base64
+ * @param leaf the hash of its line, in base64; empty where the line cannot be made
+ * @param act empty, as the operation is, where the row cannot be read
  */
 public record AuditRow(
     long row,
@@ -18,8 +19,8 @@ public record AuditRow(
     String who,
     Optional<String> name,
     String agency,
-    Act act,
-    LoggedOperation operation,
+    Optional<Act> act,
+    Optional<LoggedOperation> operation,
     Optional<String> reference,
     String purpose,
     Optional<String> detail,
@@ -38,8 +39,8 @@ public record AuditRow(
         entry.actor,
         Optional.ofNullable(entry.actorName),
         entry.agency,
-        entry.act,
-        entry.operation,
+        Optional.of(entry.act),
+        Optional.of(entry.operation),
         Optional.ofNullable(entry.reference),
         entry.purpose,
         Optional.ofNullable(entry.detail),
@@ -51,13 +52,39 @@ public record AuditRow(
         entry.reason != null);
   }
 
+  /** Whether the service can have written it. */
+  public boolean isReadable() {
+    return act.isPresent();
+  }
+
+  public String actInWords() {
+    return act.map(Act::words).orElse("an action that cannot be read");
+  }
+
+  public String operationInWords() {
+    return operation.map(LoggedOperation::words).orElse("Cannot be read");
+  }
+
+  /** What is sealed beside it. */
+  public String sealedWords() {
+    return act.map(Act::sealedWords).orElse("");
+  }
+
   /** The codes as they are where nobody has words for them. */
   public Optional<String> detailInWords() {
-    return detail.map(it -> DetailWords.of(act, it).orElse(it));
+    return detail.map(codes -> act.flatMap(it -> DetailWords.of(it, codes)).orElse(codes));
+  }
+
+  public boolean is(Act other) {
+    return act.filter(it -> it == other).isPresent();
+  }
+
+  public boolean is(LoggedOperation other) {
+    return operation.filter(it -> it == other).isPresent();
   }
 
   public boolean isUnusualAccess() {
-    return act == Act.UNUSUAL_ACCESS;
+    return is(Act.UNUSUAL_ACCESS);
   }
 
   /** A name where there may be one: nobody's but that of staff, and of the service itself. */

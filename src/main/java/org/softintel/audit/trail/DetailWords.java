@@ -21,6 +21,11 @@ final class DetailWords {
           Act.REPORT_COMPARED,
           Act.ENTITY_SHOWN,
           Act.ENTITIES_LISTED,
+          Act.NOTE_ADDED,
+          Act.TASK_GIVEN,
+          Act.TASK_DONE,
+          Act.TASK_WITHDRAWN,
+          Act.TASK_HANDED_OVER,
           Act.ENTITY_NOTED,
           Act.ENTITY_NOTE_DELETED,
           Act.REVIEWS_SHOWN,
@@ -76,6 +81,7 @@ final class DetailWords {
           Map.entry("review", "To review on"),
           Map.entry("rows", "Entries shown"),
           Map.entry("shown", "Shown"),
+          Map.entry("task", "Number of the task"),
           Map.entry("told", "Officers to email"),
           Map.entry("until", "Last day"),
           Map.entry("verdict", "Judgement"),
@@ -86,7 +92,7 @@ final class DetailWords {
 
   /** Numbers and days, which keep their hyphens. */
   private static final Set<String> AS_WRITTEN =
-      Set.of("disclosure", "grade", "lookup", "note", "review", "until", "watch", "what");
+      Set.of("disclosure", "grade", "lookup", "note", "review", "task", "until", "watch", "what");
 
   private DetailWords() {}
 

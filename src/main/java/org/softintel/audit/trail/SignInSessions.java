@@ -1,6 +1,5 @@
 package org.softintel.audit.trail;
 
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.audit.trail.TrailRows.Stored;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -31,10 +31,12 @@ public class SignInSessions {
 
   private final Sql sql;
   private final AuditTrail trail;
+  private final TrailRows stored;
 
-  SignInSessions(Sql sql, AuditTrail trail) {
+  SignInSessions(Sql sql, AuditTrail trail, TrailRows stored) {
     this.sql = sql;
     this.trail = trail;
+    this.stored = stored;
   }
 
   /**
@@ -67,20 +69,29 @@ public class SignInSessions {
 
   /** What was done under one sign-in after the entry of a number, in the order it was done. */
   public List<AuditRow> acts(String session, long after, int size, Actor auditor) {
-    var found =
-        AuditEntry.<AuditEntry>find("session = ?1 and id > ?2 order by id", session, after)
-            .page(Page.ofSize(size))
-            .list();
+    var numbers =
+        sql.list(
+            "select id from audit_entry where session = ? and id > ? order by id limit ?",
+            row -> row.number(1),
+            session,
+            after,
+            size);
+    var found = stored.of(numbers).stream().map(Stored::shown).toList();
     trail.append(AuditEvent.sessionRead(session, after, found.size()), auditor);
-    return found.stream().map(AuditRow::new).toList();
+    return found;
   }
 
   /** Of a session with at least one act. */
   public Optional<Span> span(String session) {
-    var first = AuditEntry.first("session = ?1 order by id", session);
-    var last = AuditEntry.first("session = ?1 order by id desc", session);
-    return first.flatMap(
-        from -> last.map(to -> new Span(from.occurredAt, to.occurredAt, to.act == Act.SIGNED_OUT)));
+    return sql.first(
+        """
+        select f.occurred_at, l.occurred_at, l.act
+        from (select occurred_at from audit_entry where session = ?1 order by id limit 1) f,
+            (select occurred_at, act from audit_entry where session = ?1
+                order by id desc limit 1) l
+        """,
+        row -> new Span(row.time(1), row.time(2), row.text(3).equals(Act.SIGNED_OUT.name())),
+        session);
   }
 
   private static SignedIn signedIn(Row row) throws SQLException {

@@ -61,6 +61,14 @@ class TrailSearch {
         findings.stream().map(it -> "entry=" + it).toList());
   }
 
+  /** Of the newest entry with this value. */
+  Optional<String> lastActor(String condition, String value) {
+    return sql.first(
+        "SELECT actor FROM audit_entry WHERE " + condition + " ORDER BY id DESC LIMIT 1",
+        row -> row.text(1),
+        value);
+  }
+
   private static ReaderOfReport readerOfReport(Row row) throws SQLException {
     return new ReaderOfReport(
         new ReaderOfReport.Who(row.text(1), row.optionalText(2), row.text(3)),

@@ -2,6 +2,7 @@ package org.softintel.audit.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The key that a log is signed with, and those it was signed with before. */
@@ -26,10 +27,19 @@ public record VerifierKeys(VerifierKey now, List<VerifierKey> before, String ori
 
   /** Of a checkpoint that was signed at some time, with whichever of these keys. */
   public Checkpoint open(byte[] note) {
+    return withAny(it -> Checkpoint.open(note, it, origin));
+  }
+
+  /** Of what the self-check found, signed likewise. */
+  public SelfCheckNote openFindings(byte[] note) {
+    return withAny(it -> SelfCheckNote.open(note, it, origin));
+  }
+
+  private <T> T withAny(Function<VerifierKey, T> opener) {
     var faults = new ArrayList<Fault>();
     for (var key : Stream.concat(Stream.of(now), before.stream()).toList()) {
       try {
-        return Checkpoint.open(note, key, origin);
+        return opener.apply(key);
       } catch (Fault e) {
         faults.add(e);
       }

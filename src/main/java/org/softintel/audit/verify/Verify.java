@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
  * [--wording FILE] [--entry FILE] [--older-vkey FILE …] [--witness VKEY …] [--quorum K] [--origin
- * ORIGIN] [--counts] [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or
- * exit 1 and one line for each fault, or 2 when it was called wrongly.
+ * ORIGIN] [--counts] [--opaque]}, or a receipt without its log, or {@code --self-check FILE …}.
+ * Exit 0 and {@code OK size root}, or exit 1 and one line for each fault, or 2 when it was called
+ * wrongly.
  */
 public final class Verify {
   private static final String MORE =
@@ -30,12 +31,17 @@ public final class Verify {
           + " [--counts]"
           + MORE
           + "\n   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...]"
-          + MORE;
+          + MORE
+          + "\n   or: --vkey FILE --self-check FILE ... [--older-vkey FILE ...]"
+          + " [--origin ORIGIN]";
 
+  private static final String FINDINGS = "--self-check";
+  private static final Set<String> KEYS = Set.of("--vkey", "--older-vkey");
   private static final Set<String> FILES =
       Set.of(
           "--vkey",
           "--older-vkey",
+          FINDINGS,
           "--log",
           "--checkpoint",
           "--receipt",
@@ -80,6 +86,9 @@ public final class Verify {
         return false;
       }
     }
+    if (!files(FINDINGS).isEmpty()) {
+      return files("--vkey").size() == 1 && asksForFindingsAlone();
+    }
     int logs = files("--log").size();
     int receipts = files("--receipt").size();
     int wordings = files("--wording").size();
@@ -87,6 +96,15 @@ public final class Verify {
         && files("--entry").size() <= 1
         && (logs == 1 || (logs == 0 && receipts > 0 && !counted))
         && (wordings == 0 || (wordings == 1 && receipts == 1));
+  }
+
+  private boolean asksForFindingsAlone() {
+    return FILES.stream()
+            .filter(it -> !KEYS.contains(it) && !it.equals(FINDINGS))
+            .allMatch(it -> files(it).isEmpty())
+        && !words.containsKey("--quorum")
+        && !opaque
+        && !counted;
   }
 
   private boolean take(String option, String name) {
@@ -111,7 +129,9 @@ public final class Verify {
     var key = VerifierKey.parse(line(files("--vkey").get(0)));
     var older = keys("--older-vkey", VerifierKey::parse);
     var known = new VerifierKeys(key, older, words.getOrDefault("--origin", key.name()));
-    if (files("--log").isEmpty()) {
+    if (!files(FINDINGS).isEmpty()) {
+      files(FINDINGS).forEach(file -> telling(file + ": ", () -> findings(known, file)));
+    } else if (files("--log").isEmpty()) {
       withoutLog(new ReceiptVerification(known, policy()));
     } else {
       withLog(known, policy(), files("--log").get(0));
@@ -119,6 +139,14 @@ public final class Verify {
     if (!faulty && !files("--wording").isEmpty()) {
       out.println(printable("the report said what is in " + files("--wording").get(0)));
     }
+  }
+
+  /** What the service said of itself: the signature is checked, the rest is for people. */
+  private void findings(VerifierKeys known, Path file) throws IOException {
+    var findings = known.openFindings(BoundedFile.read(file));
+    out.println(printable(findings.summary()));
+    findings.lines().forEach(it -> out.println(printable(it)));
+    faulty |= findings.faults() > 0;
   }
 
   /** All of the witnesses that are given, unless so many are said to be enough. */

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,19 +54,25 @@ public final class MailBody {
         "alternative", quotedPrintable("text/plain", text), quotedPrintable("text/html", html));
   }
 
-  /** A text, and another beside it that is to be saved as a file. */
-  public static MailBody withAttachment(String text, String fileName, String attached) {
-    return multipart("mixed", quotedPrintable("text/plain", text), attachment(fileName, attached));
+  /** A text that is to be saved as a file. */
+  public record Attachment(String fileName, String text) {}
+
+  /** A text, and others beside it. */
+  public static MailBody withAttachments(String text, List<Attachment> attachments) {
+    var parts = new ArrayList<>(List.of(quotedPrintable("text/plain", text)));
+    attachments.forEach(it -> parts.add(attachment(it.fileName(), it.text())));
+    return multipart("mixed", parts.toArray(MailBody[]::new));
   }
 
-  private static MailBody multipart(String subtype, MailBody first, MailBody second) {
+  private static MailBody multipart(String subtype, MailBody... parts) {
     try {
-      var both = new MimeMultipart(subtype);
-      both.addBodyPart(first.asPart());
-      both.addBodyPart(second.asPart());
+      var all = new MimeMultipart(subtype);
+      for (var part : parts) {
+        all.addBodyPart(part.asPart());
+      }
       var encoded = new ByteArrayOutputStream();
-      both.writeTo(encoded);
-      return new MailBody(headers(both.getContentType(), "7bit"), encoded.toByteArray());
+      all.writeTo(encoded);
+      return new MailBody(headers(all.getContentType(), "7bit"), encoded.toByteArray());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a mail could not be put together", e);
     }

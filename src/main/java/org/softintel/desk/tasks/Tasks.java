@@ -66,7 +66,7 @@ public class Tasks {
     entered.ifPresent(
         it -> {
           new StoredTask(it, to, due, by).persist();
-          trail.append(AuditEvent.onReport(Act.TASK_GIVEN, it.reference()), by);
+          trail.append(recorded(Act.TASK_GIVEN, it.reference(), it.entry()), by);
         });
     return entered.isPresent();
   }
@@ -85,7 +85,12 @@ public class Tasks {
     }
     task.progress = progress;
     task.settledAt = entered.at();
-    trail.append(AuditEvent.onReport(progress.act(), entered.reference()), by);
+    trail.append(recorded(progress.act(), entered.reference(), id), by);
+  }
+
+  /** Its number lets the self-check hold the task against the entry. */
+  private static AuditEvent recorded(Act act, String report, UUID task) {
+    return AuditEvent.onReport(act, report, "task=" + task);
   }
 
   /** Every task of a report, soonest due first, with its text from {@code work}. */
@@ -148,7 +153,7 @@ public class Tasks {
               var entry = new NewCaseEntry(CaseEntryKind.TASK_HANDED_OVER, it.name(), "");
               caseEntries.enter(task.reference, Action.HAND_OVER, entry, by);
               task.isFor(it);
-              trail.append(AuditEvent.onReport(Act.TASK_HANDED_OVER, task.reference), by);
+              trail.append(recorded(Act.TASK_HANDED_OVER, task.reference, task.id), by);
             });
   }
 

@@ -86,10 +86,10 @@ class AuditApi {
             .put("at", row.at().toString())
             .put("actor", row.who())
             .put("agency", row.agency())
-            .put("act", row.act().name())
-            .put("operation", row.operation().name())
             .put("purpose", row.purpose())
             .put("why", EntryPurpose.why(row));
+    row.act().ifPresent(it -> entry.put("act", it.name()));
+    row.operation().ifPresent(it -> entry.put("operation", it.name()));
     placed.place().ifPresent(it -> entry.put("number", it));
     row.name().ifPresent(it -> entry.put("name", it));
     row.reference().ifPresent(it -> entry.put("reference", it));

@@ -7,6 +7,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
 import org.softintel.platform.page.CsvCell;
 
@@ -38,9 +39,9 @@ final class EntriesCsv {
             entry.who(),
             entry.name().orElse(""),
             entry.agency(),
-            entry.operation().words(),
-            entry.act().name(),
-            entry.act().words(),
+            entry.operationInWords(),
+            entry.act().map(Act::name).orElse(""),
+            entry.actInWords(),
             entry.reference().orElse(""),
             entry.purpose(),
             EntryPurpose.why(entry),

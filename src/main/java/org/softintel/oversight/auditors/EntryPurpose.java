@@ -49,7 +49,7 @@ public final class EntryPurpose {
 
   /** Whether a report that was opened was for the reader to work on. */
   private static String occasion(AuditRow entry) {
-    if (entry.act() != Act.REPORT_OPENED) {
+    if (!entry.is(Act.REPORT_OPENED)) {
       return "";
     }
     return switch (entry.detail().orElse("")) {
@@ -71,8 +71,7 @@ public final class EntryPurpose {
 
   /** Something else may be sealed beside an entry: who received what was passed on. */
   private static boolean gaveReason(AuditRow entry) {
-    return entry.reasoned()
-        && (entry.act() == Act.REPORT_OPENED || entry.act() == Act.ACCESS_LOOKED_INTO);
+    return entry.reasoned() && (entry.is(Act.REPORT_OPENED) || entry.is(Act.ACCESS_LOOKED_INTO));
   }
 
   private static String within(String words) {

@@ -109,7 +109,7 @@ public record EvidenceStatement(
 
   /** As the page of the report counts them. */
   private static boolean isLook(AuditRow entry) {
-    return entry.operation() == LoggedOperation.CONSULTATION && entry.act() != Act.VIEWERS_SHOWN;
+    return entry.is(LoggedOperation.CONSULTATION) && !entry.is(Act.VIEWERS_SHOWN);
   }
 
   private static Opener opener(List<AuditRow> looks) {
@@ -137,12 +137,13 @@ public record EvidenceStatement(
         .formatted(
             LondonTime.localSecond(entry.at()),
             entry.whoInWords(),
-            entry.act().words(),
+            entry.actInWords(),
             switch (placed.inLog()) {
               case WAITING -> "It is still being added to the log, so it has no proof yet.";
               case HELD -> "Its proof could not be made.";
               case ABSENT -> "It is not in the log. Do not rely on it.";
               case DIFFERENT -> "It differs from the entry in the log. Do not rely on it.";
+              case UNREADABLE -> "Its row is not as this service writes it. Do not rely on it.";
             });
   }
 
@@ -154,7 +155,7 @@ public record EvidenceStatement(
                 entry.detailInWords().map(it -> "Details: " + it).stream(),
                 entry.where().address().map(it -> "IP address: " + it).stream(),
                 entry.outcome().map(it -> "Outcome: " + it.words()).stream(),
-                Stream.of(entry.act().sealedWords() + ": encrypted, not in this bundle")
+                Stream.of(entry.sealedWords() + ": encrypted, not in this bundle")
                     .filter(it -> entry.reasoned()))
             .flatMap(it -> it)
             .collect(joining(". ", "", "."));
@@ -164,7 +165,7 @@ public record EvidenceStatement(
         entry.whoInWords(),
         entry.who(),
         entry.agency(),
-        entry.operation().words() + ": " + entry.act().words(),
+        entry.operationInWords() + ": " + entry.actInWords(),
         more);
   }
 }

@@ -29,7 +29,7 @@ public record Looks(List<Look> all) {
     }
 
     private static boolean isNotice(PlacedEntry placed) {
-      return placed.entry().operation() == LoggedOperation.ALERT;
+      return placed.entry().is(LoggedOperation.ALERT);
     }
 
     public PlacedEntry first() {
@@ -48,7 +48,8 @@ public record Looks(List<Look> all) {
   /** Of one page, by one person, about one report; an act is a look by itself. */
   private static Object view(PlacedEntry placed) {
     var entry = placed.entry();
-    return entry.where().request().isPresent() && LOOKING.contains(entry.operation())
+    return entry.where().request().isPresent()
+            && entry.operation().filter(LOOKING::contains).isPresent()
         ? new View(entry.where().request().get(), entry.who(), entry.reference(), entry.outcome())
         : entry.row();
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the log's checkpoints go. */
+/** Where the log's checkpoints go, and what the self-check found. */
 @ConfigMapping(prefix = "softintel.oversight.checkpoints")
 interface CheckpointConfig {
   /**
@@ -14,7 +14,7 @@ interface CheckpointConfig {
    */
   Optional<Path> folder();
 
-  /** How often the newest checkpoint is put there. */
+  /** How often the newest checkpoint is put there, and what the self-check found if that is new. */
   Duration folderEvery();
 
   /** How often to look whether a mail to the auditors is due. */

@@ -14,14 +14,15 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.selfcheck.SignedFindings.Findings;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.SignedNote;
 
-/** A folder with a file for each checkpoint. Nothing in it is ever written twice. */
+/** A folder with a file for each checkpoint and each state of the self-check, never changed. */
 record CheckpointFolder(Path folder) {
   private static final Pattern NAME = Pattern.compile("[0-9]{12,18}[a-z0-9-]*\\.checkpoint");
-  private static final int FILES_OF_ONE_SIZE_AT_MOST = 9;
+  private static final int FILES_OF_ONE_NAME_AT_MOST = 9;
 
   /**
    * Throws {@link AnotherLog} when a checkpoint of this size is there that says something else. A
@@ -30,13 +31,27 @@ record CheckpointFolder(Path folder) {
   void keep(Signed checkpoint) throws IOException {
     var note = SignedNote.parse(checkpoint.note().getBytes(UTF_8));
     var name = "%012d%s".formatted(checkpoint.size(), witnessed(note.signatures().size() - 1));
-    for (int copy = 1; copy <= FILES_OF_ONE_SIZE_AT_MOST; copy++) {
-      var file = folder.resolve(name + (copy == 1 ? "" : "-" + copy) + ".checkpoint");
-      if (isKept(file, checkpoint, note)) {
+    keep(name, ".checkpoint", checkpoint.note(), file -> saysTheSame(file, note));
+  }
+
+  /** Beside the checkpoints, under a name that none of them has. What is there says the same. */
+  void keep(Findings findings) throws IOException {
+    keep(findings.name(), ".note", findings.note(), CheckpointFolder::isWhole);
+  }
+
+  private interface Comparison {
+    boolean isSame(Path file) throws IOException;
+  }
+
+  private void keep(String name, String ending, String text, Comparison comparison)
+      throws IOException {
+    for (int copy = 1; copy <= FILES_OF_ONE_NAME_AT_MOST; copy++) {
+      var file = folder.resolve(name + (copy == 1 ? "" : "-" + copy) + ending);
+      if (isKept(file, text, comparison)) {
         return;
       }
     }
-    throw new IOException("the folder takes no more files of this size");
+    throw new IOException("the folder takes no more files of this name");
   }
 
   /** A name for each number of witnesses: the signature of one more is kept too. */
@@ -70,12 +85,21 @@ record CheckpointFolder(Path folder) {
     }
   }
 
-  private static boolean isKept(Path file, Signed checkpoint, SignedNote note) throws IOException {
+  private static boolean isKept(Path file, String text, Comparison comparison) throws IOException {
     try {
-      Files.writeString(file, checkpoint.note(), CREATE_NEW, WRITE, SYNC);
+      Files.writeString(file, text, CREATE_NEW, WRITE, SYNC);
       return true;
     } catch (FileAlreadyExistsException e) {
-      return saysTheSame(file, note);
+      return comparison.isSame(file);
+    }
+  }
+
+  private static boolean isWhole(Path file) throws IOException {
+    try {
+      SignedNote.parse(Files.readAllBytes(file));
+      return true;
+    } catch (Fault e) {
+      return false;
     }
   }
 

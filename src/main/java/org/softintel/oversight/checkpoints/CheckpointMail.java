@@ -3,26 +3,35 @@ package org.softintel.oversight.checkpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.selfcheck.SignedFindings;
 import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.mail.MailBody.Attachment;
 import org.softintel.delivery.outbox.Mail;
 import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.MailWriter;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.delivery.outbox.OutboxMessage;
 
-/** Mail to auditors with a checkpoint, in text and as a file. */
+/** Mail to auditors with a checkpoint, in text and as a file, and what the self-check found. */
 @ApplicationScoped
 class CheckpointMail implements MailWriter {
   private final CosignedCheckpoints checkpoints;
+  private final SignedFindings findings;
   private final CheckpointMailText words;
   private final Outbox outbox;
 
-  CheckpointMail(CosignedCheckpoints checkpoints, CheckpointMailText words, Outbox outbox) {
+  CheckpointMail(
+      CosignedCheckpoints checkpoints,
+      SignedFindings findings,
+      CheckpointMailText words,
+      Outbox outbox) {
     this.checkpoints = checkpoints;
+    this.findings = findings;
     this.words = words;
     this.outbox = outbox;
   }
@@ -59,9 +68,14 @@ class CheckpointMail implements MailWriter {
   }
 
   private Mail mail(MailPeriod period, Signed checkpoint) {
+    var found = findings.newest();
+    var attached = new ArrayList<Attachment>();
+    attached.add(new Attachment(CheckpointMailText.fileName(checkpoint), checkpoint.note()));
+    found
+        .map(it -> new Attachment(CheckpointMailText.fileName(it), it.note()))
+        .ifPresent(attached::add);
     return new Mail(
         CheckpointMailText.subject(period, checkpoint.size()),
-        MailBody.withAttachment(
-            words.text(checkpoint), CheckpointMailText.fileName(checkpoint), checkpoint.note()));
+        MailBody.withAttachments(words.text(checkpoint, found), attached));
   }
 }

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.cosigning.Witnesses.State;
 import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.selfcheck.SignedFindings.Findings;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.platform.page.LondonTime;
@@ -30,9 +32,18 @@ class CheckpointMailText {
       OK means that everything that was in the log is still in it, unchanged.
 
       %s
+      %s
       The checkpoint itself:
 
       %s
+      """;
+
+  private static final String FINDINGS =
+      """
+      The service checks this log and its database again and again. It found %s.
+      What it found is in the other attachment. To check who signed that, run
+
+          java -jar softintel-verify.jar --vkey audit.vkey --self-check %s
       """;
 
   private final Witnesses witnesses;
@@ -49,17 +60,28 @@ class CheckpointMailText {
     return "checkpoint-" + checkpoint.size() + ".txt";
   }
 
-  String text(Signed checkpoint) {
-    return text(checkpoint, witnesses.states());
+  static String fileName(Findings found) {
+    return found.name() + ".note";
   }
 
-  static String text(Signed checkpoint, List<State> witnesses) {
+  String text(Signed checkpoint, Optional<Findings> found) {
+    return text(checkpoint, found, witnesses.states());
+  }
+
+  static String text(Signed checkpoint, Optional<Findings> found, List<State> witnesses) {
     return TEXT.formatted(
         LondonTime.localSecond(checkpoint.at()),
         many(checkpoint.size()),
         fileName(checkpoint),
         witnessed(checkpoint, witnesses),
+        found.map(CheckpointMailText::said).orElse("The service has not checked its log yet.\n"),
         checkpoint.note().stripTrailing());
+  }
+
+  private static String said(Findings found) {
+    var faults =
+        found.faults() == 0 ? "no fault" : Numbers.counted(found.faults(), "fault", "faults");
+    return FINDINGS.formatted(faults, fileName(found));
   }
 
   private static String witnessed(Signed checkpoint, List<State> witnesses) {

@@ -141,7 +141,8 @@ public class Casework {
   public void note(String reference, String text, Actor by) {
     var report = files.locked(reference, Action.NOTE, by);
     var entry = NewCaseEntry.saying(CaseEntryKind.NOTE, text);
-    sealedEntries.add(report, entry, report.act(Act.NOTE_ADDED), by);
+    var made = sealedEntries.add(report, entry, by);
+    trail.append(report.act(Act.NOTE_ADDED, "note=" + made.entry()), by);
   }
 
   /** What a lead saw who checked a closed report. */

@@ -7,7 +7,7 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.question.RowGroup;
 
-/** What somebody is told who may not judge two rows so, or not answer a judgement. */
+/** What somebody is told who may not judge two entries so, or not answer a judgement. */
 final class JudgementRefusals {
   private static final Set<RowGroup> PEOPLE = Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE);
 
@@ -15,19 +15,21 @@ final class JudgementRefusals {
 
   static Refusal noRow(String reference) {
     return new Refusal(
-        400, "No such row", "Report " + reference + " has no row with this id that can be judged.");
+        400,
+        "No such entry",
+        "Report " + reference + " has no entry with this id that can be judged.");
   }
 
   static void demandComparable(RowMention a, RowMention b) {
     if (a.equals(b)) {
-      throw new Refusal(400, "One row only", "Name two different rows.");
+      throw new Refusal(400, "One entry only", "Name two different entries.");
     }
     if (a.group() != b.group() && !PEOPLE.containsAll(Set.of(a.group(), b.group()))) {
       throw new Refusal(
           400,
-          "Two kinds of row",
-          "Name two rows of one kind, such as two vehicles. A child and a person of concern can be"
-              + " judged too.");
+          "Two kinds of entry",
+          "Name two entries of one kind, such as two vehicles. A child and a person of concern can"
+              + " be judged too.");
     }
   }
 

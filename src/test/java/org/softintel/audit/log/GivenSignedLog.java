@@ -80,6 +80,10 @@ public final class GivenSignedLog {
     return new EntryProofs(GivenTrail.lines(sql), tables, key);
   }
 
+  public FindingsSigner signer() {
+    return new FindingsSigner(key);
+  }
+
   public VerifierKeys keys() {
     return key.known();
   }

@@ -106,6 +106,34 @@ class LogPlacesTest {
     assertThat(one(last() - 1, Duration.ZERO).inLog()).isEqualTo(InLog.HELD);
   }
 
+  @Test
+  void aRowThatCannotBeReadIsMarkedAtItsPlace() throws Exception {
+    var unreadable =
+        new AuditRow(
+            last(),
+            "",
+            Instant.EPOCH,
+            "",
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            new AuditRow.Where(Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            false);
+
+    var placed =
+        log.places(trail.own(), InstantSource.system()).of(List.of(unreadable, row(last() - 1)));
+
+    assertThat(placed).extracting(PlacedEntry::inLog).containsExactly(InLog.UNREADABLE, InLog.HELD);
+    assertThat(placed.get(0).place()).contains(299L);
+    assertThat(placed.get(0).inLog().isWrong()).isTrue();
+    assertThat(placed.get(0).inLog().words()).isEqualTo("Cannot be read");
+  }
+
   /** Changed with its leaf it still is not what was signed. */
   @Test
   void aLeafThatNoRootHoldsIsNone() throws Exception {
@@ -148,8 +176,8 @@ class LogPlacesTest {
         "somebody",
         none,
         "none",
-        Act.REPORT_SUBMITTED,
-        Act.REPORT_SUBMITTED.operation(),
+        Optional.of(Act.REPORT_SUBMITTED),
+        Optional.of(Act.REPORT_SUBMITTED.operation()),
         none,
         "share",
         none,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,22 @@ class RowCheckTest {
   private static final UUID PROPOSED = new UUID(1, 4);
   private static final UUID TO_LEADS = new UUID(1, 5);
   private static final UUID CALL_BACK = new UUID(1, 6);
+  private static final UUID NOTE = new UUID(1, 7);
+  private static final UUID TASK = new UUID(1, 8);
+  private static final UUID ENTITY_NOTE = new UUID(1, 9);
+  private static final UUID DELETED_NOTE = new UUID(1, 10);
+  private static final UUID REFUSED = new UUID(1, 11);
+
+  private static final Map<String, UUID> NAMES =
+      Map.of(
+          "PROPOSED", PROPOSED,
+          "REFUSED", REFUSED,
+          "DISCLOSURE", DISCLOSURE,
+          "CALL_BACK", CALL_BACK,
+          "NOTE", NOTE,
+          "TASK", TASK,
+          "ENTITY_NOTE", ENTITY_NOTE,
+          "DELETED_NOTE", DELETED_NOTE);
 
   private final SimpleMeterRegistry alarms = new SimpleMeterRegistry();
 
@@ -63,6 +80,9 @@ class RowCheckTest {
     mails();
     disclosures();
     enter(AuditEvent.onCallBack(Act.CALL_BACK_DONE, CALL_BACK));
+    noteAndTask();
+    entityNotes();
+    disclosureSteps();
     log.sequence(now);
   }
 
@@ -142,11 +162,28 @@ class RowCheckTest {
           delete from outbox where id = 1                        | the mail of entry 3 is gone, or not sent
           delete from outbox where id = 2                        | the mail of entry 4 is gone, or not sent
           update outbox set state = 'WAITING' where id = 3       | the mail of entry 5 is gone, or not sent
-          delete from audit_entry where act = 'PASSED_ON'        | no entry says who made disclosure DISCLOSURE of report REF
-          delete from audit_entry where act = 'DISCLOSURE_PROPOSED' | no entry says who made disclosure PROPOSED of report REF
-          insert into disclosure_step values ('PROPOSED', 'ANSWER', 'APPROVED', 'hand', null, now()) | no entry says who approved disclosure PROPOSED of report REF
+          delete from audit_entry where act = 'PASSED_ON'        | no entry says who made disclosure {DISCLOSURE} of report REF
+          delete from audit_entry where act = 'DISCLOSURE_PROPOSED' | no entry says who made disclosure {PROPOSED} of report REF
+          insert into disclosure_step values ('{PROPOSED}', 'ANSWER', 'APPROVED', 'hand', null, now()) | no entry says who approved disclosure {PROPOSED} of report REF
+          delete from audit_entry where act = 'NOTE_ADDED'       | no entry says who wrote note {NOTE} of report REF
+          delete from entry where kind = 'NOTE'                  | the note of entry 9 is gone
+          delete from audit_entry where act = 'TASK_GIVEN'       | no entry says who gave task {TASK} of report REF
+          delete from audit_entry where act = 'TASK_DONE'        | no entry says who ended task {TASK} of report REF
+          delete from assignment                                 | the task of entry 10 is gone, or not as it says
+          update assignment set progress = 'WITHDRAWN'           | the task of entry 11 is gone, or not as it says
+          update assignment set progress = 'WITHDRAWN'           | no entry says who ended task {TASK} of report REF
+          delete from audit_entry where act = 'ENTITY_NOTED'     | no entry says who wrote note {ENTITY_NOTE}
+          delete from entity_note                                | the note of entry 12 is gone
+          delete from audit_entry where act = 'ENTITY_NOTE_DELETED' | the note of entry 13 is gone
+          update entity_note set id = '{DELETED_NOTE}'             | the note that was deleted with entry 14 is there
+          delete from disclosure_step where kind = 'PAPER'       | the disclosure does not have what entry 16 says of it
+          delete from disclosure_step where kind = 'ACKNOWLEDGED' | the disclosure does not have what entry 17 says of it
+          delete from disclosure_step where code = 'REFUSED'     | the disclosure does not have what entry 18 says of it
+          delete from audit_entry where act = 'PAPER_MADE'       | no entry says what was done with disclosure {DISCLOSURE} of report REF
+          delete from audit_entry where act = 'DISCLOSURE_ACKNOWLEDGED' | no entry says what was done with disclosure {DISCLOSURE} of report REF
+          delete from audit_entry where act = 'DISCLOSURE_REFUSED' | no entry says what was done with disclosure {REFUSED} of report REF
           delete from disclosure where not needs_second          | the disclosure of entry 6 is gone
-          update sealed_key set owner = 'CALL_BACK' where made_for = 'draft' | the key that was deleted with entry 8 is there
+          update sealed_key set owner = '{CALL_BACK}' where made_for = 'draft' | the key that was deleted with entry 8 is there
           """)
   void whatHasNoCounterpartIsNamed(String statement, String said) throws Exception {
     key(new UUID(9, 9));
@@ -200,6 +237,10 @@ class RowCheckTest {
   void aForgedEntryDoesNotEndTheCheck() {
     enter(AuditEvent.onReport(Act.PASSED_ON, REFERENCE, "disclosure=" + "-".repeat(36)));
     enter(AuditEvent.onReport(Act.LETTER_DELIVERED, REFERENCE));
+    enter(AuditEvent.onReport(Act.NOTE_ADDED, REFERENCE, "note=x"));
+    enter(AuditEvent.onReport(Act.TASK_DONE, REFERENCE, "task=" + "0".repeat(36)));
+    enter(AuditEvent.of(Act.ENTITY_NOTED));
+    enter(AuditEvent.of(Act.ENTITY_NOTE_DELETED));
     enter(AuditEvent.of(Act.REPORT_SUBMITTED));
     log.sequence(now);
 
@@ -207,7 +248,11 @@ class RowCheckTest {
 
     assertThat(found())
         .containsExactlyInAnyOrder(
-            "the disclosure of entry 9 is gone", "the mail of entry 10 is gone, or not sent");
+            "the disclosure of entry 19 is gone",
+            "the mail of entry 20 is gone, or not sent",
+            "the note of entry 21 is gone",
+            "the task of entry 22 is gone, or not as it says",
+            "the note of entry 23 is gone");
   }
 
   @Test
@@ -329,17 +374,79 @@ class RowCheckTest {
         needsSecond);
   }
 
+  private void noteAndTask() {
+    sql.update(
+        "insert into entry (id, report_id, kind, author, written_at, version, stamp)"
+            + " values (?, ?, 'NOTE', 'officer', ?, 3, '')",
+        NOTE,
+        REPORT,
+        now);
+    enter(AuditEvent.onReport(Act.NOTE_ADDED, REFERENCE, "note=" + NOTE));
+    sql.update(
+        "insert into entry (id, report_id, kind, author, written_at, version, stamp)"
+            + " values (?, ?, 'TASK', 'officer', ?, 4, '')",
+        TASK,
+        REPORT,
+        now);
+    sql.update(
+        """
+        insert into assignment (id, report_id, reference, assignee, assignee_name, given_by,
+            given_by_name, given_at, due_on, progress)
+        values (?1, ?2, ?3, 'officer', 'An officer', 'lead', 'A lead', ?4, current_date, 'DONE')
+        """,
+        TASK,
+        REPORT,
+        REFERENCE,
+        now);
+    enter(AuditEvent.onReport(Act.TASK_GIVEN, REFERENCE, "task=" + TASK));
+    enter(AuditEvent.onReport(Act.TASK_DONE, REFERENCE, "task=" + TASK));
+  }
+
+  private void entityNotes() {
+    sql.update(
+        "insert into entity_note (id, quarter, content) values (?, current_date, ?)",
+        ENTITY_NOTE,
+        new byte[2_560]);
+    var review = " review=2026-12-01";
+    enter(AuditEvent.onReport(Act.ENTITY_NOTED, REFERENCE, "note=" + ENTITY_NOTE + review));
+    enter(AuditEvent.onReport(Act.ENTITY_NOTED, REFERENCE, "note=" + DELETED_NOTE));
+    enter(AuditEvent.onReport(Act.ENTITY_NOTE_DELETED, REFERENCE, "note=" + DELETED_NOTE));
+  }
+
+  private void disclosureSteps() {
+    disclosure(REFUSED, true);
+    enter(disclosed(Act.DISCLOSURE_PROPOSED, REFUSED));
+    step(DISCLOSURE, "PAPER", "PDF");
+    enter(disclosed(Act.PAPER_MADE, DISCLOSURE));
+    step(DISCLOSURE, "ACKNOWLEDGED", "LINK");
+    enter(disclosed(Act.DISCLOSURE_ACKNOWLEDGED, DISCLOSURE));
+    step(REFUSED, "ANSWER", "REFUSED");
+    enter(disclosed(Act.DISCLOSURE_REFUSED, REFUSED));
+  }
+
+  private static AuditEvent disclosed(Act act, UUID disclosure) {
+    return AuditEvent.onReport(act, REFERENCE, "disclosure=" + disclosure + " way=mail");
+  }
+
+  private void step(UUID disclosure, String kind, String code) {
+    sql.update(
+        "insert into disclosure_step values (?, ?, ?, 'somebody', null, ?)",
+        disclosure,
+        kind,
+        code,
+        now);
+  }
+
   private void enter(AuditEvent event) {
     trail.append(event, AuditTrail.SERVICE);
   }
 
   private static String named(String words) {
-    return words
-        .replace("REF", REFERENCE)
-        .replace("'PROPOSED'", "'" + PROPOSED + "'")
-        .replace(" PROPOSED ", " " + PROPOSED + " ")
-        .replace(" DISCLOSURE ", " " + DISCLOSURE + " ")
-        .replace("'CALL_BACK'", "'" + CALL_BACK + "'");
+    var named = words.replaceAll("\\bREF\\b", REFERENCE);
+    for (var each : NAMES.entrySet()) {
+      named = named.replace("{" + each.getKey() + "}", each.getValue().toString());
+    }
+    return named;
   }
 
   private List<String> found() {

@@ -33,8 +33,8 @@ class AuditRowTest {
                 "6f1c",
                 Optional.of("Tess Triager"),
                 "example-police",
-                Act.REPORT_OPENED,
-                LoggedOperation.CONSULTATION,
+                Optional.of(Act.REPORT_OPENED),
+                Optional.of(LoggedOperation.CONSULTATION),
                 Optional.of("SI-0000-0000"),
                 "triage",
                 Optional.of("shown=1"),
@@ -66,6 +66,8 @@ class AuditRowTest {
           JUDGEMENTS_READ | rows=2 | Entries shown: 2
           ENTITY_SHOWN | shown=sealed | Shown: encrypted, for auditors to open
           ENTITIES_LISTED | shown=sealed | Shown: encrypted, for auditors to open
+          NOTE_ADDED | note=6f1c-7 | Number of the note: 6f1c-7
+          TASK_DONE | task=6f1c-7 | Number of the task: 6f1c-7
           ENTITY_NOTED | note=6f1c-7 review=2026-12-01 | \
               Number of the note: 6f1c-7. To review on: 2026-12-01
           VALUE_WATCHED | watch=6f1c-7 by=plate until=2026-12-01 | \

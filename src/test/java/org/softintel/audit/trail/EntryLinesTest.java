@@ -16,7 +16,7 @@ class EntryLinesTest {
   @RegisterExtension static final MigratedPostgres POSTGRES = new MigratedPostgres();
   private static final Sql SQL = new Sql(POSTGRES.database());
   private static final AuditChains CHAINS = new AuditChains(SQL);
-  private static final EntryLines LINES = new EntryLines(SQL);
+  private static final EntryLines LINES = GivenTrail.lines(SQL);
   private static long next;
 
   @Test

@@ -36,7 +36,7 @@ public final class GivenTrail {
   }
 
   public static EntryLines lines(Sql sql) {
-    return new EntryLines(sql);
+    return new EntryLines(sql, new TrailRows(sql));
   }
 
   /** There are no requests here, nor refusals. */

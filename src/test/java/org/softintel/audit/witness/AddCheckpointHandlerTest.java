@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.SelfCheckNote;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.audit.witness.AddCheckpointHandler.Answer;
@@ -146,6 +147,15 @@ class AddCheckpointHandlerTest {
 
     assertThat(kept("*.checkpoint")).isEmpty();
     assertThat(alarms.size()).isZero();
+  }
+
+  /** Signed by the same key, and no checkpoint. */
+  @Test
+  void whatTheLogsSelfCheckFoundIsNotSigned() throws Exception {
+    var text = new SelfCheckNote(LOG.origin(), NOW, 0, List.of("log: all is well")).text();
+    var request = "old 0\n\n" + text + "\n" + LOG.line(LOG.verifier(), text);
+
+    assertThat(handler.addCheckpoint(request.getBytes(UTF_8)).status()).isEqualTo(400);
   }
 
   private String cosigned(int size) {

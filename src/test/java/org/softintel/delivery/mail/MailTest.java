@@ -94,7 +94,9 @@ class MailTest {
   @Test
   void aSignedMailIsReadAsItIsAndCannotBeChanged() throws Exception {
     var attached = "softintel.example/audit\n7\n\n— softintel.example/audit x08go/ZJ\n";
-    var body = MailBody.withAttachment(NARRATIVE, "checkpoint-7.txt", attached);
+    var body =
+        MailBody.withAttachments(
+            NARRATIVE, List.of(new MailBody.Attachment("checkpoint-7.txt", attached)));
 
     send(GivenMail.seal(service).sign(body));
 

@@ -27,7 +27,7 @@ class LooksTest {
 
     assertThat(looks.entries()).isEqualTo(3);
     assertThat(rows(looks)).containsExactly(List.of(3L, 5L), List.of(4L));
-    assertThat(looks.all().get(0).first().entry().act()).isEqualTo(Act.REPORT_OPENED);
+    assertThat(looks.all().get(0).first().entry().act()).contains(Act.REPORT_OPENED);
   }
 
   @Test
@@ -110,8 +110,8 @@ class LooksTest {
         "someone",
         Optional.empty(),
         "none",
-        act,
-        act.operation(),
+        Optional.of(act),
+        Optional.of(act.operation()),
         Optional.of(reference),
         purpose,
         Optional.of(detail),

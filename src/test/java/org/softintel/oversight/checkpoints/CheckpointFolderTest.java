@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.selfcheck.SignedFindings.Findings;
 import org.softintel.oversight.checkpoints.CheckpointFolder.AnotherLog;
 
 /** A folder in which files are only ever made. */
@@ -24,6 +25,15 @@ class CheckpointFolderTest {
       — softintel.example/audit x08go/ZJkuBS9UG/
       """;
   private static final String WITNESSED = NOTE + "— witness.example/w1 x08go/ZJkuBS9UG/\n";
+
+  private static final String FOUND =
+      """
+      softintel.example/audit/self-check
+      2026-11-24T09:00:05Z
+      faults 0
+
+      — softintel.example/audit x08go/ZJkuBS9UG/
+      """;
 
   @TempDir Path folder;
 
@@ -82,6 +92,32 @@ class CheckpointFolderTest {
 
     assertThat(names()).containsExactly("000000000007-2.checkpoint", "000000000007.checkpoint");
     assertThat(folder.resolve("000000000007-2.checkpoint")).hasContent(NOTE);
+  }
+
+  /** No checkpoint is looked for among them, and none is written twice. */
+  @Test
+  void whatTheSelfCheckFoundIsAFileOfItsOwn() throws Exception {
+    var checkpoints = new CheckpointFolder(folder);
+    var first = new Findings("self-check-2026-11-24-0a1b2c3d4e5f", 0, FOUND);
+    checkpoints.keep(first);
+    checkpoints.keep(new Findings(first.name(), 0, FOUND.replace("09:00", "10:00")));
+    checkpoints.keep(new Findings("self-check-2026-11-24-ffffffffffff", 0, FOUND));
+
+    assertThat(names())
+        .containsExactly(
+            "self-check-2026-11-24-0a1b2c3d4e5f.note", "self-check-2026-11-24-ffffffffffff.note");
+    assertThat(folder.resolve(first.name() + ".note")).hasContent(FOUND);
+    assertThat(checkpoints.largest()).isEmpty();
+  }
+
+  @Test
+  void besideFindingsThatWereCutShortWholeOnesArePut() throws Exception {
+    var found = new Findings("self-check-2026-11-24-0a1b2c3d4e5f", 0, FOUND);
+    Files.writeString(folder.resolve(found.name() + ".note"), FOUND.substring(0, 30));
+
+    new CheckpointFolder(folder).keep(found);
+
+    assertThat(folder.resolve(found.name() + "-2.note")).hasContent(FOUND);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.cosigning.Witnesses.State;
 import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.selfcheck.SignedFindings.Findings;
 
 /** What an auditor reads, and for which hour or day. */
 class CheckpointMailTextTest {
@@ -31,7 +32,7 @@ class CheckpointMailTextTest {
         .contains("No independent witness signs this log.\n")
         .endsWith("\n\n" + NOTE);
     assertThat(text.lines()).allMatch(it -> it.length() <= 100);
-    assertThat(CheckpointMailText.text(new Signed(1, NOTE, AT), List.of()))
+    assertThat(CheckpointMailText.text(new Signed(1, NOTE, AT), Optional.empty(), List.of()))
         .startsWith("On 25 July 2026 at 3:00:05pm the audit log had 1 entry.\n");
   }
 
@@ -52,6 +53,23 @@ class CheckpointMailTextTest {
   }
 
   @Test
+  void whatTheServiceItselfFoundIsSaid() {
+    var checkpoint = new Signed(1234, NOTE, AT);
+
+    assertThat(
+            CheckpointMailText.text(checkpoint, Optional.of(findings(0)), List.of())
+                .concat(CheckpointMailText.text(checkpoint, Optional.of(findings(2)), List.of())))
+        .contains("It found no fault.\n")
+        .contains("It found 2 faults.\n")
+        .contains("--self-check self-check-2026-07-25-0a1b2c3d4e5f.note\n");
+    assertThat(text(NOTE, List.of())).contains("The service has not checked its log yet.\n");
+  }
+
+  private static Findings findings(long faults) {
+    return new Findings("self-check-2026-07-25-0a1b2c3d4e5f", faults, "");
+  }
+
+  @Test
   void anHourBeginsAnywhereAndADayEndsInLondon() {
     assertThat(MailPeriod.hour(AT).name()).isEqualTo("HOUR 2026-07-25T14:00:00Z");
     assertThat(MailPeriod.day(Instant.parse("2026-07-25T22:59:59Z")).name())
@@ -67,6 +85,6 @@ class CheckpointMailTextTest {
   }
 
   private static String text(String note, List<State> witnesses) {
-    return CheckpointMailText.text(new Signed(1234, note, AT), witnesses);
+    return CheckpointMailText.text(new Signed(1234, note, AT), Optional.empty(), witnesses);
   }
 }
