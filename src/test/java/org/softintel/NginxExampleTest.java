@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The example of a proxy does what the service counts on. */
+/** The example of a proxy does what the service counts on, and NginxTest cannot see. */
 class NginxExampleTest {
   private static final Pattern SERVER = Pattern.compile("(?ms)^server \\{.*?^}");
   private static final Path LIVE = Path.of("src/main/java/org/softintel/desk/live/LivePages.java");
@@ -33,11 +33,6 @@ class NginxExampleTest {
             .filter(it -> it.contains("server_name softintel.example.org;"))
             .findFirst()
             .orElseThrow();
-  }
-
-  @Test
-  void eachBlockEnds() {
-    assertThat(whole.replaceAll("[^{]", "")).hasSameSizeAs(whole.replaceAll("[^}]", ""));
   }
 
   /** Nobody writes the address that the trail has of them. */
@@ -79,7 +74,7 @@ class NginxExampleTest {
     assertThat(location(path(EXPORTS))).contains("proxy_buffering off;", "proxy_read_timeout 10m;");
   }
 
-  /** As nginx has it by itself; HeaderSizeTest shows that it is enough. */
+  /** As nginx has it by itself; NginxTest shows that it is enough. */
   @Test
   void headersHaveFourKilobytes() {
     assertThat(service).contains("proxy_buffer_size 4k;").doesNotContain("proxy_buffers");

@@ -76,7 +76,7 @@ public final class RawHttp {
     }
   }
 
-  private static Answer parsed(String answer) {
+  static Answer parsed(String answer) {
     var halves = answer.split("\r\n\r\n", 2);
     var lines = halves[0].split("\r\n", -1);
     var headers =

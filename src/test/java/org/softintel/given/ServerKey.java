@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A server's key, with a certificate that names a host and that only a test trusts. */
-public record ServerKey(X509Certificate certificate, SSLContext context) {
+public record ServerKey(X509Certificate certificate, PrivateKey key, SSLContext context) {
   public static ServerKey of(String host) throws Exception {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
@@ -48,13 +49,19 @@ public record ServerKey(X509Certificate certificate, SSLContext context) {
     managers.init(store, new char[0]);
     var context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
-    return new ServerKey(certificate, context);
+    return new ServerKey(certificate, keys.getPrivate(), context);
   }
 
   public Path certificateIn(Path folder, String file) throws Exception {
-    return Files.writeString(
-        folder.resolve(file),
-        "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
-            .formatted(Base64.getMimeEncoder().encodeToString(certificate.getEncoded())));
+    return Files.writeString(folder.resolve(file), pem("CERTIFICATE", certificate.getEncoded()));
+  }
+
+  public Path keyIn(Path folder, String file) throws Exception {
+    return Files.writeString(folder.resolve(file), pem("PRIVATE KEY", key.getEncoded()));
+  }
+
+  private static String pem(String what, byte[] bytes) {
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes));
   }
 }

@@ -105,13 +105,15 @@ public final class TestAccounts {
 
   /** Lets people who sign in come back to this process of the application, too. */
   public static void signInLeadsBackTo(Replica replica) {
+    signInLeadsBackTo(replica.at("/signed-in"));
+  }
+
+  /** Lets people who sign in come back to this address, too. */
+  public static void signInLeadsBackTo(String address) {
     var found = KeycloakAdmin.answer(CLIENTS + "?clientId=softintel").path(0);
     var known = words(found.path("redirectUris"));
     KeycloakAdmin.request()
-        .body(
-            Map.of(
-                "redirectUris",
-                Stream.concat(known.stream(), Stream.of(replica.at("/signed-in"))).toList()))
+        .body(Map.of("redirectUris", Stream.concat(known.stream(), Stream.of(address)).toList()))
         .put(CLIENTS + "/" + found.path("id").asText())
         .then()
         .statusCode(204);

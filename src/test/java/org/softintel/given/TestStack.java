@@ -164,7 +164,7 @@ public final class TestStack {
   }
 
   /** Below those that the system hands out, so that no stranger is given one in the meantime. */
-  static List<Integer> freePorts(int count) {
+  public static List<Integer> freePorts(int count) {
     var candidates =
         IntStream.range(0, 500).mapToObj(it -> 12_000 + 500 * FORK + it).collect(toList());
     Collections.shuffle(candidates);
