@@ -54,6 +54,7 @@ class LiveTest {
     assertThat(inbox.status()).isEqualTo(200);
     assertThat(inbox.header("Content-Type")).startsWith("text/event-stream");
     assertThat(inbox.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(inbox.header("X-Accel-Buffering")).isEqualTo("no");
     // when
     PartnerApi.submit("reporter", SampleReports.full());
     PartnerApi.submit("reporter", SampleReports.minimal());

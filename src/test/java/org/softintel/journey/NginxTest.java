@@ -226,8 +226,13 @@ class NginxTest {
 
   @Test
   void aPageThatListensHearsAtOnce() {
-    var officer = signedIn("triage", "/triage");
+    hearsAtOnce(signedIn("triage", "/triage"));
+    var plainly = strangerBeforeThePlainOne();
+    plainly.signIn("triage", "/triage");
+    hearsAtOnce(plainly);
+  }
 
+  private static void hearsAtOnce(HttpsUser officer) {
     var heard =
         officer.listen("/triage/live?since=" + Instant.now().toEpochMilli(), SHORTER_THAN_A_BEAT);
 

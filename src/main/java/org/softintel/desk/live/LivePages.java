@@ -1,5 +1,6 @@
 package org.softintel.desk.live;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -46,7 +47,10 @@ class LivePages {
       @QueryParam("report") @Nullable String reference,
       @QueryParam("version") @DefaultValue("0") int version,
       @Context SseEventSink sink,
-      @Context Sse sse) {
+      @Context Sse sse,
+      @Context HttpServerResponse answer) {
+    // By default nginx keeps what it is sent until there is more of it.
+    answer.putHeader("X-Accel-Buffering", "no");
     var me = actor.get();
     var report = Optional.ofNullable(reference).map(it -> viewers.known(it, me));
     var page = new PageStream.Page(made(since), report, version);
