@@ -24,7 +24,7 @@ import org.softintel.audit.witness.AddCheckpoint;
 /** Checkpoints, signatures of witnesses and whole histories are replaced. */
 final class CheckpointAttacks {
   private static final String OLDER =
-      "(select size from audit_checkpoint order by size desc offset 3 limit 1)";
+      "(select size from audit_checkpoint order by size desc offset 12 limit 1)";
 
   static final List<Attack> ALL =
       List.of(
@@ -35,6 +35,7 @@ final class CheckpointAttacks {
                   "delete from audit_checkpoint where size > " + OLDER),
               OLDER_CHECKPOINT,
               MEMORY,
+              WITNESS,
               SERVICE),
           caught(
               "an older checkpoint stands in the place of the newest",
@@ -79,10 +80,10 @@ final class CheckpointAttacks {
               sql(
                   "insert into audit_cosignature select max(size), 'ico.org.uk/witness',"
                       + " '— ico.org.uk/witness AAAAAAA=', now() from audit_checkpoint")),
-          caught(
+          uncaught(
               "the service is made to believe that its witness has signed all",
-              sql("update log_witness set size = 1000000000"),
-              WITNESS),
+              "the witness is asked all the same, and signs on",
+              sql("update log_witness set size = 1000000000, due_at = '2199-01-01'")),
           caught(
               "the tail of the log is cut",
               sql(
@@ -95,6 +96,7 @@ final class CheckpointAttacks {
                   "delete from audit_checkpoint where size > " + OLDER),
               OLDER_CHECKPOINT,
               MEMORY,
+              WITNESS,
               SERVICE),
           caught(
               "the tail is cut, the files outside are gone, and the process is another",
