@@ -106,8 +106,10 @@ final class CheckpointAttacks {
           caught(
               "the whole tree is rebuilt and signed with another key",
               stand -> {
+                stand.hold();
                 var forgery = new TreeForgery(stand).changeEntry().mendChains();
                 forgery.sign(forgery.anotherKey());
+                stand.letGo();
               },
               VERIFIER,
               OLDER_CHECKPOINT,
@@ -116,8 +118,10 @@ final class CheckpointAttacks {
           caught(
               "the whole tree is rebuilt and signed with the right key",
               stand -> {
+                stand.hold();
                 var forgery = new TreeForgery(stand).changeEntry().mendChains();
                 forgery.sign(forgery.rightKey());
+                stand.letGo();
               },
               OLDER_CHECKPOINT,
               MEMORY,

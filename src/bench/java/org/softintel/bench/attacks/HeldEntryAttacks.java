@@ -49,7 +49,11 @@ final class HeldEntryAttacks {
               SERVICE),
           caught(
               "an entry is changed, and all tiles made to fit",
-              stand -> new TreeForgery(stand).changeEntry().fillTiles(),
+              stand -> {
+                stand.hold();
+                new TreeForgery(stand).changeEntry().fillTiles();
+                stand.letGo();
+              },
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,

@@ -36,8 +36,8 @@ final class Stand {
           "softintel.oversight.checkpoints.folder-every", "1S",
           "softintel.oversight.checkpoints.tick", "24H");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Set<String> TRY_AGAIN = Set.of("40P01", "55P03", "40001");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Set<String> TRY_AGAIN = Set.of("40P01", "55P03", "40001", "23505");
   private static final Object TEMPLATE = new Object();
 
   private final LocalStack stack;

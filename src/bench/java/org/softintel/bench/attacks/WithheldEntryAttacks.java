@@ -217,9 +217,9 @@ final class WithheldEntryAttacks {
               stand ->
                   stand.execute(
                       "alter table audit_entry enable row level security",
-                      "create policy some on audit_entry for select to softintel_app using"
+                      "create policy hides_some on audit_entry for select to softintel_app using"
                           + " (actor <> '%s')".formatted(stand.officer()),
-                      "create policy new on audit_entry for insert to softintel_app"
+                      "create policy takes_all on audit_entry for insert to softintel_app"
                           + " with check (true)"),
               VERIFIER,
               OLDER_CHECKPOINT,
