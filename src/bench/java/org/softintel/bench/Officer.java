@@ -78,7 +78,8 @@ public final class Officer {
   }
 
   /** Sends a form of a page that was shown before, and gets the page that it leads to. */
-  public String post(String page, Map<String, String> fields) throws IOException, InterruptedException {
+  public String post(String page, Map<String, String> fields)
+      throws IOException, InterruptedException {
     var all = new HashMap<>(fields);
     all.put("csrf-token", token);
     return expect(follow(send(app.resolve(page), all)));

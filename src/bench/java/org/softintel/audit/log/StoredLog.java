@@ -3,10 +3,8 @@ package org.softintel.audit.log;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
-import org.softintel.audit.trail.EntryLines.Line;
-import org.softintel.audit.trail.GivenTrail;
+import org.softintel.audit.trail.StoredLines;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.MerkleTree;
@@ -41,10 +39,7 @@ public final class StoredLog {
   }
 
   public List<byte[]> lines(List<Long> entries) {
-    return GivenTrail.lines(sql).known(entries).stream()
-        .map(Optional::orElseThrow)
-        .map(Line::bytes)
-        .toList();
+    return StoredLines.of(sql, entries);
   }
 
   /** The rows' numbers of the first entries. */

@@ -1,7 +1,5 @@
 package org.softintel.bench.attacks;
 
-import java.util.Set;
-
 /** Who can notice an attack. */
 enum Catcher {
   VERIFIER("verifier alone"),
@@ -13,11 +11,11 @@ enum Catcher {
   SERVICE("another alarm");
 
   private final String words;
-  private final Set<String> alarms;
+  private final String alarms;
 
   Catcher(String words, String... alarms) {
     this.words = words;
-    this.alarms = Set.of(alarms);
+    this.alarms = " " + String.join(" ", alarms) + " ";
   }
 
   String words() {
@@ -26,7 +24,7 @@ enum Catcher {
 
   static Catcher ofAlarm(String code) {
     for (var catcher : values()) {
-      if (catcher.alarms.contains(code)) {
+      if (catcher.alarms.contains(" " + code + " ")) {
         return catcher;
       }
     }

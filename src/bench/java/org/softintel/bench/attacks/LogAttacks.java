@@ -2,6 +2,7 @@ package org.softintel.bench.attacks;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,9 +82,8 @@ public final class LogAttacks {
 
   private static boolean tell(LocalStack stack, List<Finding> findings, List<Attack> attacks)
       throws Exception {
-    var ordered = new ArrayList<Finding>();
-    attacks.forEach(
-        it -> findings.stream().filter(found -> found.attack() == it).forEach(ordered::add));
+    var ordered = new ArrayList<>(findings);
+    ordered.sort(Comparator.comparingInt(it -> attacks.indexOf(it.attack())));
     var lines = new ArrayList<String>();
     var head = new ArrayList<>(List.of("", "attack"));
     for (var catcher : Catcher.values()) {

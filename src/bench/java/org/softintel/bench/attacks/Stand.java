@@ -20,7 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.softintel.bench.BenchStack;
 import org.softintel.bench.sequencing.BenchApiClient;
 import org.softintel.bench.sequencing.BenchReplica;
-import org.softintel.given.HeldSequencer;
+import org.softintel.bench.sequencing.SequencingLeader;
 import org.softintel.local.LocalStack;
 
 /** One copy of the database, with a process of the application and a witness of its own. */
@@ -48,7 +48,7 @@ final class Stand {
   private final BenchWitness witness;
   private final Path checkpoints;
   private final Path evidence;
-  private @Nullable HeldSequencer held;
+  private @Nullable Connection held;
 
   Stand(LocalStack stack, int number, BenchApiClient api, List<String> references)
       throws IOException {
@@ -199,10 +199,14 @@ final class Stand {
   /** Nothing gets a place in the log until {@link #letGo}. */
   void hold() throws Exception {
     await(() -> count("select count(*) from audit_pending") == 0);
-    held = HeldSequencer.by(connection());
+    var leading = connection();
+    held = leading;
+    try (var statement = leading.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + SequencingLeader.LOCK + ")");
+    }
   }
 
-  void letGo() {
+  void letGo() throws SQLException {
     if (held != null) {
       held.close();
       held = null;
