@@ -62,7 +62,8 @@ final class Observation {
     while (seconds() < WINDOW && !(finding.isComplete() && seconds() > AT_LEAST)) {
       look(before);
       if (copies < COPIES.length && seconds() > COPIES[copies]) {
-        verify(copies++);
+        copies++;
+        verify();
       }
       Thread.sleep(100);
     }
@@ -86,7 +87,7 @@ final class Observation {
     }
   }
 
-  private void verify(int copy) throws Exception {
+  private void verify() throws Exception {
     var at = seconds();
     var folder = stand.home().resolve(stand.name() + "-copy");
     delete(folder);
