@@ -18,6 +18,8 @@ final class GivenWork {
   private static final int REPORTS = 30;
   private static final int LISTS = 260;
   private static final Pattern LOOKED_AT = Pattern.compile("name=\"looked-at\" value=\"([^\"]+)\"");
+  private static final Pattern VERSION =
+      Pattern.compile("name=\"page-version\" value=\"([0-9]+)\"");
   private static final String UNFINISHED =
       "select (select count(*) from audit_pending)"
           + " + (select count(*) from outbox where state = 'WAITING')";
@@ -64,13 +66,19 @@ final class GivenWork {
   private void restrict(String reference, Officer lead) throws Exception {
     var page = "/triage/" + reference;
     lead.get(page);
+    var version = VERSION.matcher(lead.get(page + "/restrict"));
+    if (!version.find()) {
+      throw new IOException("the form has no version");
+    }
     try (var database = stack.superuser();
         var statement = database.createStatement();
-        var row =
-            statement.executeQuery(
-                "select actor from audit_entry where act = 'REPORT_OPENED' limit 1")) {
+        var row = statement.executeQuery(Stand.OFFICER)) {
       row.next();
-      var fields = Map.of("readers", row.getString(1), "reason", "Invented conflict");
+      var fields =
+          Map.of(
+              "readers", row.getString(1),
+              "reason", "Invented conflict",
+              "page-version", version.group(1));
       moved(lead.answer(page + "/restrict", fields));
     }
   }

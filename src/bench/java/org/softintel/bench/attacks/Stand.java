@@ -36,6 +36,8 @@ final class Stand {
           "softintel.oversight.checkpoints.folder-every", "1S",
           "softintel.oversight.checkpoints.tick", "24H");
 
+  static final String OFFICER = "select account from colleague where username = 'triage'";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<String> TRY_AGAIN = Set.of("40P01", "55P03", "40001", "23505");
   private static final Object TEMPLATE = new Object();
@@ -172,7 +174,7 @@ final class Stand {
 
   /** The account id of the officer who opens reports. */
   String officer() throws Exception {
-    return rows("select actor from audit_entry where act = 'REPORT_OPENED' limit 1").get(0);
+    return rows(OFFICER).get(0);
   }
 
   void open() throws Exception {
