@@ -69,7 +69,7 @@ public final class Officer {
   }
 
   /** Fills in the form of a page and sends it: the answer's status and where it leads. */
-  HttpResponse<String> answer(String page, Map<String, String> fields)
+  public HttpResponse<String> answer(String page, Map<String, String> fields)
       throws IOException, InterruptedException {
     var found = TOKEN.matcher(send(app.resolve(page), Map.of()).body());
     var all = new HashMap<>(fields);
@@ -78,7 +78,8 @@ public final class Officer {
   }
 
   /** Sends a form of a page that was shown before, and gets the page that it leads to. */
-  String post(String page, Map<String, String> fields) throws IOException, InterruptedException {
+  public String post(String page, Map<String, String> fields)
+      throws IOException, InterruptedException {
     var all = new HashMap<>(fields);
     all.put("csrf-token", token);
     return expect(follow(send(app.resolve(page), all)));

@@ -124,6 +124,21 @@ class WitnessTest {
     until("a signature after all", SECONDS, () -> witnessed() >= size);
   }
 
+  /** By whoever may write into the database, so that nobody asks it any more. */
+  @Test
+  void whatTheDatabaseSaysOfAWitnessKeepsItFromNothing() {
+    var before = grown();
+    until("a witness's signature", SECONDS, () -> witnessed() >= before);
+    TestStack.shared()
+        .execute(
+            "update log_witness set size = 1000000000, due_at = '2199-01-01'"
+                + " where witness = 'witness.example/w1'");
+
+    var size = grown();
+
+    until("a signature all the same", SECONDS, () -> witnessed() >= size);
+  }
+
   /**
    * The witness has seen another history of this log: what the service shows does not continue it.
    */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.softintel.local.LocalStack;
@@ -21,12 +22,19 @@ public final class BenchReplica {
   private final Path home;
   private final String name;
   private final int port;
+  private final Map<String, String> own;
   private volatile @Nullable Process process;
 
   public BenchReplica(LocalStack stack, String name, int port) {
+    this(stack, name, port, Map.of());
+  }
+
+  /** With settings of its own besides those of the stack. */
+  public BenchReplica(LocalStack stack, String name, int port, Map<String, String> own) {
     home = stack.settings().home();
     this.name = name;
     this.port = port;
+    this.own = Map.copyOf(own);
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
@@ -39,7 +47,7 @@ public final class BenchReplica {
   }
 
   /** What it keeps of its own checkpoints outside the database. */
-  Path lastSigned() {
+  public Path lastSigned() {
     return home.resolve(name + "-last-signed");
   }
 
@@ -57,10 +65,12 @@ public final class BenchReplica {
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(
-                    home.resolve("logs").resolve(name + ".log").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
+  }
+
+  public Path log() {
+    return home.resolve("logs").resolve(name + ".log");
   }
 
   private Path settings() throws IOException {
@@ -73,6 +83,7 @@ public final class BenchReplica {
     all.put("quarkus.http.port", "" + port);
     all.put("quarkus.management.port", "" + (port + 1));
     all.put("softintel.audit.log.last-signed", lastSigned().toString());
+    all.putAll(own);
     var file = home.resolve(name + ".properties");
     try (var own = Files.newBufferedWriter(file)) {
       all.store(own, null);
@@ -101,7 +112,7 @@ public final class BenchReplica {
   }
 
   /** SIGKILL: as a machine that loses its power. */
-  void kill() {
+  public void kill() {
     var running = process;
     if (running != null) {
       running.destroyForcibly().onExit().join();

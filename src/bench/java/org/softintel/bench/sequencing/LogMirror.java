@@ -10,21 +10,21 @@ import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.Tiles;
 
 /** A copy of the log that grows with it, taken over the API as an auditor takes it. */
-final class LogMirror {
+public final class LogMirror {
   private final Path folder;
   private final BenchApiClient auditor;
 
-  LogMirror(Path folder, BenchApiClient auditor) {
+  public LogMirror(Path folder, BenchApiClient auditor) {
     this.folder = folder;
     this.auditor = auditor;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** How many entries it holds now. */
-  long bring(URI app) throws IOException, InterruptedException {
+  public long bring(URI app) throws IOException, InterruptedException {
     var note = auditor.get(app.resolve("/audit/log/checkpoint"), "auditor");
     long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
     for (int level = 0; size >> (8 * level) > 0; level++) {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Which process sequences at this moment. */
-final class SequencingLeader {
+public final class SequencingLeader {
   /** As the log's tables have it. */
-  static final long LOCK = 0x50F7_1106L;
+  public static final long LOCK = 0x50F7_1106L;
 
   private static final String HOLDER =
       "select application_name from pg_locks join pg_stat_activity using (pid)"

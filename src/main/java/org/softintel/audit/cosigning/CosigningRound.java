@@ -78,7 +78,7 @@ class CosigningRound {
   private Asked ask(KnownWitness witness, long old, Signed newest) {
     try {
       var sent = config.quorum() > 1 ? shared(witness, old, newest) : newest;
-      var answer = once(witness, sent, old);
+      var answer = once(witness, sent, Math.min(old, sent.size()));
       if (answer instanceof StandsAt at && at.size() <= newest.size()) {
         sent = at.size() <= sent.size() ? sent : newest;
         answer = once(witness, sent, at.size());

@@ -18,9 +18,16 @@ class WitnessTable {
   private static final String KNOW =
       "insert into log_witness (witness, due_at, answered_at) values (?1, ?2, ?2)"
           + " on conflict do nothing";
+
+  /**
+   * Also of one that is said to have signed more than there is, or to be due in days: only it knows
+   * what it has signed.
+   */
   private static final String CLAIM =
-      "update log_witness set due_at = ?1 where witness = ?2 and due_at <= ?3 and size < ?4"
+      "update log_witness set due_at = ?1 where witness = ?2 and size <> ?4"
+          + " and (due_at <= ?3 or due_at > ?1::timestamptz + interval '10 minutes')"
           + " returning size, failures, answered_at, trouble";
+
   private static final String FURTHEST =
       "select max(size) from log_witness where witness <> ?1 and size > ?2";
   private static final String SETTLE =
