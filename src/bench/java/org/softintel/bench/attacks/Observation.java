@@ -5,10 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.softintel.bench.log.VerifierProcess;
 import org.softintel.bench.sequencing.BenchApiClient;
@@ -21,7 +27,10 @@ final class Observation {
 
   private static final int AT_LEAST = 6;
   private static final double[] COPIES = {1, 6, 11};
-  private static final Pattern ALARM = Pattern.compile("ALARM: .* \\[([a-z-]+)\\]");
+  private static final Pattern ALARM =
+      Pattern.compile("(?m)^([0-9-]{10} [0-9:]{8},[0-9]{3}) .*ALARM: .* \\[([a-z-]+)\\]");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS", Locale.ROOT);
 
   private final Stand stand;
   private final BenchApiClient auditor;
@@ -29,6 +38,7 @@ final class Observation {
   private volatile boolean ended;
   private volatile boolean heldBack;
   private volatile long began = Long.MAX_VALUE;
+  private Instant beganAt = Instant.MAX;
 
   Observation(Stand stand, BenchApiClient auditor, Attack attack) {
     this.stand = stand;
@@ -45,6 +55,7 @@ final class Observation {
       Thread.sleep(1_500);
       long before = Files.size(stand.process().log());
       finding.attack().act().on(stand);
+      beganAt = Instant.now();
       began = System.nanoTime();
       observe(before);
     } finally {
@@ -80,7 +91,11 @@ final class Observation {
     var news = new String(Arrays.copyOfRange(bytes, (int) before, bytes.length), UTF_8);
     var alarms = ALARM.matcher(news);
     while (alarms.find()) {
-      finding.saw(Catcher.ofAlarm(alarms.group(1)), alarms.group(1), seconds());
+      var at = LocalDateTime.parse(alarms.group(1), TIME).atZone(ZoneId.systemDefault());
+      finding.saw(
+          Catcher.ofAlarm(alarms.group(2)),
+          alarms.group(2),
+          Duration.between(beganAt, at.toInstant()).toMillis() / 1e3);
     }
     if (stand.witness().said().contains("ALARM: ")) {
       finding.saw(Catcher.WITNESS, "its own log", seconds());
