@@ -10,7 +10,7 @@ public final class StoredLines {
   private StoredLines() {}
 
   public static List<byte[]> of(Sql sql, List<Long> entries) {
-    return new EntryLines(sql)
+    return new EntryLines(sql, new TrailRows(sql))
         .known(entries).stream().map(Optional::orElseThrow).map(Line::bytes).toList();
   }
 }

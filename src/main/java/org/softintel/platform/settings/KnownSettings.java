@@ -33,6 +33,13 @@ public final class KnownSettings {
     return ALL.stream().filter(it -> it.isCalled(given)).findFirst();
   }
 
+  /** What to say of a value that is not of its setting's kind. */
+  static String unusable(String name, Optional<Setting> setting) {
+    return name
+        + " has a value that cannot be used"
+        + setting.map(it -> ": it must be " + it.kind().words() + ".").orElse(".");
+  }
+
   /** Whether settings begin with it after our name, or would if it were not misspelt. */
   static boolean meansWing(String given) {
     return ALL.stream()

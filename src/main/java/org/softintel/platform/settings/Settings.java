@@ -51,7 +51,7 @@ public final class Settings {
     try {
       return Path.of(value);
     } catch (InvalidPathException e) {
-      throw new StartRefused(SettingsCheck.unusable(name, KnownSettings.called(name)));
+      throw new StartRefused(KnownSettings.unusable(name, KnownSettings.called(name)));
     }
   }
 

@@ -112,13 +112,7 @@ public final class SettingsCheck implements Check {
             it ->
                 settings.given(it).entrySet().stream()
                     .filter(given -> !it.kind().takes(given.getValue()))
-                    .map(given -> unusable(given.getKey(), Optional.of(it))));
-  }
-
-  static String unusable(String name, Optional<Setting> setting) {
-    return name
-        + " has a value that cannot be used"
-        + setting.map(it -> ": it must be " + it.kind().words() + ".").orElse(".");
+                    .map(given -> KnownSettings.unusable(given.getKey(), Optional.of(it))));
   }
 
   private static Class<?> mapping(String name) {
@@ -138,7 +132,7 @@ public final class SettingsCheck implements Check {
     var name = found.group();
     var setting = KnownSettings.called(name);
     if (settings.value(name).isPresent()) {
-      return Optional.of(unusable(name, setting));
+      return Optional.of(KnownSettings.unusable(name, setting));
     }
     // What takes the value of another one: that is told of.
     return setting.filter(it -> !it.isAlias()).map(it -> missing(name, it));
