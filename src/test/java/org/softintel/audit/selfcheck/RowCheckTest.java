@@ -127,7 +127,7 @@ class RowCheckTest {
 
     round();
 
-    assertThat(found()).containsExactly("the key that was deleted with entry 9 is there");
+    assertThat(found()).containsExactly("the key that was deleted with entry 19 is there");
   }
 
   /** Entries get their place within seconds. */
