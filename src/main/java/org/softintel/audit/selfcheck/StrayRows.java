@@ -59,9 +59,10 @@ class StrayRows {
     news.removeAll(told);
     if (!news.isEmpty() && told.size() < TOLD_AT_MOST) {
       told.addAll(news);
+      var first = "row " + news.get(0) + " of the trail is not in the log";
       Alarm.LOG_DIFFERS.raise(
-          "the database and the audit log differ: row %d of the trail is not in the log%s",
-          news.get(0), news.size() == 1 ? "" : " (and " + (news.size() - 1) + " more)");
+          "the database and the audit log differ: %s",
+          news.size() == 1 ? first : first + " (and " + (news.size() - 1) + " more)");
     }
   }
 }
