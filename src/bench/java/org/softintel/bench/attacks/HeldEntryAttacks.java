@@ -38,10 +38,15 @@ final class HeldEntryAttacks {
               SELF_CHECK),
           caught(
               "the last tile is changed, its entries are not",
-              sql(
-                  "update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1)"
-                      + " where level = 0 and tile = (select max(tile) from audit_tile"
-                      + " where level = 0)"),
+              stand -> {
+                // The sequencer, which has just read the tile, would write it as it was.
+                stand.hold();
+                stand.execute(
+                    "update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1)"
+                        + " where level = 0 and tile = (select max(tile) from audit_tile"
+                        + " where level = 0)");
+                stand.letGo();
+              },
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,
