@@ -32,6 +32,9 @@ import org.softintel.given.WordFinder;
 /** Somebody complains by name, and two auditors find out which reports it is about. */
 class ComplaintLookupTest {
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String REPLY =
+      "Before you reply, ask your data protection officer. Do not say whether there are reports, or"
+          + " how many.";
 
   @SignedIn("auditor")
   private static NoScriptUser asker;
@@ -74,7 +77,8 @@ class ComplaintLookupTest {
     var waiting = page(other, ComplaintRequests.page(id));
     // then
     assertThat(waiting.text())
-        .contains("Zakaria " + surname, ComplaintRequests.REASON, "Ashley Mockup")
+        .contains(
+            "Zakaria " + surname, ComplaintRequests.REASON, "Ashley Mockup", "Waiting for you or")
         .doesNotContain(sameName);
     assertThat(waiting.title()).doesNotContain(surname);
     // when
@@ -88,13 +92,20 @@ class ComplaintLookupTest {
           .containsExactly(restricted, likeSound, sameName)
           .doesNotContain(otherFirstName, twoPeople);
       assertThat(found.select("main a").eachAttr("href"))
-          .contains("/audit/reports/" + restricted, "/audit?reference=" + restricted);
-      assertThat(found.text()).doesNotContain("Zachariah", "There may be more");
+          .contains("/audit/reports/" + restricted + "?complaint=" + id);
+      assertThat(found.text())
+          .contains("Casey Facsimile agreed on", "These reports may be about other people", REPLY)
+          .doesNotContain("Zachariah", "There may be more");
+      var opened = page(auditor, "/audit/reports/" + restricted + "?complaint=" + id);
+      assertThat(opened.select(".govuk-back-link").attr("href"))
+          .isEqualTo(ComplaintRequests.page(id));
       assertThat(page(auditor, ComplaintRequests.ADDRESS).select("tbody").text())
-          .contains("Looked up", "Casey Facsimile")
+          .contains(number(id), "Answered: see the result", "Casey Facsimile")
           .doesNotContain(surname);
     }
-    assertThat(third.get(ComplaintRequests.page(id)).statusCode()).isEqualTo(404);
+    var strange = third.get(ComplaintRequests.page(id));
+    assertThat(strange.statusCode()).isEqualTo(404);
+    assertThat(main(strange)).contains("This request is no longer here");
     assertThat(page(third, ComplaintRequests.ADDRESS).html()).doesNotContain(id);
   }
 
@@ -141,7 +152,10 @@ class ComplaintLookupTest {
         .allMatch(it -> it.startsWith("lookup=" + id))
         .noneMatch(it -> it.contains(reference) || it.contains(surname));
     assertThat(entry("COMPLAINT_LOOKUP_ASKED", id))
-        .contains("Name and reason Name: Alex " + surname, ComplaintRequests.REASON);
+        .contains(
+            "Request: " + number(id),
+            "Name and reason Name: Alex " + surname,
+            ComplaintRequests.REASON);
     assertThat(entry("COMPLAINT_LOOKUP_ANSWERED", id))
         .contains("Reports that were found " + reference)
         .doesNotContain(surname);
@@ -181,7 +195,7 @@ class ComplaintLookupTest {
 
     assertThat(refused.statusCode()).isEqualTo(303);
     assertThat(page(asker, ComplaintRequests.page(id)).text())
-        .contains("Refused: Casey Facsimile", "There is no such invented complaint")
+        .contains("Casey Facsimile refused on", "There is no such invented complaint")
         .doesNotContain(reference);
     var token = other.csrfToken(ComplaintRequests.ADDRESS + "/new");
     var later = other.post(ComplaintRequests.page(id) + "/approve", Map.of("csrf-token", token));
@@ -194,7 +208,7 @@ class ComplaintLookupTest {
     var id = ComplaintRequests.by(asker, "Xquvzik Jwyqbolt");
 
     assertThat(main(other.follow(ComplaintRequests.approve(other, id))))
-        .contains("No report has this name in a field for names.");
+        .contains("No reports found", "A report may still mention the person in its text.", REPLY);
   }
 
   @Test
@@ -206,7 +220,7 @@ class ComplaintLookupTest {
 
     var answer = asker.submit(ComplaintRequests.page(id), withdraw, Map.of());
 
-    assertThat(main(asker.follow(answer))).contains("We have deleted your request.");
+    assertThat(main(asker.follow(answer))).contains("We have withdrawn your request.");
     assertThat(isThere(id)).isFalse();
     assertThat(acts(id)).endsWith("COMPLAINT_LOOKUP_WITHDRAWN");
     assertThat(asker.get(ComplaintRequests.page(id)).statusCode()).isEqualTo(404);
@@ -242,9 +256,9 @@ class ComplaintLookupTest {
     ComplaintRequests.by(asker);
 
     assertThat(page(other, "/audit").select("main li").text())
-        .contains("Look up a complaint by name (1 waiting for you)");
+        .contains("Find reports by the name in a complaint (1 waiting for you)");
     assertThat(page(asker, "/audit").select("main li").text())
-        .contains("Look up a complaint by name")
+        .contains("Find reports by the name in a complaint")
         .doesNotContain("waiting for you");
   }
 
@@ -254,8 +268,8 @@ class ComplaintLookupTest {
       value = {
         "name|''|Enter the name in the complaint",
         "name|Q|Enter a first name, surname or nickname of two letters or more",
-        "reason|''|Enter why the name is to be looked up",
-        "reason|too short|The reason must be 10 characters or more"
+        "reason|''|Enter why you need to look up this name",
+        "reason|too short|Your reason must be 10 characters or more"
       })
   void aMistakeIsSaidAndWhatWasTypedStays(String field, String value, String message) {
     var fields =
@@ -337,6 +351,10 @@ class ComplaintLookupTest {
 
   private static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static String number(String id) {
+    return id.substring(id.length() - 8);
   }
 
   private static String main(HttpResponse<String> answer) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Ids;
 
 /**
  * Says in words what the codes of an entry about sending, opening, joining up or passing on reports
@@ -73,7 +74,7 @@ final class DetailWords {
           Map.entry("grade", "Grade"),
           Map.entry("group", "Group"),
           Map.entry("kinds", "Kind of entry"),
-          Map.entry("lookup", "Number of the look-up"),
+          Map.entry("lookup", "Request"),
           Map.entry("note", "Number of the note"),
           Map.entry("pairs", "Pairs that may be the same"),
           Map.entry("recipient", "Recipient"),
@@ -92,7 +93,7 @@ final class DetailWords {
 
   /** Numbers and days, which keep their hyphens. */
   private static final Set<String> AS_WRITTEN =
-      Set.of("disclosure", "grade", "lookup", "note", "review", "task", "until", "watch", "what");
+      Set.of("disclosure", "grade", "note", "review", "task", "until", "watch", "what");
 
   private DetailWords() {}
 
@@ -121,6 +122,9 @@ final class DetailWords {
           + (isTypedIn
               ? ": fixed in the log, without a receipt"
               : ": can be proved with the receipt");
+    }
+    if (name.equals("lookup")) {
+      return NOUNS.get(name) + ": " + Ids.number(value);
     }
     var title = isTypedIn && name.equals("by") ? "Told by" : NOUNS.get(name);
     return title + ": " + (AS_WRITTEN.contains(name) ? value : words(value));

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
@@ -99,12 +100,16 @@ class AuditPages {
     return query.ok() ? Response.seeOther(query.address(PAGE)).build() : show(query);
   }
 
-  /** A malformed reference is as unknown as one that was never given. */
+  /**
+   * A malformed reference is as unknown as one that was never given. {@code complaint} is the
+   * request whose answer led here.
+   */
   @GET
   @Path("reports/{reference}")
   public TemplateInstance report(
       @PathParam("reference") String typed,
       @QueryParam("before") @Nullable String before,
+      @QueryParam("complaint") @Nullable UUID complaint,
       @Context UriInfo at) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     var query = query(at);
@@ -117,9 +122,10 @@ class AuditPages {
     }
     var older =
         AuditQuery.last(found, PAGE_SIZE)
-            .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()));
-    return Templates.report(
-        reference.value(), lookers, Looks.of(places.of(found)), older, query.back(PAGE));
+            .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()))
+            .map(it -> complaint == null ? it : it + "&complaint=" + complaint);
+    var back = complaint == null ? query.back(PAGE) : ComplaintPages.ADDRESS + "/" + complaint;
+    return Templates.report(reference.value(), lookers, Looks.of(places.of(found)), older, back);
   }
 
   /** One entry with all that it holds, and the reason that its reader gave. */

@@ -53,7 +53,7 @@ class ComplaintPages {
     static native TemplateInstance ask(Form form, long days);
 
     static native TemplateInstance lookup(
-        ComplaintLookups.Opened opened, boolean mine, long days, Form form);
+        ComplaintLookups.Opened opened, boolean mine, long days, String readers, Form form);
   }
 
   /** {@code done} says what was done a moment ago. */
@@ -65,8 +65,14 @@ class ComplaintPages {
 
   private static Optional<String> words(String done) {
     return switch (done) {
-      case "asked" -> Optional.of("Another auditor can now look at your request.");
-      case "withdrawn" -> Optional.of("We have deleted your request.");
+      case "asked" ->
+          Optional.of(
+              "We have saved your request. Other auditors see it on their audit page. Tell one if"
+                  + " it is urgent.");
+      case "withdrawn" ->
+          Optional.of(
+              "We have withdrawn your request. The audit log still shows auditors the name and your"
+                  + " reason.");
       default -> Optional.empty();
     };
   }
@@ -128,7 +134,8 @@ class ComplaintPages {
 
   private TemplateInstance page(UUID lookup, Form form) {
     var opened = lookups.open(lookup, actor.get());
-    return Templates.lookup(opened, opened.lookup().isAskedBy(actor.get()), days(), form);
+    var readers = opened.lookup().asker().name() + " will read this. Other auditors can too.";
+    return Templates.lookup(opened, opened.lookup().isAskedBy(actor.get()), days(), readers, form);
   }
 
   private long days() {

@@ -20,6 +20,7 @@ public final class Ids {
       };
 
   private static final int BITS_BEHIND_THE_TIME = 16;
+  private static final int DIGITS_OF_A_NUMBER = 8;
 
   /** None that was made at this time or later sorts before it. */
   public static UUID firstAt(Instant time) {
@@ -29,6 +30,11 @@ public final class Ids {
   /** When it was made. */
   public static Instant timeOf(UUID id) {
     return Instant.ofEpochMilli(id.getMostSignificantBits() >>> BITS_BEHIND_THE_TIME);
+  }
+
+  /** The end of an id, which is random: for people to tell a few from each other. */
+  public static String number(String id) {
+    return id.substring(Math.max(0, id.length() - DIGITS_OF_A_NUMBER));
   }
 
   /** Later ids sort after earlier ones (UUID version 7). */

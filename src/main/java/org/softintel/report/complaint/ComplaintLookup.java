@@ -3,6 +3,7 @@ package org.softintel.report.complaint;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 
 /** A request to look up a name, without the name. */
@@ -19,6 +20,11 @@ public record ComplaintLookup(
     static Auditor of(Actor actor) {
       return new Auditor(actor.subject(), actor.staffName().orElse("An auditor"));
     }
+  }
+
+  /** Tells it from others, as the audit trail does. */
+  public String number() {
+    return Ids.number(id.toString());
   }
 
   public boolean isWaiting() {

@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,7 +98,7 @@ public class ComplaintLookups {
   /** Not found for an auditor who has no part in it; recorded. */
   @Transactional
   public Opened open(UUID id, Actor auditor) {
-    var stored = table.find(id, auditor.subject()).orElseThrow(NotFoundException::new);
+    var stored = table.find(id, auditor.subject()).orElseThrow(this::notHere);
     var state = stored.lookup().state().name().toLowerCase(Locale.ROOT);
     trail.append(AuditEvent.of(Act.COMPLAINT_LOOKUP_OPENED, codes(id) + " what=" + state), auditor);
     return new Opened(stored.lookup(), sought(stored), stored.answer().map(it -> answer(id, it)));
@@ -134,13 +133,22 @@ public class ComplaintLookups {
   }
 
   private Stored toAnswer(UUID id, Actor auditor) {
-    var stored = table.locked(id, auditor.subject()).orElseThrow(NotFoundException::new);
+    var stored = table.locked(id, auditor.subject()).orElseThrow(this::notHere);
     if (stored.lookup().isAskedBy(auditor)) {
       throw Refusal.conflict(
           "You cannot answer your own request", "Ask another auditor to look at it.");
     }
     demandWaiting(stored);
     return stored;
+  }
+
+  private Refusal notHere() {
+    return new Refusal(
+        404,
+        "This request is no longer here",
+        "It was withdrawn, its "
+            + keptFor().toDays()
+            + " days are over, or another auditor has answered it.");
   }
 
   private static void demandWaiting(Stored stored) {
@@ -157,7 +165,7 @@ public class ComplaintLookups {
         table
             .locked(id, auditor.subject())
             .filter(it -> it.lookup().isAskedBy(auditor))
-            .orElseThrow(NotFoundException::new);
+            .orElseThrow(this::notHere);
     demandWaiting(stored);
     table.delete(id);
     forget(id, Act.COMPLAINT_LOOKUP_WITHDRAWN, auditor);

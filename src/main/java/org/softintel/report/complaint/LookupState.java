@@ -3,7 +3,7 @@ package org.softintel.report.complaint;
 /** How far a request to look up a name is. */
 public enum LookupState {
   WAITING("Waiting for another auditor"),
-  ANSWERED("Looked up"),
+  ANSWERED("Answered: see the result"),
   REFUSED("Refused");
 
   private final String words;

@@ -67,6 +67,7 @@ class AuditRowTest {
           ENTITY_SHOWN | shown=sealed | Shown: encrypted, for auditors to open
           ENTITIES_LISTED | shown=sealed | Shown: encrypted, for auditors to open
           NOTE_ADDED | note=6f1c-7 | Number of the note: 6f1c-7
+          COMPLAINT_LOOKUP_ASKED | lookup=0199-6f1c4a2b | Request: 6f1c4a2b
           TASK_DONE | task=6f1c-7 | Number of the task: 6f1c-7
           ENTITY_NOTED | note=6f1c-7 review=2026-12-01 | \
               Number of the note: 6f1c-7. To review on: 2026-12-01

@@ -125,7 +125,9 @@ final class AuditSamples {
           it.navigate(ask);
           return new ReportForm(it)
               .write("Name in the complaint", "Nobody Anywhere")
-              .write("Why should it be looked up?", "Complaint 7, invented " + "k".repeat(80))
+              .write(
+                  "Why do you need to look up this name?",
+                  "Complaint 7, invented " + "k".repeat(80))
               .press("Ask another auditor");
         });
     auditor.does(
@@ -144,14 +146,14 @@ final class AuditSamples {
         "a complaint, nothing found",
         it -> {
           it.navigate(newest());
-          return ReportForm.press(it, "Agree and look the name up");
+          return ReportForm.press(it, "Agree and look up the name");
         });
     other.does(
         "a complaint, refused",
         it -> {
           ComplaintRequests.by(NoScriptUser.signedIn("auditor", "/audit"));
           it.navigate(newest());
-          new ReportForm(it).write("Why do you refuse?", "There is no such invented complaint");
+          new ReportForm(it).write("Why are you refusing?", "There is no such invented complaint");
           return ReportForm.press(it, "Refuse");
         });
     other.does(
@@ -163,7 +165,7 @@ final class AuditSamples {
                   report -> report.putArray("people").addObject().put("name", "Ottoline Madeup")));
           ComplaintRequests.by(NoScriptUser.signedIn("auditor", "/audit"), "Ottoline Madeup");
           it.navigate(newest());
-          return ReportForm.press(it, "Agree and look the name up");
+          return ReportForm.press(it, "Agree and look up the name");
         });
     auditor.sees("complaints", list);
   }

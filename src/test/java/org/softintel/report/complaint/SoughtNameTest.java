@@ -65,15 +65,17 @@ class SoughtNameTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | Enter why the name is to be looked up",
-        "123456789 | The reason must be 10 characters or more",
-        "aaaa aaaa aaaa | Enter the reason in a few words"
+        "'' | Enter why you need to look up this name",
+        "123456789 | Your reason must be 10 characters or more, such as “Complaint 113 asks who"
+            + " read a report”",
+        "aaaa aaaa aaaa | Enter your reason in a few words, such as “Complaint 113 asks who read a"
+            + " report”"
       })
   void aReasonIsTenCharactersOfDifferentWords(String reason, String message) {
     var fields = fields("Alex Madeup", reason);
 
     assertThat(SoughtName.read(fields)).isEmpty();
-    assertThat(messages(fields)).singleElement().asString().startsWith(message);
+    assertThat(messages(fields)).containsExactly(message);
   }
 
   @Test
@@ -82,7 +84,7 @@ class SoughtNameTest {
 
     var fields = fields("", " ");
     assertThat(SoughtName.refusal(fields)).isEmpty();
-    assertThat(messages(fields)).containsExactly("Enter why you refuse");
+    assertThat(messages(fields)).containsExactly("Enter why you are refusing");
   }
 
   @Test
