@@ -1,9 +1,18 @@
 #!/bin/sh
 # Checks every proof of this folder with openssl and the usual tools of a Unix system.
-# Run it in the folder as: sh check.sh [PUBLIC KEY]
+# Run it in the folder as: sh check.sh THEIR-KEY
+# THEIR-KEY is a file with the log's public key, not from whoever gave you this bundle.
 # It says "OK entry N" for each proof that holds, and stops at the first that does not.
 set -eu
-key=${1:-audit.vkey}
+key=${1:-}
+if [ ! -s "$key" ]; then
+  echo "Nothing was checked: name a file with the log's public key, as in: sh check.sh THEIR-KEY"
+  exit 2
+fi
+if [ ! -s checkpoint ] || [ ! -d proofs ] || [ ! -d entries ]; then
+  echo "Nothing was checked: run check.sh in the folder of the bundle, with all its files"
+  exit 2
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -27,9 +36,10 @@ number() {
 
 # The public key of the log. Its line is: name, plus sign, id, plus sign, base64 of one byte and the
 # 32 bytes of an Ed25519 key. In front of the 32 bytes openssl wants the 12 bytes of RFC 8410.
+name=$(sed 's/+.*//' "$key")
 {
   printf '\060\052\060\005\006\003\053\145\160\003\041\000'
-  sed 's/^[^+]*+[^+]*+//' "$key" | tr -d '\n' | decoded | tail -c 32
+  sed 's/^[^+]*+[^+]*+//' "$key" | tr -d '\r\n' | decoded | tail -c 32
 } > "$work/key"
 
 count=0
@@ -42,6 +52,7 @@ for proof in proofs/*.tlog-proof; do
   # 2. The checkpoint: origin, size and root of the log, an empty line, and signatures.
   sed '/^$/,$d' "$work/note" > "$work/text"
   origin=$(sed -n 1p "$work/text")
+  [ "$origin" = "$name" ] || fail "the log has another name than this key"
   size=$(sed -n 2p "$work/text")
   root=$(sed -n 3p "$work/text")
   grep -F -- "— $origin " "$work/note" | head -n 1 | sed 's/.* //' | tr -d '\n' | decoded \

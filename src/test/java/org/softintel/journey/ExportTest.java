@@ -166,7 +166,10 @@ class ExportTest {
     assertThat(Files.readString(bundle.resolve("audit.vkey")))
         .isEqualTo(Files.readString(TestStack.shared().home().resolve("audit.vkey")));
     var shell =
-        new ProcessBuilder("sh", "check.sh")
+        new ProcessBuilder(
+                "sh",
+                "check.sh",
+                TestStack.shared().home().resolve("audit.vkey").toAbsolutePath().toString())
             .directory(bundle.toFile())
             .redirectErrorStream(true)
             .start();

@@ -22,7 +22,7 @@ import org.softintel.platform.page.TaggedPdf;
 
 /**
  * All that a court needs about one report: entries, proofs, checkpoint, a statement, and how to
- * check them. The same entries and checkpoint make the same bytes.
+ * check them. The same auditor, entries and checkpoint make the same bytes.
  */
 @Singleton
 class EvidenceBundle {

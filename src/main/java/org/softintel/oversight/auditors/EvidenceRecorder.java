@@ -58,7 +58,7 @@ class EvidenceRecorder {
     var upTo = proven.bestFor(last).orElseThrow(() -> nothingToProve(all));
     var notHeld = all.stream().filter(it -> it.inLog() != InLog.HELD).toList();
     exportRecorder.recordEvidence(reference, upTo.size(), inOrder.size(), auditor);
-    return new ReportEvidence(reference, upTo, proven.seen(upTo), inOrder, notHeld);
+    return new ReportEvidence(reference, auditor.name(), upTo, proven.seen(upTo), inOrder, notHeld);
   }
 
   private List<PlacedEntry> all(String reference) {

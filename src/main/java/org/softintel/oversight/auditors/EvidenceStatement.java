@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.SignedNote;
@@ -23,6 +24,7 @@ import org.softintel.platform.page.Numbers;
 /** What a bundle shows, in plain words. */
 public record EvidenceStatement(
     String reference,
+    String maker,
     String proven,
     String signed,
     String origin,
@@ -36,39 +38,42 @@ public record EvidenceStatement(
   /** More would be a book that nobody reads; all of them are in the CSV. */
   static final int LISTED = 500;
 
+  /** Who did something: the service itself has no account and no organisation. */
+  public record Doer(String name, String account, String agency, boolean service) {}
+
   /** Somebody who opened the report. */
-  public record Opener(String name, String account, String agency, String times, String span) {}
+  public record Opener(Doer who, String times, String span) {}
 
   /** One entry. */
-  public record Line(
-      String place,
-      String when,
-      String who,
-      String account,
-      String agency,
-      String what,
-      String more) {}
+  public record Line(String place, String when, Doer who, String what, String more) {}
 
   /** {@code proven}: those of which the bundle has a proof. */
   static EvidenceStatement of(
       ReportEvidence evidence, List<PlacedEntry> proven, List<PlacedEntry> unproven) {
     var note = SignedNote.parse(evidence.upTo().note().getBytes(UTF_8));
     var checkpoint = Checkpoint.parse(note.text());
+    var sender =
+        proven.stream()
+            .map(PlacedEntry::entry)
+            .filter(it -> it.is(Act.REPORT_SUBMITTED))
+            .map(AuditRow::who)
+            .findFirst();
     return new EvidenceStatement(
         evidence.reference(),
+        evidence.maker(),
         entries(proven.size()),
         LondonTime.localSecond(evidence.upTo().at()),
         checkpoint.origin(),
         entries(checkpoint.size()),
         witnesses(note, checkpoint.origin()),
         evidence.seen().map(it -> LondonTime.until(it.until(), it.from())),
-        readers(proven),
-        unproven.stream().map(EvidenceStatement::withoutProof).toList(),
+        readers(proven, sender),
+        unproven.stream().map(it -> withoutProof(it, sender)).toList(),
         proven.size() > LISTED
             ? "These are the first %d of %s. The file entries.csv has all of them."
                 .formatted(LISTED, entries(proven.size()))
             : "",
-        proven.stream().limit(LISTED).map(EvidenceStatement::line).toList());
+        proven.stream().limit(LISTED).map(it -> line(it, sender)).toList());
   }
 
   public String title() {
@@ -76,7 +81,9 @@ public record EvidenceStatement(
   }
 
   public String foot() {
-    return "From the audit log as signed on " + signed + ". Times are UK times.";
+    return "From the audit log as signed, according to the service, on "
+        + signed
+        + ". Times are UK times.";
   }
 
   private static String entries(long count) {
@@ -96,14 +103,14 @@ public record EvidenceStatement(
         .toList();
   }
 
-  private static List<Opener> readers(List<PlacedEntry> proven) {
+  private static List<Opener> readers(List<PlacedEntry> proven, Optional<String> sender) {
     return proven.stream()
         .map(PlacedEntry::entry)
         .filter(EvidenceStatement::isLook)
         .collect(groupingBy(AuditRow::who, LinkedHashMap::new, toList()))
         .values()
         .stream()
-        .map(EvidenceStatement::opener)
+        .map(it -> opener(it, sender))
         .toList();
   }
 
@@ -112,7 +119,7 @@ public record EvidenceStatement(
     return entry.is(LoggedOperation.CONSULTATION) && !entry.is(Act.VIEWERS_SHOWN);
   }
 
-  private static Opener opener(List<AuditRow> looks) {
+  private static Opener opener(List<AuditRow> looks, Optional<String> sender) {
     var first = looks.stream().map(AuditRow::at).min(Comparator.naturalOrder()).orElseThrow();
     var last = looks.stream().map(AuditRow::at).max(Comparator.naturalOrder()).orElseThrow();
     long times =
@@ -120,23 +127,29 @@ public record EvidenceStatement(
             .map(it -> it.where().request().orElse(Long.toString(it.row())))
             .distinct()
             .count();
-    var one = looks.get(0);
     return new Opener(
-        one.whoInWords(),
-        one.who(),
-        one.agency(),
+        doer(looks.get(0), sender),
         Numbers.counted(times, "time", "times"),
         times == 1
             ? "on " + LondonTime.local(first)
             : "first on " + LondonTime.local(first) + ", last on " + LondonTime.local(last));
   }
 
-  private static String withoutProof(PlacedEntry placed) {
+  private static Doer doer(AuditRow entry, Optional<String> sender) {
+    boolean isSender = entry.name().isEmpty() && sender.filter(entry.who()::equals).isPresent();
+    return new Doer(
+        isSender ? "The account that sent the report" : entry.whoInWords(),
+        entry.who(),
+        entry.agency(),
+        entry.who().equals(AuditTrail.SERVICE.subject()));
+  }
+
+  private static String withoutProof(PlacedEntry placed, Optional<String> sender) {
     var entry = placed.entry();
     return "%s, %s: %s. %s"
         .formatted(
             LondonTime.localSecond(entry.at()),
-            entry.whoInWords(),
+            doer(entry, sender).name(),
             entry.actInWords(),
             switch (placed.inLog()) {
               case WAITING -> "It is still being added to the log, so it has no proof yet.";
@@ -147,7 +160,7 @@ public record EvidenceStatement(
             });
   }
 
-  private static Line line(PlacedEntry placed) {
+  private static Line line(PlacedEntry placed, Optional<String> sender) {
     var entry = placed.entry();
     var more =
         Stream.of(
@@ -162,9 +175,7 @@ public record EvidenceStatement(
     return new Line(
         placed.number(),
         LondonTime.localSecond(entry.at()),
-        entry.whoInWords(),
-        entry.who(),
-        entry.agency(),
+        doer(entry, sender),
         entry.operationInWords() + ": " + entry.actInWords(),
         more);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ class CheckingAReceiptTest {
   private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final byte[] SAID = "{\"narrative\":\"A grey van – café.\"}".getBytes(UTF_8);
   private static final byte[] KEY = MerkleHashes.of("an invented key".getBytes(UTF_8));
-  private static final String SIGNED = "Signature Verified Successfully";
+  private static final String SIGNED = "The log signed this: " + GivenLog.ORIGIN;
   private static final String HELD = "The log holds this entry.";
   private static final String WORDS = "The report said this.";
 
@@ -103,20 +104,89 @@ class CheckingAReceiptTest {
     assertThat(said()).doesNotContain(SIGNED);
   }
 
+  /** What they said is proved by an entry in the log, not by the receipt alone. */
+  @Test
+  void anEntryThatTheLogDoesNotHoldProvesNoWords() throws Exception {
+    var receipt = receipt(300, 17);
+    var forged = "{\"narrative\":\"What nobody said.\"}".getBytes(UTF_8);
+    var entry = entry("REPORT_SUBMITTED", forged);
+    put(changed(receipt, new String(entry, UTF_8), 17, receipt.checkpoint()), forged);
+    assertThat(said()).contains(SIGNED).doesNotContain(HELD, WORDS);
+
+    put(receipt, SAID);
+    var other = VerifierKey.of(GivenLog.ORIGIN, GivenLog.raw(GivenLog.keys()));
+    Files.writeString(folder.resolve("audit.vkey"), other.line() + "\n");
+    assertThat(said()).doesNotContain(SIGNED, HELD, WORDS);
+  }
+
+  @Test
+  void theEntryOfAnotherActProvesNoWords() throws Exception {
+    put(receipt(300, 17, "REPORT_ADDED_TO"), SAID);
+
+    assertThat(said()).contains(SIGNED, HELD).doesNotContain(WORDS);
+  }
+
+  @Test
+  void whatAnEarlierRunLeftProvesNothing() throws Exception {
+    put(receipt(300, 17), SAID);
+    assertThat(said()).contains(SIGNED, HELD, WORDS);
+
+    Files.delete(folder.resolve("receipt"));
+    assertThat(said())
+        .contains("STOP: the file receipt is not here.")
+        .doesNotContain(SIGNED, HELD, WORDS);
+    Files.writeString(folder.resolve("receipt"), "something else\n");
+    assertThat(said()).doesNotContain(SIGNED, HELD, WORDS);
+
+    put(receipt(300, 17), SAID);
+    Files.delete(folder.resolve("audit.vkey"));
+    Files.delete(folder.resolve("said"));
+    assertThat(said())
+        .contains("STOP: the file audit.vkey is not here.", "STOP: the file said is not here.")
+        .doesNotContain(SIGNED, HELD, WORDS);
+  }
+
+  @Test
+  void theLineEndsOfWindowsDoNotMatter() throws Exception {
+    put(receipt(300, 17), SAID);
+    for (var name : List.of("receipt", "audit.vkey")) {
+      var file = folder.resolve(name);
+      Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+    }
+
+    assertThat(said()).contains(SIGNED, HELD, WORDS);
+  }
+
+  @Test
+  void theSignatureOfAWitnessMayComeFirst() throws Exception {
+    var receipt = receipt(300, 17);
+    var witness =
+        "\n\n— witness.example " + Base64.getEncoder().encodeToString(new byte[76]) + "\n";
+    put(changed(receipt, receipt.entry(), 17, receipt.checkpoint().replace("\n\n", witness)), SAID);
+
+    assertThat(said()).contains(SIGNED, HELD, WORDS);
+  }
+
   private static Receipt receipt(int size, int index) {
+    return receipt(size, index, "REPORT_SUBMITTED");
+  }
+
+  private static Receipt receipt(int size, int index, String act) {
     var log = GivenLog.of(size);
-    log.entries.set(
-        index,
-        EntryLine.write(
-            Map.of(
-                "act",
-                "REPORT_SUBMITTED",
-                "detail",
-                WordingCommitment.code(SAID, KEY),
-                "salt",
-                Base64.getEncoder().encodeToString(KEY))));
+    log.entries.set(index, entry(act, SAID));
     var plain = Receipt.parse(log.receipt(index));
     return changed(plain, plain.entry(), index, plain.checkpoint());
+  }
+
+  private static byte[] entry(String act, byte[] said) {
+    return EntryLine.write(
+        Map.of(
+            "act",
+            act,
+            "detail",
+            WordingCommitment.code(said, KEY),
+            "salt",
+            Base64.getEncoder().encodeToString(KEY)));
   }
 
   private static Receipt changed(Receipt receipt, String entry, long index, String checkpoint) {

@@ -60,6 +60,7 @@ class EvidenceBundleTest {
     IntStream.range(0, ENTRIES).forEach(it -> trail.sendReport());
     log.sequence(Instant.now());
     trail.sendReport();
+    Files.writeString(folder.resolve("their-key"), log.proofs().verifierKey() + "\n");
   }
 
   @AfterEach
@@ -187,15 +188,20 @@ class EvidenceBundleTest {
   @Test
   void theStatementIsTaggedAndSaysWhatIsProvedAndWhatIsNot() throws Exception {
     var known = evidence(0, 7);
+    var held = new ArrayList<>(known.held());
+    held.add(placed(row(8), 8, Act.REPORT_SUBMITTED, "a1b2"));
+    held.add(placed(row(9), 9, Act.STATUS_READ, "a1b2"));
+    held.add(placed(row(10), 10, Act.GROUP_EXPIRED, "service"));
     var waiting = placed(row(300), Optional.empty(), InLog.WAITING);
     var bundle =
         unpacked(
             made(
                 new ReportEvidence(
                     known.reference(),
+                    known.maker(),
                     known.upTo(),
                     Optional.of(new TimeBounds(Optional.of(BEFORE), BEFORE.plusSeconds(4))),
-                    known.held(),
+                    held,
                     List.of(waiting))));
 
     var paper = Files.readAllBytes(bundle.resolve("statement.pdf"));
@@ -204,10 +210,16 @@ class EvidenceBundleTest {
     assertThat(Pdf.read(paper).title()).isEqualTo("What was done with report SI-0000-0000");
     assertThat(Pdf.read(paper).text())
         .contains(
-            "This bundle has 2 entries about this report",
+            "Ada Auditor, an auditor of that service, made the bundle.",
+            "This bundle has 5 entries about this report",
+            "According to the service, it was signed on ",
             // The name of the log may be broken across two lines.
             " had 300 entries",
-            "No independent witness has signed this checkpoint",
+            "Nobody outside the service has signed this record. It shows only what the service"
+                + " itself recorded.",
+            "Who opened this report or looked up its status",
+            "The account that sent the report, Agency example-police, account a1b2: 1 time, on ",
+            "what people wrote in their own words",
             "independent witnesses first saw a log with all these entries between 24 November 2026"
                 + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
@@ -215,6 +227,7 @@ class EvidenceBundleTest {
             "Entries without a proof",
             "It is still being added to the log, so it has no proof yet.",
             "Entry 7, ",
+            "The service. ",
             "Read: opened the report. Why: To assess reports and act on them. IP address:"
                 + " 192.0.2.7. Outcome: Done.");
     assertThat(Files.readString(bundle.resolve("entries.csv")))
@@ -226,9 +239,41 @@ class EvidenceBundleTest {
     return checked(bundle);
   }
 
-  private static List<String> checked(Path bundle) throws Exception {
+  /** Or a forged bundle would be checked against the key that its forger put into it. */
+  @Test
+  void withoutAKeyFromElsewhereNothingIsChecked() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+
+    for (var command : List.of("sh check.sh", "sh check.sh ''", "sh check.sh no-such-file")) {
+      var shell =
+          new ProcessBuilder("sh", "-c", command)
+              .directory(bundle.toFile())
+              .redirectErrorStream(true)
+              .start();
+      assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8).lines())
+          .as(command)
+          .singleElement(STRING)
+          .startsWith("Nothing was checked: name a file with the log's public key");
+      assertThat(shell.waitFor()).as(command).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aBundleOfAnotherLogAndAnotherKeyAreSeen() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var key = folder.resolve("their-key");
+    var good = Files.readString(key);
+
+    Files.writeString(key, good.replace("\n", "\r\n"));
+    assertThat(checked(bundle)).endsWith("OK: 1 proofs, in a log of 300 entries");
+    Files.writeString(key, "another." + good);
+    assertThat(checked(bundle))
+        .containsExactly("WRONG proofs/entry-7.tlog-proof: the log has another name than this key");
+  }
+
+  private List<String> checked(Path bundle) throws Exception {
     var shell =
-        new ProcessBuilder("sh", "check.sh")
+        new ProcessBuilder("sh", "check.sh", folder.resolve("their-key").toString())
             .directory(bundle.toFile())
             .redirectErrorStream(true)
             .start();
@@ -265,7 +310,8 @@ class EvidenceBundleTest {
       held.add(placed(row(place), Optional.of((long) place), InLog.HELD));
     }
     var signed = log.newest();
-    return new ReportEvidence("SI-0000-0000", signed, Optional.empty(), held, List.of());
+    return new ReportEvidence(
+        "SI-0000-0000", "Ada Auditor", signed, Optional.empty(), held, List.of());
   }
 
   private long row(int place) {
@@ -273,22 +319,30 @@ class EvidenceBundleTest {
   }
 
   private static PlacedEntry placed(long row, Optional<Long> place, InLog inLog) {
-    var entry =
-        new AuditRow(
-            row,
-            "",
-            Instant.parse("2026-11-24T14:03:07Z"),
-            "6f1c",
-            Optional.of("Tess \u6f22 Triager"),
-            "example-police",
-            Optional.of(Act.REPORT_OPENED),
-            Optional.of(Act.REPORT_OPENED.operation()),
-            Optional.of("SI-0000-0000"),
-            "triage",
-            Optional.empty(),
-            new AuditRow.Where(Optional.of("192.0.2.7"), Optional.empty(), Optional.of("r1")),
-            Optional.of(ActResult.DONE),
-            false);
-    return new PlacedEntry(entry, place, inLog);
+    var reader = Optional.of("Tess \u6f22 Triager");
+    return new PlacedEntry(entry(row, Act.REPORT_OPENED, "6f1c", reader), place, inLog);
+  }
+
+  private static PlacedEntry placed(long row, long place, Act act, String account) {
+    var entry = entry(row, act, account, Optional.empty());
+    return new PlacedEntry(entry, Optional.of(place), InLog.HELD);
+  }
+
+  private static AuditRow entry(long row, Act act, String account, Optional<String> name) {
+    return new AuditRow(
+        row,
+        "",
+        Instant.parse("2026-11-24T14:03:07Z"),
+        account,
+        name,
+        "example-police",
+        Optional.of(act),
+        Optional.of(act.operation()),
+        Optional.of("SI-0000-0000"),
+        "triage",
+        Optional.empty(),
+        new AuditRow.Where(Optional.of("192.0.2.7"), Optional.empty(), Optional.of("r1")),
+        Optional.of(ActResult.DONE),
+        false);
   }
 }
