@@ -26,7 +26,6 @@ import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditReader.Single;
 import org.softintel.audit.trail.EntryFilter;
-import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
@@ -77,7 +76,7 @@ class AuditPages {
 
     static native TemplateInstance report(
         String reference,
-        List<ReaderOfReport> lookers,
+        ReadersOfReport readers,
         Looks looks,
         Optional<String> older,
         String back);
@@ -108,18 +107,18 @@ class AuditPages {
       @Context UriInfo at) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     var query = query(at);
-    var lookers = findings.readersOf(reference.value(), actor.get());
+    var readers = ReadersOfReport.of(findings.readersOf(reference.value(), actor.get()));
     long end = Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
     var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(end);
     var found = findings.page(filter, PAGE_SIZE, actor.get());
-    if (lookers.isEmpty() && found.isEmpty()) {
+    if (readers.isEmpty() && found.isEmpty()) {
       throw new NotFoundException();
     }
     var older =
         AuditQuery.last(found, PAGE_SIZE)
             .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()));
     return Templates.report(
-        reference.value(), lookers, Looks.of(places.of(found)), older, query.back(PAGE));
+        reference.value(), readers, Looks.of(places.of(found)), older, query.back(PAGE));
   }
 
   /** One entry with all that it holds, and the reason that its reader gave. */
