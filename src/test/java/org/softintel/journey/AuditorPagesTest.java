@@ -167,16 +167,27 @@ class AuditorPagesTest {
 
     var address = "/audit/unusual/" + row;
     assertThat(auditor.submit(address, address, Map.of("reason", " ")).statusCode()).isEqualTo(400);
+    assertThat(auditor.submit(address, address, Map.of("reason", "ok")).body())
+        .contains("The reason must be 10 characters or more");
     var answer = auditor.submit(address, address, Map.of("reason", why));
 
     assertThat(answer.statusCode()).isEqualTo(303);
+    var saved = page(address + "?done=saved");
+    assertThat(saved.select(".govuk-notification-banner--success").text()).contains("It was saved");
+    assertThat(page(address).select("main").text()).contains("Reason of the auditor " + why);
+    assertThat(page(address).select("form[action=" + address + "], .govuk-notification-banner"))
+        .isEmpty();
     var after = page("/audit/unusual?cause=denied");
     assertThat(after.select("a[href=" + address + "]")).isEmpty();
     var line = after.select("tr:has(th a[href^=/audit/entries/" + row + "])");
     assertThat(line.select("td[data-heading='Looked into']").text()).startsWith("Justified, says ");
     var entry = page(line.select("td[data-heading='Looked into'] a").attr("href"));
     assertThat(entry.select("dl").text())
-        .contains("looked into unusual access and found it justified", "Their reason " + why);
+        .contains(
+            "looked into unusual access and found it justified", "Reason of the auditor " + why);
+    // Once the log holds the finding.
+    assertThat(entry.select("dl a[href=/audit/entries/" + row + "]").eachText())
+        .allMatch(it -> it.matches("entry [0-9]+"));
     assertThat(after.text()).doesNotContain(why);
     assertThat(
             DatabaseRows.of(
@@ -277,6 +288,33 @@ class AuditorPagesTest {
             "Because something was unusual: a report that has their own surname in it");
   }
 
+  @Test
+  void toBeAskedWhyIsNoOpeningAndToSayWhyIsOne() {
+    var other = NoScriptUser.signedIn(TestAccounts.with("triage"), "/triage");
+    other.get("/triage/" + reference + "/reason");
+
+    var about = page("/audit/reports/" + reference);
+
+    var openers = about.select("table:has(th:contains(First opened)) tbody tr");
+    assertThat(openers.select("th").text()).contains(reader);
+    assertThat(openers.select("tr:contains(" + reader + ") td").last().text()).isEqualTo("1");
+    assertThat(about.select("h2").eachText()).contains("Asked to open it, and did not see it");
+    assertThat(about.select("table:has(th:contains(First asked)) tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void theReasonThatWasGivenIsBesideTheFinding() {
+    var list = page("/audit/unusual?reference=" + reference);
+    assertThat(list.select("td[data-heading=Cause] a[href^=/audit/entries/]").text())
+        .startsWith("Their reason");
+    var link = list.select("td a[href^=/audit/unusual/]:contains(Say why)").first();
+
+    var finding = page(link.attr("href"));
+
+    assertThat(finding.select("dl").text()).contains("Their reason " + REASON);
+    assertThat(list.text()).doesNotContain(REASON);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -313,7 +351,7 @@ class AuditorPagesTest {
       var found = page("/audit/reports/" + about);
       assertThat(found.select(".govuk-tag--red").eachText()).contains("Cannot be read");
       assertThat(found.select("main").text())
-          .contains("sent a report")
+          .contains("sent a report", "Something was changed outside the service")
           .doesNotContain("NOBODY_KNOWS_IT");
       assertThat(page("/audit/entries/" + row).select("main").text())
           .contains("There is no proof. Cannot be read. Do not rely on this entry.");

@@ -98,7 +98,10 @@ class AuditorSearchTest {
     var page = auditor.get("/audit/reports/" + reference).body();
 
     assertThat(page)
-        .contains("Report " + reference, "Who opened this report", "2 people, most recent first");
+        .contains(
+            "Report " + reference,
+            "Who opened this report",
+            "2 people who opened it, most recent first");
     assertThat(page.indexOf(account("REPORT_OPENED", 0)))
         .isPositive()
         .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));

@@ -903,7 +903,7 @@ class CanaryTest {
     keep(auditor.answer("/audit/unusual", Map.of("cause", word("cause"))));
     var finding = "/audit/unusual/" + RefusedOften.finding();
     keep(auditor.answer(finding, Map.of("reason", word("wrong-finding") + "\u001b")));
-    keep(auditor.answer(finding, Map.of("reason", word("finding"))));
+    keep(auditor.answer(finding, Map.of("reason", word("finding") + " of an invented look")));
     for (var file : List.of("entries.csv", "entries.ndjson", "log.ndjson", "log.tar")) {
       keep(auditor.get("/audit/export/" + file + "?person=" + word("export-person")));
       keep(auditor.get("/audit/export/" + file).body());

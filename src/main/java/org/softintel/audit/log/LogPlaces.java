@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.OwnEntries;
@@ -63,8 +64,31 @@ public class LogPlaces {
     }
   }
 
-  /** A row, and its place in the log if it has one there. */
-  public record PlacedEntry(AuditRow entry, Optional<Long> place, InLog inLog) {
+  /** Another entry, by its row and its place in the log. */
+  public record Named(long row, long place) {}
+
+  /**
+   * A row, and its place in the log if it has one there.
+   *
+   * @param other what it is about, if that is an entry that has a place
+   */
+  public record PlacedEntry(
+      AuditRow entry, Optional<Long> place, InLog inLog, Optional<Named> other) {
+    public PlacedEntry(AuditRow entry, Optional<Long> place, InLog inLog) {
+      this(entry, place, inLog, Optional.empty());
+    }
+
+    private PlacedEntry about(Map<Long, Long> places) {
+      return new PlacedEntry(
+          entry,
+          place,
+          inLog,
+          entry
+              .otherEntry()
+              .flatMap(
+                  row -> Optional.ofNullable(places.get(row)).map(place -> new Named(row, place))));
+    }
+
     /** By which people call it. */
     public String number() {
       return place
@@ -77,11 +101,13 @@ public class LogPlaces {
   @Transactional
   public List<PlacedEntry> of(Collection<AuditRow> rows) {
     var leaves = tables.leaves(rows.stream().map(AuditRow::row).toList());
+    var others = tables.leaves(rows.stream().flatMap(it -> it.otherEntry().stream()).toList());
     var signed = newest();
     var tiles = SignedTiles.of(signed, leaves.values(), tables::tiles);
     var now = clock.instant();
     return rows.stream()
         .map(it -> placed(it, Optional.ofNullable(leaves.get(it.row())), tiles, now))
+        .map(it -> it.about(others))
         .toList();
   }
 

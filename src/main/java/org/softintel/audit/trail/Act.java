@@ -232,6 +232,16 @@ public enum Act {
     };
   }
 
+  public Sight sight() {
+    return switch (this) {
+      case STATUS_READ, COPY_OPENED, RECEIPT_TAKEN -> Sight.OWN;
+      case REPORT_LOOKED_UP, REASON_ASKED, OPENINGS_STOPPED, SECOND_FACTOR_ASKED, ACCESS_REFUSED ->
+          Sight.ASKED;
+      case VIEWERS_SHOWN -> Sight.NONE;
+      default -> operation == CONSULTATION ? Sight.OPENED : Sight.NONE;
+    };
+  }
+
   /** What is sealed beside an entry of this act, for auditors to open. */
   public String sealedWords() {
     return switch (this) {
@@ -249,6 +259,7 @@ public enum Act {
       case VALUE_WATCHED -> "Value and reason";
       case COMPLAINT_LOOKUP_ASKED -> "Name and reason";
       case COMPLAINT_LOOKUP_ANSWERED -> "Reports that were found";
+      case COMPLAINT_LOOKUP_REFUSED, ACCESS_LOOKED_INTO -> "Reason of the auditor";
       case ALERT_MUTED, ALERT_UNMUTED -> "Alert, other reports and reason";
       case GROUP_SHOWN,
           GROUP_STARTED,

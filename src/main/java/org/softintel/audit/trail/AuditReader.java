@@ -82,7 +82,7 @@ public class AuditReader {
     }
   }
 
-  /** Who read this report, the last first. */
+  /** Who came to this report, the last who opened it first. */
   public List<ReaderOfReport> readersOf(String reference, Actor auditor) {
     var found = search.readersOf(reference, LOOKERS_AT_MOST);
     var asked = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
@@ -103,6 +103,11 @@ public class AuditReader {
         .forEach(
             it -> AuditEvent.finding(it.detail().orElse("")).ifPresent(of -> said.put(of, it)));
     return said;
+  }
+
+  /** Of these findings, by their rows: the row of the entry with the reason that was given. */
+  public Map<Long, Long> reasonsFor(Collection<Long> findings) {
+    return search.reasonsFor(findings);
   }
 
   /** The account of this name, or this account, if either has ever done anything. */

@@ -1,8 +1,11 @@
 package org.softintel.audit.trail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.softintel.audit.verify.MerkleHashes;
 
 /**
@@ -27,6 +30,11 @@ public record AuditRow(
     Where where,
     Optional<ActResult> outcome,
     boolean reasoned) {
+  /** Within this time, somebody who said why is led on to the report. */
+  public static final Duration LED_ON = Duration.ofSeconds(10);
+
+  private static final Pattern OTHER_ENTRY = Pattern.compile("(?:^| )entry=([0-9]{1,18})(?: |$)");
+
   /** From where and under which sign-in; nothing of what the service does by itself. */
   public record Where(
       Optional<String> address, Optional<String> session, Optional<String> request) {}
@@ -73,6 +81,18 @@ public record AuditRow(
   /** The codes as they are where nobody has words for them. */
   public Optional<String> detailInWords() {
     return detail.map(codes -> act.flatMap(it -> DetailWords.of(it, codes)).orElse(codes));
+  }
+
+  /** The row of another entry that its codes name. */
+  public Optional<Long> otherEntry() {
+    return detail
+        .map(OTHER_ENTRY::matcher)
+        .filter(Matcher::find)
+        .map(it -> Long.valueOf(it.group(1)));
+  }
+
+  public Sight sight() {
+    return act.map(Act::sight).orElse(Sight.NONE);
   }
 
   public boolean is(Act other) {

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Ids;
 
 /**
  * Says in words what the codes of an entry about sending, opening, joining up or passing on reports
- * tell, or about looking up a name.
+ * tell, or about email, looking up a name or reading the log.
  */
 final class DetailWords {
   private static final Set<Act> IN_WORDS =
@@ -57,6 +58,23 @@ final class DetailWords {
           Act.DISCLOSURE_ACKNOWLEDGED,
           Act.PASSED_ON,
           Act.PAPER_MADE,
+          Act.LETTER_DELIVERED,
+          Act.LETTER_HELD,
+          Act.LETTER_ABANDONED,
+          Act.LETTER_REQUESTED,
+          Act.LEADS_TOLD,
+          Act.LEADS_NOT_TOLD,
+          Act.LEADS_SPARED,
+          Act.CALLED_OUT,
+          Act.REPORTER_MAILED,
+          Act.REPORTER_NOT_MAILED,
+          Act.UNUSUAL_ACCESS,
+          Act.REASON_ASKED,
+          Act.AUDIT_READ,
+          Act.AUDIT_LOG_TAKEN,
+          Act.AUDIT_ENTRIES_TAKEN,
+          Act.EVIDENCE_MADE,
+          Act.ACCESS_LOOKED_INTO,
           Act.COMPLAINT_LOOKUPS_LISTED,
           Act.COMPLAINT_LOOKUP_ASKED,
           Act.COMPLAINT_LOOKUP_ANSWERED,
@@ -67,22 +85,50 @@ final class DetailWords {
 
   private static final Map<String, String> NOUNS =
       Map.ofEntries(
+          Map.entry("act", "Action"),
+          Map.entry("after", "After row"),
+          Map.entry("agency", "Organisation"),
           Map.entry("assigned", "Assigned to"),
+          Map.entry("attempt", "Attempt"),
           Map.entry("band", "How sure"),
+          Map.entry("before", "Before row"),
           Map.entry("by", "Kind of detail"),
+          Map.entry("call-out", "On the call-out list"),
+          Map.entry("cause", "Cause"),
+          Map.entry("causes", "Causes"),
+          Map.entry("certificates", "Encrypted for certificates"),
+          Map.entry("code", "Answer of the mail server"),
           Map.entry("disclosure", "Number of the disclosure"),
+          Map.entry("entries", "Entries in the bundle"),
+          Map.entry("entry", "Row of that entry in the database"),
+          Map.entry("format", "Kind of file"),
+          Map.entry("from", "From"),
           Map.entry("grade", "Grade"),
           Map.entry("group", "Group"),
+          Map.entry("inbox", "Inbox"),
           Map.entry("kinds", "Kind of entry"),
+          Map.entry("leaf", "From entry"),
+          Map.entry("letter", "Number of the email"),
           Map.entry("lookup", "Request"),
+          Map.entry("mail", "Emailed to"),
+          Map.entry("message-id", "Id of the email"),
           Map.entry("note", "Number of the note"),
+          Map.entry("operation", "Operation"),
           Map.entry("pairs", "Pairs that may be the same"),
+          Map.entry("person", "Account"),
+          Map.entry("question", "Number of the question"),
+          Map.entry("queue", "Mail server’s number"),
+          Map.entry("reason", "Because"),
           Map.entry("recipient", "Recipient"),
           Map.entry("records", "Descriptions compared"),
+          Map.entry("reference", "Report"),
           Map.entry("review", "To review on"),
           Map.entry("rows", "Entries shown"),
+          Map.entry("session", "Sign-in"),
           Map.entry("shown", "Shown"),
+          Map.entry("size", "Entries in the log"),
           Map.entry("task", "Number of the task"),
+          Map.entry("to", "To"),
           Map.entry("told", "Officers to email"),
           Map.entry("until", "Last day"),
           Map.entry("verdict", "Judgement"),
@@ -91,9 +137,31 @@ final class DetailWords {
           Map.entry("what", "What"),
           Map.entry("wording", "What the report said"));
 
-  /** Numbers and days, which keep their hyphens. */
+  /** Numbers, names, addresses and days, which keep their hyphens. */
   private static final Set<String> AS_WRITTEN =
-      Set.of("disclosure", "grade", "note", "review", "task", "until", "watch", "what");
+      Set.of(
+          "agency",
+          "certificates",
+          "code",
+          "disclosure",
+          "entry",
+          "from",
+          "grade",
+          "inbox",
+          "letter",
+          "message-id",
+          "note",
+          "person",
+          "question",
+          "queue",
+          "reference",
+          "review",
+          "session",
+          "task",
+          "to",
+          "until",
+          "watch",
+          "what");
 
   private DetailWords() {}
 
@@ -126,13 +194,22 @@ final class DetailWords {
     if (name.equals("lookup")) {
       return NOUNS.get(name) + ": " + Ids.number(value);
     }
-    var title = isTypedIn && name.equals("by") ? "Told by" : NOUNS.get(name);
-    return title + ": " + (AS_WRITTEN.contains(name) ? value : words(value));
+    return title(act, name) + ": " + (AS_WRITTEN.contains(name) ? value : words(value));
+  }
+
+  private static @Nullable String title(Act act, String name) {
+    if (name.equals("by") && act == Act.REPORT_TYPED_IN) {
+      return "Told by";
+    }
+    if (name.equals("entry") && act.operation() == LoggedOperation.DISCLOSURE) {
+      return "Id of the entry";
+    }
+    return name.equals("told") && act != Act.HOLDERS_TOLD ? "Told of" : NOUNS.get(name);
   }
 
   private static String words(String value) {
     return value.equals("sealed")
         ? "encrypted, for auditors to open"
-        : value.replace("+", " and ").replace('-', ' ');
+        : value.replace("+", " and ").replace(",", ", ").replace('-', ' ');
   }
 }

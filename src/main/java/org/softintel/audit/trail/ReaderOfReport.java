@@ -3,8 +3,8 @@ package org.softintel.audit.trail;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody who read a report, and when for the first and the last time. */
-public record ReaderOfReport(Who who, Instant first, Instant last, long looks) {
+/** Somebody who came to a report, what they saw, and when for the first and the last time. */
+public record ReaderOfReport(Who who, Sight sight, Instant first, Instant last, long looks) {
   /** An account, and its name where there may be one. */
   public record Who(String account, Optional<String> name, String agency) {}
 

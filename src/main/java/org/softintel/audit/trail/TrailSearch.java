@@ -2,6 +2,7 @@ package org.softintel.audit.trail;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
@@ -28,6 +31,26 @@ class TrailSearch {
   private static final String FIRST_AFTER =
       "SELECT id FROM audit_entry WHERE occurred_at > ? ORDER BY occurred_at LIMIT 1";
 
+  /** Who says why is led on to the report: that is one look, though it is two requests. */
+  private static final String LOOKS_AT_REPORT =
+      """
+      WITH looks AS (
+          SELECT actor, sight, max(actor_name) AS name, max(agency) AS agency,
+              min(occurred_at) AS first, max(occurred_at) AS last, min(id) AS id,
+              bool_or(act = 'REPORT_OPENED' AND reason IS NOT NULL) AS reasoned
+          FROM audit_entry
+          JOIN unnest(CAST(? AS text[]), CAST(? AS text[])) AS known (act, sight) USING (act)
+          WHERE reference = ?
+          GROUP BY actor, sight, coalesce(request, id::text)),
+      after AS (
+          SELECT *, NOT reasoned AND lag(reasoned) OVER earlier
+              AND first - lag(last) OVER earlier <= CAST(? AS interval) AS led_on
+          FROM looks WINDOW earlier AS (PARTITION BY actor, sight ORDER BY id))
+      SELECT actor, max(name), max(agency), sight, min(first), max(last),
+          count(*) FILTER (WHERE led_on IS NOT TRUE)
+      FROM after GROUP BY actor, sight ORDER BY sight <> 'OPENED', max(last) DESC LIMIT ?
+      """;
+
   private final Sql sql;
 
   TrailSearch(Sql sql) {
@@ -39,18 +62,37 @@ class TrailSearch {
   }
 
   /**
-   * Everybody with a consultation of this report: who last looked comes first. What one request
-   * wrote is one look; that an open page asks who else is there is none.
+   * Everybody who came to this report, by what they saw: who last opened it comes first. What one
+   * request wrote is one look; that an open page asks who else is there is none.
    */
   List<ReaderOfReport> readersOf(String reference, int most) {
+    var acts = Stream.of(Act.values()).filter(it -> it.sight() != Sight.NONE).toList();
     return sql.list(
-        "SELECT actor, max(actor_name), max(agency), min(occurred_at), max(occurred_at),"
-            + " count(DISTINCT coalesce(request, id::text)) FROM audit_entry WHERE reference = ?"
-            + " AND operation = 'CONSULTATION' AND act <> 'VIEWERS_SHOWN' GROUP BY actor"
-            + " ORDER BY max(occurred_at) DESC LIMIT ?",
+        LOOKS_AT_REPORT,
         TrailSearch::readerOfReport,
+        acts.stream().map(Act::name).toList(),
+        acts.stream().map(it -> it.sight().name()).toList(),
         reference,
+        AuditRow.LED_ON.toSeconds() + " seconds",
         most);
+  }
+
+  /** By the rows of findings: the row of the opening of the same page view that has a reason. */
+  Map<Long, Long> reasonsFor(Collection<Long> findings) {
+    return sql
+        .list(
+            """
+            SELECT found.id, max(opened.id) FROM audit_entry found
+            JOIN audit_entry opened ON opened.reference = found.reference
+                AND opened.actor = found.actor AND opened.request = found.request
+            WHERE found.id = ANY (?::bigint[]) AND opened.act = 'REPORT_OPENED'
+                AND opened.reason IS NOT NULL
+            GROUP BY found.id
+            """,
+            row -> Map.entry(row.number(1), row.number(2)),
+            findings)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Entries that say that one of these findings was looked into, by an index of such entries. */
@@ -72,9 +114,10 @@ class TrailSearch {
   private static ReaderOfReport readerOfReport(Row row) throws SQLException {
     return new ReaderOfReport(
         new ReaderOfReport.Who(row.text(1), row.optionalText(2), row.text(3)),
-        row.time(4),
+        Sight.valueOf(row.text(4)),
         row.time(5),
-        row.number(6));
+        row.time(6),
+        row.number(7));
   }
 
   /** One statement, put together of what the filter asks for. */

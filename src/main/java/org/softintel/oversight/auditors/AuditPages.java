@@ -27,7 +27,6 @@ import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditReader.Single;
 import org.softintel.audit.trail.EntryFilter;
-import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
@@ -78,7 +77,7 @@ class AuditPages {
 
     static native TemplateInstance report(
         String reference,
-        List<ReaderOfReport> lookers,
+        ReadersOfReport readers,
         Looks looks,
         Optional<String> older,
         String back);
@@ -113,11 +112,11 @@ class AuditPages {
       @Context UriInfo at) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     var query = query(at);
-    var lookers = findings.readersOf(reference.value(), actor.get());
+    var readers = ReadersOfReport.of(findings.readersOf(reference.value(), actor.get()));
     long end = Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
     var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(end);
     var found = findings.page(filter, PAGE_SIZE, actor.get());
-    if (lookers.isEmpty() && found.isEmpty()) {
+    if (readers.isEmpty() && found.isEmpty()) {
       throw new NotFoundException();
     }
     var older =
@@ -125,7 +124,7 @@ class AuditPages {
             .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()))
             .map(it -> complaint == null ? it : it + "&complaint=" + complaint);
     var back = complaint == null ? query.back(PAGE) : ComplaintPages.ADDRESS + "/" + complaint;
-    return Templates.report(reference.value(), lookers, Looks.of(places.of(found)), older, back);
+    return Templates.report(reference.value(), readers, Looks.of(places.of(found)), older, back);
   }
 
   /** One entry with all that it holds, and the reason that its reader gave. */

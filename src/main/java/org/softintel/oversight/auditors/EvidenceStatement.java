@@ -15,7 +15,7 @@ import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.audit.trail.Sight;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.platform.page.LondonTime;
@@ -106,30 +106,54 @@ public record EvidenceStatement(
   private static List<Opener> readers(List<PlacedEntry> proven, Optional<String> sender) {
     return proven.stream()
         .map(PlacedEntry::entry)
-        .filter(EvidenceStatement::isLook)
-        .collect(groupingBy(AuditRow::who, LinkedHashMap::new, toList()))
+        .filter(it -> it.sight() == Sight.OPENED || it.sight() == Sight.OWN)
+        .collect(groupingBy(it -> new Reader(it.who(), it.sight()), LinkedHashMap::new, toList()))
         .values()
         .stream()
         .map(it -> opener(it, sender))
         .toList();
   }
 
-  /** As the page of the report counts them. */
-  private static boolean isLook(AuditRow entry) {
-    return entry.is(LoggedOperation.CONSULTATION) && !entry.is(Act.VIEWERS_SHOWN);
+  private record Reader(String account, Sight sight) {}
+
+  /** As the page of the report counts them: what one request wrote, or who said why did next. */
+  private static long times(List<AuditRow> entries) {
+    var looks =
+        entries.stream()
+            .collect(
+                groupingBy(
+                    it -> it.where().request().orElse(Long.toString(it.row())),
+                    LinkedHashMap::new,
+                    toList()));
+    long times = 0;
+    var saidWhy = Instant.MIN;
+    for (var look : looks.values()) {
+      boolean isReasoned = look.stream().anyMatch(it -> it.reasoned() && it.is(Act.REPORT_OPENED));
+      if (isReasoned || earliest(look).isAfter(saidWhy.plus(AuditRow.LED_ON))) {
+        times++;
+      }
+      saidWhy = isReasoned ? latest(look) : Instant.MIN;
+    }
+    return times;
+  }
+
+  private static Instant earliest(List<AuditRow> entries) {
+    return entries.stream().map(AuditRow::at).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static Instant latest(List<AuditRow> entries) {
+    return entries.stream().map(AuditRow::at).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private static Opener opener(List<AuditRow> looks, Optional<String> sender) {
-    var first = looks.stream().map(AuditRow::at).min(Comparator.naturalOrder()).orElseThrow();
-    var last = looks.stream().map(AuditRow::at).max(Comparator.naturalOrder()).orElseThrow();
-    long times =
-        looks.stream()
-            .map(it -> it.where().request().orElse(Long.toString(it.row())))
-            .distinct()
-            .count();
+    var first = earliest(looks);
+    var last = latest(looks);
+    long times = times(looks);
+    var one = looks.get(0);
     return new Opener(
-        doer(looks.get(0), sender),
-        Numbers.counted(times, "time", "times"),
+        doer(one, sender),
+        (one.sight() == Sight.OWN ? "opened what they sent, or looked up its status, " : "")
+            + Numbers.counted(times, "time", "times"),
         times == 1
             ? "on " + LondonTime.local(first)
             : "first on " + LondonTime.local(first) + ", last on " + LondonTime.local(last));

@@ -10,13 +10,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.platform.identity.CurrentActor;
@@ -25,6 +29,7 @@ import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.report.access.AccessReasonRules;
 
 /** An auditor says why access that was noticed as unusual was justified. */
 @Path("/audit/unusual/{finding}")
@@ -33,28 +38,44 @@ import org.softintel.platform.page.FormFields;
 @Limited(LimitKind.SEARCH)
 class LookedIntoPages {
   private static final int MOST_CHARS = 300;
+  private static final String SAVED = "saved";
 
   private final CurrentActor actor;
   private final AuditReader auditReader;
+  private final AccessReasons reasons;
   private final LogPlaces places;
   private final AccessFindings findings;
 
   LookedIntoPages(
-      CurrentActor actor, AuditReader auditReader, LogPlaces places, AccessFindings findings) {
+      CurrentActor actor,
+      AuditReader auditReader,
+      AccessReasons reasons,
+      LogPlaces places,
+      AccessFindings findings) {
     this.actor = actor;
     this.auditReader = auditReader;
+    this.reasons = reasons;
     this.places = places;
     this.findings = findings;
   }
 
+  /** An entry with what is sealed beside it, which nobody can read once its report is gone. */
+  public record Opened(PlacedEntry placed, Optional<String> words) {}
+
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance finding(PlacedEntry placed, Form form);
+    static native TemplateInstance finding(
+        PlacedEntry placed,
+        Optional<Opened> reason,
+        Optional<Opened> answer,
+        boolean saved,
+        Form form);
   }
 
   @GET
-  public TemplateInstance finding(@PathParam("finding") String typed) {
-    return page(row(typed), Form.EMPTY);
+  public TemplateInstance finding(
+      @PathParam("finding") String typed, @QueryParam("done") @Nullable String done) {
+    return page(row(typed), SAVED.equals(done), Form.EMPTY);
   }
 
   @POST
@@ -63,21 +84,44 @@ class LookedIntoPages {
     long row = row(typed);
     var fields = new FormFields(Form.sent(sent));
     var reason = fields.line("reason", "The reason", "Enter why it was justified", MOST_CHARS);
+    if (fields.ok()) {
+      AccessReasonRules.fault(reason, "Their lead gave them this report")
+          .ifPresent(it -> fields.problem("reason", it));
+    }
     if (!fields.ok()) {
-      return Response.status(400).entity(page(row, fields.judged())).build();
+      return Response.status(400).entity(page(row, false, fields.judged())).build();
     }
     findings.lookedInto(row, reason, actor.get());
-    return Response.seeOther(URI.create("/audit/unusual")).build();
+    return Response.seeOther(URI.create("/audit/unusual/" + row + "?done=" + SAVED)).build();
   }
 
-  private TemplateInstance page(long row, Form form) {
+  private TemplateInstance page(long row, boolean isSaved, Form form) {
     var found =
         auditReader
             .single(row, actor.get())
             .map(AuditReader.Single::entry)
             .filter(AuditRow::isUnusualAccess)
             .orElseThrow(NotFoundException::new);
-    return Templates.finding(places.of(List.of(found)).get(0), form);
+    var reason = Optional.ofNullable(auditReader.reasonsFor(List.of(row)).get(row));
+    var answer =
+        Optional.ofNullable(auditReader.lookedInto(List.of(row)).get(row)).map(AuditRow::row);
+    return Templates.finding(
+        placed(found), reason.flatMap(this::opened), answer.flatMap(this::opened), isSaved, form);
+  }
+
+  /** Recorded, as on the page of that entry. */
+  private Optional<Opened> opened(long row) {
+    return auditReader.single(row, actor.get()).map(this::opened);
+  }
+
+  private Opened opened(AuditReader.Single single) {
+    var entry = single.entry();
+    return new Opened(
+        placed(entry), single.reason().flatMap(it -> reasons.words(entry.reference(), it)));
+  }
+
+  private PlacedEntry placed(AuditRow entry) {
+    return places.of(List.of(entry)).get(0);
   }
 
   private static long row(String typed) {

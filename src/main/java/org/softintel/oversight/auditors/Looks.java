@@ -61,6 +61,11 @@ public record Looks(List<Look> all) {
     return all.isEmpty();
   }
 
+  /** Whether the log says that any of them was changed outside the service. */
+  public boolean isWrong() {
+    return all.stream().flatMap(it -> it.entries().stream()).anyMatch(it -> it.inLog().isWrong());
+  }
+
   /** How many entries there are. */
   public int entries() {
     return all.stream().mapToInt(it -> it.entries().size()).sum();

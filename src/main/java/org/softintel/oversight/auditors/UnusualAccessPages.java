@@ -55,20 +55,39 @@ class UnusualAccessPages {
     this.rules = rules;
   }
 
-  /** An entry, each of its causes in words, and what an auditor said last who looked into it. */
-  public record Noticed(PlacedEntry placed, List<String> causes, Optional<PlacedEntry> answer) {
-    static Noticed of(PlacedEntry placed, Map<Long, PlacedEntry> answers) {
+  /**
+   * An entry, each of its causes in words, and what an auditor said last who looked into it.
+   *
+   * @param reason the row of the entry with the reason that they gave
+   */
+  public record Noticed(
+      PlacedEntry placed,
+      List<String> causes,
+      Optional<Long> reason,
+      Optional<PlacedEntry> answer) {
+    static Noticed of(PlacedEntry placed, Map<Long, Long> reasons, Map<Long, PlacedEntry> answers) {
+      long row = placed.entry().row();
       return new Noticed(
           placed,
           EntryPurpose.causes(placed.entry()),
-          Optional.ofNullable(answers.get(placed.entry().row())));
+          Optional.ofNullable(reasons.get(row)),
+          Optional.ofNullable(answers.get(row)));
+    }
+
+    boolean isWrong() {
+      return placed.inLog().isWrong() || answer.filter(it -> it.inLog().isWrong()).isPresent();
     }
   }
 
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance unusual(
-        List<Noticed> noticed, Form form, EntriesView view, List<Rule> rules, String quiet);
+        List<Noticed> noticed,
+        Form form,
+        EntriesView view,
+        List<Rule> rules,
+        String quiet,
+        boolean wrong);
   }
 
   @GET
@@ -89,8 +108,11 @@ class UnusualAccessPages {
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var view = new EntriesView(query.narrows(), query.parameters(), older);
     var answers = answers(found);
-    var noticed = places.of(found).stream().map(it -> Noticed.of(it, answers)).toList();
-    return query.answer(Templates.unusual(noticed, query.form(), view, rules.all(), rules.quiet()));
+    var reasons = auditReader.reasonsFor(found.stream().map(AuditRow::row).toList());
+    var noticed = places.of(found).stream().map(it -> Noticed.of(it, reasons, answers)).toList();
+    boolean isWrong = noticed.stream().anyMatch(Noticed::isWrong);
+    return query.answer(
+        Templates.unusual(noticed, query.form(), view, rules.all(), rules.quiet(), isWrong));
   }
 
   /** Held against the log like any other entry. */

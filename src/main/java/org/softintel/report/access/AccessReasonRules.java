@@ -15,8 +15,6 @@ public final class AccessReasonRules {
 
   private static final int LEAST_WORDS = 2;
   private static final int LEAST_LETTERS = 5;
-  private static final String SAY_IT =
-      "Enter the reason in a few words, such as “I cover for a colleague”";
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private AccessReasonRules() {}
@@ -26,11 +24,20 @@ public final class AccessReasonRules {
     if (TextRules.isBlank(text)) {
       return Optional.of("Enter why you need to open this report");
     }
+    return fault(text, "I cover for a colleague");
+  }
+
+  /** Of a reason that is there; {@code example} is one that would do. */
+  public static Optional<String> fault(String text, String example) {
     if (TextRules.length(text.strip()) < LEAST_CHARS) {
       return Optional.of("The reason must be " + LEAST_CHARS + " characters or more");
     }
     return TextRules.fault("The reason", text, MOST_CHARS)
-        .or(() -> hasWords(text) ? Optional.empty() : Optional.of(SAY_IT));
+        .or(
+            () ->
+                hasWords(text)
+                    ? Optional.empty()
+                    : Optional.of("Enter the reason in a few words, such as “" + example + "”"));
   }
 
   /** As a program sends it; throws a refusal for one that says nothing. */

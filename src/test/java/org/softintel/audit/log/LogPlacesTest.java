@@ -61,6 +61,17 @@ class LogPlacesTest {
   }
 
   @Test
+  void theEntryThatAnotherIsAboutIsCalledByItsNumber() {
+    var places = log.places(trail.own(), InstantSource.system());
+    var about = row(last() - 1, Optional.of("entry=" + last()));
+    var lost = row(last() - 1, Optional.of("entry=77777"));
+
+    assertThat(places.of(List.of(about, lost)))
+        .extracting(it -> it.other().map(other -> other.place() + " " + other.row()))
+        .containsExactly(Optional.of("299 " + last()), Optional.empty());
+  }
+
+  @Test
   void whatIsNewWaitsAndThenIsMissed() {
     trail.sendReport();
 
@@ -167,6 +178,10 @@ class LogPlacesTest {
   }
 
   private AuditRow row(long id) {
+    return row(id, Optional.empty());
+  }
+
+  private AuditRow row(long id, Optional<String> detail) {
     var line = GivenTrail.lines(sql).known(List.of(id)).get(0).orElseThrow();
     var none = Optional.<String>empty();
     return new AuditRow(
@@ -180,7 +195,7 @@ class LogPlacesTest {
         Optional.of(Act.REPORT_SUBMITTED.operation()),
         none,
         "share",
-        none,
+        detail,
         new AuditRow.Where(none, none, none),
         Optional.empty(),
         false);

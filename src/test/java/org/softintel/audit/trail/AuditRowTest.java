@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,17 @@ class AuditRowTest {
               What the report said: can be proved with the receipt
           REPORT_TYPED_IN | by=telephone wording=1:00ff | \
               Told by: telephone. What the report said: fixed in the log, without a receipt
+          LETTER_DELIVERED | inbox=duty to=a-b@example.org attempt=1 | \
+              Inbox: duty. To: a-b@example.org. Attempt: 1
+          LETTER_DELIVERED | queue=Q-1 certificates=1f,2a | \
+              Mail server’s number: Q-1. Encrypted for certificates: 1f,2a
+          LETTER_DELIVERED | inbox=auditors entry=6f1c-7 | \
+              Inbox: auditors. Id of the entry: 6f1c-7
+          REPORTER_MAILED | inbox=reporter told=draft | Inbox: reporter. Told of: draft
+          UNUSUAL_ACCESS | causes=own-name,bulk mail=auditors | \
+              Causes: own name, bulk. Emailed to: auditors
+          EVIDENCE_MADE | size=70 entries=13 | Entries in the log: 70. Entries in the bundle: 13
+          ACCESS_LOOKED_INTO | entry=249 | Row of that entry in the database: 249
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=1 SI-0000-0000 | shown=1 SI-0000-0000
           """)
@@ -93,6 +105,20 @@ class AuditRowTest {
     entry.detail = codes;
     assertThat(new AuditRow(entry).detailInWords()).contains(words);
     assertThat(new AuditRow(entry).detail()).contains(codes);
+  }
+
+  @Test
+  void theOtherEntryThatItsCodesNameIsKnown() {
+    var entry = entry();
+    for (var codes :
+        List.of("entry=249", "format=proof entry=249", "inbox=a entry=249 attempt=1")) {
+      entry.detail = codes;
+      assertThat(new AuditRow(entry).otherEntry()).as(codes).contains(249L);
+    }
+    for (var codes : List.of("entry=6f1c-7", "reentry=249", "shown=3")) {
+      entry.detail = codes;
+      assertThat(new AuditRow(entry).otherEntry()).as(codes).isEmpty();
+    }
   }
 
   @Test
@@ -106,6 +132,7 @@ class AuditRowTest {
     assertThat(
             new ReaderOfReport(
                     new ReaderOfReport.Who("6f1c", Optional.empty(), ""),
+                    Sight.OPENED,
                     Instant.EPOCH,
                     Instant.EPOCH,
                     1)
@@ -114,6 +141,7 @@ class AuditRowTest {
     assertThat(
             new ReaderOfReport(
                     new ReaderOfReport.Who("6f1c", Optional.of("Tess"), ""),
+                    Sight.OPENED,
                     Instant.EPOCH,
                     Instant.EPOCH,
                     1)

@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.MigratedPostgres;
@@ -24,18 +25,62 @@ class TrailSearchTest {
     written(3, "VIEWERS_SHOWN", "r-2");
     written(4, "REPORT_OPENED", "r-3");
 
-    var readers = new TrailSearch(new Sql(postgres.database())).readersOf("SI-0000-0000", 9);
+    assertThat(readers()).containsExactly("OPENED 2");
+  }
 
-    assertThat(readers).hasSize(1);
-    assertThat(readers.get(0).looks()).isEqualTo(2);
+  @Test
+  void whoWasOnlyAskedWhyOrRefusedOpenedNothing() throws Exception {
+    written(1, "REPORT_LOOKED_UP", "r-1");
+    written(2, "REASON_ASKED", "r-2");
+    written(3, "ACCESS_REFUSED", "r-3");
+
+    assertThat(readers()).containsExactly("ASKED 3");
+  }
+
+  @Test
+  void whatTheySentThemselvesIsCountedApart() throws Exception {
+    written(1, "REPORT_OPENED", "r-1");
+    written(2, "STATUS_READ", "r-2");
+    written(3, "RECEIPT_TAKEN", "r-3");
+
+    assertThat(readers()).containsExactly("OPENED 1", "OWN 2");
+  }
+
+  @Test
+  void whoSaysWhyAndIsLedOnToTheReportOpensItOnce() throws Exception {
+    written(1, "REPORT_LOOKED_UP", "r-1");
+    written(2, "REPORT_OPENED", "r-2");
+    written(3, "VIEWERS_SHOWN", "r-3");
+    written(4, "REPORT_OPENED", "r-4");
+    written(5, "REPORT_PRINTED", "r-4");
+    past("update audit_entry set reason = '\\x01' where request = 'r-2'");
+    assertThat(readers()).containsExactly("OPENED 1", "ASKED 1");
+
+    written(6, "REPORT_OPENED", "r-5");
+    assertThat(readers()).containsExactly("OPENED 2", "ASKED 1");
+
+    past("update audit_entry set occurred_at = occurred_at - interval '1 h' where request = 'r-2'");
+    assertThat(readers()).containsExactly("OPENED 3", "ASKED 1");
+  }
+
+  @Test
+  void theReasonForAFindingIsThatOfTheSamePageView() throws Exception {
+    written(1, "UNUSUAL_ACCESS", "r-1");
+    written(2, "REPORT_OPENED", "r-1");
+    written(3, "UNUSUAL_ACCESS", "r-2");
+    written(4, "REPORT_OPENED", "r-2");
+    past("update audit_entry set reason = '\\x01' where request = 'r-1' and act like 'REPORT%'");
+
+    var search = new TrailSearch(new Sql(postgres.database()));
+
+    assertThat(search.reasonsFor(List.of(1L, 3L))).isEqualTo(Map.of(1L, 2L));
   }
 
   @Test
   void whoOnlyAskedWhoElseIsThereOpenedNothing() throws Exception {
     written(1, "VIEWERS_SHOWN", "r-1");
 
-    assertThat(new TrailSearch(new Sql(postgres.database())).readersOf("SI-0000-0000", 9))
-        .isEmpty();
+    assertThat(readers()).isEmpty();
   }
 
   @Test
@@ -51,10 +96,19 @@ class TrailSearchTest {
     assertThat(search.lookedInto(List.of())).isEmpty();
   }
 
+  private List<String> readers() {
+    return new TrailSearch(new Sql(postgres.database()))
+        .readersOf("SI-0000-0000", 9).stream().map(it -> it.sight() + " " + it.looks()).toList();
+  }
+
+  private void past(String change) throws Exception {
+    postgres.superuser("set session_replication_role = replica; " + change);
+  }
+
   /** {@code more} is both the request and the detail. */
   private void written(int sequence, String act, String more) throws Exception {
-    postgres.superuser(
-        "set session_replication_role = replica; insert into audit_entry (event_id, occurred_at,"
+    past(
+        "insert into audit_entry (event_id, occurred_at,"
             + " act, operation, actor, agency, roles, purpose, reference, request, detail,"
             + " writer, sequence, salt) values (gen_random_uuid(), now(), '"
             + act

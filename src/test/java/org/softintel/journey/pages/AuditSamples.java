@@ -82,7 +82,7 @@ final class AuditSamples {
     auditor.does(
         "unusual access, looked into, errors",
         it -> {
-          it.navigate("/audit/unusual/" + entry("act = 'UNUSUAL_ACCESS'"));
+          it.navigate("/audit/unusual/" + RefusedOften.finding());
           return ReportForm.press(it, "Save as justified");
         });
     auditor.does(

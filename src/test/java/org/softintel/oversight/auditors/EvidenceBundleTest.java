@@ -234,6 +234,35 @@ class EvidenceBundleTest {
         .contains("\"Being added to the log\"", "Tess \u6f22 Triager");
   }
 
+  @Test
+  void onlyWhatShowedTheReportIsCounted() {
+    var held =
+        List.of(
+            given(1, "terry", Act.REPORT_LOOKED_UP, "r1", 0, false),
+            given(2, "terry", Act.REASON_ASKED, "r2", 1, false),
+            given(3, "tess", Act.REPORT_LOOKED_UP, "r3", 2, false),
+            given(4, "tess", Act.REPORT_OPENED, "r4", 3, true),
+            given(5, "tess", Act.REPORT_OPENED, "r5", 3, false),
+            given(6, "tess", Act.VIEWERS_SHOWN, "r6", 4, false),
+            given(7, "rona", Act.STATUS_READ, "r7", 5, false),
+            given(8, "rona", Act.COPY_OPENED, "r8", 6, false),
+            given(9, "tom", Act.REPORT_OPENED, "r9", 7, true),
+            given(10, "tom", Act.REPORT_OPENED, "r10", 20, false));
+
+    var statement =
+        EvidenceStatement.of(
+            new ReportEvidence("SI-0000-0000", log.newest(), Optional.empty(), held, List.of()),
+            held,
+            List.of());
+
+    assertThat(statement.readers())
+        .extracting(it -> it.account() + ": " + it.times())
+        .containsExactly(
+            "tess: 1 time",
+            "rona: opened what they sent, or looked up its status, 2 times",
+            "tom: 2 times");
+  }
+
   private List<String> after(Path bundle, Path file, String text) throws Exception {
     Files.writeString(file, text);
     return checked(bundle);
@@ -316,6 +345,27 @@ class EvidenceBundleTest {
 
   private long row(int place) {
     return sql.list("select id from audit_entry order by id", row -> row.number(1)).get(place);
+  }
+
+  private static PlacedEntry given(
+      long row, String who, Act act, String request, int second, boolean reasoned) {
+    var entry =
+        new AuditRow(
+            row,
+            "",
+            BEFORE.plusSeconds(second),
+            who,
+            Optional.empty(),
+            "none",
+            Optional.of(act),
+            Optional.of(act.operation()),
+            Optional.of("SI-0000-0000"),
+            "triage",
+            Optional.empty(),
+            new AuditRow.Where(Optional.empty(), Optional.empty(), Optional.of(request)),
+            Optional.of(ActResult.DONE),
+            reasoned);
+    return new PlacedEntry(entry, Optional.of(row), InLog.HELD);
   }
 
   private static PlacedEntry placed(long row, Optional<Long> place, InLog inLog) {

@@ -44,6 +44,17 @@ class LooksTest {
   }
 
   @Test
+  void oneThatDiffersFromTheLogMakesThemWrong() {
+    var good = placed(1, Act.REPORT_OPENED, "r1", "SI-1");
+    var changed =
+        new PlacedEntry(
+            row(2, Act.UNUSUAL_ACCESS, "watch", "", false), Optional.of(2L), InLog.DIFFERENT);
+
+    assertThat(Looks.of(List.of(good)).isWrong()).isFalse();
+    assertThat(Looks.of(List.of(good, changed)).isWrong()).isTrue();
+  }
+
+  @Test
   void whyIsASentence() {
     var noticed = row(1, Act.UNUSUAL_ACCESS, "watch", "causes=own-name,bulk mail=auditors", false);
     var opened = row(2, Act.REPORT_OPENED, "investigation", "", true);

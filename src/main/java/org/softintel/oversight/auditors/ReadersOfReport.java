@@ -1,0 +1,32 @@
+package org.softintel.oversight.auditors;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import org.softintel.audit.trail.ReaderOfReport;
+import org.softintel.audit.trail.Sight;
+
+/**
+ * Who came to a report.
+ *
+ * @param own who looked at what they had sent
+ * @param unseen who came to open it and never did
+ */
+public record ReadersOfReport(
+    List<ReaderOfReport> opened, List<ReaderOfReport> own, List<ReaderOfReport> unseen) {
+  static ReadersOfReport of(List<ReaderOfReport> all) {
+    var opened = of(all, Sight.OPENED);
+    var have = opened.stream().map(it -> it.who().account()).collect(toSet());
+    var unseen =
+        of(all, Sight.ASKED).stream().filter(it -> !have.contains(it.who().account())).toList();
+    return new ReadersOfReport(opened, of(all, Sight.OWN), unseen);
+  }
+
+  private static List<ReaderOfReport> of(List<ReaderOfReport> all, Sight sight) {
+    return all.stream().filter(it -> it.sight() == sight).toList();
+  }
+
+  public boolean isEmpty() {
+    return opened.isEmpty() && own.isEmpty() && unseen.isEmpty();
+  }
+}
