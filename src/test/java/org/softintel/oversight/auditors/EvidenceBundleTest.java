@@ -218,7 +218,8 @@ class EvidenceBundleTest {
             "Nobody outside the service has signed this record. It shows only what the service"
                 + " itself recorded.",
             "Who opened this report or looked up its status",
-            "The account that sent the report, Agency example-police, account a1b2: 1 time, on ",
+            "The account that sent the report, Agency example-police, account a1b2: opened what"
+                + " they sent, or looked up its status, 1 time, on ",
             "what people wrote in their own words",
             "independent witnesses first saw a log with all these entries between 24 November 2026"
                 + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
@@ -251,12 +252,13 @@ class EvidenceBundleTest {
 
     var statement =
         EvidenceStatement.of(
-            new ReportEvidence("SI-0000-0000", log.newest(), Optional.empty(), held, List.of()),
+            new ReportEvidence(
+                "SI-0000-0000", "Ada Auditor", log.newest(), Optional.empty(), held, List.of()),
             held,
             List.of());
 
     assertThat(statement.readers())
-        .extracting(it -> it.account() + ": " + it.times())
+        .extracting(it -> it.who().account() + ": " + it.times())
         .containsExactly(
             "tess: 1 time",
             "rona: opened what they sent, or looked up its status, 2 times",
