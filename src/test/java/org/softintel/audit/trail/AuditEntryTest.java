@@ -67,7 +67,7 @@ class AuditEntryTest {
     var explained =
         page.substring(page.indexOf("What an entry says"))
             .lines()
-            .filter(it -> it.matches("  [a-z, ]+ {2,}.*"))
+            .filter(it -> it.matches("  [a-z][a-z, ]* {2,}.*"))
             .flatMap(it -> Stream.of(it.strip().split(" {2,}", 2)[0].split(", ", -1)));
 
     assertThat(explained)
