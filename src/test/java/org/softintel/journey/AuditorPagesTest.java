@@ -164,6 +164,9 @@ class AuditorPagesTest {
     var before = page("/audit/unusual?cause=denied");
     assertThat(before.select("a[href=/audit/unusual/" + row + "]").text())
         .startsWith("Say why it was justified");
+    var offered = "a[href=/audit/unusual/" + row + "]";
+    assertThat(page("/audit/entries/" + row).select(offered).text())
+        .isEqualTo("Say why this access was justified");
 
     var address = "/audit/unusual/" + row;
     assertThat(auditor.submit(address, address, Map.of("reason", " ")).statusCode()).isEqualTo(400);
@@ -189,6 +192,8 @@ class AuditorPagesTest {
     assertThat(entry.select("dl a[href=/audit/entries/" + row + "]").eachText())
         .allMatch(it -> it.matches("entry [0-9]+"));
     assertThat(after.text()).doesNotContain(why);
+    assertThat(page("/audit/entries/" + row).select(offered).text())
+        .isEqualTo("Why this access was justified");
     assertThat(
             DatabaseRows.of(
                 "select detail from audit_entry where act = 'ACCESS_LOOKED_INTO'"

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -159,6 +160,12 @@ class CanaryTest {
 
   @Test
   void noLogNoMailAndNoOtherFileOfTheInstallationHoldsThem() {
+    until(
+        "a state of the self-check",
+        SOON,
+        () ->
+            Arrays.stream(STACK.home().resolve("checkpoints").toFile().list())
+                .anyMatch(it -> it.startsWith("self-check-")));
     for (var file : List.of("logs/app.log", "keyset.json", "index-keyset.json", "signing.p12")) {
       assertThat(STACK.home().resolve(file)).isNotEmptyFile();
     }

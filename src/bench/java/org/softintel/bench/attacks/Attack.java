@@ -29,6 +29,15 @@ record Attack(String name, Set<Catcher> catchers, String why, Act act) {
     return stand -> stand.execute(statements);
   }
 
+  /** While nothing gets a place: the sequencer would undo it, or be faster. */
+  static Act held(Act act) {
+    return stand -> {
+      stand.hold();
+      act.on(stand);
+      stand.letGo();
+    };
+  }
+
   boolean isNamedAsUncaught() {
     return catchers.isEmpty();
   }

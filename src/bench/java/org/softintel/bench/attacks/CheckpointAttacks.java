@@ -2,6 +2,7 @@ package org.softintel.bench.attacks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.softintel.bench.attacks.Attack.caught;
+import static org.softintel.bench.attacks.Attack.held;
 import static org.softintel.bench.attacks.Attack.sql;
 import static org.softintel.bench.attacks.Attack.uncaught;
 import static org.softintel.bench.attacks.Catcher.MEMORY;
@@ -16,9 +17,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.List;
 import org.softintel.audit.log.StoredLog;
 import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.witness.AddCheckpoint;
 
 /** Checkpoints, signatures of witnesses and whole histories are replaced. */
@@ -38,16 +41,15 @@ final class CheckpointAttacks {
               WITNESS,
               SERVICE),
           caught(
+              // Until the next one, which comes at once; only what is stored of the past stays
+              // wrong.
               "an older checkpoint stands in the place of the newest",
               sql(
                   "update audit_checkpoint set note = (select note from audit_checkpoint where size"
                       + " = "
                       + OLDER
                       + ") where size = (select max(size) from audit_checkpoint)"),
-              OLDER_CHECKPOINT,
-              SELF_CHECK,
-              MEMORY,
-              SERVICE),
+              SELF_CHECK),
           caught(
               "a checkpoint without our signature is put on top",
               sql(
@@ -105,24 +107,22 @@ final class CheckpointAttacks {
               WITNESS),
           caught(
               "the whole tree is rebuilt and signed with another key",
-              stand -> {
-                stand.hold();
-                var forgery = new TreeForgery(stand).changeEntry().mendChains();
-                forgery.sign(forgery.anotherKey());
-                stand.letGo();
-              },
+              held(
+                  stand -> {
+                    var forgery = new TreeForgery(stand).changeEntry().mendChains();
+                    forgery.sign(forgery.anotherKey());
+                  }),
               VERIFIER,
               OLDER_CHECKPOINT,
               MEMORY,
               SERVICE),
           caught(
               "the whole tree is rebuilt and signed with the right key",
-              stand -> {
-                stand.hold();
-                var forgery = new TreeForgery(stand).changeEntry().mendChains();
-                forgery.sign(forgery.rightKey());
-                stand.letGo();
-              },
+              held(
+                  stand -> {
+                    var forgery = new TreeForgery(stand).changeEntry().mendChains();
+                    forgery.sign(forgery.rightKey());
+                  }),
               OLDER_CHECKPOINT,
               MEMORY,
               SERVICE),
@@ -148,14 +148,14 @@ final class CheckpointAttacks {
 
   private CheckpointAttacks() {}
 
-  /** Deep enough that the log is not as long again within the drill. */
+  /** Deeper than what the auditor kept, and than the log grows again within the drill. */
   private static void cutAndForget(Stand stand) throws Exception {
     stand.process().kill();
     stand.forgetWhatIsOutside();
+    var kept =
+        Checkpoint.parse(SignedNote.parse(Files.readAllBytes(stand.olderCheckpoint())).text());
     var size =
-        stand.count(
-            "select max(size) from audit_checkpoint where size < (select max(size) from"
-                + " audit_checkpoint) - 10");
+        stand.count("select max(size) from audit_checkpoint where size < " + (kept.size() - 10));
     var forgery = new TreeForgery(stand);
     forgery.cut(size);
     forgery.mendChains();

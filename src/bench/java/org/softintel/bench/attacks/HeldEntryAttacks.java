@@ -1,6 +1,7 @@
 package org.softintel.bench.attacks;
 
 import static org.softintel.bench.attacks.Attack.caught;
+import static org.softintel.bench.attacks.Attack.held;
 import static org.softintel.bench.attacks.Attack.sql;
 import static org.softintel.bench.attacks.Attack.uncaught;
 import static org.softintel.bench.attacks.Catcher.MEMORY;
@@ -37,16 +38,13 @@ final class HeldEntryAttacks {
               OLDER_CHECKPOINT,
               SELF_CHECK),
           caught(
+              // The sequencer, which has just read the tile, would write it as it was.
               "the last tile is changed, its entries are not",
-              stand -> {
-                // The sequencer, which has just read the tile, would write it as it was.
-                stand.hold();
-                stand.execute(
-                    "update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1)"
-                        + " where level = 0 and tile = (select max(tile) from audit_tile"
-                        + " where level = 0)");
-                stand.letGo();
-              },
+              held(
+                  sql(
+                      "update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) #"
+                          + " 1) where level = 0 and tile = (select max(tile) from audit_tile"
+                          + " where level = 0)")),
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,
@@ -54,11 +52,7 @@ final class HeldEntryAttacks {
               SERVICE),
           caught(
               "an entry is changed, and all tiles made to fit",
-              stand -> {
-                stand.hold();
-                new TreeForgery(stand).changeEntry().fillTiles();
-                stand.letGo();
-              },
+              held(stand -> new TreeForgery(stand).changeEntry().fillTiles()),
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,
@@ -74,7 +68,7 @@ final class HeldEntryAttacks {
               SELF_CHECK),
           caught(
               "an entry in the middle is removed and the gap filled from behind",
-              HeldEntryAttacks::removeAndFill,
+              held(HeldEntryAttacks::removeAndFill),
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK),
@@ -183,7 +177,6 @@ final class HeldEntryAttacks {
   }
 
   private static void removeAndFill(Stand stand) throws Exception {
-    stand.hold();
     stand.open();
     stand.execute(
         "delete from audit_entry where id = " + AT_100,
@@ -193,6 +186,5 @@ final class HeldEntryAttacks {
         "insert into audit_leaf select (select max(leaf) + 1 from audit_leaf), min(entry_id)"
             + " from audit_pending",
         "delete from audit_pending where entry_id = (select min(entry_id) from audit_pending)");
-    stand.letGo();
   }
 }

@@ -1,6 +1,7 @@
 package org.softintel.bench.attacks;
 
 import static org.softintel.bench.attacks.Attack.caught;
+import static org.softintel.bench.attacks.Attack.held;
 import static org.softintel.bench.attacks.Attack.sql;
 import static org.softintel.bench.attacks.Attack.uncaught;
 import static org.softintel.bench.attacks.Catcher.MEMORY;
@@ -47,25 +48,18 @@ final class WithheldEntryAttacks {
       List.of(
           caught(
               "an entry is deleted before it has its place",
-              stand -> {
-                await(stand);
-                stand.execute(
-                    "create temp table gone on commit drop as select " + WAITING + " as id",
-                    "delete from audit_entry where id in (select id from gone)",
-                    "delete from audit_pending where entry_id in (select id from gone)");
-                stand.letGo();
-              },
+              kept(
+                  sql(
+                      "create temp table gone on commit drop as select " + WAITING + " as id",
+                      "delete from audit_entry where id in (select id from gone)",
+                      "delete from audit_pending where entry_id in (select id from gone)")),
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,
               MEMORY),
           caught(
               "an entry is deleted before it has its place, and still waited for",
-              stand -> {
-                await(stand);
-                stand.execute("delete from audit_entry where id = " + WAITING);
-                stand.letGo();
-              },
+              kept(sql("delete from audit_entry where id = " + WAITING)),
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,
@@ -73,19 +67,18 @@ final class WithheldEntryAttacks {
               SERVICE),
           caught(
               "an entry is deleted before it has its place, its writer's row put back",
-              stand -> {
-                undo(stand);
-                stand.letGo();
-              },
+              held(WithheldEntryAttacks::undo),
               MEMORY),
           uncaught(
               "an entry is deleted before it has its place, its writer's row put back, the process"
                   + " killed at once",
               "only the process that wrote it knew of it",
               stand -> {
-                undo(stand);
-                stand.process().kill();
-                stand.letGo();
+                held(it -> {
+                      undo(it);
+                      it.process().kill();
+                    })
+                    .on(stand);
                 stand.process().start();
                 stand.process().awaitReady();
               }),
@@ -170,11 +163,7 @@ final class WithheldEntryAttacks {
               MEMORY),
           caught(
               "what waits gets another number",
-              stand -> {
-                await(stand);
-                stand.execute("update audit_pending set entry_id = -entry_id");
-                stand.letGo();
-              },
+              kept(sql("update audit_pending set entry_id = -entry_id")),
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,
@@ -228,14 +217,11 @@ final class WithheldEntryAttacks {
               SERVICE),
           caught(
               "a place is made up for an entry that is kept out",
-              stand -> {
-                await(stand);
-                stand.execute(
-                    "create temp table gone on commit drop as select " + WAITING + " as id",
-                    "delete from audit_pending where entry_id in (select id from gone)",
-                    "insert into audit_leaf select -5, id from gone");
-                stand.letGo();
-              },
+              kept(
+                  sql(
+                      "create temp table gone on commit drop as select " + WAITING + " as id",
+                      "delete from audit_pending where entry_id in (select id from gone)",
+                      "insert into audit_leaf select -5, id from gone")),
               VERIFIER,
               OLDER_CHECKPOINT,
               SELF_CHECK,
@@ -254,17 +240,19 @@ final class WithheldEntryAttacks {
 
   private WithheldEntryAttacks() {}
 
-  /** Several openings, none of which comes into the log. */
-  private static void await(Stand stand) throws Exception {
-    stand.hold();
-    for (int i = 0; i < 3; i++) {
-      stand.open();
-      stand.list();
-    }
+  /** While several openings wait for their places. */
+  private static Attack.Act kept(Attack.Act act) {
+    return held(
+        stand -> {
+          for (int i = 0; i < 3; i++) {
+            stand.open();
+            stand.list();
+          }
+          act.on(stand);
+        });
   }
 
   private static void undo(Stand stand) throws Exception {
-    stand.hold();
     for (int i = 0; i < 20; i++) {
       stand.open();
       if (stand.changed("lock table audit_writer in exclusive mode", UNDONE) == 1) {

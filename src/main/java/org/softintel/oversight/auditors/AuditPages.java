@@ -83,7 +83,11 @@ class AuditPages {
         String back);
 
     static native TemplateInstance entry(
-        Single single, PlacedEntry placed, Optional<String> reason, String back);
+        Single single,
+        PlacedEntry placed,
+        Optional<String> reason,
+        boolean lookedInto,
+        String back);
   }
 
   @GET
@@ -137,7 +141,8 @@ class AuditPages {
             .orElseThrow(NotFoundException::new);
     var reason = single.reason().flatMap(it -> reasons.words(single.entry().reference(), it));
     var placed = places.of(List.of(single.entry())).get(0);
-    return Templates.entry(single, placed, reason, query(at).back(PAGE));
+    boolean isLookedInto = findings.lookedInto(List.of(single.entry().row())).size() == 1;
+    return Templates.entry(single, placed, reason, isLookedInto, query(at).back(PAGE));
   }
 
   /** The entry and what proves it, as one file; leads back to the entry while there is no proof. */

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
@@ -32,6 +35,7 @@ public record EvidenceStatement(
     List<String> witnesses,
     Optional<String> seen,
     List<Opener> readers,
+    List<Opener> unseen,
     List<String> unproven,
     String left,
     List<Line> lines) {
@@ -41,7 +45,7 @@ public record EvidenceStatement(
   /** Who did something: the service itself has no account and no organisation. */
   public record Doer(String name, String account, String agency, boolean service) {}
 
-  /** Somebody who opened the report. */
+  /** Somebody who opened the report, or came to open it and never did. */
   public record Opener(Doer who, String times, String span) {}
 
   /** One entry. */
@@ -67,7 +71,8 @@ public record EvidenceStatement(
         entries(checkpoint.size()),
         witnesses(note, checkpoint.origin()),
         evidence.seen().map(it -> LondonTime.until(it.until(), it.from())),
-        readers(proven, sender),
+        openers(proven, sender, EnumSet.of(Sight.OPENED, Sight.OWN), Set.of()),
+        openers(proven, sender, EnumSet.of(Sight.ASKED), openedBy(proven)),
         unproven.stream().map(it -> withoutProof(it, sender)).toList(),
         proven.size() > LISTED
             ? "These are the first %d of %s. The file entries.csv has all of them."
@@ -103,10 +108,19 @@ public record EvidenceStatement(
         .toList();
   }
 
-  private static List<Opener> readers(List<PlacedEntry> proven, Optional<String> sender) {
+  private static Set<String> openedBy(List<PlacedEntry> proven) {
     return proven.stream()
         .map(PlacedEntry::entry)
-        .filter(it -> it.sight() == Sight.OPENED || it.sight() == Sight.OWN)
+        .filter(it -> it.sight() == Sight.OPENED)
+        .map(AuditRow::who)
+        .collect(toSet());
+  }
+
+  private static List<Opener> openers(
+      List<PlacedEntry> proven, Optional<String> sender, Set<Sight> sights, Set<String> without) {
+    return proven.stream()
+        .map(PlacedEntry::entry)
+        .filter(it -> sights.contains(it.sight()) && !without.contains(it.who()))
         .collect(groupingBy(it -> new Reader(it.who(), it.sight()), LinkedHashMap::new, toList()))
         .values()
         .stream()

@@ -192,6 +192,7 @@ class EvidenceBundleTest {
     held.add(placed(row(8), 8, Act.REPORT_SUBMITTED, "a1b2"));
     held.add(placed(row(9), 9, Act.STATUS_READ, "a1b2"));
     held.add(placed(row(10), 10, Act.GROUP_EXPIRED, "service"));
+    held.add(placed(row(11), 11, Act.REASON_ASKED, "c3d4"));
     var waiting = placed(row(300), Optional.empty(), InLog.WAITING);
     var bundle =
         unpacked(
@@ -211,7 +212,7 @@ class EvidenceBundleTest {
     assertThat(Pdf.read(paper).text())
         .contains(
             "Ada Auditor, an auditor of that service, made the bundle.",
-            "This bundle has 5 entries about this report",
+            "This bundle has 6 entries about this report",
             "According to the service, it was signed on ",
             // The name of the log may be broken across two lines.
             " had 300 entries",
@@ -224,6 +225,8 @@ class EvidenceBundleTest {
             "independent witnesses first saw a log with all these entries between 24 November 2026"
                 + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
+            "Asked to open it, and did not see it",
+            "Agency example-police, account c3d4: 1 time, on ",
             "It does not show that there are no other entries",
             "Entries without a proof",
             "It is still being added to the log, so it has no proof yet.",
@@ -241,6 +244,7 @@ class EvidenceBundleTest {
         List.of(
             given(1, "terry", Act.REPORT_LOOKED_UP, "r1", 0, false),
             given(2, "terry", Act.REASON_ASKED, "r2", 1, false),
+            given(11, "tess", Act.REASON_ASKED, "r3", 2, false),
             given(3, "tess", Act.REPORT_LOOKED_UP, "r3", 2, false),
             given(4, "tess", Act.REPORT_OPENED, "r4", 3, true),
             given(5, "tess", Act.REPORT_OPENED, "r5", 3, false),
@@ -263,6 +267,9 @@ class EvidenceBundleTest {
             "tess: 1 time",
             "rona: opened what they sent, or looked up its status, 2 times",
             "tom: 2 times");
+    assertThat(statement.unseen())
+        .extracting(it -> it.who().account() + ": " + it.times())
+        .containsExactly("terry: 2 times");
   }
 
   private List<String> after(Path bundle, Path file, String text) throws Exception {
