@@ -22,8 +22,7 @@ import org.softintel.audit.verify.VerifierKey;
  * vectors/README.md} says where they are from.
  */
 class ForeignRequestsTest {
-  private static final Path REQUESTS =
-      Path.of("src/test/resources/vectors/sunlight/add-checkpoint.txt");
+  private static final Path REQUESTS = Path.of("src/test/resources/vectors/sunlight-requests.txt");
   private static final String LOG =
       "sigsum.org/v1/tree/4d6d8825a6bb689d459628312889dfbb0bcd41b5211d9e1ce768b0ff0309e562";
   private static final String KEY =
