@@ -16,8 +16,10 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# The names of files are the giver's to choose: a terminal, or echo, must not obey them.
 fail() {
-  echo "WRONG $proof: $1"
+  printf '%s' "WRONG $proof: $1" | LC_ALL=C tr -c '[:print:]' '?'
+  echo
   exit 1
 }
 sha256() {
@@ -100,6 +102,8 @@ done
 # 5. No entry is here that none of these proofs is about.
 for entry in entries/*; do
   name=${entry#entries/}
+  proof=$entry
+  [ "$name" != "${name%.json}" ] || fail "it is no file of this bundle, and nothing proves it"
   proof=proofs/${name%.json}.tlog-proof
   [ -f "$proof" ] || fail "it is missing, so nothing proves $entry"
 done

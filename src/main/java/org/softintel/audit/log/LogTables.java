@@ -64,7 +64,7 @@ class LogTables {
         place);
   }
 
-  /** The entries at these places, and -1 where none is. */
+  /** The entries at these places, and -1 where none is, or more than one. */
   List<Long> entries(long firstLeaf, int count) {
     // A join with the places would read all that are: how many are asked for is not planned with.
     var there =
@@ -75,7 +75,7 @@ class LogTables {
                 firstLeaf,
                 firstLeaf + count - 1)
             .stream()
-            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> -1L));
     return LongStream.range(firstLeaf, firstLeaf + count)
         .mapToObj(it -> there.getOrDefault(it, -1L))
         .toList();

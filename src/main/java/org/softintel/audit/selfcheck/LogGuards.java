@@ -29,7 +29,9 @@ class LogGuards {
           left join pg_catalog.pg_class c on c.oid = to_regclass(t.name)),
       guard as (
           select 'table ' || w.name as name, coalesce(w.relkind::text || ' ' || n.nspname
-              || case when w.relrowsecurity then ' rows' else '' end, 'gone')
+              || case when w.relrowsecurity then ' rows' else '' end
+              || case when exists (select from pg_catalog.pg_inherits i where i.inhparent = w.oid)
+                  then ' with others' else '' end, 'gone')
               || coalesce((select string_agg(' ' || p, '' order by p)
                   from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) p
                   where case when p in ('SELECT', 'INSERT', 'UPDATE')

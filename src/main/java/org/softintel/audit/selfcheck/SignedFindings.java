@@ -62,7 +62,9 @@ public class SignedFindings {
     if (faults > named.size()) {
       lines.add("faults that are not named here: " + (faults - named.size()));
     }
-    var known = log.whole().map(Whole::beganAt) + " " + round + " " + named;
+    // Not each more of those: that could be a file each second.
+    int unnamed = Long.SIZE - Long.numberOfLeadingZeros(faults - named.size());
+    var known = log.whole().map(Whole::beganAt) + " " + round + " " + named + " " + unnamed;
     return Optional.of(new Findings(name(now, known), faults, signer.signed(now, faults, lines)));
   }
 

@@ -55,6 +55,7 @@ class LogGuardsTest {
         "alter function await_sequencing() security invoker",
         "alter table audit_entry rename to hidden; create view audit_entry as select * from hidden;"
             + " grant select, insert on audit_entry to softintel_app",
+        "create table more () inherits (audit_leaf)",
         "alter table audit_entry enable row level security",
         "create policy some_of_them on audit_entry using (actor <> 'x')",
         "create rule nothing as on delete to audit_pending do instead nothing",

@@ -97,6 +97,18 @@ class SelfCheckTest {
     assertThat(faults()).containsExactly("entry 30 is number 31 of writer 1, expected was 30");
   }
 
+  /** Or the check would end there each time, and tell nobody. */
+  @Test
+  void twoEntriesInOnePlaceAreAFaultOfThatPlace() throws Exception {
+    past("alter table audit_leaf drop constraint audit_leaf_pkey");
+    past("insert into audit_leaf values (3, 1000)");
+
+    check.step();
+
+    assertThat(faults()).contains("entry 3 is gone or cannot be read");
+    assertThat(check.report().checked()).isEqualTo(30);
+  }
+
   private List<String> faults() {
     return sql.list("select said from audit_check_fault order by id", row -> row.text(1));
   }

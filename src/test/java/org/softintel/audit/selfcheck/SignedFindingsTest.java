@@ -127,6 +127,19 @@ class SignedFindingsTest {
     assertThat(newest().name()).as("the next day").isNotEqualTo(second);
   }
 
+  /** Or the file of the same name, which says that there is none, would be taken for this one. */
+  @Test
+  void faultsWithoutTheirWordsHaveANameToo() throws Exception {
+    check.step();
+    var clean = newest().name();
+
+    past("update audit_check set faults = 3");
+
+    assertThat(note().faults()).isEqualTo(3);
+    assertThat(note().lines()).endsWith("faults that are not named here: 3");
+    assertThat(newest().name()).isNotEqualTo(clean);
+  }
+
   /** A superuser who could have a checkpoint signed would need no key. */
   @Test
   void whatSomebodyWritesIntoTheTablesIsNoTextOfItsOwn() throws Exception {

@@ -136,6 +136,38 @@ class EvidenceBundleTest {
     assertThat(bundle.resolve("run")).doesNotExist();
   }
 
+  /**
+   * Whoever forged a bundle would sign it with an "older" key of theirs, or write OK themselves.
+   */
+  @Test
+  void whatAFileIsCalledIsNeverObeyed() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var option = "x --older-vkey audit.vkey --receipt y.tlog-proof";
+    Files.createFile(bundle.resolve("proofs").resolve(option));
+    var page = Files.readString(bundle.resolve("how-to-check.txt"));
+    var commands = page.substring(page.indexOf("With the verifier"), page.indexOf("It prints OK"));
+    var command = commands.lines().filter(it -> it.startsWith("  ")).toList();
+    assertThat(run(bundle, "sh", "-c", "java() { printf '%s\\n' \"$@\"; }\n" + lines(command)))
+        .endsWith(
+            "--vkey",
+            "THEIR-KEY",
+            "--receipt",
+            "proofs/entry-7.tlog-proof",
+            "--receipt",
+            "proofs/" + option);
+    Files.delete(bundle.resolve("proofs").resolve(option));
+
+    for (var name : List.of("a\\rOK: 1 proofs\\n\\c", "a\rOK: 1 proofs", "a\nOK: 1 proofs")) {
+      var file = Files.createFile(bundle.resolve("proofs/" + name + ".tlog-proof"));
+      assertThat(checked(bundle)).as(name).singleElement(STRING).startsWith("WRONG proofs/a");
+      Files.delete(file);
+    }
+  }
+
+  private static String lines(List<String> commands) {
+    return String.join("\n", commands);
+  }
+
   @Test
   void anotherPlaceAndAnEntryWithoutProofAreSeen() throws Exception {
     var bundle = unpacked(made(evidence(7)));
@@ -149,6 +181,9 @@ class EvidenceBundleTest {
         .endsWith(
             "WRONG proofs/entry-8.tlog-proof: it is missing, so nothing proves"
                 + " entries/entry-8.json");
+    Files.move(bundle.resolve("entries/entry-8.json"), bundle.resolve("entries/entry-7"));
+    assertThat(after(bundle, proof, good))
+        .endsWith("WRONG entries/entry-7: it is no file of this bundle, and nothing proves it");
   }
 
   @Test
@@ -307,6 +342,12 @@ class EvidenceBundleTest {
     Files.writeString(key, "another." + good);
     assertThat(checked(bundle))
         .containsExactly("WRONG proofs/entry-7.tlog-proof: the log has another name than this key");
+  }
+
+  private static List<String> run(Path bundle, String... command) throws Exception {
+    var shell =
+        new ProcessBuilder(command).directory(bundle.toFile()).redirectErrorStream(true).start();
+    return new String(shell.getInputStream().readAllBytes(), UTF_8).lines().toList();
   }
 
   private List<String> checked(Path bundle) throws Exception {
