@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HelmChartTest {
   @ParameterizedTest
@@ -47,6 +48,20 @@ class HelmChartTest {
   void anUnknownPropertyInAManifestIsNoticed() {
     var manifest = "apiVersion: v1\nkind: Service\nspec: { selectors: {} }\n";
     assertThatThrownBy(() -> Manifests.parse(manifest)).hasMessageContaining("selectors");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: ConfigMap\ndata: { port: 8080 }",
+        "kind: ConfigMap\ndata: { on: true }",
+        "kind: ConfigMap\ndata: { share: 0.5 }",
+        "kind: Pod\nspec: { hostNetwork: 'true' }",
+        "kind: Pod\nspec: { activeDeadlineSeconds: '60' }"
+      })
+  void aValueOfAnotherTypeIsNoticed(String manifest) {
+    assertThatThrownBy(() -> Manifests.parse("apiVersion: v1\n" + manifest))
+        .hasMessageContaining("coerce");
   }
 
   @ParameterizedTest

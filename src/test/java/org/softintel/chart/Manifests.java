@@ -3,14 +3,19 @@ package org.softintel.chart;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
@@ -31,11 +36,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the chart renders, as Kubernetes' own types; a property that they do not know is refused.
+ * What the chart renders, as Kubernetes' own types and by the schemas of custom kinds; a property
+ * that they do not know is refused, and a value of another type.
  */
 record Manifests(List<HasMetadata> all) {
   private static final Map<String, Class<? extends HasMetadata>> KINDS =
@@ -53,20 +58,18 @@ record Manifests(List<HasMetadata> all) {
           Map.entry("gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class));
 
   private static final ObjectMapper STRICT =
-      new ObjectMapper(new YAMLFactory())
+      YAMLMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .setAnnotationIntrospector(new NoRoomForUnknownProperties());
-
-  /** What clusters have of operators; we have no types for their kinds. */
-  private static final Set<String> ADDED =
-      Set.of(
-          "monitoring.coreos.com/v1/PodMonitor",
-          "monitoring.coreos.com/v1/PrometheusRule",
-          "cert-manager.io/v1/Certificate",
-          "external-secrets.io/v1/ExternalSecret",
-          "postgresql.cnpg.io/v1/Cluster",
-          "postgresql.cnpg.io/v1/ScheduledBackup");
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .annotationIntrospector(new NoRoomForUnknownProperties())
+          .withCoercionConfig(
+              LogicalType.Textual,
+              it ->
+                  it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .build();
 
   private static final ObjectMapper LENIENT = new ObjectMapper();
 
@@ -86,10 +89,21 @@ record Manifests(List<HasMetadata> all) {
   }
 
   private static HasMetadata manifest(JsonNode document) throws IOException {
-    var kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
-    return ADDED.contains(kind)
-        ? LENIENT.treeToValue(document, GenericKubernetesResource.class)
-        : STRICT.treeToValue(document, type(kind));
+    var kind = kind(document.path("apiVersion").asText(), document.path("kind").asText());
+    var custom = CustomKinds.all().contains(kind);
+    if (custom) {
+      CustomKinds.check(kind, document);
+    }
+    if (!custom || KINDS.containsKey(kind)) {
+      return STRICT.treeToValue(document, type(kind));
+    }
+    var manifest = LENIENT.treeToValue(document, GenericKubernetesResource.class);
+    manifest.setMetadata(STRICT.treeToValue(document.path("metadata"), ObjectMeta.class));
+    return manifest;
+  }
+
+  static String kind(String apiVersion, String kind) {
+    return apiVersion + "/" + kind;
   }
 
   private static Class<? extends HasMetadata> type(String kind) {
