@@ -7,7 +7,6 @@ import static org.softintel.bench.attacks.Attack.sql;
 import static org.softintel.bench.attacks.Attack.uncaught;
 import static org.softintel.bench.attacks.Catcher.MEMORY;
 import static org.softintel.bench.attacks.Catcher.OLDER_CHECKPOINT;
-import static org.softintel.bench.attacks.Catcher.SELF_CHECK;
 import static org.softintel.bench.attacks.Catcher.SERVICE;
 import static org.softintel.bench.attacks.Catcher.VERIFIER;
 import static org.softintel.bench.attacks.Catcher.WITNESS;
@@ -41,15 +40,16 @@ final class CheckpointAttacks {
               WITNESS,
               SERVICE),
           caught(
-              // Until the next one, which comes at once; only what is stored of the past stays
-              // wrong.
               "an older checkpoint stands in the place of the newest",
-              sql(
-                  "update audit_checkpoint set note = (select note from audit_checkpoint where size"
-                      + " = "
-                      + OLDER
-                      + ") where size = (select max(size) from audit_checkpoint)"),
-              SELF_CHECK),
+              held(
+                  sql(
+                      "update audit_checkpoint set note = (select note from audit_checkpoint where"
+                          + " size = "
+                          + OLDER
+                          + ") where size = (select max(size) from audit_checkpoint)")),
+              OLDER_CHECKPOINT,
+              MEMORY,
+              SERVICE),
           caught(
               "a checkpoint without our signature is put on top",
               sql(

@@ -9,9 +9,12 @@ import java.util.List;
 import org.softintel.audit.log.StoredLog;
 import org.softintel.audit.verify.EntryLine;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.platform.database.Sql;
 
 /** A log of another history: entries, chains and tiles that fit together. */
 final class TreeForgery {
+  private static final int ATTEMPTS = 5;
+
   static final int CHANGED = 100;
 
   private final Stand stand;
@@ -76,7 +79,18 @@ final class TreeForgery {
   /** In the place of every checkpoint. */
   void sign(StoredLog.Signer signer) throws Exception {
     long size = log.size();
-    log.sign(size, log.fillTiles(size), origin(), signer);
+    var root = log.fillTiles(size);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        log.sign(size, root, origin(), signer);
+        return;
+      } catch (Sql.SqlFailed e) {
+        // A witness has just signed the old one.
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   StoredLog.Signer rightKey() {

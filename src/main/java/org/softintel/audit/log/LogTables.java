@@ -101,7 +101,7 @@ class LogTables {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Where these entries are said to stand, by entry. */
+  /** Where these entries are said to stand, by entry; -1 if that is in more than one place. */
   Map<Long, Long> leaves(Collection<Long> entries) {
     return sql
         .list(
@@ -109,7 +109,7 @@ class LogTables {
             row -> Map.entry(row.number(1), row.number(2)),
             entries)
         .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> -1L));
   }
 
   void keep(int level, long tile, byte[] hashes) {

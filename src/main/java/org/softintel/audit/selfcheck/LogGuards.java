@@ -2,10 +2,10 @@ package org.softintel.audit.selfcheck;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +14,8 @@ import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.time.Rounds;
 
 /**
- * What brings each entry into the log and keeps it there: tables, triggers, rights. Nothing of it
- * may be missing or changed, and nothing else may stand there.
+ * What brings each entry into the log and keeps it there: tables, triggers, keys, rights. Nothing
+ * of it may be missing or changed, and nothing else may stand there.
  */
 @Singleton
 class LogGuards {
@@ -23,12 +23,13 @@ class LogGuards {
   private static final String OF_NOW =
       """
       with watched as (
-          select t.name, c.oid, c.relkind, c.relnamespace, c.relrowsecurity
+          select t.name, c.oid, c.relkind, c.relpersistence, c.relnamespace, c.relrowsecurity
           from unnest(array['audit_entry', 'audit_writer', 'audit_pending', 'audit_leaf', 'audit_tile',
               'audit_checkpoint', 'audit_cosignature']) t (name)
           left join pg_catalog.pg_class c on c.oid = to_regclass(t.name)),
       guard as (
           select 'table ' || w.name as name, coalesce(w.relkind::text || ' ' || n.nspname
+              || case when w.relpersistence = 'p' then '' else ' unlogged' end
               || case when w.relrowsecurity then ' rows' else '' end
               || case when exists (select from pg_catalog.pg_inherits i where i.inhparent = w.oid)
                   then ' with others' else '' end, 'gone')
@@ -38,6 +39,11 @@ class LogGuards {
                       then has_any_column_privilege(w.oid, p)
                       else has_table_privilege(w.oid, p) end), '') as state
           from watched w left join pg_catalog.pg_namespace n on n.oid = w.relnamespace
+          union all
+          select 'key ' || i.relname, regexp_replace(pg_get_indexdef(i.oid), '^.* USING ', '')
+              || case when x.indisvalid then '' else ' invalid' end
+          from watched w join pg_catalog.pg_index x on x.indrelid = w.oid and x.indisunique
+          join pg_catalog.pg_class i on i.oid = x.indexrelid and i.relname !~ '_cc(new|old)[0-9]*$'
           union all
           select 'trigger ' || g.tgname, md5(g.tgenabled::text || pg_get_triggerdef(g.oid)
               || f.prosecdef::text || coalesce(f.proconfig::text, '') || f.prosrc)
@@ -58,6 +64,16 @@ class LogGuards {
   /** A migration that changes one of them changes its line here. */
   static final Map<String, String> AS_MADE =
       """
+      key audit_checkpoint_pkey: btree (size)
+      key audit_cosignature_pkey: btree (size, witness)
+      key audit_entry_by_writer: btree (writer, sequence)
+      key audit_entry_event_id_key: btree (event_id)
+      key audit_entry_pkey: btree (id)
+      key audit_leaf_entry_id_key: btree (entry_id)
+      key audit_leaf_pkey: btree (leaf)
+      key audit_pending_pkey: btree (entry_id)
+      key audit_tile_pkey: btree (level, tile)
+      key audit_writer_pkey: btree (id)
       setting session_replication_role: origin
       table audit_checkpoint: r public INSERT SELECT
       table audit_cosignature: r public INSERT SELECT
@@ -77,12 +93,17 @@ class LogGuards {
           .collect(toMap(it -> it[0], it -> it[1]));
 
   private final Sql sql;
-  private final Rounds rounds =
-      new Rounds(it -> Log.warnf("what guards the audit log is not being checked: %s", it));
+  private final Rounds rounds;
   private Set<String> told = Set.of();
 
-  LogGuards(Sql sql) {
+  LogGuards(Sql sql, InstantSource clock) {
     this.sql = sql;
+    rounds = Unchecked.rounds(clock, "what guards the audit log");
+  }
+
+  /** As it was when it was looked at last. */
+  synchronized Set<String> faults() {
+    return told;
   }
 
   @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)

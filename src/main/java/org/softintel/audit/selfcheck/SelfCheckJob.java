@@ -1,9 +1,9 @@
 package org.softintel.audit.selfcheck;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import org.softintel.platform.time.Rounds;
 
 /** Checks a step each second: slowly, so that nobody waits for it. */
@@ -11,14 +11,14 @@ import org.softintel.platform.time.Rounds;
 class SelfCheckJob {
   private final SelfCheck check;
   private final RowCheck rowCheck;
-  private final Rounds rounds =
-      new Rounds(it -> Log.warnf("the audit log is not being checked: %s", it));
-  private final Rounds rowRounds =
-      new Rounds(it -> Log.warnf("the database is not being held against the log: %s", it));
+  private final Rounds rounds;
+  private final Rounds rowRounds;
 
-  SelfCheckJob(SelfCheck check, RowCheck rowCheck) {
+  SelfCheckJob(SelfCheck check, RowCheck rowCheck, InstantSource clock) {
     this.check = check;
     this.rowCheck = rowCheck;
+    rounds = Unchecked.rounds(clock, "the audit log");
+    rowRounds = Unchecked.rounds(clock, "the database against the audit log");
   }
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

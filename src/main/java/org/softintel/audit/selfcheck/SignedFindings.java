@@ -18,20 +18,30 @@ import org.softintel.audit.selfcheck.SelfCheckReport.Whole;
 import org.softintel.audit.selfcheck.SelfCheckTables.State;
 import org.softintel.audit.verify.MerkleHashes;
 
-/** What both checks found, signed with the log's key: ids, places and acts, no words of anybody. */
+/** What all checks found, signed with the log's key: ids, places and acts, no words of anybody. */
 @ApplicationScoped
 public class SignedFindings {
   private static final int HASH_BYTES_OF_A_NAME = 6;
+  private static final int STRAYS_NAMED = 20;
 
   private final SelfCheckTables tables;
   private final RowCheck rowCheck;
+  private final LogGuards guards;
+  private final StrayRows strayRows;
   private final FindingsSigner signer;
   private final InstantSource clock;
 
   SignedFindings(
-      SelfCheckTables tables, RowCheck rowCheck, FindingsSigner signer, InstantSource clock) {
+      SelfCheckTables tables,
+      RowCheck rowCheck,
+      LogGuards guards,
+      StrayRows strayRows,
+      FindingsSigner signer,
+      InstantSource clock) {
     this.tables = tables;
     this.rowCheck = rowCheck;
+    this.guards = guards;
+    this.strayRows = strayRows;
     this.signer = signer;
     this.clock = clock;
   }
@@ -39,10 +49,11 @@ public class SignedFindings {
   /**
    * A signed note.
    *
-   * @param name the same, in each process, while a day lasts, no round ends and nothing new is
-   *     found
+   * @param name the same while a day lasts, no round ends and nothing new is found; two processes
+   *     may have found different things
+   * @param whole whether the whole log was looked at, ever
    */
-  public record Findings(String name, long faults, String note) {}
+  public record Findings(String name, long faults, boolean whole, String note) {}
 
   /** As they are now; empty before anything was looked at. */
   @Transactional
@@ -52,11 +63,23 @@ public class SignedFindings {
     var inLog = tables.faultsSinceWhole();
     var inRows = rowCheck.faults();
     var now = clock.instant();
-    long faults = Math.max(inLog.count(), log.faults()) + inRows.count();
+    var strays = strayRows.faults();
+    var unguarded = guards.faults();
+    long faults =
+        Math.max(inLog.count(), log.faults()) + inRows.count() + unguarded.size() + strays.size();
     if (faults == 0 && log.beganAt().isEmpty() && log.whole().isEmpty() && round.isEmpty()) {
       return Optional.empty();
     }
-    var named = Stream.concat(inLog.named().stream(), inRows.named().stream()).toList();
+    var named =
+        Stream.of(
+                inLog.named().stream(),
+                inRows.named().stream(),
+                unguarded.stream().map(it -> "what guards the log: " + it),
+                strays.stream()
+                    .limit(STRAYS_NAMED)
+                    .map(it -> "row " + it + " of the trail is not in the log"))
+            .flatMap(it -> it)
+            .toList();
     var lines = new ArrayList<>(List.of(walk(log), whole(log.whole()), rows(round)));
     named.forEach(it -> lines.add("fault: " + it));
     if (faults > named.size()) {
@@ -65,7 +88,9 @@ public class SignedFindings {
     // Not each more of those: that could be a file each second.
     int unnamed = Long.SIZE - Long.numberOfLeadingZeros(faults - named.size());
     var known = log.whole().map(Whole::beganAt) + " " + round + " " + named + " " + unnamed;
-    return Optional.of(new Findings(name(now, known), faults, signer.signed(now, faults, lines)));
+    return Optional.of(
+        new Findings(
+            name(now, known), faults, log.whole().isPresent(), signer.signed(now, faults, lines)));
   }
 
   private static String walk(State log) {

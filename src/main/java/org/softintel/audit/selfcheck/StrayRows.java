@@ -1,13 +1,13 @@
 package org.softintel.audit.selfcheck;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.time.Rounds;
@@ -30,13 +30,18 @@ class StrayRows {
           .replace("ROWS", "" + ROWS_A_STEP);
 
   private final Sql sql;
-  private final Rounds rounds =
-      new Rounds(it -> Log.warnf("the rows of the trail are not held against the log: %s", it));
-  private final Set<Long> told = new HashSet<>();
+  private final Rounds rounds;
+  private final NavigableSet<Long> told = new TreeSet<>();
   private long last = Long.MIN_VALUE;
 
-  StrayRows(Sql sql) {
+  StrayRows(Sql sql, InstantSource clock) {
     this.sql = sql;
+    rounds = Unchecked.rounds(clock, "each row of the trail against the audit log");
+  }
+
+  /** Those that were not in the log when they were looked at last, up to a bound. */
+  synchronized List<Long> faults() {
+    return List.copyOf(told);
   }
 
   private record Looked(long id, boolean isKnown) {}
@@ -49,11 +54,15 @@ class StrayRows {
   /** The next rows; from the first again after the last. */
   synchronized void step() {
     var looked = sql.list(NEXT, row -> new Looked(row.number(1), row.flag(2)), last);
+    long from = last;
     last = looked.size() == ROWS_A_STEP ? looked.get(looked.size() - 1).id() : Long.MIN_VALUE;
-    tell(looked.stream().filter(it -> !it.isKnown()).map(Looked::id).toList());
+    var strays = looked.stream().filter(it -> !it.isKnown()).map(Looked::id).toList();
+    told.subSet(from, false, last == Long.MIN_VALUE ? Long.MAX_VALUE : last, true)
+        .retainAll(strays);
+    tell(strays);
   }
 
-  /** One alarm for those that were not known yet, however many there are in a step. */
+  /** One alarm for those that were not told yet, however many there are in a step. */
   private void tell(List<Long> strays) {
     var news = new ArrayList<>(strays);
     news.removeAll(told);

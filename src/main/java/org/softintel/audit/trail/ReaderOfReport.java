@@ -3,8 +3,13 @@ package org.softintel.audit.trail;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody who came to a report, what they saw, and when for the first and the last time. */
-public record ReaderOfReport(Who who, Sight sight, Instant first, Instant last, long looks) {
+/**
+ * Somebody who came to a report, what they saw, and when for the first and the last time.
+ *
+ * @param absent how often a row says so that is not in the log
+ */
+public record ReaderOfReport(
+    Who who, Sight sight, Instant first, Instant last, long looks, long absent) {
   /** An account, and its name where there may be one. */
   public record Who(String account, Optional<String> name, String agency) {}
 

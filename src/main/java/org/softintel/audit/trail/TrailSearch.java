@@ -37,8 +37,11 @@ class TrailSearch {
       WITH looks AS (
           SELECT actor, sight, max(actor_name) AS name, max(agency) AS agency,
               min(occurred_at) AS first, max(occurred_at) AS last, min(id) AS id,
-              bool_or(act = 'REPORT_OPENED' AND reason IS NOT NULL) AS reasoned
+              bool_or(act = 'REPORT_OPENED' AND reason IS NOT NULL) AS reasoned,
+              bool_or(leaf IS NULL AND p.entry_id IS NULL) AS absent
           FROM audit_entry
+          LEFT JOIN audit_leaf l ON l.entry_id = id AND l.leaf >= 0
+          LEFT JOIN audit_pending p ON p.entry_id = id
           JOIN unnest(CAST(? AS text[]), CAST(? AS text[])) AS known (act, sight) USING (act)
           WHERE reference = ?
           GROUP BY actor, sight, coalesce(request, id::text)),
@@ -47,7 +50,7 @@ class TrailSearch {
               AND first - lag(last) OVER earlier <= CAST(? AS interval) AS led_on
           FROM looks WINDOW earlier AS (PARTITION BY actor, sight ORDER BY id))
       SELECT actor, max(name), max(agency), sight, min(first), max(last),
-          count(*) FILTER (WHERE led_on IS NOT TRUE)
+          count(*) FILTER (WHERE led_on IS NOT TRUE), count(*) FILTER (WHERE absent)
       FROM after GROUP BY actor, sight ORDER BY sight <> 'OPENED', max(last) DESC LIMIT ?
       """;
 
@@ -117,7 +120,8 @@ class TrailSearch {
         Sight.valueOf(row.text(4)),
         row.time(5),
         row.time(6),
-        row.number(7));
+        row.number(7),
+        row.number(8));
   }
 
   /** One statement, put together of what the filter asks for. */

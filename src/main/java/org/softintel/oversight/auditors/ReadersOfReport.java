@@ -3,6 +3,7 @@ package org.softintel.oversight.auditors;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.audit.trail.Sight;
 
@@ -28,5 +29,10 @@ public record ReadersOfReport(
 
   public boolean isEmpty() {
     return opened.isEmpty() && own.isEmpty() && unseen.isEmpty();
+  }
+
+  /** Whether all that this says is in the log. */
+  public boolean isProven() {
+    return Stream.of(opened, own, unseen).flatMap(List::stream).allMatch(it -> it.absent() == 0);
   }
 }

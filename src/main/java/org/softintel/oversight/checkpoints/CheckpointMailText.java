@@ -40,7 +40,7 @@ class CheckpointMailText {
 
   private static final String FINDINGS =
       """
-      The service checks this log and its database again and again. It found %s.
+      The service checks this log and its database again and again. %s
       What it found is in the other attachment. To check who signed that, run
 
           java -jar softintel-verify.jar --vkey audit.vkey --self-check %s
@@ -80,7 +80,11 @@ class CheckpointMailText {
 
   private static String said(Findings found) {
     var faults =
-        found.faults() == 0 ? "no fault" : Numbers.counted(found.faults(), "fault", "faults");
+        found.faults() > 0
+            ? "It found " + Numbers.counted(found.faults(), "fault", "faults") + "."
+            : found.whole()
+                ? "It found no fault."
+                : "It has not checked all of it yet. It has found no fault so far.";
     return FINDINGS.formatted(faults, fileName(found));
   }
 

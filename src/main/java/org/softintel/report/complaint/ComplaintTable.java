@@ -82,7 +82,8 @@ final class ComplaintTable {
   List<ComplaintLookup> of(String account) {
     return sql.list(
         SELECT
-            + "state = 'WAITING' or ?1 in (asker, answerer) order by asked_at desc, id desc limit "
+            + "state = 'WAITING' or ?1 in (asker, answerer)"
+            + " order by state <> 'WAITING', asked_at desc, id desc limit "
             + MOST_LISTED,
         row -> new Stored(row).lookup(),
         account);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.report.search.SearchField;
 import org.softintel.report.search.SearchIndex;
 
@@ -39,8 +40,9 @@ public class ReportsByName {
    * What was found, the newest first.
    *
    * @param more whether there may be more
+   * @param unread how many reports may hold the name and cannot be opened
    */
-  public record Found(List<String> references, boolean more) {}
+  public record Found(List<String> references, boolean more, int unread) {}
 
   /** Whether {@link #named} would know every report that was kept before now. */
   @Transactional(TxType.NEVER)
@@ -54,25 +56,25 @@ public class ReportsByName {
     var candidates = index.candidates(SearchField.NAME, name, ANY_TIME, MOST_OPENED + 1);
     var opened = candidates.subList(0, Math.min(candidates.size(), MOST_OPENED));
     var holding = new ArrayList<UUID>();
+    int unread = 0;
     for (int i = 0; i < opened.size() && holding.size() <= MOST; i += AT_ONCE) {
-      holding.addAll(holding(opened.subList(i, Math.min(opened.size(), i + AT_ONCE)), name));
+      var some = opened.subList(i, Math.min(opened.size(), i + AT_ONCE));
+      var sent = store.sentBy(some);
+      some.stream().filter(it -> holds(sent.get(it), name)).forEach(holding::add);
+      // One that was destroyed meanwhile has no reference any more.
+      unread += store.references(some.stream().filter(it -> !sent.containsKey(it)).toList()).size();
     }
     var told = holding.subList(0, Math.min(holding.size(), MOST));
     var references = store.references(told);
     return new Found(
         told.stream().flatMap(it -> Stream.ofNullable(references.get(it))).toList(),
-        holding.size() > MOST || candidates.size() > MOST_OPENED);
+        holding.size() > MOST || candidates.size() > MOST_OPENED,
+        unread);
   }
 
-  /** One that does not open raises its alarm and hides nothing of the others. */
-  private List<UUID> holding(List<UUID> some, String name) {
-    var opened = store.sentBy(some);
-    return some.stream()
-        .filter(
-            it ->
-                Stream.ofNullable(opened.get(it))
-                    .flatMap(sent -> SearchTerms.of(sent.clear().report()))
-                    .anyMatch(held -> held.matching(SearchField.NAME, name).isPresent()))
-        .toList();
+  private static boolean holds(ReportStore.@Nullable SentBy sent, String name) {
+    return Stream.ofNullable(sent)
+        .flatMap(it -> SearchTerms.of(it.clear().report()))
+        .anyMatch(held -> held.matching(SearchField.NAME, name).isPresent());
   }
 }

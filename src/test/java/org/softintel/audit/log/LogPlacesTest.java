@@ -102,6 +102,15 @@ class LogPlacesTest {
   }
 
   @Test
+  void aRowThatIsSaidToStandTwiceStandsNowhere() throws Exception {
+    past("alter table audit_leaf drop constraint audit_leaf_entry_id_key");
+    past("insert into audit_leaf select 300, max(entry_id) from audit_leaf");
+
+    assertThat(one(last(), Duration.ZERO).inLog()).isEqualTo(InLog.ABSENT);
+    assertThat(one(last() - 1, Duration.ZERO).inLog()).isEqualTo(InLog.HELD);
+  }
+
+  @Test
   void aRowDatedAheadDoesNotWaitForEver() throws Exception {
     trail.sendReport();
     past("update audit_entry set occurred_at = now() + interval '1h' where id = " + last());

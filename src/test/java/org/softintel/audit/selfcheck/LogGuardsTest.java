@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class LogGuardsTest {
   void aDatabaseAsItIsMade() {
     Metrics.addRegistry(alarms);
     postgres = new MigratedPostgres();
-    guards = new LogGuards(new Sql(postgres.database()));
+    guards = new LogGuards(new Sql(postgres.database()), InstantSource.system());
   }
 
   @AfterEach
@@ -56,6 +57,10 @@ class LogGuardsTest {
         "alter table audit_entry rename to hidden; create view audit_entry as select * from hidden;"
             + " grant select, insert on audit_entry to softintel_app",
         "create table more () inherits (audit_leaf)",
+        "alter table audit_leaf drop constraint audit_leaf_pkey",
+        "drop index audit_entry_by_writer; create unique index audit_entry_by_writer on audit_entry"
+            + " (writer, sequence, id)",
+        "alter table audit_pending set unlogged",
         "alter table audit_entry enable row level security",
         "create policy some_of_them on audit_entry using (actor <> 'x')",
         "create rule nothing as on delete to audit_pending do instead nothing",

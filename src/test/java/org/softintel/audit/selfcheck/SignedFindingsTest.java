@@ -28,6 +28,8 @@ class SignedFindingsTest {
   private GivenSignedLog log;
   private SelfCheck check;
   private RowCheck rowCheck;
+  private LogGuards guards;
+  private StrayRows strayRows;
   private SignedFindings findings;
   private Instant now = BEGUN;
 
@@ -40,7 +42,9 @@ class SignedFindingsTest {
     SelfCheckConfig halfDay = () -> Duration.ofHours(12);
     check = new SelfCheck(log.reader(), tables, halfDay, () -> now);
     rowCheck = new RowCheck(sql, halfDay, () -> now);
-    findings = new SignedFindings(tables, rowCheck, log.signer(), () -> now);
+    guards = new LogGuards(sql, () -> now);
+    strayRows = new StrayRows(sql, () -> now);
+    findings = new SignedFindings(tables, rowCheck, guards, strayRows, log.signer(), () -> now);
     var trail = new GivenTrail(sql);
     IntStream.range(0, 30).forEach(it -> trail.sendReport());
     log.sequence(now);
@@ -107,6 +111,23 @@ class SignedFindingsTest {
 
     assertThat(note().faults()).isEqualTo(1);
     assertThat(note().lines()).contains("fault: no entry says that mail 7 was sent");
+  }
+
+  @Test
+  void whatGuardsTheLogAndRowsThatAreNotInItAreNamedToo() throws Exception {
+    check.step();
+    var before = newest().name();
+    past("alter table audit_entry disable trigger audit_entry_is_append_only");
+    past("delete from audit_leaf where entry_id = 30");
+    guards.look();
+    strayRows.step();
+
+    assertThat(newest().name()).isNotEqualTo(before);
+    assertThat(note().faults()).isEqualTo(2);
+    assertThat(note().lines())
+        .contains(
+            "fault: what guards the log: trigger audit_entry_is_append_only is not as it was made",
+            "fault: row 30 of the trail is not in the log");
   }
 
   @Test

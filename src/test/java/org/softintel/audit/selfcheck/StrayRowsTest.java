@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class StrayRowsTest {
     postgres = new MigratedPostgres();
     var sql = new Sql(postgres.database());
     trail = new GivenTrail(sql);
-    strayRows = new StrayRows(sql);
+    strayRows = new StrayRows(sql, InstantSource.system());
     IntStream.range(0, 30).forEach(it -> trail.sendReport());
     new GivenSignedLog(sql, folder).sequence(Instant.now());
     trail.sendReport();
@@ -68,6 +69,21 @@ class StrayRowsTest {
     strayRows.step();
 
     assertThat(raised()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsGoneAgainIsNoFaultAndToldAgainWhenItComesBack() throws Exception {
+    past(MADE_UP.formatted(-7));
+    strayRows.step();
+    assertThat(strayRows.faults()).containsExactly(-7L);
+
+    past("delete from audit_entry where id = -7");
+    strayRows.step();
+    assertThat(strayRows.faults()).isEmpty();
+
+    past(MADE_UP.formatted(-7));
+    strayRows.step();
+    assertThat(raised()).isEqualTo(2);
   }
 
   @Test

@@ -135,7 +135,8 @@ class AuditRowTest {
                     Sight.OPENED,
                     Instant.EPOCH,
                     Instant.EPOCH,
-                    1)
+                    1,
+                    0)
                 .name())
         .isEqualTo("Account");
     assertThat(
@@ -144,7 +145,8 @@ class AuditRowTest {
                     Sight.OPENED,
                     Instant.EPOCH,
                     Instant.EPOCH,
-                    1)
+                    1,
+                    0)
                 .name())
         .isEqualTo("Tess");
   }

@@ -63,6 +63,21 @@ class TrailSearchTest {
     assertThat(readers()).containsExactly("OPENED 3", "ASKED 1");
   }
 
+  /** Made up, or kept out of the log: auditors see it either way. */
+  @Test
+  void whatTheLogDoesNotHoldIsCountedAndSaid() throws Exception {
+    for (int sequence = 1; sequence <= 4; sequence++) {
+      written(sequence, "REPORT_OPENED", "r-" + sequence);
+    }
+    past("insert into audit_leaf values (0, 1), (-5, 2)");
+    past("insert into audit_pending values (3)");
+
+    assertThat(
+            new TrailSearch(new Sql(postgres.database()))
+                .readersOf("SI-0000-0000", 9).stream().map(it -> it.looks() + " " + it.absent()))
+        .containsExactly("4 2");
+  }
+
   @Test
   void theReasonForAFindingIsThatOfTheSamePageView() throws Exception {
     written(1, "UNUSUAL_ACCESS", "r-1");

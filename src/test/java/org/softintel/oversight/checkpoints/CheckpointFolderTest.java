@@ -98,10 +98,10 @@ class CheckpointFolderTest {
   @Test
   void whatTheSelfCheckFoundIsAFileOfItsOwn() throws Exception {
     var checkpoints = new CheckpointFolder(folder);
-    var first = new Findings("self-check-2026-11-24-0a1b2c3d4e5f", 0, FOUND);
+    var first = new Findings("self-check-2026-11-24-0a1b2c3d4e5f", 0, true, FOUND);
     checkpoints.keep(first);
-    checkpoints.keep(new Findings(first.name(), 0, FOUND.replace("09:00", "10:00")));
-    checkpoints.keep(new Findings("self-check-2026-11-24-ffffffffffff", 0, FOUND));
+    checkpoints.keep(new Findings(first.name(), 0, true, FOUND.replace("09:00", "10:00")));
+    checkpoints.keep(new Findings("self-check-2026-11-24-ffffffffffff", 0, true, FOUND));
 
     assertThat(names())
         .containsExactly(
@@ -112,7 +112,7 @@ class CheckpointFolderTest {
 
   @Test
   void besideFindingsThatWereCutShortWholeOnesArePut() throws Exception {
-    var found = new Findings("self-check-2026-11-24-0a1b2c3d4e5f", 0, FOUND);
+    var found = new Findings("self-check-2026-11-24-0a1b2c3d4e5f", 0, true, FOUND);
     Files.writeString(folder.resolve(found.name() + ".note"), FOUND.substring(0, 30));
 
     new CheckpointFolder(folder).keep(found);

@@ -63,10 +63,13 @@ class CheckpointMailTextTest {
         .contains("It found 2 faults.\n")
         .contains("--self-check self-check-2026-07-25-0a1b2c3d4e5f.note\n");
     assertThat(text(NOTE, List.of())).contains("The service has not checked its log yet.\n");
+    var begun = new Findings("self-check-2026-07-25-0a1b2c3d4e5f", 0, false, "");
+    assertThat(CheckpointMailText.text(checkpoint, Optional.of(begun), List.of()))
+        .contains("It has not checked all of it yet. It has found no fault so far.\n");
   }
 
   private static Findings findings(long faults) {
-    return new Findings("self-check-2026-07-25-0a1b2c3d4e5f", faults, "");
+    return new Findings("self-check-2026-07-25-0a1b2c3d4e5f", faults, true, "");
   }
 
   @Test

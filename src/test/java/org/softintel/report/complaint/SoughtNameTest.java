@@ -95,10 +95,12 @@ class SoughtNameTest {
 
     assertThat(ComplaintTable.ASKED.bytes(longest))
         .hasSameSizeAs(ComplaintTable.ASKED.bytes(new SoughtName("Li", REASON)));
-    assertThat(ComplaintTable.ANSWER.bytes(new LookupAnswer(references, true, Optional.empty())))
+    assertThat(
+            ComplaintTable.ANSWER.bytes(
+                new LookupAnswer(references, true, 2_000, Optional.empty())))
         .hasSameSizeAs(ComplaintTable.ANSWER.bytes(LookupAnswer.refused(smile.repeat(500))))
         .hasSameSizeAs(
-            ComplaintTable.ANSWER.bytes(new LookupAnswer(List.of(), false, Optional.empty())));
+            ComplaintTable.ANSWER.bytes(new LookupAnswer(List.of(), false, 0, Optional.empty())));
   }
 
   @Test
