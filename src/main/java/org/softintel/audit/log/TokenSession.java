@@ -179,7 +179,7 @@ final class TokenSession implements AutoCloseable {
 
   /** Two attributes, and behind them their values. */
   private static Memory template(long objectClass, byte[] label) {
-    long classAt = 2 * ATTRIBUTE_BYTES;
+    long classAt = 2L * ATTRIBUTE_BYTES;
     long labelAt = classAt + Long.BYTES;
     var template = new Memory(labelAt + Math.max(1, label.length));
     template.setLong(classAt, objectClass);

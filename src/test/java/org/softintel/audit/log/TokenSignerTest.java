@@ -25,9 +25,9 @@ import org.softintel.platform.secrets.KeyStoreAway;
 class TokenSignerTest {
   private static final String ORIGIN = "log.example/audit";
   private static final String KEY = "audit log";
-  private static final Path LIBRARY = SoftHsm.library();
 
   @TempDir Path folder;
+  private final Path library = SoftHsm.library();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private SoftHsm hsm;
   private Path pin;
@@ -64,12 +64,12 @@ class TokenSignerTest {
         .isEqualTo("There is no such file: softintel.audit.log.pkcs11.library.");
     assertThat(refusal(new TokenKey(pin, SoftHsm.TOKEN, KEY, pin)))
         .startsWith("softintel.audit.log.pkcs11.library is no PKCS #11 library");
-    assertThat(refusal(new TokenKey(LIBRARY, "another", KEY, pin)))
+    assertThat(refusal(new TokenKey(library, "another", KEY, pin)))
         .isEqualTo("There is no token with this label: softintel.audit.log.pkcs11.token-label.");
     assertThat(refusal(place("another")))
         .isEqualTo(
             "The token has no private key with this label: softintel.audit.log.pkcs11.key-label.");
-    assertThat(refusal(new TokenKey(LIBRARY, SoftHsm.TOKEN, KEY, folder.resolve("none"))))
+    assertThat(refusal(new TokenKey(library, SoftHsm.TOKEN, KEY, folder.resolve("none"))))
         .startsWith("softintel.audit.log.pkcs11.pin is a file that cannot be read");
   }
 
@@ -199,7 +199,7 @@ class TokenSignerTest {
   }
 
   private TokenKey place(String key) {
-    return new TokenKey(LIBRARY, SoftHsm.TOKEN, key, pin);
+    return new TokenKey(library, SoftHsm.TOKEN, key, pin);
   }
 
   private void pass() {
