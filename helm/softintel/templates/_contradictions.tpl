@@ -4,6 +4,7 @@
 {{- include "softintel.refuseOpenNetwork" . -}}
 {{- include "softintel.refuseInboxes" . -}}
 {{- include "softintel.refuseKeyStore" . -}}
+{{- include "softintel.refuseToken" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
 {{- include "softintel.refuseUnknownSettings" . -}}
 {{- include "softintel.refuseWaysIn" . -}}
@@ -99,6 +100,17 @@
 {{- end -}}
 {{- if and .transit.certificates.files (not .transit.certificates.configMap) -}}
 {{- fail "sealing.transit.certificates.configMap is missing: name the ConfigMap that has these files." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseToken" -}}
+{{- with .Values.log.pkcs11 -}}
+{{- if and .library (not .tokenLabel) -}}
+{{- fail "log.pkcs11.tokenLabel is missing: say in which token the key of the audit log is." -}}
+{{- end -}}
+{{- if and .library (not .keyLabel) -}}
+{{- fail "log.pkcs11.keyLabel is missing: say which key of the token signs the audit log." -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

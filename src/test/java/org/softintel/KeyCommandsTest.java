@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.verify.VerifierKey;
+import org.softintel.given.SoftHsm;
 import org.softintel.platform.sealing.Keyset;
 import org.softintel.platform.sealing.KeysetKind;
 
@@ -171,6 +172,34 @@ class KeyCommandsTest {
   }
 
   @Test
+  void theKeyInATokenShowsTheLineThatVerifiesIt() throws Exception {
+    var hsm = new SoftHsm(folder);
+    hsm.addEd25519Key("audit log");
+    var place =
+        new Object[] {
+          "log-key",
+          "show",
+          "--library",
+          SoftHsm.library(),
+          "--token",
+          SoftHsm.TOKEN,
+          "--key",
+          "audit log",
+          "--pin",
+          hsm.pinFile(SoftHsm.PIN),
+          "--origin",
+          "softintel.example/audit"
+        };
+
+    assertThat(run(place)).isEqualTo(DONE);
+    assertThat(VerifierKey.parse(said).name()).isEqualTo("softintel.example/audit");
+
+    hsm.pinFile("99999999");
+    assertThat(run(place)).isEqualTo(REFUSED);
+    assertThat(said).contains("The token refuses the PIN").doesNotContain("99999999");
+  }
+
+  @Test
   void aDryRunChangesNothing() throws Exception {
     assertThat(run("keyset", "new", file, "--dry-run")).isEqualTo(DONE);
     assertThat(run("log-key", "new", file, "--origin", "a", "--dry-run")).isEqualTo(DONE);
@@ -198,6 +227,7 @@ class KeyCommandsTest {
         "keyset new a --for nothing",
         "keyset promote a",
         "log-key new a",
+        "log-key show --library a",
         "settings --yaml",
         "check --quietly",
         "restamp",

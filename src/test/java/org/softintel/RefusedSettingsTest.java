@@ -123,6 +123,9 @@ class RefusedSettingsTest {
           softintel.platform.sealing.index-keyset             | HERE/keyset.json              | softintel.platform.sealing.index-keyset
           softintel.audit.log.signing-key                     | HERE/other.pem                | softintel.audit.log.signing-key
           softintel.audit.log.signing-key                     | HERE/open-log.pem             | softintel.audit.log.signing-key: the group of the file
+          softintel.audit.log.key-store                       | vault                         | softintel.audit.log.key-store has a value
+          softintel.audit.log.key-store                       | pkcs11                        | softintel.audit.log.pkcs11.library is missing
+          softintel.audit.log.pkcs11.pin                      | HERE/open-log.pem             | softintel.audit.log.pkcs11.pin: the group of the file
           softintel.audit.log.verifier-key                    | HERE/text.txt                 | softintel.audit.log.verifier-key
           softintel.audit.log.last-signed                     | HERE/none/last                | softintel.audit.log.last-signed
           softintel.oversight.checkpoints.folder              | HERE/none                     | softintel.oversight.checkpoints.folder
@@ -261,6 +264,37 @@ class RefusedSettingsTest {
       given.remove(transit + part);
     } else {
       given.put(transit + part, here(value));
+    }
+
+    assertThat(wrong()).anySatisfy(it -> assertThat(it).contains(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          library     | HERE/none.so  | There is no such file: softintel.audit.log.pkcs11.library.
+          library     | HERE/text.txt | softintel.audit.log.pkcs11.library is no PKCS #11 library
+          library     |               | softintel.audit.log.pkcs11.library is missing
+          token-label |               | softintel.audit.log.pkcs11.token-label is missing
+          key-label   |               | softintel.audit.log.pkcs11.key-label is missing
+          pin         |               | softintel.audit.log.pkcs11.pin is missing
+          pin         | HERE/none     | softintel.audit.log.pkcs11.pin
+          """)
+  void aTokenIsRefusedWithASentenceThatNamesIt(String part, String value, String sentence)
+      throws IOException {
+    var token = "softintel.audit.log.pkcs11.";
+    given.remove("softintel.audit.log.signing-key");
+    given.put("softintel.audit.log.key-store", "pkcs11");
+    given.put(token + "library", here("HERE/text.txt"));
+    given.put(token + "token-label", "softintel");
+    given.put(token + "key-label", "audit log");
+    given.put(token + "pin", here("HERE/token"));
+    if (value == null) {
+      given.remove(token + part);
+    } else {
+      given.put(token + part, here(value));
     }
 
     assertThat(wrong()).anySatisfy(it -> assertThat(it).contains(sentence));

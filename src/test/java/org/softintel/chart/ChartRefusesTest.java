@@ -55,6 +55,7 @@ class ChartRefusesTest {
         "log: { witnesses: { partner: { key: { file: ../audit.vkey } } } }",
         "log: { lastSigned: { folder: ../elsewhere } }",
         "log: { auditors: { chief: nobody } }",
+        "log: { pkcs11: { library: ../a.so } }",
         "unusual: { address: 'a@example.org\\nb' }",
         "extraEnvironment: [{ name: A }]",
         "extraObjects: [{ kind: ConfigMap }]",
@@ -92,6 +93,8 @@ class ChartRefusesTest {
           inboxes: { team: { address: team@force.pnn.police.uk } }   | retired mail domain
           mail: { signingSecret: '' }                                | sealed mail is signed
           log: { signingSecret: '' }                                 | the audit log is signed with
+          log: { pkcs11: { library: /a.so, keyLabel: a } }           | log.pkcs11.tokenLabel is missing
+          log: { pkcs11: { library: /a.so, tokenLabel: a } }         | log.pkcs11.keyLabel is missing
           mail: { phone: '' }                                        | nobody reads replies
           contacts: { hubPhone: '' }                                 | contacts.hubPhone is missing
           network: { postgresql: { to: [] } }                        | read that as everywhere

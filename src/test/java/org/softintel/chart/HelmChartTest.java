@@ -123,6 +123,26 @@ class HelmChartTest {
         .containsExactly("index-keyset.json");
   }
 
+  /** The Secret then holds the PIN, and no key. */
+  @Test
+  void theKeyOfTheLogMayBeInAToken() {
+    var log = "log: { pkcs11: { library: /opt/hsm/lib.so, tokenLabel: Team 1, keyLabel: audit } }";
+    var manifests = HelmChart.render(HelmChart.MINIMAL, log);
+
+    assertThat(manifests.settings())
+        .containsEntry("softintel.audit.log.key-store", "pkcs11")
+        .containsEntry("softintel.audit.log.pkcs11.library", "/opt/hsm/lib.so")
+        .containsEntry("softintel.audit.log.pkcs11.token-label", "Team 1")
+        .containsEntry("softintel.audit.log.pkcs11.key-label", "audit")
+        .containsEntry("softintel.audit.log.pkcs11.pin", "/etc/softintel/log/pin")
+        .doesNotContainKey("softintel.audit.log.signing-key");
+    assertThat(manifests.pod().getVolumes())
+        .filteredOn(it -> it.getName().equals("log"))
+        .flatExtracting(it -> it.getSecret().getItems())
+        .extracting(KeyToPath::getKey)
+        .containsExactly("pin", "log.vkey");
+  }
+
   @Test
   void furtherHostNamesAreSettings() {
     assertThat(HelmChart.render(HelmChart.FULL, "otherHosts: [inside.example.org]").settings())

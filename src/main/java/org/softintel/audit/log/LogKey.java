@@ -3,53 +3,74 @@ package org.softintel.audit.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
+import java.time.InstantSource;
 import java.util.List;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.audit.verify.VerifierKeys;
 import org.softintel.platform.secrets.KeyFileRefused;
+import org.softintel.platform.secrets.KeyStoreAway;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
-/** What signs the log's checkpoints: a key from a file, tried when the service starts. */
+/** What signs the log's checkpoints, tried when the service starts. */
 @Startup
 @Singleton
-final class LogKey {
+final class LogKey implements AutoCloseable {
   /** Begins the origin of every log that local mode makes. */
   private static final String LOCAL_ONLY = "local-only";
 
   private final VerifierKeys known;
-  private final PrivateKey key;
+  private final LogSigner signer;
 
   @Inject
-  LogKey(LogConfig config) {
+  LogKey(LogConfig config, InstantSource clock) {
+    this(config, LocalModeSecrets.areAllowed(), clock);
+  }
+
+  LogKey(LogConfig config, boolean localAllowed, InstantSource clock) {
     this(
-        config.signingKey(),
+        signer(config, clock),
         config.verifierKey(),
         config.olderVerifierKeys().orElse(List.of()),
-        LocalModeSecrets.areAllowed());
+        localAllowed);
   }
 
   /** Throws {@link KeyFileRefused} with one sentence on what is wrong with the files. */
   LogKey(Path signingKey, Path verifierKey, List<Path> older, boolean localAllowed) {
+    this(new PemSigner(signingKey), verifierKey, older, localAllowed);
+  }
+
+  /** Throws {@link KeyFileRefused} with one sentence on what is wrong with the keys. */
+  LogKey(LogSigner signer, Path verifierKey, List<Path> older, boolean localAllowed) {
+    this.signer = signer;
     known = known(verifier(verifierKey, "softintel.audit.log.verifier-key"), older);
-    key = key(signingKey);
     if (verifier().name().startsWith(LOCAL_ONLY) && !localAllowed) {
       throw new KeyFileRefused(
           "The log's key is one of local mode. Make one for this installation.");
     }
     tryOut();
+  }
+
+  private static LogSigner signer(LogConfig config, InstantSource clock) {
+    return switch (config.keyStore()) {
+      case FILE ->
+          new PemSigner(
+              config
+                  .signingKey()
+                  .orElseThrow(
+                      () ->
+                          new KeyFileRefused(
+                              PemSigner.SETTING
+                                  + " is missing. It is a file: docs/operating/keys.md.")));
+      case PKCS11 -> new TokenSigner(TokenKey.of(config.pkcs11()), clock);
+    };
   }
 
   VerifierKey verifier() {
@@ -61,24 +82,29 @@ final class LogKey {
     return known;
   }
 
-  /** {@code text} as a signed note. */
+  /** {@code text} as a signed note. Throws {@link KeyStoreAway} if the key cannot be used now. */
   String sign(String text) {
-    try {
-      var ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initSign(key);
-      ed25519.update(text.getBytes(UTF_8));
-      return text + "\n" + SignedNote.signatureLine(verifier(), ed25519.sign());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a checkpoint cannot be signed", e);
-    }
+    var signature = signer.sign(text.getBytes(UTF_8));
+    return text + "\n" + SignedNote.signatureLine(verifier(), signature);
+  }
+
+  @PreDestroy
+  @Override
+  public void close() {
+    signer.close();
   }
 
   private void tryOut() {
     try {
       SignedNote.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier());
+    } catch (KeyStoreAway e) {
+      close();
+      throw new KeyFileRefused(String.valueOf(e.getMessage()));
     } catch (Fault e) {
+      close();
       throw new KeyFileRefused(
-          "The log's two keys do not belong together: softintel.audit.log.signing-key.");
+          "The log's two keys do not belong together: softintel.audit.log.verifier-key and %s."
+              .formatted(signer.setting()));
     }
   }
 
@@ -96,16 +122,6 @@ final class LogKey {
       return VerifierKey.parse(Files.readString(file));
     } catch (IOException | Fault e) {
       throw new KeyFileRefused("The log's public key cannot be read: " + setting + ".");
-    }
-  }
-
-  private static PrivateKey key(Path file) {
-    try {
-      var pem = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
-      var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem));
-      return KeyFactory.getInstance("Ed25519").generatePrivate(encoded);
-    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new KeyFileRefused("The log's key cannot be read: softintel.audit.log.signing-key.");
     }
   }
 }

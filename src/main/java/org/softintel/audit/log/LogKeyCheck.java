@@ -3,6 +3,7 @@ package org.softintel.audit.log;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.softintel.platform.settings.Check;
@@ -17,16 +18,16 @@ public final class LogKeyCheck implements Check {
   public List<CheckResult> results(Settings settings, Instant now) {
     var config = settings.as(LogConfig.class);
     var found = new ArrayList<CheckResult>();
+    var sentence =
+        switch (config.keyStore()) {
+          case FILE -> "Its key signs, and has no end.";
+          case PKCS11 -> "Its key in the PKCS #11 token signs, and has no end.";
+        };
     found.add(
         CheckResult.of(
             NAME,
-            "Its key signs, and has no end.",
-            () ->
-                new LogKey(
-                    config.signingKey(),
-                    config.verifierKey(),
-                    config.olderVerifierKeys().orElse(List.of()),
-                    settings.isLocal())));
+            sentence,
+            () -> new LogKey(config, settings.isLocal(), InstantSource.system()).close()));
     config.lastSigned().map(LogKeyCheck::lastSigned).ifPresent(found::add);
     return found;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.softintel.audit.log.LastSigned.NotContinued;
 import org.softintel.platform.monitoring.Alarm;
+import org.softintel.platform.secrets.KeyStoreAway;
 
 /**
  * Runs the sequencer several times a second, so that an entry is in the log a second after its act.
@@ -91,6 +92,8 @@ class SequencingJob {
     } else if (e instanceof UncheckedIOException) {
       Alarm.LAST_CHECKPOINT_NOT_KEPT.raise(
           "the last checkpoint is not kept outside the database: %s", e.getMessage());
+    } else if (e instanceof KeyStoreAway) {
+      Log.debugf("the audit log waits for its key: %s", e.getMessage());
     } else if (e instanceof Error) {
       Alarm.LOG_FAULT.raise("the audit log is not being continued: %s", e.getClass().getName());
     } else {
