@@ -40,6 +40,7 @@ public final class Softintel {
           "quarkus.http.host-enabled", "false",
           "quarkus.management.host-enabled", "false",
           "quarkus.scheduler.enabled", "false",
+          "quarkus.shutdown.delay", "0S",
           "softintel.audit.log.last-signed", "");
 
   private static final Map<String, String> AS_OWNER =

@@ -56,6 +56,15 @@ public final class Officer {
     return officer;
   }
 
+  /** The same session at another process: browsers know one address, whoever answers. */
+  public Officer at(URI other) {
+    var same = new Officer(other);
+    same.cookies.put(
+        other.getAuthority(), cookies.computeIfAbsent(app.getAuthority(), it -> new HashMap<>()));
+    same.token = token;
+    return same;
+  }
+
   public String get(String address) throws IOException, InterruptedException {
     return expect(send(app.resolve(address), Map.of()));
   }

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,6 +35,7 @@ public final class RotationUnderLoad {
 
   private final LocalStack stack;
   private final BenchApiClient client;
+  private final OwnerCommands commands;
   private final BenchReplica newer;
   private final List<String> references = new ArrayList<>();
   private final Queue<Double> taken = new ConcurrentLinkedQueue<>();
@@ -48,6 +46,7 @@ public final class RotationUnderLoad {
   private RotationUnderLoad(LocalStack stack) {
     this.stack = stack;
     client = new BenchApiClient(stack);
+    commands = new OwnerCommands(stack, Path.of("target/quarkus-app"));
     newer = new BenchReplica(stack, "newer", 9692);
   }
 
@@ -61,12 +60,12 @@ public final class RotationUnderLoad {
     fill();
     var keyset = home().resolve("keyset.json").toString();
     var old = "68769";
-    var added = ADDED.matcher(said("keyset", "add", keyset));
+    var added = ADDED.matcher(commands.said("keyset", "add", keyset));
     if (!added.find()) {
       throw new IllegalStateException("no key was added");
     }
     stack.app().start();
-    said("keyset", "promote", keyset, added.group(1));
+    commands.said("keyset", "promote", keyset, added.group(1));
     newer.start();
     newer.awaitReady();
     var people = people();
@@ -76,10 +75,10 @@ public final class RotationUnderLoad {
       rewrapAndKill(i);
     }
     var began = System.nanoTime();
-    var said = said("keyset", "rewrap");
+    var said = commands.said("keyset", "rewrap");
     System.out.printf(
         "the last start of rewrap took %d s%n%s%n",
-        Duration.ofNanos(System.nanoTime() - began).toSeconds(), end(said));
+        Duration.ofNanos(System.nanoTime() - began).toSeconds(), OwnerCommands.end(said));
     tell("during");
     over = true;
     for (var person : people) {
@@ -185,7 +184,7 @@ public final class RotationUnderLoad {
 
   /** SIGKILL once it has wrapped some, or before. */
   private void rewrapAndKill(int round) throws Exception {
-    var process = command("keyset", "rewrap").start();
+    var process = commands.process("keyset", "rewrap").start();
     var lines = 0;
     var last = "";
     try (var output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -210,46 +209,6 @@ public final class RotationUnderLoad {
       return BenchStack.number(
           database, "select count(*) from sealed_key where wrapped_under = '" + key + "'");
     }
-  }
-
-  private String said(String... arguments) throws Exception {
-    var process = command(arguments).start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(String.join(" ", arguments) + ": " + end(said));
-    }
-    return said;
-  }
-
-  private static String end(String said) {
-    var lines = said.strip().lines().toList();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
-  }
-
-  /** As its operator starts it, with the password of the owner of the tables. */
-  private ProcessBuilder command(String... arguments) throws IOException {
-    var secrets = new Properties();
-    try (var file = Files.newBufferedReader(home().resolve("secrets.properties"))) {
-      secrets.load(file);
-    }
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Dquarkus.profile=local",
-                "-Dsmallrye.config.locations=" + home().resolve("softintel.properties").toUri(),
-                "-Dsoftintel.platform.migration.username=softintel_owner",
-                "-jar",
-                "target/quarkus-app/quarkus-run.jar"));
-    command.addAll(Arrays.asList(arguments));
-    var process = new ProcessBuilder(command).redirectErrorStream(true);
-    process
-        .environment()
-        .put("SOFTINTEL_PLATFORM_MIGRATION_PASSWORD", secrets.getProperty("softintel_owner"));
-    return process;
   }
 
   private Path home() {

@@ -159,6 +159,14 @@ class HelmChartTest {
         .containsEntry("softintel.desk.disclosure.recipients.police.kind", "police");
   }
 
+  /** With the ten seconds of quarkus.shutdown.timeout for requests that are being answered. */
+  @Test
+  void aPodThatEndsAnswersUntilNothingIsSentToItAnyMore() {
+    var manifests = HelmChart.render(HelmChart.MINIMAL);
+    assertThat(manifests.settings()).containsEntry("quarkus.shutdown.delay", "5S");
+    assertThat(manifests.pod().getTerminationGracePeriodSeconds()).isGreaterThan(5 + 10);
+  }
+
   @Test
   void changedSettingsMakeNewPods() {
     assertThat(checksum(HelmChart.render(HelmChart.FULL)))

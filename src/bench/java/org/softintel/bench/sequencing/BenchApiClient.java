@@ -40,7 +40,7 @@ public final class BenchApiClient {
   }
 
   /** The reference of the report that was accepted. */
-  String submit(URI app) throws IOException, InterruptedException {
+  public String submit(URI app) throws IOException, InterruptedException {
     return submit(app, REPORT);
   }
 
@@ -70,9 +70,24 @@ public final class BenchApiClient {
   }
 
   public byte[] get(URI address, String account) throws IOException, InterruptedException {
-    var answer = send(request(address, account), BodyHandlers.ofByteArray());
+    return expect(send(request(address, account), BodyHandlers.ofByteArray()));
+  }
+
+  /** The receipt of a report, as soon as its entry has a place in the log. */
+  public byte[] receipt(URI app, String reference) throws IOException, InterruptedException {
+    var address = app.resolve("/api/v1/reports/" + reference + "/receipt");
+    var until = System.nanoTime() + TIME_TO_ANSWER.toNanos();
+    var answer = send(request(address, "reporter"), BodyHandlers.ofByteArray());
+    while (answer.statusCode() == 202 && System.nanoTime() < until) {
+      Thread.sleep(200);
+      answer = send(request(address, "reporter"), BodyHandlers.ofByteArray());
+    }
+    return expect(answer);
+  }
+
+  private static byte[] expect(HttpResponse<byte[]> answer) throws IOException {
     if (answer.statusCode() != 200) {
-      throw new IOException(address.getPath() + " was answered " + answer.statusCode());
+      throw new IOException(answer.uri().getPath() + " was answered " + answer.statusCode());
     }
     return answer.body();
   }

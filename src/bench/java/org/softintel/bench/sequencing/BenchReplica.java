@@ -10,13 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.softintel.local.LocalStack;
 
 /** A process of the application on the stack's database, which is killed and started again. */
 public final class BenchReplica {
   private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+
+  /** As in the chart: {@code terminationGracePeriodSeconds}. */
+  private static final Duration TIME_TO_END = Duration.ofSeconds(30);
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Path home;
@@ -38,7 +45,7 @@ public final class BenchReplica {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
@@ -52,6 +59,11 @@ public final class BenchReplica {
   }
 
   public void start() throws IOException {
+    start(Path.of("target/quarkus-app"), it -> true);
+  }
+
+  /** Another version of the program, and which settings it knows: it refuses others. */
+  public void start(Path program, Predicate<String> known) throws IOException {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,9 +71,9 @@ public final class BenchReplica {
             "-XX:TieredStopAtLevel=1",
             "-Xmx384m",
             "-Dquarkus.profile=local",
-            "-Dsmallrye.config.locations=" + settings().toUri(),
+            "-Dsmallrye.config.locations=" + settings(known).toUri(),
             "-jar",
-            "target/quarkus-app/quarkus-run.jar");
+            program.resolve("quarkus-run.jar").toString());
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -73,7 +85,7 @@ public final class BenchReplica {
     return home.resolve("logs").resolve(name + ".log");
   }
 
-  private Path settings() throws IOException {
+  private Path settings(Predicate<String> known) throws IOException {
     var all = new Properties();
     try (var stack = Files.newBufferedReader(home.resolve("softintel.properties"))) {
       all.load(stack);
@@ -84,6 +96,7 @@ public final class BenchReplica {
     all.put("quarkus.management.port", "" + (port + 1));
     all.put("softintel.audit.log.last-signed", lastSigned().toString());
     all.putAll(own);
+    all.keySet().removeIf(it -> !known.test(it.toString()));
     var file = home.resolve(name + ".properties");
     try (var own = Files.newBufferedWriter(file)) {
       all.store(own, null);
@@ -101,7 +114,7 @@ public final class BenchReplica {
     }
   }
 
-  private boolean isReady() throws InterruptedException {
+  public boolean isReady() throws InterruptedException {
     var ready = URI.create("http://127.0.0.1:" + (port + 1) + "/q/health/ready");
     var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
     try {
@@ -109,6 +122,17 @@ public final class BenchReplica {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** SIGTERM: as an operator stops it. Returns how long it took; throws if it did not end. */
+  public Duration stop() throws InterruptedException {
+    var running = Objects.requireNonNull(process);
+    var began = System.nanoTime();
+    running.destroy();
+    if (!running.waitFor(TIME_TO_END.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException(name + " does not end");
+    }
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   /** SIGKILL: as a machine that loses its power. */
