@@ -125,6 +125,9 @@
 {{- if $.Values.sealing.transit.url -}}
 {{- $_ := set $lists "keyStore.to" .keyStore.to -}}
 {{- end -}}
+{{- if $.Values.tracing.endpoint -}}
+{{- $_ := set $lists "tracing.to" .tracing.to -}}
+{{- end -}}
 {{- if $.Values.log.witnesses -}}
 {{- $_ := set $lists "witnesses.to" .witnesses.to -}}
 {{- end -}}

@@ -490,7 +490,8 @@ class ArchitectureTest {
                   "platform.page",
                   "platform.secrets",
                   "platform.sealing",
-                  "platform.settings")),
+                  "platform.settings",
+                  "platform.tracing")),
           entry(
               "platform.identity",
               Set.of(
@@ -498,7 +499,8 @@ class ArchitectureTest {
                   "platform.monitoring",
                   "platform.page",
                   "platform.sealing",
-                  "platform.settings")),
+                  "platform.settings",
+                  "platform.tracing")),
           entry(
               "platform.limits",
               Set.of(
@@ -518,10 +520,12 @@ class ArchitectureTest {
                   "platform.page",
                   "platform.secrets",
                   "platform.settings",
-                  "platform.time")),
+                  "platform.time",
+                  "platform.tracing")),
           entry("platform.secrets", Set.of("platform.monitoring", "platform.settings")),
           entry("platform.settings", Set.of()),
           entry("platform.time", Set.of()),
+          entry("platform.tracing", Set.of()),
           entry(
               "report.access",
               Set.of(
@@ -950,6 +954,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.quarkus.mailer..", "jakarta.mail..", "org.bouncycastle..");
+
+  /** Or somebody could write into a span what must not leave. */
+  @ArchTest
+  static final ArchRule spansAreMadeInOnePackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.softintel.platform.tracing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
 
   @ArchTest
   static final ArchRule endpointsAreCalledPagesOrApiAndHidden =

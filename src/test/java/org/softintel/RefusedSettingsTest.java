@@ -226,6 +226,8 @@ class RefusedSettingsTest {
           softintel.desk.call-out.steps.1-duty.mail           | duty at     | softintel.desk.call-out.steps
           softintel.audit.proof.within                        | 0S          | softintel.audit.proof.within
           softintel.platform.http.hosts                       | https://a.example/x | softintel.platform.http.hosts
+          softintel.platform.tracing.endpoint                 | collector:4318 | softintel.platform.tracing.endpoint
+          softintel.platform.tracing.one-in                   | 0           | softintel.platform.tracing.one-in
           softintel.platform.sealing.transit.timeout          | 0S          | softintel.platform.sealing.transit
           quarkus.datasource.jdbc.url                         | jdbc:postgresql://127.0.0.1:1/a?sslmode=verify-full&password=secret | quarkus.datasource.jdbc.url
           quarkus.oidc.auth-server-url                        | https://127.0.0.1:1/realms/a?x=y | quarkus.oidc.auth-server-url

@@ -49,6 +49,8 @@ class ChartRefusesTest {
         "mail: { port: 70000 }",
         "inboxes: { team: { address: a@example.org, mode: open } }",
         "areas: { north: \"North\\nquarkus.log.level=DEBUG\" }",
+        "tracing: { endpoint: 'collector:4318' }",
+        "tracing: { endpoint: 'http://user@collector:4318' }",
         "runAsUser: 0",
         "log: { witnesses: { partner: { url: 'http://witness.example.org' } } }",
         "callOut: { steps: { 1-duty: { webhook: 'http://pager.example.org' } } }",
@@ -85,6 +87,7 @@ class ChartRefusesTest {
           sealing: { transit: { tokenSecret: '' } }                  | sealing.transit.tokenSecret is missing
           sealing: { transit: { certificates: { configMap: '' } } }  | certificates.configMap is missing
           network: { keyStore: { to: [] } }                          | network.keyStore.to is empty
+          network: { tracing: { to: [] } }                           | network.tracing.to is empty
           host: ''                                                   | host is missing
           inboxes: { partner: { mode: sealed } }                     | nothing could be encrypted to it
           inboxes: { team: { certificates: { files: [] } } }         | nothing could be encrypted to it

@@ -19,6 +19,7 @@ public final class AddressCheck implements Check {
   private static final String REALM = "quarkus.oidc.auth-server-url";
   private static final String LEAVE = "softintel.platform.http.leave-to";
   private static final String HOSTS = "softintel.platform.http.hosts";
+  private static final String TRACES = "softintel.platform.tracing.endpoint";
   private static final String PROXY = "quarkus.http.proxy.proxy-address-forwarding";
   private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
 
@@ -30,6 +31,7 @@ public final class AddressCheck implements Check {
                 realm(settings).stream(),
                 leaving(settings).stream(),
                 hosts(settings).stream(),
+                traces(settings).stream(),
                 proxies(settings).stream())
             .flatMap(it -> it)
             .map(it -> CheckResult.wrong(NAME, it))
@@ -98,11 +100,23 @@ public final class AddressCheck implements Check {
         .filter(it -> isAsked && isAnybody && !settings.isLocal());
   }
 
+  /** Without TLS too, as metrics are asked for: nothing in a trace has to be kept from others. */
+  private static Optional<String> traces(Settings settings) {
+    return settings
+        .value(TRACES)
+        .filter(it -> !isPlace(it, true))
+        .map(it -> TRACES + " must be http:// or https:// and the host of a collector.");
+  }
+
   private static boolean isPlace(String address, Settings settings) {
+    return isPlace(address, settings.isLocal());
+  }
+
+  private static boolean isPlace(String address, boolean mayBeOpen) {
     try {
       var parsed = new URI(address);
       var tls = "https".equals(parsed.getScheme());
-      var open = "http".equals(parsed.getScheme()) && settings.isLocal();
+      var open = "http".equals(parsed.getScheme()) && mayBeOpen;
       return (tls || open)
           && parsed.getHost() != null
           && parsed.getUserInfo() == null

@@ -100,9 +100,20 @@ class RequestLine {
 
   /** An endpoint's address as we wrote it, without what was typed into this one. */
   static Optional<String> template(String path) {
+    return endpointsAt(path).map(RequestLine::template).findFirst();
+  }
+
+  /** As {@link #template(String)}, of the endpoint that takes this method. */
+  static Optional<String> template(String method, String path) {
+    var taken = method.equals("HEAD") ? "GET" : method;
     return endpointsAt(path)
-        .map(it -> (it.getClassPath().template + it.getPath().template).replaceAll("/+", "/"))
+        .filter(it -> taken.equals(it.getHttpMethod()))
+        .map(RequestLine::template)
         .findFirst();
+  }
+
+  private static String template(RuntimeResource endpoint) {
+    return (endpoint.getClassPath().template + endpoint.getPath().template).replaceAll("/+", "/");
   }
 
   /** The methods that an endpoint's address takes, in alphabetical order. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.softintel.platform.identity.UncheckedSessions.Question;
+import org.softintel.platform.tracing.TracedPart;
 
 /**
  * Asks Keycloak, from server to server. A redirect would put a token, and with it the user's name,
@@ -77,8 +78,10 @@ class SignInService {
     }
     var address = client.getOidcMetadata().getIntrospectionUri();
     var question = unchecked.ask();
+    var span = TracedPart.SIGN_IN_CALL.begin();
     return http.sendAsync(form(client, address, fields).build(), BodyHandlers.ofString())
         .orTimeout(ANSWER_WITHIN_MILLIS, MILLISECONDS)
+        .whenComplete((answer, failure) -> span.end(failure))
         .thenApply(it -> agrees(it, claims, question))
         .exceptionally(failure -> unanswered(question, failure.getClass().getName()));
   }

@@ -35,6 +35,7 @@ import org.softintel.platform.sealing.SealingConfig.TransitConfig;
 import org.softintel.platform.secrets.KeyStoreAway;
 import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.StartRefused;
+import org.softintel.platform.tracing.TracedPart;
 
 /**
  * Calls the transit engine of HashiCorp Vault or OpenBao. What it says of a failure is not handed
@@ -211,14 +212,17 @@ final class TransitClient {
             .header("Content-Type", "application/json")
             .method(method, body)
             .build();
+    var span = TracedPart.KEY_STORE_CALL.begin();
     var sent = http.sendAsync(request, BodyHandlers.ofByteArray());
     try {
       // Over all of it: a request's own timeout ends with the headers.
       return read(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
+      span.failed(e);
       sent.cancel(true);
       return Answer.none("The key store does not answer in time: " + SETTING + "url.");
     } catch (ExecutionException e) {
+      span.failed(e);
       return Answer.none(
           e.getCause() instanceof SSLException
               ? "The certificate of the key store is not trusted: " + SETTING + "trusted."
@@ -227,6 +231,8 @@ final class TransitClient {
       sent.cancel(true);
       Thread.currentThread().interrupt();
       throw new KeyStoreAway("The key store was not waited for.");
+    } finally {
+      span.end();
     }
   }
 
