@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 here=src/image
 out=$PWD/target/image
 : "${SOURCE_DATE_EPOCH:=$(git log -1 --format=%ct)}"
-export SOURCE_DATE_EPOCH LC_ALL=C TZ=UTC
+export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 # What of Java the program uses, or what its libraries find by name: src/image/README.md says why each is here.
 modules=$(grep -v '^#' $here/modules.txt | paste -sd,)
@@ -19,7 +19,7 @@ download() { # LIST: what is not there yet; refused if one differs
     [ -f "$out/packages/$file" ] && continue
     local version=${file#*_}
     version=${version%_*}
-    (cd "$out/packages" && apt-get -qq download "${file%%_*}=${version//%3a/:}") || {
+    (cd "$out/packages" && apt-get -qq -o APT::Sandbox::User=root download "${file%%_*}=${version//%3a/:}") || {
       echo "softintel: Debian has no $file any more. Take it from Debian's archive of snapshots into" \
         "target/image/packages, or pin what there is now with src/image/pin.sh, and commit that." >&2
       exit 1
@@ -37,7 +37,7 @@ layer() { # NAME: the folder as a layer, whose bytes tell of nothing but its fil
 
 download $here/packages.sha256
 download $here/jdk.sha256
-rm -rf "$out"/{jdk,jdk.root,debian,java}
+rm -rf "$out"/{jdk,jdk.root,debian,java,authorities,unpacked}
 
 # The JDK. Its settings are links to /etc, which is not there.
 mkdir -p "$out/jdk.root" "$out/debian" "$out/java/opt"
@@ -85,7 +85,7 @@ VERSION_ID=13' > "$root/etc/os-release"
 
 # Java, which trusts the authorities that Debian trusts.
 "$out/jdk/bin/jlink" --module-path "$out/jdk/jmods" --add-modules "$modules" --output "$out/java/opt/java" \
-  --strip-java-debug-attributes --no-header-files --no-man-pages --generate-cds-archive \
+  --no-header-files --no-man-pages --generate-cds-archive \
   --exclude-files "$(sed -n 's:^# without ::p' $here/modules.txt | paste -sd,)"
 "$out/jdk/bin/java" $here/Authorities.java "$out/authorities" "$out/java/opt/java/lib/security/cacerts"
 rm -rf "$out/authorities"
