@@ -25,7 +25,7 @@ layers() { # NAME
   local config layer number=0
   config=$(inside "$1" manifest.json | jq -r '.[0].Config')
   echo "sha256:$(sha256sum < "target/$1.tar" | cut -d' ' -f1)  $1.tar"
-  echo "$(cat "target/image/$1.digest")  digest in a registry"
+  echo "$(cat "target/image/$1.id")  id of the image"
   printf '%10s %10s  %s\n' packed unpacked layer
   for layer in $(inside "$1" manifest.json | jq -r '.[0].Layers[]'); do
     printf '%7.1f MB %7.1f MB  %s  %s\n' "$(inside "$1" "$layer" | wc -c | awk '{ print $1 / 1e6 }')" \
@@ -46,10 +46,19 @@ sbom() {
         | .components += $debian + $pages[0].components' > target/softintel-image.sbom.json
 }
 
+# A library may need a module that nobody thought of.
+modules() {
+  local needed
+  needed=$(target/image/jdk/bin/jdeps --print-module-deps --ignore-missing-deps --multi-release 25 \
+    $(find target/quarkus-app -name '*.jar') | tr ',' '\n' | sort | comm -23 - <(sort src/image/modules.txt))
+  [ -z "$needed" ] || { echo "softintel: src/image/modules.txt lacks" $needed >&2; exit 1; }
+}
+
 rm -rf target/softintel-image* target/image/softintel-image* target/{classes,generated-sources,quarkus-app,quarkus,maven-status,keycloak-theme}
 src/image/base.sh
 mkdir -p target/image/softintel-image
 maven softintel-image package jib:buildTar
+modules
 sbom
 layers softintel-image | tee target/softintel-image.txt
 [ "${1:-}" = --with-cache ] || exit 0

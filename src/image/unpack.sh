@@ -4,6 +4,6 @@ set -euo pipefail
 rm -rf "$2"
 mkdir -p "$2"
 tar --extract --to-stdout --file="$1" manifest.json | jq -r '.[0].Layers[]' | while read -r layer; do
-  tar --extract --to-stdout --file="$1" "$layer" | tar --extract --gzip --no-same-owner --directory="$2"
+  tar --extract --to-stdout --file="$1" "$layer" | tar --extract --gzip --warning=no-unknown-keyword --no-same-owner --directory="$2"
 done
 tar --extract --to-stdout --file="$1" "$(tar --extract --to-stdout --file="$1" manifest.json | jq -r '.[0].Config')" > "$2.json"

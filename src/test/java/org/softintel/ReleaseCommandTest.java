@@ -81,7 +81,8 @@ class ReleaseCommandTest {
   void itRefusesWhatIsNotCommitted() throws Exception {
     write(CHANGELOG, "# Changelog\n\n## Unreleased\n\n- Another thing.\n");
 
-    assertThat(run("bash", ".mvn/release", "7.8.9", "7.9.0").said()).contains("commit what you changed");
+    assertThat(run("bash", ".mvn/release", "7.8.9", "7.9.0").said())
+        .contains("commit what you changed");
   }
 
   private void write(Path file, String text) throws IOException {
@@ -99,10 +100,7 @@ class ReleaseCommandTest {
 
   private Ended run(String... command) throws Exception {
     var process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Ended(process.waitFor(), said);
   }

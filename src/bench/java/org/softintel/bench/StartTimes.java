@@ -28,8 +28,7 @@ public final class StartTimes {
   private static final List<String> USUAL =
       List.of(
           System.getProperty(
-                  "bench.flags",
-                  IMAGE.isEmpty() ? "-XX:+UseSerialGC -Xmx512m" : "-XX:MaxRAM=768m")
+                  "bench.flags", IMAGE.isEmpty() ? "-XX:+UseSerialGC -Xmx512m" : "-XX:MaxRAM=768m")
               .split(" "));
 
   private final LocalStack stack;
@@ -159,7 +158,6 @@ public final class StartTimes {
     options.addAll(flags);
     return IMAGE.isEmpty()
         ? StartedApp.packaged(stack, JAVA, options)
-        : StartedApp.image(
-            stack, Path.of(IMAGE), options, stack.settings().home(), List.of());
+        : StartedApp.image(stack, Path.of(IMAGE), options, stack.settings().home(), List.of());
   }
 }

@@ -41,8 +41,7 @@ final class StartedApp {
             .start();
   }
 
-  static StartedApp packaged(LocalStack stack, Path java, List<String> options)
-      throws IOException {
+  static StartedApp packaged(LocalStack stack, Path java, List<String> options) throws IOException {
     var command = new ArrayList<String>();
     command.add(java.resolve("bin/java").toString());
     command.addAll(options);
