@@ -87,6 +87,8 @@ VERSION_ID=13' > "$root/etc/os-release"
 "$out/jdk/bin/jlink" --module-path "$out/jdk/jmods" --add-modules "$modules" --output "$out/java/opt/java" \
   --no-header-files --no-man-pages --generate-cds-archive \
   --exclude-files "$(sed -n 's:^# without ::p' $here/modules.txt | paste -sd,)"
+# For heaps of more than 32 GB.
+rm "$out/java/opt/java/lib/server/classes_nocoops.jsa"
 "$out/jdk/bin/java" $here/Authorities.java "$out/authorities" "$out/java/opt/java/lib/security/cacerts"
 rm -rf "$out/authorities"
 

@@ -46,19 +46,11 @@ sbom() {
         | .components += $debian + $pages[0].components' > target/softintel-image.sbom.json
 }
 
-# A library may need a module that nobody thought of.
-modules() {
-  local needed
-  needed=$(target/image/jdk/bin/jdeps --print-module-deps --ignore-missing-deps --multi-release 25 \
-    $(find target/quarkus-app -name '*.jar') | tr ',' '\n' | sort | comm -23 - <(sort src/image/modules.txt))
-  [ -z "$needed" ] || { echo "softintel: src/image/modules.txt lacks" $needed >&2; exit 1; }
-}
-
 rm -rf target/softintel-image* target/image/softintel-image* target/{classes,generated-sources,quarkus-app,quarkus,maven-status,keycloak-theme}
 src/image/base.sh
 mkdir -p target/image/softintel-image
+echo '# No cache.' > target/image/softintel-image/java.options
 maven softintel-image package jib:buildTar
-modules
 sbom
 layers softintel-image | tee target/softintel-image.txt
 [ "${1:-}" = --with-cache ] || exit 0

@@ -5,6 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 command -v bwrap > /dev/null || { echo "softintel: bubblewrap is needed" >&2; exit 1; }
+cache=target/image/softintel-image-with-cache
+mkdir -p $cache
 src/image/unpack.sh target/softintel-image.tar target/image/root
 mvn -q -Dlocal -Dbench test-compile exec:java@image-training -Dbench.image=target/image/root \
-  -Dbench.cache=target/image/softintel-image-with-cache/softintel.aot
+  -Dbench.cache=$cache/softintel.aot
+echo '-XX:AOTCache=/opt/softintel/cache/softintel.aot' > $cache/java.options
