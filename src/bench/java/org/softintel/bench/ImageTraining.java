@@ -3,6 +3,7 @@ package org.softintel.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.softintel.local.LocalStack;
 
 /**
  * Lets an unpacked image work against a real PostgreSQL, Keycloak and mail server, so that Java
@@ -19,13 +20,7 @@ public final class ImageTraining {
     var folder = Files.createDirectories(CACHE.getParent());
     Files.deleteIfExists(CACHE);
     try (var stack = BenchStack.made("training", 900)) {
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
-                    stack.close();
-                  }));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
       stack.start();
       stack.app().stop();
       var app =
@@ -33,8 +28,7 @@ public final class ImageTraining {
               stack,
               IMAGE,
               List.of("-XX:MaxRAM=768m", "-XX:AOTCacheOutput=" + CACHE),
-              folder,
-              List.of());
+              List.of(folder));
       app.awaitPage();
       app.sendReports(REPORTS);
       app.read("reporter", List.of("/reports/new", "/my-reports", "/guidance"));
@@ -46,5 +40,10 @@ public final class ImageTraining {
     }
     System.out.printf("the cache has %d MiB%n", Files.size(CACHE) >> 20);
     System.exit(0);
+  }
+
+  private static void stop(LocalStack stack) {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    stack.close();
   }
 }

@@ -20,7 +20,12 @@ import org.softintel.local.LocalStack;
 public final class StartTimes {
   private static final int TURNS = Integer.getInteger("bench.turns", 5);
   private static final int REPORTS = Integer.getInteger("bench.reports", 1_000);
-  private static final String IMAGE = System.getProperty("bench.image", "");
+
+  /** The folders of unpacked images, with commas between them; none for what is packaged. */
+  private static final List<String> IMAGES =
+      List.of(System.getProperty("bench.image", "").split(","));
+
+  private static final boolean PACKAGED = IMAGES.get(0).isEmpty();
   private static final Path JAVA =
       Path.of(System.getProperty("bench.java", System.getProperty("java.home")));
 
@@ -28,7 +33,7 @@ public final class StartTimes {
   private static final List<String> USUAL =
       List.of(
           System.getProperty(
-                  "bench.flags", IMAGE.isEmpty() ? "-XX:+UseSerialGC -Xmx512m" : "-XX:MaxRAM=768m")
+                  "bench.flags", PACKAGED ? "-XX:+UseSerialGC -Xmx512m" : "-XX:MaxRAM=768m")
               .split(" "));
 
   private final LocalStack stack;
@@ -70,26 +75,42 @@ public final class StartTimes {
   }
 
   private void run() throws Exception {
-    List<String> archived = List.of();
-    if (IMAGE.isEmpty()) {
-      var archive = archive();
-      archived = archive.use();
-      if (!Files.exists(program.resolve(archive.file()))) {
-        train(archive);
-      }
-    }
+    var ways = PACKAGED ? packaged() : images();
     for (var turn = 0; turn < TURNS; turn++) {
-      if (IMAGE.isEmpty()) {
-        measure("plain", List.of());
-        measure("with an archive", archived);
-      } else {
-        measure(IMAGE, List.of());
+      for (var way : ways.entrySet()) {
+        measure(way.getKey(), way.getValue());
       }
     }
     all.forEach(StartTimes::print);
     if (REPORTS > 0) {
-      memory(archived);
+      for (var way : ways.entrySet()) {
+        memory(way.getKey(), way.getValue());
+      }
     }
+  }
+
+  /** Starts the application. */
+  private interface Start {
+    StartedApp begin() throws IOException;
+  }
+
+  private Map<String, Start> packaged() throws Exception {
+    var archive = archive();
+    if (!Files.exists(program.resolve(archive.file()))) {
+      train(archive);
+    }
+    var ways = new LinkedHashMap<String, Start>();
+    ways.put("plain", () -> start(List.of()));
+    ways.put("with an archive", () -> start(archive.use()));
+    return ways;
+  }
+
+  private Map<String, Start> images() {
+    var ways = new LinkedHashMap<String, Start>();
+    for (var image : IMAGES) {
+      ways.put(image, () -> StartedApp.image(stack, Path.of(image), USUAL, List.of()));
+    }
+    return ways;
   }
 
   /** How this Java writes the archive when it ends, and how it reads it. */
@@ -119,9 +140,9 @@ public final class StartTimes {
         "the archive has %d MiB%n", Files.size(program.resolve(archive.file())) >> 20);
   }
 
-  private void measure(String way, List<String> flags) throws Exception {
+  private void measure(String way, Start start) throws Exception {
     var began = System.nanoTime();
-    var app = start(flags);
+    var app = start.begin();
     app.awaitPage();
     var seconds = (System.nanoTime() - began) / 1e9;
     var measured = new Measured(seconds, app.processorSeconds(), app.resident());
@@ -143,11 +164,11 @@ public final class StartTimes {
     return all.stream().mapToDouble(of).sorted().skip(all.size() / 2).findFirst().orElse(0);
   }
 
-  private void memory(List<String> flags) throws Exception {
-    var app = start(flags);
+  private static void memory(String way, Start start) throws Exception {
+    var app = start.begin();
     app.awaitPage();
     app.sendReports(REPORTS);
-    System.out.printf("after %,d reports: %d MiB resident%n", REPORTS, app.resident());
+    System.out.printf("%s after %,d reports: %d MiB resident%n", way, REPORTS, app.resident());
     TimeUnit.SECONDS.sleep(20);
     System.out.printf("20 s later: %d MiB resident%n", app.resident());
     app.end();
@@ -156,8 +177,6 @@ public final class StartTimes {
   private StartedApp start(List<String> flags) throws IOException {
     var options = new ArrayList<>(USUAL);
     options.addAll(flags);
-    return IMAGE.isEmpty()
-        ? StartedApp.packaged(stack, JAVA, options)
-        : StartedApp.image(stack, Path.of(IMAGE), options, stack.settings().home(), List.of());
+    return StartedApp.packaged(stack, JAVA, options);
   }
 }

@@ -1,5 +1,7 @@
 package org.softintel.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,18 +53,19 @@ final class StartedApp {
     return new StartedApp(stack, new ProcessBuilder(command).directory(folder.toFile()));
   }
 
-  /** {@code arguments} are those of src/image/run.sh; {@code writes} is a folder of the machine. */
-  static StartedApp image(
-      LocalStack stack, Path image, List<String> options, Path writes, List<String> arguments)
+  /** {@code writes} are the folders of the machine that it may write to, beside the stack's own. */
+  static StartedApp image(LocalStack stack, Path image, List<String> options, List<Path> writes)
       throws IOException {
-    var command = new ArrayList<>(List.of("src/image/run.sh", image.toString()));
-    command.addAll(arguments);
-    var builder = new ProcessBuilder(command);
+    var command = new ProcessBuilder("src/image/run.sh", image.toString());
     var all = new ArrayList<>(options);
     all.addAll(settings(stack));
-    builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", all));
-    builder.environment().put("IMAGE_WRITES", stack.settings().home() + " " + writes);
-    return new StartedApp(stack, builder);
+    command.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", all));
+    var folders = new ArrayList<>(writes);
+    folders.add(stack.settings().home());
+    command
+        .environment()
+        .put("IMAGE_WRITES", folders.stream().map(Path::toString).collect(joining(" ")));
+    return new StartedApp(stack, command);
   }
 
   private static List<String> settings(LocalStack stack) {
