@@ -43,7 +43,10 @@ sbom() {
       hashes: [{ alg: "SHA-256", content: .[0] }] } | . + { "bom-ref": .purl }' |
     jq -s --slurpfile libraries target/quarkus-run-cyclonedx.json --slurpfile pages target/softintel-frontend-sbom.json \
       '. as $debian | $libraries[0] | del(.serialNumber, .metadata.timestamp)
-        | .components += $debian + $pages[0].components' > target/softintel-image.sbom.json
+        | .components |= map(select([.properties[]?.value] | index("development") | not))
+        | .components += $debian + $pages[0].components
+        | ([.components[]."bom-ref", .metadata.component."bom-ref"] | map({ (. // ""): true }) | add) as $there
+        | .dependencies |= map(select($there[.ref]) | .dependsOn |= map(select($there[.])))' > target/softintel-image.sbom.json
 }
 
 rm -rf target/softintel-image* target/image/softintel-image* target/{classes,generated-sources,quarkus-app,quarkus,maven-status,keycloak-theme}
