@@ -24,8 +24,9 @@ for part in "$image"/*; do
     fi ;;
   esac
 done
+options+=(--proc /proc --dev /dev --tmpfs /tmp)
 for folder in ${IMAGE_READS:-}; do options+=(--ro-bind "$folder" "$folder"); done
 for folder in ${IMAGE_WRITES:-}; do options+=(--bind "$folder" "$folder"); done
 while IFS== read -r name value; do options+=(--setenv "$name" "$value"); done < <(jq -r '.config.Env[]' "$config")
-exec bwrap "${options[@]}" --proc /proc --dev /dev --tmpfs /tmp --remount-ro / --unshare-user --uid "$user" \
+exec bwrap "${options[@]}" --remount-ro / --unshare-user --uid "$user" \
   --gid "$group" --cap-drop ALL --die-with-parent --chdir "$(jq -r .config.WorkingDir "$config")" "${command[@]}" "$@"
