@@ -1,14 +1,8 @@
 package org.softintel.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,28 +14,28 @@ import org.softintel.local.LocalStack;
 
 /**
  * How long the packaged application takes from the command to its first page, without and with an
- * archive of its classes, and the memory that it holds after 1,000 reports: docs/performance.md
- * says how to run it.
+ * archive of its classes, or an unpacked image; and the memory that it holds after 1,000 reports:
+ * docs/performance.md says how to run it.
  */
 public final class StartTimes {
   private static final int TURNS = Integer.getInteger("bench.turns", 5);
   private static final int REPORTS = Integer.getInteger("bench.reports", 1_000);
+
+  /** The folders of unpacked images, with commas between them; none for what is packaged. */
+  private static final List<String> IMAGES =
+      List.of(System.getProperty("bench.image", "").split(","));
+
+  private static final boolean PACKAGED = IMAGES.get(0).isEmpty();
   private static final Path JAVA =
       Path.of(System.getProperty("bench.java", System.getProperty("java.home")));
-  private static final List<String> USUAL =
-      List.of(System.getProperty("bench.flags", "-XX:+UseSerialGC -Xmx512m").split(" "));
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String REPORT =
-      """
-      {"narrative": "%s",
-       "provenance": {"source": "saw-or-heard"}, "happened": {"kind": "not-known"}}
-      """
-          .formatted(
-              "An invented worry about an invented place, a few lines long, as most are. "
-                  .repeat(55));
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  /** An image has its own, which count on the memory that a container may have. */
+  private static final List<String> USUAL =
+      List.of(
+          System.getProperty(
+                  "bench.flags", PACKAGED ? "-XX:+UseSerialGC -Xmx512m" : "-XX:MaxRAM=768m")
+              .split(" "));
+
   private final LocalStack stack;
   private final Path program;
   private final Map<String, List<Measured>> all = new LinkedHashMap<>();
@@ -81,18 +75,42 @@ public final class StartTimes {
   }
 
   private void run() throws Exception {
+    var ways = PACKAGED ? packaged() : images();
+    for (var turn = 0; turn < TURNS; turn++) {
+      for (var way : ways.entrySet()) {
+        measure(way.getKey(), way.getValue());
+      }
+    }
+    all.forEach(StartTimes::print);
+    if (REPORTS > 0) {
+      for (var way : ways.entrySet()) {
+        memory(way.getKey(), way.getValue());
+      }
+    }
+  }
+
+  /** Starts the application. */
+  private interface Start {
+    StartedApp begin() throws IOException;
+  }
+
+  private Map<String, Start> packaged() throws Exception {
     var archive = archive();
     if (!Files.exists(program.resolve(archive.file()))) {
       train(archive);
     }
-    for (var turn = 0; turn < TURNS; turn++) {
-      measure("plain", List.of());
-      measure("with an archive", archive.use());
+    var ways = new LinkedHashMap<String, Start>();
+    ways.put("plain", () -> start(List.of()));
+    ways.put("with an archive", () -> start(archive.use()));
+    return ways;
+  }
+
+  private Map<String, Start> images() {
+    var ways = new LinkedHashMap<String, Start>();
+    for (var image : IMAGES) {
+      ways.put(image, () -> StartedApp.image(stack, Path.of(image), USUAL, List.of()));
     }
-    all.forEach(StartTimes::print);
-    if (REPORTS > 0) {
-      memory(archive);
-    }
+    return ways;
   }
 
   /** How this Java writes the archive when it ends, and how it reads it. */
@@ -115,23 +133,22 @@ public final class StartTimes {
   }
 
   private void train(Archive archive) throws Exception {
-    var process = start(archive.write());
-    awaitPage(process);
-    end(process);
+    var app = start(archive.write());
+    app.awaitPage();
+    app.end();
     System.out.printf(
         "the archive has %d MiB%n", Files.size(program.resolve(archive.file())) >> 20);
   }
 
-  private void measure(String way, List<String> flags) throws Exception {
+  private void measure(String way, Start start) throws Exception {
     var began = System.nanoTime();
-    var process = start(flags);
-    awaitPage(process);
+    var app = start.begin();
+    app.awaitPage();
     var seconds = (System.nanoTime() - began) / 1e9;
-    var processor = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
-    var measured = new Measured(seconds, processor, resident(process));
+    var measured = new Measured(seconds, app.processorSeconds(), app.resident());
     all.computeIfAbsent(way, it -> new ArrayList<>()).add(measured);
     System.out.println(way + ": " + measured);
-    end(process);
+    app.end();
   }
 
   private static void print(String way, List<Measured> all) {
@@ -147,89 +164,19 @@ public final class StartTimes {
     return all.stream().mapToDouble(of).sorted().skip(all.size() / 2).findFirst().orElse(0);
   }
 
-  private void memory(Archive archive) throws Exception {
-    var process = start(archive.use());
-    awaitPage(process);
-    var token = stack.token("reporter");
-    for (var i = 0; i < REPORTS; i++) {
-      if (i % 500 == 499) {
-        token = stack.token("reporter");
-      }
-      var request =
-          HttpRequest.newBuilder(app("/api/v1/reports"))
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(REPORT));
-      var answer = http.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() != 201) {
-        throw new IOException("a report was answered " + answer.statusCode());
-      }
-    }
-    System.out.printf("after %,d reports: %d MiB resident%n", REPORTS, resident(process));
+  private static void memory(String way, Start start) throws Exception {
+    var app = start.begin();
+    app.awaitPage();
+    app.sendReports(REPORTS);
+    System.out.printf("%s after %,d reports: %d MiB resident%n", way, REPORTS, app.resident());
     TimeUnit.SECONDS.sleep(20);
-    System.out.printf("20 s later: %d MiB resident%n", resident(process));
-    end(process);
+    System.out.printf("20 s later: %d MiB resident%n", app.resident());
+    app.end();
   }
 
-  private Process start(List<String> flags) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(JAVA.resolve("bin/java").toString());
-    command.addAll(USUAL);
-    command.addAll(flags);
-    command.add("-Dquarkus.profile=local");
-    command.add(
-        "-Dsmallrye.config.locations="
-            + stack.settings().home().resolve("softintel.properties").toUri());
-    command.add("-jar");
-    command.add("quarkus-run.jar");
-    var log = stack.settings().home().resolve("logs/start.log").toFile();
-    return new ProcessBuilder(command)
-        .directory(program.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
-  }
-
-  private URI app(String path) {
-    return URI.create("http://localhost:" + stack.settings().ports().app() + path);
-  }
-
-  private void awaitPage(Process process) throws Exception {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!answers()) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        process.destroyForcibly();
-        throw new IOException("the application does not start: see logs/start.log");
-      }
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-  }
-
-  private boolean answers() throws InterruptedException {
-    try {
-      return http.send(HttpRequest.newBuilder(app("/")).build(), BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static void end(Process process) throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-  }
-
-  /** In MiB. */
-  private static long resident(Process process) throws IOException {
-    try (var lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
-      return lines
-              .filter(it -> it.startsWith("VmRSS"))
-              .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))
-              .sum()
-          >> 10;
-    }
+  private StartedApp start(List<String> flags) throws IOException {
+    var options = new ArrayList<>(USUAL);
+    options.addAll(flags);
+    return StartedApp.packaged(stack, JAVA, options);
   }
 }
