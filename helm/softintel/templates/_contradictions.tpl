@@ -11,6 +11,7 @@
 {{- include "softintel.refuseAuthorities" . -}}
 {{- include "softintel.refuseExtras" . -}}
 {{- include "softintel.refuseOperators" . -}}
+{{- include "softintel.refuseKeycloak" . -}}
 {{- with .Values -}}
 {{- if not (or .image.digest .image.tag) -}}
 {{- fail "image.digest and image.tag are both empty: say which image runs." -}}
@@ -280,7 +281,7 @@
 {{- if and .Values.externalSecrets.secrets (not .Values.externalSecrets.store.name) -}}
 {{- fail "externalSecrets.store.name is missing: name the store that the Secrets are in." -}}
 {{- end -}}
-{{- $named := list .Values.database.applicationSecret .Values.database.ownerSecret .Values.keycloak.clientSecret .Values.keycloak.apiClientSecret .Values.sealing.keysetSecret .Values.sealing.transit.tokenSecret .Values.log.signingSecret .Values.mail.secret .Values.mail.signingSecret .Values.ingress.tlsSecret .Values.postgresql.backup.secret -}}
+{{- $named := list .Values.database.applicationSecret .Values.database.ownerSecret .Values.keycloak.clientSecret .Values.keycloak.apiClientSecret .Values.sealing.keysetSecret .Values.sealing.transit.tokenSecret .Values.log.signingSecret .Values.mail.secret .Values.mail.signingSecret .Values.ingress.tlsSecret .Values.postgresql.backup.secret .Values.keycloak.server.database.secret .Values.keycloak.server.tlsSecret -}}
 {{- range .Values.callOut.steps -}}{{- $named = append $named (dig "token" "secret" "" .) -}}{{- end -}}
 {{- range .Values.extraEnvironment -}}{{- $named = append $named (default "" .secret) -}}{{- end -}}
 {{- $named = concat $named .Values.image.pullSecrets -}}
@@ -299,6 +300,72 @@
 {{- end -}}
 {{- if and .backup.destination (not .backup.secret) -}}
 {{- fail "postgresql.backup.secret is missing: name the Secret that may write the backups." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The Keycloak that its operator makes, and its realm. */}}
+{{- define "softintel.refuseKeycloak" -}}
+{{- $server := .Values.keycloak.server -}}
+{{- $host := include "softintel.keycloakHost" . -}}
+{{- $issuer := index .Values.settings "quarkus.oidc.auth-server-url" | default .Values.keycloak.url -}}
+{{- if and .Values.keycloak.realmImport (not $server.enabled) -}}
+{{- fail "keycloak.realmImport is true without keycloak.server.enabled: there is no Keycloak here that takes the realm." -}}
+{{- end -}}
+{{- if $server.enabled -}}
+{{- if not (regexMatch "^https://[a-z0-9.-]+/realms/[^/]+$" .Values.keycloak.url) -}}
+{{- fail "keycloak.url is not that of a Keycloak of the operator: set it to https://HOST/realms/NAME, without a port or another path." -}}
+{{- end -}}
+{{- if ne $issuer .Values.keycloak.url -}}
+{{- fail "settings.quarkus.oidc.auth-server-url is not keycloak.url: Keycloak calls itself by that, and no sign-in would hold." -}}
+{{- end -}}
+{{- if has $host (prepend .Values.otherHosts .Values.host) -}}
+{{- fail "keycloak.url has a host of the service: sign-in needs a host name of its own." -}}
+{{- end -}}
+{{- if regexMatch "[.]((gsi|gse|gsx|gcsx)[.]gov[.]uk|pnn[.]police[.]uk)$" $host -}}
+{{- fail "keycloak.url is in a retired domain (gsi, gse, gsx, gcsx, pnn): nobody would reach sign-in." -}}
+{{- end -}}
+{{- $_ := required "keycloak.server.image is missing: name an image of Keycloak that has our sign-in theme." $server.image -}}
+{{- if and .Values.production (not (regexMatch "@sha256:[0-9a-f]{64}$" $server.image)) -}}
+{{- fail "keycloak.server.image has no digest: production pins it, as in keycloak@sha256:0123…; on a test cluster set production to false." -}}
+{{- end -}}
+{{- if and (or .Values.ingress.enabled .Values.certificate.enabled) (not $server.tlsSecret) -}}
+{{- fail "keycloak.server.tlsSecret is missing: name the Secret with the certificate of the host of keycloak.url." -}}
+{{- end -}}
+{{- if and $server.tlsSecret (eq $server.tlsSecret .Values.ingress.tlsSecret) -}}
+{{- fail "keycloak.server.tlsSecret and ingress.tlsSecret are the same: the two hosts have certificates of their own." -}}
+{{- end -}}
+{{- with $server.database -}}
+{{- $_ = required "keycloak.server.database.url is missing: say where accounts are kept, as in jdbc:postgresql://db:5432/keycloak?sslmode=verify-full." .url -}}
+{{- $_ = required "keycloak.server.database.secret is missing: name the Secret of the role that owns Keycloak's tables." .secret -}}
+{{- if not (regexMatch "[?&]sslmode=verify-full(&|$)" .url) -}}
+{{- fail "keycloak.server.database.url does not demand TLS: end it with ?sslmode=verify-full." -}}
+{{- end -}}
+{{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .url -}}
+{{- fail "keycloak.server.database.url names a user or password: put them in the Secret that keycloak.server.database.secret names." -}}
+{{- end -}}
+{{- if eq (regexFind "^[^?]*" .url) (regexFind "^[^?]*" $.Values.database.url) -}}
+{{- fail "keycloak.server.database.url is that of database.url: Keycloak needs a database of its own." -}}
+{{- end -}}
+{{- if has .secret (list $.Values.database.applicationSecret $.Values.database.ownerSecret) -}}
+{{- fail "keycloak.server.database.secret is a Secret of the service's database: Keycloak needs a role of its own." -}}
+{{- end -}}
+{{- $certificates := regexFind "/opt/keycloak/conf/truststores/[^/]+/" .url -}}
+{{- if and $certificates (ne $certificates (printf "/opt/keycloak/conf/truststores/configmap-%s/" $server.authorities)) -}}
+{{- fail "keycloak.server.authorities is not the ConfigMap whose file keycloak.server.database.url names (sslrootcert)." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if .Values.keycloak.realmImport -}}
+{{- $realm := include "softintel.realm" . -}}
+{{- if not (hasSuffix (printf "/realms/%s" (fromJson $realm).realm) .Values.keycloak.url) -}}
+{{- fail (printf "keycloak.url names another realm than the one that is imported: end it with /realms/%s." (fromJson $realm).realm) -}}
+{{- end -}}
+{{- $secrets := include "softintel.realmSecrets" . | fromYaml -}}
+{{- range regexFindAll "[$][{][A-Z0-9_]+" $realm -1 -}}
+{{- if not (index $secrets (trimPrefix "${" .)) -}}
+{{- fail (printf "keycloak/softintel-realm.json has the placeholder %s, and the chart names no Secret for it." (trimPrefix "${" .)) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -102,9 +102,62 @@ priorityClassName: {{ . }}
 {{- end }}
 {{- end -}}
 
+{{/* The Gateway that people come through. */}}
+{{- define "softintel.gateway" -}}
+{{- with .Values.httpRoute.gateway -}}
+- name: {{ .name | quote }}
+  {{- with .namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
+  {{- with .sectionName }}
+  sectionName: {{ . | quote }}
+  {{- end }}
+{{- end -}}
+{{- end -}}
+
 {{/* Of the Cluster of CloudNativePG. */}}
 {{- define "softintel.databaseName" -}}
 {{- printf "%s-database" (include "softintel.name" . | trunc 40 | trimSuffix "-") -}}
+{{- end -}}
+
+{{/* Of the Keycloak that its operator makes. */}}
+{{- define "softintel.keycloakName" -}}
+{{- printf "%s-keycloak" (include "softintel.name" . | trunc 40 | trimSuffix "-") -}}
+{{- end -}}
+
+{{/* The host of sign-in. */}}
+{{- define "softintel.keycloakHost" -}}
+{{- regexReplaceAll "^https://([^/]+).*$" .Values.keycloak.url "${1}" -}}
+{{- end -}}
+
+{{/* The realm as docs/operating/keycloak has it, with the address of the service, and without secrets. */}}
+{{- define "softintel.realm" -}}
+{{- .Files.Get "keycloak/softintel-realm.json" | replace "${SOFTINTEL_URL}" (printf "https://%s" .Values.host) -}}
+{{- end -}}
+
+{{/* What the realm's other placeholders are, by name: Secrets, which only the operator's job reads. */}}
+{{- define "softintel.realmSecrets" -}}
+SOFTINTEL_CLIENT_SECRET: {{ .Values.keycloak.clientSecret | quote }}
+SOFTINTEL_API_SECRET: {{ .Values.keycloak.apiClientSecret | quote }}
+{{- end -}}
+
+{{/* One property of the JVM, which kc.sh takes apart as a shell does: (list property value) */}}
+{{- define "softintel.themeProperty" -}}
+{{- printf "\"-D%s=%s\"" (index . 0) (index . 1 | replace "\"" "'") -}}
+{{- end -}}
+
+{{/* What our theme says about the service, and whom to ring. */}}
+{{- define "softintel.themeProperties" -}}
+{{- $all := list (include "softintel.themeProperty" (list "softintel.url" (printf "https://%s" .Values.host))) -}}
+{{- with .Values.contacts -}}
+{{- $words := dict "team.phone" .teamPhone "team.hours" .hours "hub.name" .hubName "hub.phone" .hubPhone "duty.phone" .dutyPhone "duty.hours" .dutyHours -}}
+{{- range $name, $value := $words -}}
+{{- if $value -}}
+{{- $all = append $all (include "softintel.themeProperty" (list (printf "softintel.%s" $name) $value)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- join " " $all -}}
 {{- end -}}
 
 {{/* Paths of files of the authorities. */}}

@@ -30,6 +30,7 @@ class ChartRefusesTest {
         "pod: { nodeSelectors: {} }",
         "extraEnvironment: [{ name: A, valeu: b }]",
         "postgresql: { backup: { bucket: x } }",
+        "keycloak: { server: { theme: x } }",
       })
   void aMisspeltKeyIsRefused(String changes) {
     assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
@@ -46,6 +47,8 @@ class ChartRefusesTest {
         "sealing: { keyStore: vault }",
         "sealing: { transit: { url: 'http://vault.example.org' } }",
         "keycloak: { url: 'http://sign-in.example.org/realms/softintel' }",
+        "keycloak: { server: { instances: 0 } }",
+        "keycloak: { server: { database: { url: 'jdbc:mysql://db/keycloak' } } }",
         "mail: { port: 70000 }",
         "inboxes: { team: { address: a@example.org, mode: open } }",
         "areas: { north: \"North\\nquarkus.log.level=DEBUG\" }",
@@ -157,6 +160,46 @@ class ChartRefusesTest {
     isRefused(HelmChart.OPERATORS, changes, sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          server: { enabled: false }                                 | keycloak.realmImport is true without keycloak.server.enabled
+          url: 'https://sign-in.example.org/realms/another'          | keycloak.url names another realm than
+          url: 'https://sign-in.example.org:8443/realms/softintel'   | keycloak.url is not that of a Keycloak of the operator
+          url: 'https://sign-in.example.org/auth/realms/softintel'   | keycloak.url is not that of a Keycloak of the operator
+          url: 'https://softintel.example.org/realms/softintel'      | keycloak.url has a host of the service
+          url: 'https://sign-in.area.gsi.gov.uk/realms/softintel'    | keycloak.url is in a retired domain
+          clientSecret: ''                                           | keycloak.clientSecret is missing
+          apiClientSecret: ''                                        | keycloak.apiClientSecret is missing
+          server: { image: '' }                                      | keycloak.server.image is missing
+          server: { image: 'keycloak-with-theme:26.7' }              | keycloak.server.image has no digest
+          server: { tlsSecret: '' }                                  | keycloak.server.tlsSecret is missing
+          server: { tlsSecret: softintel-tls }                       | keycloak.server.tlsSecret and ingress.tlsSecret are the same
+          server: { authorities: '' }                                | keycloak.server.authorities is not the ConfigMap
+          server: { authorities: keycloak }                          | keycloak.server.authorities is not the ConfigMap
+          server: { database: { url: '' } }                          | keycloak.server.database.url is missing
+          server: { database: { secret: '' } }                       | keycloak.server.database.secret is missing
+          server: { database: { secret: softintel-database } }       | keycloak.server.database.secret is a Secret of the service's
+          server: { database: { url: 'jdbc:postgresql://db/a?sslmode=require' } } | keycloak.server.database.url does not demand TLS
+          server: { database: { url: 'jdbc:postgresql://db/a?sslmode=verify-full&user=b' } } | keycloak.server.database.url names a user
+          server: { database: { url: 'jdbc:postgresql://test-softintel-database-rw/softintel?sslmode=verify-full' } } | keycloak.server.database.url is that of
+          """)
+  void whatKeycloakCannotDoFailsWithASentence(String changes, String sentence) {
+    isRefused(HelmChart.OPERATORS, "keycloak: { " + changes + " }", sentence);
+  }
+
+  /** What tokens name is not what the service would ask for. */
+  @Test
+  void keycloakIsNotAskedByAnotherNameThanItsOwn() {
+    var another = "https://sign-in.example.net/realms/softintel";
+    isRefused(
+        HelmChart.OPERATORS,
+        "settings: { quarkus.oidc.auth-server-url: '" + another + "' }",
+        "settings.quarkus.oidc.auth-server-url is not keycloak.url");
+  }
+
   private static void isRefused(Path values, String changes, String sentence) {
     assertThatThrownBy(() -> HelmChart.render(values, changes))
         .hasMessageMatching("(?s).*: [^\n]*" + Pattern.quote(sentence) + "[^\n]*\\.\n.*");
@@ -187,6 +230,6 @@ class ChartRefusesTest {
             .map(schema -> schema.path("additionalProperties"))
             .filter(further -> !further.equals(BooleanNode.FALSE));
     // Labels, annotations and settings, which a template knows, are anybody's names.
-    assertThat(open).hasSize(6).allMatch(further -> further.path("type").asText().equals("string"));
+    assertThat(open).hasSize(7).allMatch(further -> further.path("type").asText().equals("string"));
   }
 }

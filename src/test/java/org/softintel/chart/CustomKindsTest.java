@@ -31,7 +31,17 @@ class CustomKindsTest {
 
   /** Fields whose keys are free. */
   private static final Set<String> FREE =
-      Set.of("labels", "annotations", "matchLabels", "parameters");
+      Set.of(
+          "labels",
+          "annotations",
+          "matchLabels",
+          "parameters",
+          "placeholders",
+          "truststores",
+          "attributes",
+          "browserSecurityHeaders",
+          "components",
+          "config");
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -101,6 +111,14 @@ class CustomKindsTest {
         "external-secrets.io/v1/ExternalSecret | /spec/data/0/remoteRef/key | 1",
         "gateway.networking.k8s.io/v1/HTTPRoute | /spec/parentRefs/0/sectionName | 443",
         "gateway.networking.k8s.io/v1/HTTPRoute | /spec/rules/0/backendRefs/0/port | http",
+        "k8s.keycloak.org/v2beta1/Keycloak | /spec/instances | two",
+        "k8s.keycloak.org/v2beta1/Keycloak | /spec/hostname/hostname | http://sign-in.example.org",
+        "k8s.keycloak.org/v2beta1/Keycloak | /spec/db/passwordSecret | keycloak-database",
+        "k8s.keycloak.org/v2beta1/Keycloak | /spec/proxy/headers | edge",
+        "k8s.keycloak.org/v2beta1/KeycloakRealmImport | /spec/placeholders/SOFTINTEL_API_SECRET |"
+            + " x",
+        "k8s.keycloak.org/v2beta1/KeycloakRealmImport | /spec/realm/enabled | 1",
+        "k8s.keycloak.org/v2beta1/KeycloakRealmImport | /spec/realm/attributes/acr.loa.map | {}",
         "monitoring.coreos.com/v1/PodMonitor | /spec/podMetricsEndpoints/0/port | 9000",
         "monitoring.coreos.com/v1/PodMonitor | /spec/selector/matchLabels | softintel",
         "monitoring.coreos.com/v1/PrometheusRule | /spec/groups/0/rules/0/for | soon",
@@ -126,6 +144,8 @@ class CustomKindsTest {
     "cert-manager.io/v1/Certificate, /spec/secretName",
     "external-secrets.io/v1/ExternalSecret, /spec/data/0/secretKey",
     "gateway.networking.k8s.io/v1/HTTPRoute, /spec/rules/0/backendRefs/0/name",
+    "k8s.keycloak.org/v2beta1/Keycloak, /spec/hostname",
+    "k8s.keycloak.org/v2beta1/KeycloakRealmImport, /spec/keycloakCRName",
     "monitoring.coreos.com/v1/PodMonitor, /spec/selector",
     "monitoring.coreos.com/v1/PrometheusRule, /spec/groups/0/rules/0/expr",
     "postgresql.cnpg.io/v1/Cluster, /spec/instances",
@@ -151,7 +171,7 @@ class CustomKindsTest {
         certificate: { issuer: { name: "3" } }
         ingress: { tlsSecret: "4" }
         externalSecrets: { store: { name: "5" }, secrets: { "9": { path: "6", keys: ["7"] } } }
-        keycloak: { clientSecret: "9" }
+        keycloak: { clientSecret: "9", server: { tlsSecret: "12", database: { secret: "13" } } }
         database: { ownerSecret: "8" }
         postgresql: { storageClass: "10", backup: { secret: "11" } }
         """;
@@ -197,8 +217,11 @@ class CustomKindsTest {
     }
     var inside =
         node.properties().stream()
-            .filter(it -> !FREE.contains(it.getKey()))
-            .flatMap(it -> closed(at.appendProperty(it.getKey()), it.getValue()));
+            .flatMap(
+                it -> {
+                  var places = closed(at.appendProperty(it.getKey()), it.getValue());
+                  return FREE.contains(it.getKey()) ? places.skip(1) : places;
+                });
     return Stream.concat(Stream.of(at), inside);
   }
 }

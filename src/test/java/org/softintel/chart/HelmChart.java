@@ -40,10 +40,22 @@ final class HelmChart {
    * annotations {@code was/hook} in a copy of the chart.
    */
   static Manifests renderTest(Path values, String changes, Path scratch) throws IOException {
-    var copy = copyTo(scratch.resolve("softintel"));
-    var template = copy.resolve("templates/tests/answers.yaml");
-    Files.writeString(template, Files.readString(template).replace("helm.sh/hook", "was/hook"));
+    var copy = copyWith("templates/tests/answers.yaml", "helm.sh/hook", "was/hook", scratch);
     return render(copy, values, changes);
+  }
+
+  /** With other words in a file of a copy of the chart. */
+  static Manifests renderWith(String file, String words, String other, Path values, Path scratch)
+      throws IOException {
+    return render(copyWith(file, words, other, scratch), values, "");
+  }
+
+  private static Path copyWith(String file, String words, String other, Path scratch)
+      throws IOException {
+    var copy = copyTo(scratch.resolve("softintel"));
+    var changed = copy.resolve(file);
+    Files.writeString(changed, Files.readString(changed).replace(words, other));
+    return copy;
   }
 
   private static Manifests render(Path chart, Path values, String changes) {

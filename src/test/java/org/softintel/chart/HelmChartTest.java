@@ -37,6 +37,8 @@ class HelmChartTest {
             "test-softintel",
             "test-softintel-dashboard",
             "test-softintel-database",
+            "test-softintel-keycloak",
+            "test-softintel-keycloak-realm",
             "test-softintel-migrate",
             "test-softintel-migrate-1",
             "softintel-backup",
