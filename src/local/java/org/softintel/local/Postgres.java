@@ -15,7 +15,10 @@ import java.util.ServiceLoader;
 import org.softintel.platform.database.Migrations;
 
 /** The database, with the durability of a real one: what is committed survives a power cut. */
-final class Postgres implements StackPart {
+class Postgres implements StackPart {
+  /** The name of its superuser's password. */
+  static final String SUPERUSER = "postgres.superuser";
+
   private static final List<String> SERVER_SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
@@ -68,7 +71,7 @@ final class Postgres implements StackPart {
     var fresh = settings.home().resolve("postgres.new");
     var password = settings.home().resolve("postgres.password");
     PrivateFiles.delete(fresh);
-    PrivateFiles.write(password, passwords.get("postgres.superuser"));
+    PrivateFiles.write(password, passwords.get(SUPERUSER));
     var arguments =
         new ArrayList<>(List.of("-D", fresh.toString(), "-U", "postgres", "-E", "UTF-8"));
     arguments.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + password));
@@ -140,7 +143,7 @@ final class Postgres implements StackPart {
   }
 
   String superuserUrl() {
-    return url("softintel") + "?user=postgres&password=" + passwords.get("postgres.superuser");
+    return url("softintel") + "?user=postgres&password=" + passwords.get(SUPERUSER);
   }
 
   String url(String database) {
@@ -150,7 +153,7 @@ final class Postgres implements StackPart {
   Connection connect(String database) throws SQLException {
     var login = new Properties();
     login.setProperty("user", "postgres");
-    login.setProperty("password", passwords.get("postgres.superuser"));
+    login.setProperty("password", passwords.get(SUPERUSER));
     login.setProperty("connectTimeout", "2");
     // Not DriverManager: it looks into the thread's class loader, which under Maven is not ours.
     for (var driver : ServiceLoader.load(Driver.class, Postgres.class.getClassLoader())) {

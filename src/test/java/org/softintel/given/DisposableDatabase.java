@@ -31,7 +31,6 @@ public final class DisposableDatabase implements AutoCloseable {
           "audit_checkpoint");
 
   private final Path lastSigned = TestStack.shared().home().resolve("drill-last-signed");
-  private String name = "drill";
   private Replica process;
   private final Map<String, String> settings;
   private String kept = "";
@@ -104,7 +103,7 @@ public final class DisposableDatabase implements AutoCloseable {
   private String url() {
     try {
       var url = Files.readString(TestStack.shared().home().resolve("postgres.url")).strip();
-      return url.replace("/softintel?", "/" + name + "?");
+      return url.replace("/softintel?", "/drill?");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -213,26 +212,6 @@ public final class DisposableDatabase implements AutoCloseable {
     process.close();
     forget(lastSigned);
     process = newProcess();
-  }
-
-  /**
-   * The database is lost and put back into an empty place, and what was signed last is forgotten,
-   * as docs/operating/backup.md says.
-   */
-  public void restore() {
-    process.close();
-    TestStack.shared().execute("drop database if exists restored with (force)");
-    Await.until("a copy that nobody writes to", SOON, DisposableDatabase::copied);
-    TestStack.shared().execute("grant connect on database restored to softintel_app");
-    TestStack.shared().execute("drop database drill with (force)");
-    forget(lastSigned);
-    name = "restored";
-    process = newProcess();
-  }
-
-  private static boolean copied() {
-    TestStack.shared().execute("create database restored template drill owner softintel_owner");
-    return true;
   }
 
   private static void forget(Path file) {
