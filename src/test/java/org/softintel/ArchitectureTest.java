@@ -480,7 +480,9 @@ class ArchitectureTest {
                   "report.status",
                   "report.team",
                   "report.totals")),
-          entry("platform.database", Set.of("platform.secrets", "platform.settings")),
+          entry(
+              "platform.database",
+              Set.of("platform.monitoring", "platform.secrets", "platform.settings")),
           entry(
               "platform.http",
               Set.of(

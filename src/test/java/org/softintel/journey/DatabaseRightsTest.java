@@ -98,6 +98,7 @@ class DatabaseRightsTest {
             + LINE
             + "); delete from audit_pending where entry_id = (select max(id) from audit_entry); end"
             + " $$",
+        "delete from write_trial",
         "update draft set owner = 'somebody else'",
         "update desk set owner = 'somebody else'",
         "insert into audit_check (id) values (2)",

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -90,6 +92,19 @@ class MetricsTest {
       assertThat(Jsoup.parse(page).text())
           .containsPattern("For the connection to the call-out system: [45] days left");
       assertThat(NuValidator.errors(page)).isEmpty();
+    }
+  }
+
+  @Test
+  void roomIsAMetricOfEachDiskThatIsWrittenTo(@TempDir Path folder) {
+    var log = folder.resolve("service.log").toString();
+    var settings = Map.of("quarkus.log.file.enabled", "true", "quarkus.log.file.path", log);
+
+    try (var service = Replica.started(settings)) {
+      for (var disk : List.of("log", "temporary", "checkpoints", "last-signed")) {
+        var room = Pattern.compile("softintel_disk_usable_bytes\\{of=\"" + disk + "\"[^}]*} [1-9]");
+        until("room for " + disk, TWO_ROUNDS, () -> room.matcher(service.metrics()).find());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,7 @@ class OutageTest {
   // A lease of 20 s and a start of the application lie between a kill and its mails.
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration PROMISED = Duration.ofSeconds(10);
+  private static final Duration TWO_TRIES = Duration.ofSeconds(11);
   private static final int KILLS = Integer.getInteger("softintel.kills", 2);
   private static final int SENT_AT_ONCE = 4;
 
@@ -159,6 +161,77 @@ class OutageTest {
     assertThat(reporter.post(draft + "/what-happened", words).statusCode()).isEqualTo(303);
     var reference = PartnerApi.submit("reporter", SampleReports.full());
     until("both mails", SOON, () -> Mails.about(reference).size() == 2);
+  }
+
+  /** A trigger says what PostgreSQL says when its disk is full. */
+  @Test
+  void aFullDatabaseKeepsTheFormRaisesAnAlarmAndIsOverByItself() throws Exception {
+    // given
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var draft = reporter.draft();
+    var token = reporter.csrfToken("/reports/new");
+    PartnerApi.token("reporter");
+    var before = DatabaseRows.kept();
+    var alarms = fullDatabases();
+    var words = Map.of("narrative", "A story of an invented lock keeper", "csrf-token", token);
+    // when
+    fillDatabase();
+    try {
+      // then
+      var unsaved = reporter.post(draft + "/what-happened", words);
+      assertThat(unsaved.statusCode()).isEqualTo(503);
+      assertThat(unsaved.headers().firstValue("Retry-After")).isPresent();
+      assertThat(unsaved.body()).contains("A story of an invented lock keeper", "Send it again");
+      PartnerApi.as("reporter")
+          .contentType("application/json")
+          .body(SampleReports.full().toString())
+          .post(PartnerApi.REPORTS)
+          .then()
+          .statusCode(503)
+          .contentType("application/problem+json")
+          .header("Retry-After", org.hamcrest.Matchers.matchesPattern("[0-9]+"));
+      assertThat(health("/q/health/ready")).isEqualTo(503);
+      assertThat(health("/q/health/live")).isEqualTo(200);
+      assertThat(reporter.get("/").statusCode()).isEqualTo(200);
+      var tried = Instant.now().plus(TWO_TRIES);
+      until("two tries that fail", SOON, () -> Instant.now().isAfter(tried));
+      assertThat(health("/q/health/ready")).isEqualTo(503);
+      assertThat(fullDatabases()).isEqualTo(alarms + 1);
+      assertThat(DatabaseRows.kept()).isEqualTo(before);
+    } finally {
+      emptyDatabase();
+    }
+    // then
+    var took = until("ready again", SOON, () -> health("/q/health/ready") == 200);
+    System.out.printf("room again: ready after %d ms%n", took.toMillis());
+    assertThat(reporter.post(draft + "/what-happened", words).statusCode()).isEqualTo(303);
+    var reference = PartnerApi.submit("reporter", SampleReports.full());
+    until("both mails", SOON, () -> Mails.about(reference).size() == 2);
+  }
+
+  private static long fullDatabases() {
+    return Metrics.sum("softintel_alarms_total{cause=\"database-full\"");
+  }
+
+  /** Not in the tables of the log, on which nobody may put a trigger unnoticed. */
+  private static void fillDatabase() {
+    emptyDatabase();
+    STACK.execute(
+        """
+        create function disk_is_full() returns trigger language plpgsql as $$ begin
+            raise exception using errcode = '53100', message = 'could not extend file';
+        end $$
+        """);
+    for (var table : List.of("draft", "report", "sealed_key", "write_trial")) {
+      STACK.execute(
+          "create trigger disk_is_full before insert or update on "
+              + table
+              + " for each row execute function disk_is_full()");
+    }
+  }
+
+  private static void emptyDatabase() {
+    STACK.execute("drop function if exists disk_is_full() cascade");
   }
 
   @Test

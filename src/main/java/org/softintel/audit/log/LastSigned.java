@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.softintel.audit.verify.Fault;
+import org.softintel.platform.monitoring.DiskSpace;
+import org.softintel.platform.monitoring.WatchedDisk;
 
 /** The last checkpoint outside the database: a database that was put back in time is found out. */
 @Startup
@@ -29,8 +31,9 @@ class LastSigned {
   private volatile String newest = "";
 
   @Inject
-  LastSigned(LogConfig config) {
+  LastSigned(LogConfig config, DiskSpace disks) {
     this(config.lastSigned());
+    file.ifPresent(it -> disks.watch(WatchedDisk.LAST_SIGNED, DiskSpace.folderOf(it)));
   }
 
   LastSigned(Optional<Path> file) {

@@ -9,6 +9,8 @@ import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.log.Proofs;
 import org.softintel.platform.monitoring.Alarm;
+import org.softintel.platform.monitoring.DiskSpace;
+import org.softintel.platform.monitoring.WatchedDisk;
 
 /** Puts the newest checkpoint, and the newest that is witnessed, into the folder. */
 @ApplicationScoped
@@ -18,8 +20,13 @@ class CheckpointArchiveJob {
   private final AlarmOnce alarm = new AlarmOnce();
 
   CheckpointArchiveJob(
-      CosignedCheckpoints checkpoints, LogReader shelf, Proofs proofs, CheckpointConfig config) {
+      CosignedCheckpoints checkpoints,
+      LogReader shelf,
+      Proofs proofs,
+      CheckpointConfig config,
+      DiskSpace disks) {
     this.checkpoints = checkpoints;
+    config.folder().ifPresent(it -> disks.watch(WatchedDisk.CHECKPOINTS, it));
     this.keeper =
         config
             .folder()

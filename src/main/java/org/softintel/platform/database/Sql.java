@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +37,30 @@ public class Sql {
 
   private final DataSource database;
   private final Runnable flush;
+  private final Consumer<SQLException> failures;
   private final Map<List<String>, Text> texts = new ConcurrentHashMap<>();
 
   @Inject
-  Sql(DataSource database, EntityManager entities) {
-    this.database = database;
-    // What entities hold back comes first, as before Hibernate's own queries.
-    this.flush =
-        () -> {
-          if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
-            entities.flush();
-          }
-        };
+  Sql(DataSource database, EntityManager entities, DatabaseWrites writes) {
+    this(database, () -> flush(entities), writes::failed);
   }
 
   /** Where no entities are. */
   public Sql(DataSource database) {
+    this(database, () -> {}, unnoticed -> {});
+  }
+
+  Sql(DataSource database, Runnable flush, Consumer<SQLException> failures) {
     this.database = database;
-    this.flush = () -> {};
+    this.flush = flush;
+    this.failures = failures;
+  }
+
+  /** What entities hold back comes first, as before Hibernate's own queries. */
+  private static void flush(EntityManager entities) {
+    if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+      entities.flush();
+    }
   }
 
   public interface RowReader<T> {
@@ -125,6 +132,7 @@ public class Sql {
         var statement = connection.prepareStatement(text.sql())) {
       return work.on(new Prepared(statement, text.places()));
     } catch (SQLException e) {
+      failures.accept(e);
       throw new SqlFailed(e);
     }
   }

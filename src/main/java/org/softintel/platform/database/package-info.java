@@ -1,4 +1,4 @@
-/** Plain SQL, and ids that sort by time (UUID version 7). */
+/** Plain SQL, ids that sort by time (UUID version 7), and whether the database takes writes. */
 @NullMarked
 package org.softintel.platform.database;
 

@@ -6,10 +6,9 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.DatabaseFailures;
 import org.softintel.platform.identity.SecondFactorNeeded;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
@@ -29,8 +28,6 @@ record Failure(
     OptionalLong retryAfter,
     List<Problem> problems,
     Optional<SecondFactorNeeded> secondFactor) {
-  private static final int CAUSES_AT_MOST = 20;
-
   static Failure of(int status) {
     return new Failure(status, Optional.empty(), OptionalLong.empty(), List.of(), Optional.empty());
   }
@@ -87,7 +84,8 @@ record Failure(
     if (thrown instanceof WebApplicationException known) {
       return of(known.getResponse().getStatus());
     }
-    return of(isUnavailable(thrown, CAUSES_AT_MOST) ? 503 : 500);
+    var isUnavailable = DatabaseFailures.causes(thrown).anyMatch(Failure::saysUnavailable);
+    return of(isUnavailable ? 503 : 500);
   }
 
   boolean isOurs() {
@@ -113,32 +111,10 @@ record Failure(
         : FailureWords.WRONG_MEMBERS;
   }
 
-  // A commit that loses its connection has the loss as a suppressed exception, not as its cause.
-  private static boolean isUnavailable(@Nullable Throwable thrown, int depth) {
-    if (thrown == null || depth == 0) {
-      return false;
-    }
-    return saysUnavailable(thrown)
-        || isUnavailable(thrown.getCause(), depth - 1)
-        || Stream.of(thrown.getSuppressed()).anyMatch(it -> isUnavailable(it, depth - 1));
-  }
-
   private static boolean saysUnavailable(Throwable cause) {
     return cause instanceof KeyStoreAway
         || cause instanceof JDBCConnectionException
         || cause instanceof SQLTransientConnectionException
-        || (cause instanceof SQLException sql && lostConnection(sql))
-        || (cause instanceof GenericJDBCException generic
-            && lostConnection(generic.getSQLException()));
-  }
-
-  // 08 is the connection, 57P0x a server that stops or starts, 53300 too many clients. The pool's
-  // own time-out has no state.
-  private static boolean lostConnection(SQLException sql) {
-    var state = sql.getSQLState();
-    return state == null
-        || state.startsWith("08")
-        || state.startsWith("57P")
-        || state.equals("53300");
+        || (cause instanceof SQLException sql && DatabaseFailures.isPassing(sql));
   }
 }

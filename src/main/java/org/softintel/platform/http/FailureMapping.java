@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.DatabaseWrites;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
 
@@ -21,10 +22,12 @@ import org.softintel.platform.page.Refusal;
 class FailureMapping {
   private final FailurePages pages;
   private final RoutingContext routing;
+  private final DatabaseWrites writes;
 
-  FailureMapping(FailurePages pages, RoutingContext routing) {
+  FailureMapping(FailurePages pages, RoutingContext routing, DatabaseWrites writes) {
     this.pages = pages;
     this.routing = routing;
+    this.writes = writes;
   }
 
   @ServerExceptionMapper({Problems.class, Refusal.class})
@@ -73,6 +76,9 @@ class FailureMapping {
   }
 
   private Response respond(Failure failure, @Nullable UriInfo at, Throwable thrown) {
+    if (failure.isOurs()) {
+      writes.failed(thrown);
+    }
     var isIncident = failure.isOurs() && !isOfNobody(thrown);
     var incident = isIncident ? Incident.log(failure.status(), thrown) : null;
     var answer =

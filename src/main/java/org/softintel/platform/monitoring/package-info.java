@@ -1,4 +1,4 @@
-/** What operators are told: alarms, each with a code and a counter, and which build runs. */
+/** What operators are told: alarms, each with a code and a counter, room on disks, the build. */
 @NullMarked
 package org.softintel.platform.monitoring;
 

@@ -12,6 +12,7 @@ import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
@@ -26,6 +27,14 @@ class FailureTest {
     assertThat(status(wrapped(new GenericJDBCException("x", pool)))).isEqualTo(503);
     assertThat(status(wrapped(refused))).isEqualTo(503);
     assertThat(status(stopping)).isEqualTo(503);
+  }
+
+  /** No room, no memory, a disk that fails, and a database that is read-only. */
+  @ParameterizedTest
+  @ValueSource(strings = {"53000", "53100", "53200", "53300", "53400", "58030", "25006"})
+  void aDatabaseThatCannotDoItNowMeansTryAgainLater(String state) {
+    var refused = new SQLException("could not extend file", state);
+    assertThat(status(wrapped(new GenericJDBCException("x", refused)))).isEqualTo(503);
   }
 
   @Test
@@ -44,9 +53,11 @@ class FailureTest {
     assertThat(status(wrapped(new RollbackException("marked rollback only")))).isEqualTo(500);
   }
 
-  @Test
-  void aBrokenRuleOfTheDatabaseIsOurFault() {
-    assertThat(status(wrapped(new SQLException("duplicate", "23505")))).isEqualTo(500);
+  /** A broken rule, a statement that took too long, and a fault of the database's own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "57014", "XX000"})
+  void whatFailsAgainIsOurFault(String state) {
+    assertThat(status(wrapped(new SQLException("refused", state)))).isEqualTo(500);
   }
 
   @Test
