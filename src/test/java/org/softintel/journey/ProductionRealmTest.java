@@ -2,6 +2,7 @@ package org.softintel.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -232,6 +233,17 @@ class ProductionRealmTest {
         .allSatisfy(it -> assertThat(it.ok()).as(it.sentence()).isTrue())
         .extracting(CheckResult::sentence)
         .contains("Keycloak knows the client softintel-api by its secret.");
+  }
+
+  @Test
+  void aRealmThatKeycloakDoesNotKnowRefusesTheStart() throws IOException {
+    var unknown = Map.of("quarkus.oidc.auth-server-url", realm() + "-of-nobody");
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> Replica.started(unknown))
+        .withMessageContaining("has ended");
+    assertThat(Files.readString(TestStack.shared().home().resolve("logs/replica.log")))
+        .contains("Keycloak has no realm at quarkus.oidc.auth-server-url: it must end with");
   }
 
   @Test
