@@ -20,7 +20,9 @@ import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
-/** The access log of the service, where it is switched on, tells of endpoints and of nothing else. */
+/**
+ * The access log of the service, where it is switched on, tells of endpoints and of nothing else.
+ */
 class AccessLogTest {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final String WORD = "Kestrelwharf";

@@ -202,9 +202,7 @@ class ProductionRealmTest {
   private static void isKept(String where, JsonNode said, JsonNode found) {
     if (said.isObject()) {
       said.properties()
-          .forEach(
-              it ->
-                  isKept(where + "." + it.getKey(), it.getValue(), found.path(it.getKey())));
+          .forEach(it -> isKept(where + "." + it.getKey(), it.getValue(), found.path(it.getKey())));
     } else if (said.path(0).isObject()) {
       said.forEach(
           it -> {
@@ -274,7 +272,8 @@ class ProductionRealmTest {
             .map(it -> it.path("authenticationConfig").asText())
             .map(it -> KeycloakAdmin.answer(REALM + "/authentication/config/" + it));
 
-    assertThat(byAlias(conditions)).isEqualTo(byAlias(list(file.path("authenticatorConfig")).stream()));
+    assertThat(byAlias(conditions))
+        .isEqualTo(byAlias(list(file.path("authenticatorConfig")).stream()));
   }
 
   private static Map<String, JsonNode> byAlias(Stream<JsonNode> conditions) {
