@@ -3,6 +3,7 @@
 {{- include "softintel.refuseMissing" . -}}
 {{- include "softintel.refuseOpenNetwork" . -}}
 {{- include "softintel.refuseInboxes" . -}}
+{{- include "softintel.refuseRetiredAddresses" . -}}
 {{- include "softintel.refuseKeyStore" . -}}
 {{- include "softintel.refuseToken" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
@@ -166,6 +167,18 @@
 {{- end -}}
 {{- end -}}
 
+{{/* Of those that stand in no list of inboxes or auditors. */}}
+{{- define "softintel.refuseRetiredAddresses" -}}
+{{- with .Values -}}
+{{- $all := dict "mail.from" .mail.from "mail.bounces" .mail.bounces "contacts.hubEmail" .contacts.hubEmail -}}
+{{- range $name, $step := .callOut.steps -}}{{- $_ := set $all (printf "callOut.steps.%s.mail" $name) $step.mail -}}{{- end -}}
+{{- range $name, $value := .settings -}}{{- $_ := set $all (printf "settings.%s" $name) $value -}}{{- end -}}
+{{- range $name, $address := $all -}}
+{{- include "softintel.refuseRetired" (list $name (default "" $address)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{/* Mail there is lost: (list setting address) */}}
 {{- define "softintel.refuseRetired" -}}
 {{- if regexMatch "(?i)[@.]((gsi|gse|gsx|gcsx)\\.gov\\.uk|pnn\\.police\\.uk)$" (index . 1) -}}
@@ -207,6 +220,9 @@
 {{- $state := dict "found" false -}}
 {{- range $known -}}
 {{- if and . (regexMatch . $name) -}}{{- $_ := set $state "found" true -}}{{- end -}}
+{{- end -}}
+{{- if and (contains "/etc/softintel/files/" $value) (not $.Values.files.configMap) -}}
+{{- fail (printf "files.configMap is missing: settings.%s names a file of it." $name) -}}
 {{- end -}}
 {{- if not $state.found -}}
 {{- fail (printf "settings.%s is not a setting that may stand here: docs/operating/settings.md has them; secrets come from Secrets." $name) -}}

@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.softintel.platform.monitoring.Alarm;
+import org.softintel.platform.settings.StartRefused;
 
 /**
  * Whether people can sign in, as far as this process knows. It asks Keycloak only after something
@@ -68,8 +70,14 @@ public class RealmAvailability {
         .register(meters);
   }
 
+  /** Throws {@link StartRefused} if Keycloak answers that it has no such realm. */
   void begin(@Observes StartupEvent start) {
-    if (!hasAnswered()) {
+    if (hasAnswered()) {
+      return;
+    }
+    try {
+      RealmCheck.discover(address());
+    } catch (IOException e) {
       doubt();
     }
   }
@@ -142,8 +150,12 @@ public class RealmAvailability {
   }
 
   private HttpRequest discovery(Duration patience) {
-    var address = realm.get().replaceAll("/+$", "") + "/.well-known/openid-configuration";
-    return HttpRequest.newBuilder(URI.create(address)).timeout(patience).build();
+    var address = URI.create(address() + RealmCheck.DISCOVERY);
+    return HttpRequest.newBuilder(address).timeout(patience).build();
+  }
+
+  private String address() {
+    return realm.get().replaceAll("/+$", "");
   }
 
   private boolean isBack() {

@@ -29,6 +29,7 @@ import org.softintel.platform.settings.StartRefused;
 
 /** Whether the realm is there, offers what the service asks for, and knows its clients. */
 public final class RealmCheck implements Check {
+  static final String DISCOVERY = "/.well-known/openid-configuration";
   private static final String NAME = "sign-in";
   private static final String REALM = "quarkus.oidc.auth-server-url";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -62,7 +63,7 @@ public final class RealmCheck implements Check {
 
   /** What the realm says of itself. Throws {@link StartRefused} if there is no such realm. */
   static JsonObject discover(String realm) throws IOException {
-    var answer = send(request(realm + "/.well-known/openid-configuration").build());
+    var answer = send(request(realm + DISCOVERY).build());
     var told = json(answer.body());
     // What stands before Keycloak says 404 too, while Keycloak is away.
     if (answer.statusCode() == 404 && told.filter(it -> it.containsKey("error")).isPresent()) {

@@ -1,12 +1,15 @@
 package org.softintel.platform.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,8 +21,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.given.Await;
+import org.softintel.platform.settings.StartRefused;
 
 class RealmAvailabilityTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String DISCOVERY = "/realms/softintel/.well-known/openid-configuration";
 
   private final AtomicInteger asked = new AtomicInteger();
@@ -27,6 +35,8 @@ class RealmAvailabilityTest {
   private final MeterRegistry alarms = new SimpleMeterRegistry();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile int status = 200;
+  private volatile String told = "{}";
+  private volatile boolean answered = true;
   private volatile Duration late = Duration.ZERO;
   private Instant now = Instant.parse("2026-11-30T09:00:00Z");
   private HttpServer keycloak;
@@ -41,20 +51,73 @@ class RealmAvailabilityTest {
           asked.incrementAndGet();
           LockSupport.parkNanos(late.toNanos());
           boolean fails = failures.getAndUpdate(it -> Math.max(0, it - 1)) > 0;
-          exchange.sendResponseHeaders(fails ? 503 : status, -1);
+          var body = told.getBytes(UTF_8);
+          exchange.sendResponseHeaders(fails ? 503 : status, body.length);
+          exchange.getResponseBody().write(body);
           exchange.close();
         });
     keycloak.setExecutor(Executors.newCachedThreadPool());
     keycloak.start();
     Metrics.addRegistry(alarms);
     var address = "http://127.0.0.1:" + keycloak.getAddress().getPort() + "/realms/softintel/";
-    realm = new RealmAvailability(() -> address, () -> true, meters, () -> now);
+    realm = new RealmAvailability(() -> address, () -> answered, meters, () -> now);
   }
 
   @AfterEach
   void stop() {
     keycloak.stop(0);
     Metrics.removeRegistry(alarms);
+  }
+
+  @Test
+  void aRealmThatKeycloakDoesNotKnowRefusesTheStart() {
+    answered = false;
+    status = 404;
+    told = "{\"error\":\"Realm does not exist\"}";
+
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(this::begin)
+        .withMessage(
+            "Keycloak has no realm at quarkus.oidc.auth-server-url: it must end with /realms/ and"
+                + " the realm's name.");
+  }
+
+  /** What stands before Keycloak may say 404 while Keycloak is away. */
+  @ParameterizedTest
+  @CsvSource({"404,<html>not found</html>", "503,{}", "500,{\"error\":\"unknown\"}"})
+  void aKeycloakThatIsAwayDoesNot(int answer, String body) {
+    answered = false;
+    status = answer;
+    told = body;
+
+    begin();
+
+    Await.until("an alarm", SOON, () -> raised() == 1);
+    assertThat(reachable()).isZero();
+    status = 200;
+    realm.lookWhetherItIsBack();
+    assertThat(reachable()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeycloakThatIsNotThereDoesNot() {
+    answered = false;
+    keycloak.stop(0);
+
+    begin();
+
+    Await.until("an alarm", SOON, () -> raised() == 1);
+  }
+
+  @Test
+  void aStartWithARealmThatWasReadAsksNothing() {
+    begin();
+
+    assertThat(asked).hasValue(0);
+  }
+
+  private void begin() {
+    realm.begin(new StartupEvent());
   }
 
   @Test
