@@ -84,6 +84,7 @@ class NginxExampleTest {
   void noAddressIsLoggedWithItsQueryOrReferrer() {
     assertThat(whole).contains("log_format softintel").doesNotContain("$request ", "$http_referer");
     assertThat(whole.replaceFirst("return 308 .*", "")).doesNotContain("$request_uri", "$args");
+    assertThat(whole).contains("$upstream_http_x_request_id';");
     assertThat(service).contains("access_log /var/log/nginx/softintel.log softintel;");
     assertThat(service).containsPattern("error_log [^ ]+ crit;");
   }
