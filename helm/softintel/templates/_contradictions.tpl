@@ -3,6 +3,7 @@
 {{- include "softintel.refuseMissing" . -}}
 {{- include "softintel.refuseOpenNetwork" . -}}
 {{- include "softintel.refuseInboxes" . -}}
+{{- include "softintel.refuseRetiredAddresses" . -}}
 {{- include "softintel.refuseKeyStore" . -}}
 {{- include "softintel.refuseToken" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
@@ -162,6 +163,18 @@
 {{- fail (printf "mail.signingSecret is empty: inboxes.%s is sealed, and sealed mail is signed." $name) -}}
 {{- end -}}
 {{- include "softintel.refuseRetired" (list (printf "inboxes.%s.address" $name) $inbox.address) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Of those that stand in no list of inboxes or auditors. */}}
+{{- define "softintel.refuseRetiredAddresses" -}}
+{{- with .Values -}}
+{{- $all := dict "mail.from" .mail.from "mail.bounces" .mail.bounces "contacts.hubEmail" .contacts.hubEmail -}}
+{{- range $name, $step := .callOut.steps -}}{{- $_ := set $all (printf "callOut.steps.%s.mail" $name) $step.mail -}}{{- end -}}
+{{- range $name, $value := .settings -}}{{- $_ := set $all (printf "settings.%s" $name) $value -}}{{- end -}}
+{{- range $name, $address := $all -}}
+{{- include "softintel.refuseRetired" (list $name (default "" $address)) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 

@@ -107,6 +107,11 @@ class ChartRefusesTest {
           log: { checkpointFolder: { folder: last-signed } }         | the same folder of one claim
           log: { auditors: { chief: chief@area.gcsx.gov.uk } }       | retired mail domain
           unusual: { address: chief@force.pnn.police.uk }            | retired mail domain
+          mail: { from: no-reply@area.gsi.gov.uk }                   | mail.from ends in a retired mail domain
+          mail: { bounces: bounces@area.gse.gov.uk }                 | mail.bounces ends in a retired mail domain
+          contacts: { hubEmail: hub@area.gcsx.gov.uk }               | contacts.hubEmail ends in a retired mail domain
+          callOut: { steps: { 1-duty: { mail: duty@force.pnn.police.uk } } } | callOut.steps.1-duty.mail ends in a retired mail domain
+          settings: { softintel.delivery.leads.address: leads@area.gsx.gov.uk } | settings.softintel.delivery.leads.address ends in a retired
           unusual: { certificates: { files: [] } }                   | goes out sealed only
           unusual: { address: '' }                                   | nobody would be told
           inboxes: { team: { mode: notice } }                        | inboxes.team has certificates in the mode notice
