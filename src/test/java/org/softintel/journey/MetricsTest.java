@@ -53,6 +53,17 @@ class MetricsTest {
         .allMatch(it -> it.matches("# HELP softintel_[a-z_]+ .{10,}"));
   }
 
+  /** Each bound is a line for each endpoint and status. */
+  @Test
+  void requestsAreCountedByFewTimes() {
+    var bounds =
+        Metrics.lines("http_server_requests_seconds_bucket{")
+            .map(it -> it.replaceFirst(".*le=\"([^\"]+)\".*", "$1"))
+            .collect(Collectors.toSet());
+
+    assertThat(bounds).contains("0.1", "1.0", "+Inf").hasSize(10);
+  }
+
   @Test
   void eachAlarmIsCountedFromTheStart() {
     assertThat(Metrics.lines("softintel_alarms_total{"))
