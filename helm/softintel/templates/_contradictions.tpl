@@ -220,6 +220,9 @@
 {{- range $known -}}
 {{- if and . (regexMatch . $name) -}}{{- $_ := set $state "found" true -}}{{- end -}}
 {{- end -}}
+{{- if and (contains "/etc/softintel/files/" $value) (not $.Values.files.configMap) -}}
+{{- fail (printf "files.configMap is missing: settings.%s names a file of it." $name) -}}
+{{- end -}}
 {{- if not $state.found -}}
 {{- fail (printf "settings.%s is not a setting that may stand here: docs/operating/settings.md has them; secrets come from Secrets." $name) -}}
 {{- end -}}

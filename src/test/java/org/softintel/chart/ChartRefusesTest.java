@@ -122,6 +122,7 @@ class ChartRefusesTest {
           ingress: { trustedProxies: [0.0.0.0/0] }                   | ingress.trustedProxies has a network
           ingress: { annotations: { nginx.ingress.kubernetes.io/proxy-buffering: 'on' } } | ingress.annotations buffer
           network: { postgresql: { to: [{ ipBlock: { cidr: '::/0' } }] } } | network.postgresql.to has a peer of all
+          files: { configMap: '' }                                   | files.configMap is missing
           settings: { softintel.delivry.from: a@b.example }          | settings.softintel.delivry.from is not a setting
           settings: { softintel.delivery.smtp.password: secret }     | settings.softintel.delivery.smtp.password is not a setting
           """)

@@ -168,6 +168,22 @@ class HelmChartTest {
   }
 
   @Test
+  void filesThatSettingsNameAreMounted() {
+    var manifests = HelmChart.render(HelmChart.FULL);
+
+    assertThat(manifests.settings())
+        .containsEntry("softintel.delivery.leads.certificates", "/etc/softintel/files/leads.pem");
+    assertThat(manifests.container().getVolumeMounts())
+        .filteredOn(it -> it.getName().equals("files"))
+        .extracting(it -> it.getMountPath())
+        .containsExactly("/etc/softintel/files");
+    assertThat(manifests.pod().getVolumes())
+        .filteredOn(it -> it.getName().equals("files"))
+        .extracting(it -> it.getConfigMap().getName())
+        .containsExactly("softintel-files");
+  }
+
+  @Test
   void changedSettingsMakeNewPods() {
     assertThat(checksum(HelmChart.render(HelmChart.FULL)))
         .isNotEqualTo(checksum(HelmChart.render(HelmChart.FULL, "areas: { north: Northern }")));

@@ -62,6 +62,7 @@ class RenderedSettingsTest {
             "unusual/auditor.pem",
             "unusual/spare.pem",
             "transit-certificates/vault.pem",
+            "files/leads.pem",
             "authorities/mail.pem",
             "authorities/next.pem",
             "authorities/pager.pem",
@@ -74,6 +75,7 @@ class RenderedSettingsTest {
         at("signing/keystore.p12"), PosixFilePermissions.fromString("rw-------"));
     Files.createDirectories(at("last-signed/last.checkpoint").getParent());
     Files.createDirectories(at("checkpoints"));
+    Files.writeString(at("files/schools.txt"), "Kite School");
   }
 
   @ParameterizedTest
