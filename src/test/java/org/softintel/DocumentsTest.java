@@ -23,6 +23,7 @@ import org.softintel.report.question.RowGroup;
 class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]\\w+)[.`]");
+  private static final Pattern TEST = Pattern.compile("-D(?:it\\.)?test='?([A-Za-z]+)");
   private static final Pattern DECISION = Pattern.compile("(\\d{4})-.*");
   private static final Pattern ALARM = Pattern.compile("Alarm\\.([A-Z_]+)[^;\"]*\"([^\"]*)\"");
   private static final Pattern ALARM_ROW = Pattern.compile("\\| `([a-z-]+)` (\\|[^|]+){3}\\|");
@@ -47,6 +48,15 @@ class DocumentsTest {
 
     assertThat(CLASS.matcher(Files.readString(Path.of("docs/architecture.md"))).results())
         .hasSizeGreaterThan(50)
+        .allMatch(it -> classes.contains(it.group(1)));
+  }
+
+  @Test
+  void everyDrillRunsATestOfToday() throws IOException {
+    var classes = classes();
+
+    assertThat(TEST.matcher(Files.readString(Path.of("docs/operating/drills.md"))).results())
+        .hasSizeGreaterThan(5)
         .allMatch(it -> classes.contains(it.group(1)));
   }
 
