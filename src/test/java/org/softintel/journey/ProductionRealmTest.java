@@ -67,6 +67,7 @@ class ProductionRealmTest {
 
   private static JsonNode file;
   private static JsonNode kept;
+  private static JsonNode clients;
   private static Replica service;
 
   @BeforeAll
@@ -81,6 +82,7 @@ class ProductionRealmTest {
     KeycloakAdmin.request().body(file.toString()).post("/admin/realms").then().statusCode(201);
     KeycloakAdmin.signInAgain();
     kept = KeycloakAdmin.answer(REALM);
+    clients = KeycloakAdmin.answer(REALM + "/clients");
     // Nothing in the stack has TLS.
     change(REALM, Map.of("sslRequired", "none"));
     service =
@@ -175,6 +177,57 @@ class ProductionRealmTest {
     assertThat(flows(client("partner-example"))).containsExactly("serviceAccountsEnabled");
   }
 
+  /** Also where people may be led after signing out, and how a partner's key is known. */
+  @Test
+  void eachClientKeepsWhatTheFileSaysOfIt() {
+    for (var client : file.path("clients")) {
+      var said = (ObjectNode) client.deepCopy();
+      said.remove("secret");
+      var id = said.path("clientId").asText();
+
+      isKept(id, said, with("clientId", id, clients));
+    }
+  }
+
+  @Test
+  void eachRequiredActionIsKept() {
+    var actions = KeycloakAdmin.answer(REALM + "/authentication/required-actions");
+
+    for (var said : file.path("requiredActions")) {
+      var alias = said.path("alias").asText();
+      isKept(alias, said, with("alias", alias, actions));
+    }
+  }
+
+  private static void isKept(String where, JsonNode said, JsonNode found) {
+    if (said.isObject()) {
+      said.properties()
+          .forEach(it -> isKept(where + "." + it.getKey(), it.getValue(), found.path(it.getKey())));
+    } else if (said.path(0).isObject()) {
+      said.forEach(
+          it -> {
+            var name = it.path("name").asText();
+            isKept(where + "." + name, it, with("name", name, found));
+          });
+    } else if (said.isArray()) {
+      // Keycloak gives this one to each client with an account of its own.
+      assertThat(list(found))
+          .as(where)
+          .extracting(JsonNode::asText)
+          .filteredOn(it -> !it.equals("service_account"))
+          .containsExactlyInAnyOrderElementsOf(list(said).stream().map(JsonNode::asText).toList());
+    } else {
+      assertThat(found.asText()).as(where).isEqualTo(said.asText());
+    }
+  }
+
+  private static JsonNode with(String member, String value, JsonNode all) {
+    return list(all).stream()
+        .filter(it -> it.path(member).asText().equals(value))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(value + " is gone"));
+  }
+
   @Test
   void rolesTermsAndTheExampleOfAnAgencyAreThere() {
     assertThat(list(KeycloakAdmin.answer(REALM + "/roles")))
@@ -185,8 +238,8 @@ class ProductionRealmTest {
         .extracting(it -> it.path("alias").asText())
         .containsExactly("TERMS_AND_CONDITIONS");
     assertThat(list(KeycloakAdmin.answer(REALM + "/organizations")))
-        .extracting(it -> it.path("alias").asText())
-        .containsExactly("school-example");
+        .extracting(it -> it.path("alias").asText() + " " + it.path("enabled").asText())
+        .containsExactly("school-example false");
   }
 
   @Test
@@ -206,6 +259,26 @@ class ProductionRealmTest {
             "level mfa CONDITIONAL",
             "auth-otp-form REQUIRED")
         .endsWith("conditional-level-of-authentication REQUIRED", "auth-otp-form REQUIRED");
+  }
+
+  /** A code is asked for anew each time: the level has no age. */
+  @Test
+  void eachConditionOfTheFlowIsSetAsInTheFile() {
+    var steps = list(KeycloakAdmin.answer(REALM + "/authentication/flows/sign in/executions"));
+
+    var conditions =
+        steps.stream()
+            .filter(it -> it.hasNonNull("authenticationConfig"))
+            .map(it -> it.path("authenticationConfig").asText())
+            .map(it -> KeycloakAdmin.answer(REALM + "/authentication/config/" + it));
+
+    assertThat(byAlias(conditions))
+        .isEqualTo(byAlias(list(file.path("authenticatorConfig")).stream()));
+  }
+
+  private static Map<String, JsonNode> byAlias(Stream<JsonNode> conditions) {
+    return conditions.collect(
+        Collectors.toMap(it -> it.path("alias").asText(), it -> it.path("config")));
   }
 
   @Test
