@@ -2,6 +2,7 @@ package org.softintel.audit.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 
 /**
@@ -55,6 +58,48 @@ class ForeignRequestsTest {
     assertThat(answers).hasSize(11).isEqualTo(wanted);
   }
 
+  /** What Sunlight's tests sign with keys that they make; these are made likewise. */
+  @Test
+  void whatIsSignedForTheTestIsAnsweredAlikeToo() throws Exception {
+    var tree = GivenTree.of("example.com/log");
+    var known = new KnownLog(tree.origin(), tree.verifier());
+    var bogus = Checkpoint.of(tree.origin(), 0, new byte[32]).text();
+    var bogusAtZero = of(0, List.of(), bogus + "\n" + tree.line(tree.verifier(), bogus));
+    var handler = handler(known);
+    var forged = SignedNote.signatureLine(handler.key().verifier(), new byte[72]);
+
+    assertThat(handler.addCheckpoint(bogusAtZero).status()).isEqualTo(422);
+    assertThat(handler.addCheckpoint(of(0, List.of(), tree.checkpoint(0) + forged)).status())
+        .isEqualTo(200);
+    assertThat(handler.addCheckpoint(bogusAtZero).status()).isEqualTo(422);
+    assertThat(handler.addCheckpoint(of(0, List.of(new byte[32]), tree.checkpoint(5))).status())
+        .isEqualTo(422);
+    var grown = handler.addCheckpoint(tree.request(0, 5));
+    assertThat(grown.status()).isEqualTo(200);
+    assertThat(grown.body().lines()).singleElement(STRING).startsWith("\u2014 witness.example/w1 ");
+    assertThat(handler.addCheckpoint(tree.request(5, 5)).status()).isEqualTo(200);
+    assertThat(handler.addCheckpoint(tree.request(5, 9)).status()).isEqualTo(200);
+  }
+
+  /** C2SP tlog-cosignature has it so; Sunlight, which also signs in a way without them, has 400. */
+  @Test
+  void aLineBehindTheRootIsSignedWithTheRest() throws Exception {
+    var tree = GivenTree.of("example.com/log");
+    var handler = handler(new KnownLog(tree.origin(), tree.verifier()));
+    var text = tree.text(3) + "extra extension line\n";
+    var note = text + "\n" + tree.line(tree.verifier(), text);
+
+    var answer = handler.addCheckpoint(of(0, List.of(), note));
+
+    assertThat(answer.status()).isEqualTo(200);
+    SignedNote.parse((note + answer.body()).getBytes(UTF_8))
+        .demandSignatureOf(handler.key().verifier());
+  }
+
+  private static byte[] of(long old, List<byte[]> proof, String note) {
+    return new AddCheckpoint(old, proof, note).text().getBytes(UTF_8);
+  }
+
   private static List<Asked> requests() throws IOException {
     return Stream.of(Files.readString(REQUESTS).split("(?m)^# ", -1))
         .skip(1)
@@ -63,7 +108,10 @@ class ForeignRequestsTest {
   }
 
   private AddCheckpointHandler handler() throws Exception {
-    var log = new KnownLog(LOG, VerifierKey.of(LOG, HexFormat.of().parseHex(KEY)));
+    return handler(new KnownLog(LOG, VerifierKey.of(LOG, HexFormat.of().parseHex(KEY))));
+  }
+
+  private AddCheckpointHandler handler(KnownLog log) throws Exception {
     var alarms = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
     return new AddCheckpointHandler(
         List.of(log),
