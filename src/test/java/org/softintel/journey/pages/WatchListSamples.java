@@ -13,7 +13,7 @@ import org.softintel.given.WatchedValues;
 
 /** What is watched, and alerts that are hidden. */
 final class WatchListSamples {
-  private static final String PLATE = "QX87 WWL";
+  private static final String PLATE = "QX73 YYH";
   private static final String ADDRESS = "/triage/watch";
 
   private static final Duration SOON = Duration.ofSeconds(10);
