@@ -142,16 +142,7 @@ class OutageTest {
     assertThat(unsaved.statusCode()).isEqualTo(503);
     assertThat(unsaved.body()).contains("A story of an invented barge", "Send it again");
     assertThat(reporter.get("/").statusCode()).isEqualTo(200);
-    PartnerApi.as("reporter")
-        .contentType("application/json")
-        .body(SampleReports.full().toString())
-        .post(PartnerApi.REPORTS)
-        .then()
-        .statusCode(503)
-        .contentType("application/problem+json")
-        .header("Retry-After", org.hamcrest.Matchers.matchesPattern("[0-9]+"));
-    assertThat(health("/q/health/ready")).isEqualTo(503);
-    assertThat(health("/q/health/live")).isEqualTo(200);
+    assertApiRefusesForNow();
     // when
     PARTS.postgres().start();
     // then
@@ -182,16 +173,7 @@ class OutageTest {
       assertThat(unsaved.statusCode()).isEqualTo(503);
       assertThat(unsaved.headers().firstValue("Retry-After")).isPresent();
       assertThat(unsaved.body()).contains("A story of an invented lock keeper", "Send it again");
-      PartnerApi.as("reporter")
-          .contentType("application/json")
-          .body(SampleReports.full().toString())
-          .post(PartnerApi.REPORTS)
-          .then()
-          .statusCode(503)
-          .contentType("application/problem+json")
-          .header("Retry-After", org.hamcrest.Matchers.matchesPattern("[0-9]+"));
-      assertThat(health("/q/health/ready")).isEqualTo(503);
-      assertThat(health("/q/health/live")).isEqualTo(200);
+      assertApiRefusesForNow();
       assertThat(reporter.get("/").statusCode()).isEqualTo(200);
       var tried = Instant.now().plus(TWO_TRIES);
       until("two tries that fail", SOON, () -> Instant.now().isAfter(tried));
@@ -432,6 +414,19 @@ class OutageTest {
   private static long twice(List<String> references) {
     var arrived = mailsAbout(references);
     return arrived.size() - arrived.stream().distinct().count();
+  }
+
+  private static void assertApiRefusesForNow() throws Exception {
+    PartnerApi.as("reporter")
+        .contentType("application/json")
+        .body(SampleReports.full().toString())
+        .post(PartnerApi.REPORTS)
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", org.hamcrest.Matchers.matchesPattern("[0-9]+"));
+    assertThat(health("/q/health/ready")).isEqualTo(503);
+    assertThat(health("/q/health/live")).isEqualTo(200);
   }
 
   private static int health(String address) throws IOException, InterruptedException {
