@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the indexes and keys of tables away while they are filled, and makes them again. */
-final class DroppedIndexes {
+public final class DroppedIndexes {
   /** Foreign keys first, or what they point at could not go. */
   private static final String CONSTRAINTS =
       """
@@ -31,7 +31,7 @@ final class DroppedIndexes {
 
   private final List<String> again = new ArrayList<>();
 
-  static DroppedIndexes dropped(Connection database, String tables) throws SQLException {
+  public static DroppedIndexes dropped(Connection database, String tables) throws SQLException {
     var dropped = new DroppedIndexes();
     dropped.drop(database, CONSTRAINTS, tables, tables);
     dropped.drop(database, INDEXES, tables);
@@ -57,7 +57,7 @@ final class DroppedIndexes {
     }
   }
 
-  void make(Connection database) throws SQLException {
+  public void make(Connection database) throws SQLException {
     run(database, "set maintenance_work_mem = '512MB'");
     for (var sql : again) {
       insist(database, sql);

@@ -49,6 +49,7 @@ public final class LargeLog {
     }
     run("delete from outbox where kind = 'CHECKPOINT'");
     run("update audit_writer set sequence = -1, head = null");
+    run("update audit_check set chains = ''");
     var tree = tiles(size, new SplittableRandom(seed));
     run(
         "insert into audit_leaf select it, it - %1$d from generate_series(0, %1$d - 1) it"
@@ -91,7 +92,7 @@ public final class LargeLog {
     }
   }
 
-  private void sign(MerkleTree tree) throws SQLException {
+  void sign(MerkleTree tree) throws SQLException {
     var text = Checkpoint.of(key.verifier().name(), tree.size(), tree.root()).text();
     try (var statement =
         superuser.prepareStatement("insert into audit_checkpoint values (?, ?, ?)")) {
@@ -103,12 +104,12 @@ public final class LargeLog {
   }
 
   /** The service's own check reads what is added from here on, and nothing before. */
-  private void checkGoesOnFrom(MerkleTree tree) throws SQLException {
+  void checkGoesOnFrom(MerkleTree tree) throws SQLException {
     var edge = new ByteArrayOutputStream();
     tree.edge().forEach(it -> edge.writeBytes(Tiles.tile(it)));
     try (var statement =
         superuser.prepareStatement(
-            "update audit_check set checked = ?, edge = ?, chains = '', began_at = now(),"
+            "update audit_check set checked = ?, edge = ?, began_at = now(),"
                 + " faults = 0, whole_size = null, whole_at = null")) {
       statement.setLong(1, tree.size());
       statement.setBytes(2, edge.toByteArray());
@@ -116,7 +117,7 @@ public final class LargeLog {
     }
   }
 
-  private void run(String sql) throws SQLException {
+  void run(String sql) throws SQLException {
     try (var statement = superuser.createStatement()) {
       statement.execute(sql);
     }

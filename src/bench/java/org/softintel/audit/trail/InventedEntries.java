@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.verify.MerkleHashes;
 
@@ -20,8 +21,8 @@ public final class InventedEntries {
   /** The table with its columns, in the order of {@link Invented#columns}. */
   public static final String TABLE =
       "audit_entry (event_id, occurred_at, act, operation, actor, actor_name, agency, roles,"
-          + " reference, purpose, session, address, request, acr, outcome, writer, sequence,"
-          + " previous, salt)";
+          + " reference, purpose, detail, session, address, request, acr, outcome, writer,"
+          + " sequence, previous, salt)";
 
   private static final List<Act> ACTS =
       List.of(
@@ -38,10 +39,21 @@ public final class InventedEntries {
   private final List<Short> writers;
   private final Map<Short, Long> sequences = new HashMap<>();
   private final Map<Short, byte[]> heads = new HashMap<>();
+  private final BiConsumer<AuditEntry, SplittableRandom> change;
   private Instant at;
 
   /** The first entry is of this time. */
   public InventedEntries(long seed, List<Short> writers, Instant from) {
+    this(seed, writers, from, (entry, random) -> {});
+  }
+
+  /** {@code change} is made to each entry before it gets its place in a chain. */
+  InventedEntries(
+      long seed,
+      List<Short> writers,
+      Instant from,
+      BiConsumer<AuditEntry, SplittableRandom> change) {
+    this.change = change;
     random = new SplittableRandom(seed);
     this.writers = List.copyOf(writers);
     at = from.truncatedTo(ChronoUnit.MICROS);
@@ -62,6 +74,7 @@ public final class InventedEntries {
         entry.roles,
         entry.reference,
         entry.purpose,
+        entry.detail,
         entry.session,
         entry.address,
         entry.request,
@@ -99,6 +112,7 @@ public final class InventedEntries {
   public Invented next() {
     var writer = writers.get(random.nextInt(writers.size()));
     var entry = entry();
+    change.accept(entry, random);
     entry.writer = writer;
     entry.sequence = sequence(writer) + 1;
     entry.previous = heads.get(writer);
