@@ -45,7 +45,7 @@ public final class AuditorsPages {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var stack = BenchStack.started("auditors", 2_000);
+    var stack = BenchStack.started("auditors", 2_300);
     try (var database = stack.superuser()) {
       var bench = new AuditorsPages(stack, database);
       bench.grow();
