@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.softintel.audit.log.GrownLog;
 import org.softintel.audit.trail.TrailOfYears;
+import org.softintel.bench.sequencing.BenchApiClient;
 import org.softintel.local.LocalStack;
 
 /**
@@ -28,6 +29,7 @@ public final class AuditorsPages {
   private static final long ENTRIES = Long.getLong("bench.entries", 10_000_000);
   private static final long SEED = Long.getLong("bench.seed", 1);
   private static final int TIMES = Integer.getInteger("bench.times", 7);
+  private static final int REPORTS = 12;
   private static final long MOST = Long.getLong("bench.most", 300);
 
   /** The service tells everything of its first start first, and compiles what is asked often. */
@@ -54,6 +56,10 @@ public final class AuditorsPages {
   }
 
   private void grow() throws Exception {
+    var api = new BenchApiClient(stack);
+    for (int i = 0; i < REPORTS; i++) {
+      api.submit(app);
+    }
     awaitSequenced();
     var trail = new TrailOfYears(SEED, ENTRIES, texts("select reference from report"));
     stack.app().stop();
