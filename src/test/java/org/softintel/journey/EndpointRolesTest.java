@@ -104,6 +104,7 @@ class EndpointRolesTest {
       GET    /signed-in                                          302      200    200  200     200     200
       GET    /my-sign-ins                                        302      200    200  200     200     200
       POST   /my-sign-ins                                        401      200    200  200     200     200
+      GET    /staff                                              302      303    303  303     303     303
       GET    /second-factor                                      302      302    302  302     302     302
       GET    /still-here                                         302      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403

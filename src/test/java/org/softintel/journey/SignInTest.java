@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
@@ -52,6 +53,24 @@ class SignInTest {
     assertThat(again.request().method()).isEqualTo("GET");
     type(page, "reporter", LocalMode.PASSWORD);
     assertThat(page).hasURL(TestStack.shared().app() + "/my-reports");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reporter, /my-reports",
+    "triage, /triage",
+    "lead, /triage",
+    "auditor, /audit",
+    "manager, /manage"
+  })
+  void staffSignInAtTheStartAndComeToTheirWork(String account, String work) {
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
+    page.navigate("/");
+    page.getByText("Staff sign-in").click();
+
+    type(page, account, LocalMode.PASSWORD);
+
+    assertThat(page).hasURL(TestStack.shared().app() + work);
   }
 
   @Test
