@@ -305,7 +305,7 @@ class AuditorPagesTest {
     var openers = about.select("table:has(th:contains(First opened)) tbody tr");
     assertThat(openers.select("th").text()).contains(reader);
     assertThat(openers.select("tr:contains(" + reader + ") td").last().text()).isEqualTo("1");
-    assertThat(about.select("h2").eachText()).contains("Asked to open it, and did not see it");
+    assertThat(about.select("h2").eachText()).contains("Asked to open it, but did not");
     assertThat(about.select("table:has(th:contains(First asked)) tbody tr")).hasSize(1);
   }
 
