@@ -358,10 +358,10 @@ class AuditorPagesTest {
       var found = page("/audit/reports/" + about);
       assertThat(found.select(".govuk-tag--red").eachText()).contains("Cannot be read");
       assertThat(found.select("main").text())
-          .contains("sent a report", "Something was changed outside the service")
+          .contains("sent a report", "Something here does not match the log")
           .doesNotContain("NOBODY_KNOWS_IT");
       assertThat(page("/audit/entries/" + row).select("main").text())
-          .contains("There is no proof. Cannot be read. Do not rely on this entry.");
+          .contains("There is no proof of this entry. Do not rely on it.");
       assertThat(
               PartnerApi.as("auditor").get("/api/v1/audit/entries?reference=" + about).asString())
           .contains("\"log\":\"unreadable\"", "\"act\":\"REPORT_SUBMITTED\"");
