@@ -71,13 +71,13 @@ class AuditorPagesTest {
   void theStateOfTheLogIsTold() {
     // What other tests did to the log may have been found only now.
     LogCopies.checkAnew();
-    until("verified", SOON, () -> state().contains("Verified from the first entry to the last"));
+    until("verified", SOON, () -> state().contains("A full check of "));
 
     assertThat(state())
-        .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
+        .containsPattern("[0-9,]+ entries\\. Last signed [0-9]+ seconds? ago\\.")
         .containsPattern(
-            "to the last of [0-9,]+ entries, no fault\\. That check began on .* and reached the"
-                + " last entry on ")
+            "A full check of [0-9,]+ entries found no fault\\. It began on .* and reached the last"
+                + " entry on ")
         .contains("Action needed: No independent witness has been set up");
   }
 

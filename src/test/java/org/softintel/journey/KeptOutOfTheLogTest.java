@@ -60,7 +60,7 @@ class KeptOutOfTheLogTest {
     PartnerApi.submit("reporter", SampleReports.minimal());
     assertThat(triage.get("/triage").statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(auditor.get("/audit").body()).select("main").text())
-        .contains("Action needed: The log does not hold");
+        .contains("Action needed: The log does not have");
     var about = "/audit/reports/" + reference;
     // Each look above was an entry: the last of them may come into the log for ten seconds.
     Await.until("auditors see it", SOON, () -> marks(about).contains("Not in the log"));
