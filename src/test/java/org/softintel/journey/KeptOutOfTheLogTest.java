@@ -24,7 +24,7 @@ import org.softintel.given.TestStack;
  */
 class KeptOutOfTheLogTest {
   private static final String WORDS = "An invented umber kite was seen";
-  private static final String HELD_BACK = "The audit log is not keeping up";
+  private static final String HELD_BACK = "You cannot open this at the moment";
   private static final Path LOG = TestStack.shared().home().resolve("logs/app.log");
   private static final Duration SOON = Duration.ofSeconds(90);
 
