@@ -71,13 +71,13 @@ class AuditorPagesTest {
   void theStateOfTheLogIsTold() {
     // What other tests did to the log may have been found only now.
     LogCopies.checkAnew();
-    until("verified", SOON, () -> state().contains("Verified from the first entry to the last"));
+    until("verified", SOON, () -> state().contains("A full check of "));
 
     assertThat(state())
-        .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
+        .containsPattern("[0-9,]+ entries\\. Last signed [0-9]+ seconds? ago\\.")
         .containsPattern(
-            "to the last of [0-9,]+ entries, no fault\\. That check began on .* and reached the"
-                + " last entry on ")
+            "A full check of [0-9,]+ entries found no fault\\. It began on .* and reached the last"
+                + " entry on ")
         .contains("Action needed: No independent witness has been set up");
   }
 
@@ -305,7 +305,7 @@ class AuditorPagesTest {
     var openers = about.select("table:has(th:contains(First opened)) tbody tr");
     assertThat(openers.select("th").text()).contains(reader);
     assertThat(openers.select("tr:contains(" + reader + ") td").last().text()).isEqualTo("1");
-    assertThat(about.select("h2").eachText()).contains("Asked to open it, and did not see it");
+    assertThat(about.select("h2").eachText()).contains("Asked to open it, but did not");
     assertThat(about.select("table:has(th:contains(First asked)) tbody tr")).hasSize(1);
   }
 
@@ -358,10 +358,10 @@ class AuditorPagesTest {
       var found = page("/audit/reports/" + about);
       assertThat(found.select(".govuk-tag--red").eachText()).contains("Cannot be read");
       assertThat(found.select("main").text())
-          .contains("sent a report", "Something was changed outside the service")
+          .contains("sent a report", "Something here does not match the log")
           .doesNotContain("NOBODY_KNOWS_IT");
       assertThat(page("/audit/entries/" + row).select("main").text())
-          .contains("There is no proof. Cannot be read. Do not rely on this entry.");
+          .contains("There is no proof of this entry. Do not rely on it.");
       assertThat(
               PartnerApi.as("auditor").get("/api/v1/audit/entries?reference=" + about).asString())
           .contains("\"log\":\"unreadable\"", "\"act\":\"REPORT_SUBMITTED\"");

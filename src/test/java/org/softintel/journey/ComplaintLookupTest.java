@@ -33,8 +33,9 @@ import org.softintel.given.WordFinder;
 class ComplaintLookupTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String REPLY =
-      "Before you reply, ask your data protection officer. Do not say whether there are reports, or"
-          + " how many.";
+      "Before you reply, ask your data protection officer. Until then, write: “We have received"
+          + " your complaint and are looking into it.” Do not say whether there are reports, or how"
+          + " many.";
 
   @SignedIn("auditor")
   private static NoScriptUser asker;

@@ -24,7 +24,7 @@ import org.softintel.given.TestStack;
  */
 class KeptOutOfTheLogTest {
   private static final String WORDS = "An invented umber kite was seen";
-  private static final String HELD_BACK = "The audit log is not keeping up";
+  private static final String HELD_BACK = "You cannot open this at the moment";
   private static final Path LOG = TestStack.shared().home().resolve("logs/app.log");
   private static final Duration SOON = Duration.ofSeconds(90);
 
@@ -60,7 +60,7 @@ class KeptOutOfTheLogTest {
     PartnerApi.submit("reporter", SampleReports.minimal());
     assertThat(triage.get("/triage").statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(auditor.get("/audit").body()).select("main").text())
-        .contains("Action needed: The log does not hold");
+        .contains("Action needed: The log does not have");
     var about = "/audit/reports/" + reference;
     // Each look above was an entry: the last of them may come into the log for ten seconds.
     Await.until("auditors see it", SOON, () -> marks(about).contains("Not in the log"));

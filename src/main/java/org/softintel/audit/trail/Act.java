@@ -161,7 +161,7 @@ public enum Act {
   AUDIT_ENTRIES_TAKEN(EXPORT, "exported entries of the audit log", "audit"),
   EVIDENCE_MADE(EXPORT, "made an evidence bundle about the report", "audit"),
   ACCESS_LOOKED_INTO(ADMINISTRATION, "looked into unusual access and found it justified", "audit"),
-  COMPLAINT_LOOKUPS_LISTED(CONSULTATION, "looked at the list of complaints to look up", "audit"),
+  COMPLAINT_LOOKUPS_LISTED(CONSULTATION, "looked at the requests to look up a name", "audit"),
   COMPLAINT_LOOKUP_ASKED(ALTERATION, "asked for the name in a complaint to be looked up", "audit"),
   COMPLAINT_LOOKUP_ANSWERED(
       SEARCH, "agreed, and had the name in a complaint looked up in all reports", "audit"),

@@ -138,9 +138,10 @@ public class OwnEntries {
     if (act.showsContent() && config.demanded() && isKeptOut()) {
       throw new Refusal(
           503,
-          "The audit log is not keeping up",
-          "Nothing that people wrote is shown until the log holds what was done here before."
-              + " Reports can still be sent. Try again in a minute.");
+          "You cannot open this at the moment",
+          "We cannot show what people wrote until the audit log has caught up. Try again in a"
+              + " minute. If this goes on, tell the people who run this service. You can still send"
+              + " reports.");
     }
   }
 

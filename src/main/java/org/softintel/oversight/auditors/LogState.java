@@ -22,6 +22,8 @@ public record LogState(List<Sentence> sentences) {
 
   private static final int WAITING_AT_MOST = 10_000;
 
+  private static final String TELL = " Tell the people who run this service.";
+
   /** What is not as it should be says so before its first word. */
   public record Sentence(boolean good, String text) {}
 
@@ -37,7 +39,7 @@ public record LogState(List<Sentence> sentences) {
           new Sentence(
               false,
               "No independent witness has been set up: nobody outside this service has signed the"
-                  + " log."));
+                  + " log. Ask the people who run this service to set one up."));
     }
     witnesses.forEach(it -> said.add(witnessed(it)));
     return new LogState(said);
@@ -53,13 +55,14 @@ public record LogState(List<Sentence> sentences) {
         1,
         new Sentence(
             false,
-            "The log does not hold %s of this process, the first for %s. %s"
+            "The log does not have %s that this server wrote, the first %s ago. %s%s"
                 .formatted(
                     entries(own.entries()),
                     Numbers.counted(own.longest().toSeconds(), "second", "seconds"),
                     own.lag() == Lag.MISSING
-                        ? "Later entries are in it: somebody may be keeping these out."
-                        : "It holds nothing that came later either.")));
+                        ? "It has later entries: somebody may be keeping these out."
+                        : "It has no later entries either.",
+                    TELL)));
     return new LogState(said);
   }
 
@@ -83,8 +86,8 @@ public record LogState(List<Sentence> sentences) {
       said.add(
           new Sentence(
               false,
-              "Too few witnesses are signing: %d of %d, and %d are needed. Newer entries have no independent signature. Tell the people who run this service."
-                  .formatted(quorum.signing(), quorum.named(), quorum.needed())));
+              "Too few witnesses are signing: %d of %d, and %d are needed. Newer entries have no independent signature.%s"
+                  .formatted(quorum.signing(), quorum.named(), quorum.needed(), TELL)));
     }
     return new LogState(said);
   }
@@ -102,19 +105,20 @@ public record LogState(List<Sentence> sentences) {
     said.add(
         new Sentence(
             false,
-            "The database and the log differ in %s%s, found on %s. Somebody may have changed the database outside this service."
+            "The database and the log differ in %s%s, found on %s. Somebody may have changed the database outside this service.%s"
                 .formatted(
                     which,
                     found.newest().orElseThrow(),
-                    LondonTime.localSecond(found.at().orElseThrow()))));
+                    LondonTime.localSecond(found.at().orElseThrow()),
+                    TELL)));
     return new LogState(said);
   }
 
   private static String size(Progress standing, Instant now) {
     return standing
         .signedAt()
-        .map(it -> entries(standing.size()) + ". Last checkpoint " + ago(it, now) + ".")
-        .orElse("The log is empty: no checkpoint has been signed yet.");
+        .map(it -> entries(standing.size()) + ". Last signed " + ago(it, now) + ".")
+        .orElse("The log is empty. Nothing has been signed yet.");
   }
 
   private static Optional<String> behind(Progress standing, Instant now) {
@@ -123,12 +127,13 @@ public record LogState(List<Sentence> sentences) {
         .filter(it -> it.plus(USUAL_WAIT).isBefore(now))
         .map(
             it ->
-                "The log is behind: %s%s %s to be added, the first since %s."
+                "The log is behind: %s%s %s to be added, the first since %s.%s"
                     .formatted(
                         entries(standing.waiting()),
                         standing.waiting() < WAITING_AT_MOST ? "" : " or more",
                         standing.waiting() == 1 ? "is waiting" : "are waiting",
-                        LondonTime.localSecond(it)));
+                        LondonTime.localSecond(it),
+                        TELL));
   }
 
   private static Sentence checked(Progress standing, SelfCheckReport check) {
@@ -143,7 +148,7 @@ public record LogState(List<Sentence> sentences) {
   }
 
   private static String whole(SelfCheckReport.Whole check, long nextAt) {
-    return "Verified from the first entry to the last of %s, no fault. That check began on %s and reached the last entry on %s."
+    return "A full check of %s found no fault. It began on %s and reached the last entry on %s."
             .formatted(
                 entries(check.size()),
                 LondonTime.localSecond(check.beganAt()),
@@ -152,13 +157,14 @@ public record LogState(List<Sentence> sentences) {
   }
 
   private static String wrong(SelfCheckReport.Wrong wrong) {
-    return "The check found %s%s, on %s. Export the log and verify it outside this service."
+    return "The check found %s%s, on %s. Export the log and verify it outside this service.%s"
         .formatted(
             wrong.faults() == 1
                 ? "a fault: "
                 : Numbers.grouped(wrong.faults()) + " faults. The newest: ",
             wrong.newest(),
-            LondonTime.localSecond(wrong.at()));
+            LondonTime.localSecond(wrong.at()),
+            TELL);
   }
 
   private static Sentence earlier(SelfCheckReport.Wrong wrong) {
@@ -173,10 +179,10 @@ public record LogState(List<Sentence> sentences) {
         witness.size() == 0
             ? "nothing yet"
             : entries(witness.size()) + " on " + LondonTime.localSecond(witness.answeredAt());
-    var trouble = witness.trouble().map(it -> ". It " + it).orElse("");
+    var trouble = witness.trouble().map(it -> " It " + it + "." + TELL).orElse("");
     return new Sentence(
         trouble.isEmpty(),
-        "The witness %s has signed %s%s.".formatted(witness.name(), signed, trouble));
+        "The witness %s has signed %s.%s".formatted(witness.name(), signed, trouble));
   }
 
   /** Such as {@code 2 seconds ago}; what is an hour old is told by its time. */

@@ -22,14 +22,14 @@ class CheckpointMailText {
       """
       On %s the audit log had %s.
 
-      Keep this email. With it anyone can find out later whether somebody changed, removed or
-      added an entry, even if it was us.
+      Keep this email. With it anyone can find out later whether somebody changed or removed one
+      of these entries, or put others among them, even if it was us.
 
       To compare a copy of the log with it, save the attachment and run
 
           java -jar softintel-verify.jar --vkey audit.vkey --log COPY --checkpoint %s
 
-      OK means that everything that was in the log is still in it, unchanged.
+      OK means that all these entries are still in the log, unchanged.
 
       %s
       %s

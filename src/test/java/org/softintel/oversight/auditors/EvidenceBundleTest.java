@@ -251,8 +251,7 @@ class EvidenceBundleTest {
             "According to the service, it was signed on ",
             // The name of the log may be broken across two lines.
             " had 300 entries",
-            "Nobody outside the service has signed this record. It shows only what the service"
-                + " itself recorded.",
+            "No independent witness has signed this checkpoint. Only the service has signed it.",
             "Who opened this report or looked up its status",
             "The account that sent the report, Agency example-police, account a1b2: opened what"
                 + " they sent, or looked up its status, 1 time, on ",
@@ -260,7 +259,7 @@ class EvidenceBundleTest {
             "independent witnesses first saw a log with all these entries between 24 November 2026"
                 + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
-            "Asked to open it, and did not see it",
+            "Asked to open it, but did not",
             "Agency example-police, account c3d4: 1 time, on ",
             "It does not show that there are no other entries",
             "Entries without a proof",

@@ -34,10 +34,9 @@ class LogStateTest {
   void aLogThatHoldsIsToldInThreeShortSentences() {
     assertThat(LogState.of(STANDING, FINE, List.of(WITNESS), NOW).sentences())
         .containsExactly(
-            good("1,204,331 entries. Last checkpoint 2 seconds ago."),
+            good("1,204,331 entries. Last signed 2 seconds ago."),
             good(
-                "Verified from the first entry to the last of 1,204,329 entries, no fault. That"
-                    + " check began on "
+                "A full check of 1,204,329 entries found no fault. It began on "
                     + LondonTime.localSecond(ago(3_600))
                     + " and reached the last entry on "
                     + WHEN
@@ -57,13 +56,14 @@ class LogStateTest {
     assertThat(state.with(new Standing(Lag.MISSING, 1, Duration.ofSeconds(75))).sentences().get(1))
         .isEqualTo(
             bad(
-                "The log does not hold 1 entry of this process, the first for 75 seconds. Later"
-                    + " entries are in it: somebody may be keeping these out."));
+                "The log does not have 1 entry that this server wrote, the first 75 seconds ago. It"
+                    + " has later entries: somebody may be keeping these out. Tell the people who"
+                    + " run this service."));
     assertThat(state.with(new Standing(Lag.LATE, 3, Duration.ofSeconds(11))).sentences().get(1))
         .isEqualTo(
             bad(
-                "The log does not hold 3 entries of this process, the first for 11 seconds. It"
-                    + " holds nothing that came later either."));
+                "The log does not have 3 entries that this server wrote, the first 11 seconds ago."
+                    + " It has no later entries either. Tell the people who run this service."));
   }
 
   @Test
@@ -78,7 +78,8 @@ class LogStateTest {
                 "The database and the log differ in one thing: report SI-4K7M-2QX9 is gone, which"
                     + " came with entry 17, found on "
                     + WHEN
-                    + ". Somebody may have changed the database outside this service."));
+                    + ". Somebody may have changed the database outside this service. Tell the"
+                    + " people who run this service."));
     assertThat(state.with(new Differences(1_000, gone, Optional.of(ago(5)))).sentences())
         .anyMatch(it -> it.text().contains(" differ in 1,000 things. The newest: report SI-"));
   }
@@ -89,7 +90,7 @@ class LogStateTest {
         .contains(
             bad(
                 "No independent witness has been set up: nobody outside this service has signed the"
-                    + " log."));
+                    + " log. Ask the people who run this service to set one up."));
   }
 
   @ParameterizedTest
@@ -103,7 +104,11 @@ class LogStateTest {
     var witness = new State("w", size, ago(5), Optional.of(trouble));
 
     assertThat(LogState.of(STANDING, FINE, List.of(witness), NOW).sentences())
-        .contains(bad("The witness w " + said.replace("WHEN", WHEN)));
+        .contains(
+            bad(
+                "The witness w "
+                    + said.replace("WHEN", WHEN)
+                    + " Tell the people who run this service."));
   }
 
   @Test
@@ -153,7 +158,8 @@ class LogStateTest {
             bad(
                 "The check found a fault: entry 17 is gone, on "
                     + WHEN
-                    + ". Export the log and verify it outside this service."));
+                    + ". Export the log and verify it outside this service. Tell the people who run"
+                    + " this service."));
     assertThat(said(new SelfCheckReport(Optional.empty(), 20, Optional.of(more))))
         .anyMatch(it -> !it.good() && it.text().startsWith("The check found 1,500 faults. "));
   }
@@ -164,7 +170,7 @@ class LogStateTest {
     var earlier = new SelfCheckReport.Wrong("entry 17 is gone", ago(5), 0);
 
     assertThat(said(new SelfCheckReport(Optional.of(whole(9)), 20, Optional.of(earlier))))
-        .anyMatch(it -> it.good() && it.text().startsWith("Verified from the first entry"))
+        .anyMatch(it -> it.good() && it.text().startsWith("A full check of "))
         .contains(
             bad(
                 "An earlier check found: entry 17 is gone, on "
@@ -204,7 +210,7 @@ class LogStateTest {
     var empty = new Progress(0, Optional.empty(), 0, Optional.empty());
 
     assertThat(LogState.of(empty, FINE, List.of(WITNESS), NOW).sentences().get(0))
-        .isEqualTo(good("The log is empty: no checkpoint has been signed yet."));
+        .isEqualTo(good("The log is empty. Nothing has been signed yet."));
   }
 
   @ParameterizedTest
