@@ -2,6 +2,9 @@ package org.softintel.audit.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,8 @@ import org.softintel.platform.database.Sql;
 class SelfCheckTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
+  private final SimpleMeterRegistry alarms = new SimpleMeterRegistry();
+
   @TempDir Path folder;
 
   private MigratedPostgres postgres;
@@ -31,6 +36,7 @@ class SelfCheckTest {
 
   @BeforeEach
   void aLog() throws Exception {
+    Metrics.addRegistry(alarms);
     postgres = new MigratedPostgres();
     sql = new Sql(postgres.database());
     trail = new GivenTrail(sql);
@@ -48,6 +54,7 @@ class SelfCheckTest {
   @AfterEach
   void stop() {
     postgres.close();
+    Metrics.removeRegistry(alarms);
   }
 
   @Test
@@ -77,6 +84,7 @@ class SelfCheckTest {
             "entry 10 is gone or cannot be read",
             "entry 20 is not the one that the log holds")
         .allMatch(it -> it.matches("entry (3|4|5|6|10|11|20|21) .*"));
+    assertThat(raised()).as("an alarm for each").isEqualTo(faults().size());
     assertThat(check.report().checked()).isEqualTo(30);
   }
 
@@ -107,6 +115,12 @@ class SelfCheckTest {
 
     assertThat(faults()).contains("entry 3 is gone or cannot be read");
     assertThat(check.report().checked()).isEqualTo(30);
+  }
+
+  private double raised() {
+    return alarms.find("softintel.alarms").tag("cause", "log-broken").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   private List<String> faults() {

@@ -69,6 +69,19 @@ class WitnessProgramTest {
     assertThat(said).startsWith(line.replace("FOLDER", folder.toString()));
   }
 
+  @Test
+  void aLogMayCallItselfOtherwiseThanItsKeyIsCalled() throws Exception {
+    var tree = GivenTree.of("go.sum database tree");
+    var key = tree.verifier("sum.example.org");
+    Files.writeString(folder.resolve("audit.vkey"), key.line());
+    var checkpoint = tree.text(3) + "\n" + tree.line(key, tree.text(3));
+
+    var port = portOf(started("--origin", tree.origin()));
+
+    assertThat(answerTo(port, new AddCheckpoint(0, List.of(), checkpoint).text().getBytes(UTF_8)))
+        .isEqualTo(200);
+  }
+
   /** Each sends a little and then nothing more: of the head of a request, or of its body. */
   @Test
   void whoSendsSlowlyKeepsNobodyElseWaiting() throws Exception {
@@ -80,7 +93,7 @@ class WitnessProgramTest {
         slow.add(beginning(port, i % 2 == 0 ? "POST /add" : HEAD + "old"));
       }
       // when
-      var status = signed(port);
+      var status = answerTo(port, LOG.request(0, 3));
       // then
       assertThat(status).isEqualTo(200);
       assertThat(slow.get(0).getInputStream().read()).as("the end of the connection").isNegative();
@@ -99,11 +112,11 @@ class WitnessProgramTest {
     return socket;
   }
 
-  private static int signed(int port) throws Exception {
+  private static int answerTo(int port, byte[] body) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/add-checkpoint"))
             .timeout(Duration.ofSeconds(8))
-            .POST(BodyPublishers.ofByteArray(LOG.request(0, 3)))
+            .POST(BodyPublishers.ofByteArray(body))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
@@ -122,6 +135,7 @@ class WitnessProgramTest {
     settings.put("--state", folder.resolve("state").toString());
     settings.put("--name", "witness.example/w1");
     settings.put("--log", folder.resolve("audit.vkey").toString());
+    settings.put("--port", "0");
     settings.put(option, value);
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -10,11 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.GivenSignedLog;
 import org.softintel.audit.log.LogPlaces.InLog;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
@@ -270,6 +273,26 @@ class EvidenceBundleTest {
                 + " 192.0.2.7. Outcome: Done.");
     assertThat(Files.readString(bundle.resolve("entries.csv")))
         .contains("\"Being added to the log\"", "Tess \u6f22 Triager");
+  }
+
+  @Test
+  void whoSignedTheCheckpointBesideTheLogIsNamedWithTheTime() {
+    var signature = ByteBuffer.allocate(76).putInt(7).putLong(BEFORE.getEpochSecond()).array();
+    var line = "— witness.example/w1 " + Base64.getEncoder().encodeToString(signature) + "\n";
+    var signed = log.newest();
+    var witnessed = new Signed(signed.size(), signed.note() + line, signed.at());
+
+    var statement =
+        EvidenceStatement.of(
+            new ReportEvidence(
+                "SI-0000-0000", "Ada Auditor", witnessed, Optional.empty(), List.of(), List.of()),
+            List.of(),
+            List.of());
+
+    assertThat(statement.witnesses())
+        .containsExactly(
+            "The independent witness witness.example/w1 signed the same checkpoint on 24 November"
+                + " 2026 at 2:03:05pm.");
   }
 
   @Test
