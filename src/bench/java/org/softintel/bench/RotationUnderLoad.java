@@ -231,7 +231,8 @@ public final class RotationUnderLoad {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
         last = line;
         if (WRAPPED.matcher(line).find() && ++lines == round % 3 + 1) {
-          process.destroyForcibly();
+          // Not Process.destroyForcibly: it closes what is read here.
+          process.toHandle().destroyForcibly();
         }
       }
     }
