@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -13,11 +15,13 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.softintel.bench.sequencing.BenchApiClient;
 import org.softintel.bench.sequencing.BenchReplica;
 import org.softintel.local.LocalStack;
 import org.softintel.platform.sealing.InMemorySealer;
+import org.softintel.platform.sealing.Keyset;
 import org.softintel.report.search.InventedFiling;
 
 /**
@@ -29,7 +33,12 @@ public final class RotationUnderLoad {
   private static final int REPORTS = Integer.getInteger("bench.reports", 10_000);
   private static final int KILLS = Integer.getInteger("bench.rounds", 5);
   private static final int READERS = 3;
-  private static final int SECONDS_BEFORE = 30;
+  private static final Duration BEFORE = Duration.ofSeconds(30);
+  private static final int READINGS = 100;
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
+  private static final int MOST_TOLD = 20;
+  private static final int KILLED = 137;
   private static final Pattern ADDED = Pattern.compile("key (\\d+) is added");
   private static final Pattern WRAPPED = Pattern.compile("data keys are wrapped");
 
@@ -39,7 +48,7 @@ public final class RotationUnderLoad {
   private final BenchReplica newer;
   private final List<String> references = new ArrayList<>();
   private final Queue<Double> taken = new ConcurrentLinkedQueue<>();
-  private final Queue<String> failed = new ConcurrentLinkedQueue<>();
+  private final Queue<String> broken = new ConcurrentLinkedQueue<>();
   private final AtomicInteger sent = new AtomicInteger();
   private volatile boolean over;
 
@@ -59,7 +68,7 @@ public final class RotationUnderLoad {
     stack.app().stop();
     fill();
     var keyset = home().resolve("keyset.json").toString();
-    var old = "68769";
+    var old = Keyset.read(Path.of(keyset)).keys().get(0).id();
     var added = ADDED.matcher(commands.said("keyset", "add", keyset));
     if (!added.find()) {
       throw new IllegalStateException("no key was added");
@@ -69,29 +78,43 @@ public final class RotationUnderLoad {
     newer.start();
     newer.awaitReady();
     var people = people();
-    Thread.sleep(Duration.ofSeconds(SECONDS_BEFORE).toMillis());
+    awaitReadings();
     tell("before");
     for (int i = 1; i <= KILLS; i++) {
-      rewrapAndKill(i);
+      rewrapAndKill(i, old);
     }
-    var began = System.nanoTime();
-    var said = commands.said("keyset", "rewrap");
-    System.out.printf(
-        "the last start of rewrap took %d s%n%s%n",
-        Duration.ofNanos(System.nanoTime() - began).toSeconds(), OwnerCommands.end(said));
+    rewrapToItsEnd();
     tell("during");
     over = true;
     for (var person : people) {
-      person.join();
+      person.join(LONGEST_CALL.toMillis());
     }
-    long left = under("file:" + old);
-    long all = under("file:" + added.group(1));
+    return holds(under(old), under(added.group(1)));
+  }
+
+  private boolean holds(long left, long all) {
     System.out.printf(
         "%,d data keys under the new key, %,d under the old one; %,d reports were sent meanwhile;"
-            + " %,d readings failed%n",
-        all, left, sent.get(), failed.size());
-    failed.stream().limit(10).forEach(System.out::println);
-    return failed.isEmpty() && left == 0 && all >= REPORTS;
+            + " %,d calls failed%n",
+        all, left, sent.get(), broken.size());
+    demand(left == 0, "a data key stands under the old key");
+    demand(all >= REPORTS + sent.get(), "there are fewer data keys than reports");
+    demand(sent.get() > 0, "no report was sent");
+    System.out.println(broken.isEmpty() ? "PASS" : "FAIL");
+    return broken.isEmpty();
+  }
+
+  private void demand(boolean isHeld, String otherwise) {
+    if (!isHeld) {
+      tellBroken(otherwise);
+    }
+  }
+
+  private void tellBroken(String what) {
+    broken.add(what);
+    if (broken.size() <= MOST_TOLD) {
+      System.out.println(LocalTime.now(ZoneOffset.UTC) + " not held: " + what);
+    }
   }
 
   private void fill() throws Exception {
@@ -126,14 +149,15 @@ public final class RotationUnderLoad {
         people.add(person(app, it -> read(it, references.get(random.nextInt(references.size())))));
       }
     }
-    people.add(
-        person(
-            newer.app(),
-            it -> {
-              client.submit(it, REPORT);
-              sent.incrementAndGet();
-            }));
+    people.add(person(newer.app(), it -> sendAndOpen(it, older)));
     return people;
+  }
+
+  /** Who has the old key as its primary one opens what was sealed under the new one. */
+  private void sendAndOpen(URI app, URI other) throws IOException, InterruptedException {
+    var reference = client.submit(app, REPORT);
+    sent.incrementAndGet();
+    read(other, reference);
   }
 
   private static final String REPORT =
@@ -155,13 +179,13 @@ public final class RotationUnderLoad {
               while (!over) {
                 try {
                   call.at(app);
-                  Thread.sleep(20);
-                } catch (IOException e) {
-                  failed.add(app + ": " + e.getMessage());
+                } catch (IOException | RuntimeException e) {
+                  tellBroken(app + ": " + e);
                 } catch (InterruptedException e) {
                   Thread.currentThread().interrupt();
                   return;
                 }
+                pause();
               }
             });
     person.setDaemon(true);
@@ -169,21 +193,37 @@ public final class RotationUnderLoad {
     return person;
   }
 
+  /** A process that has just started is slow, and on a busy machine more so. */
+  private void awaitReadings() throws InterruptedException {
+    Thread.sleep(BEFORE.toMillis());
+    while (taken.size() < READINGS && broken.size() < READINGS) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+  }
+
   private void tell(String when) {
     var all = taken.stream().mapToDouble(it -> it).sorted().toArray();
     taken.clear();
-    System.out.printf(
-        "%s: %,d readings, median %.1f ms, 95 %% within %.1f ms, the longest %.1f ms; %d failed%n",
-        when,
-        all.length,
-        all[all.length / 2],
-        all[all.length * 95 / 100],
-        all[all.length - 1],
-        failed.size());
+    demand(all.length >= READINGS, when + ": hardly a report was opened");
+    if (all.length > 0) {
+      System.out.printf(
+          "%s: %,d readings, median %.1f ms, 95 %% within %.1f ms, the longest %.1f ms;"
+              + " %d calls failed%n",
+          when,
+          all.length,
+          all[all.length / 2],
+          all[all.length * 95 / 100],
+          all[all.length - 1],
+          broken.size());
+    }
   }
 
   /** SIGKILL once it has wrapped some, or before. */
-  private void rewrapAndKill(int round) throws Exception {
+  private void rewrapAndKill(int round, String old) throws Exception {
     var process = commands.process("keyset", "rewrap").start();
     var lines = 0;
     var last = "";
@@ -191,23 +231,47 @@ public final class RotationUnderLoad {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
         last = line;
         if (WRAPPED.matcher(line).find() && ++lines == round % 3 + 1) {
-          process.destroyForcibly();
+          // Not Process.destroyForcibly: it closes what is read here.
+          process.toHandle().destroyForcibly();
         }
       }
     }
-    process.waitFor();
-    if (process.exitValue() == 1) {
-      throw new IllegalStateException("rewrap failed: " + last);
+    var ended = process.waitFor();
+    if (ended != 0 && ended != KILLED) {
+      throw new IllegalStateException("rewrap ended with " + ended + ": " + last);
     }
     System.out.printf(
         "round %d: it ended with %d after %d lines; %,d data keys are left%n",
-        round, process.exitValue(), lines, under("file:68769"));
+        round, ended, lines, under(old));
+  }
+
+  private void rewrapToItsEnd() throws Exception {
+    var began = System.nanoTime();
+    var told = began;
+    var process = commands.process("keyset", "rewrap").start();
+    var said = new StringBuilder();
+    try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+      for (var line = output.readLine(); line != null; line = output.readLine()) {
+        said.append(line).append('\n');
+        if (System.nanoTime() - told > BETWEEN_LINES.toNanos()) {
+          told = System.nanoTime();
+          System.out.printf(
+              "%s; %,d readings, %d calls failed%n", line, taken.size(), broken.size());
+        }
+      }
+    }
+    var ended = process.waitFor();
+    demand(ended == 0, "rewrap ended with " + ended);
+    System.out.printf(
+        "the last start of rewrap took %d s%n%s%n",
+        Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+        OwnerCommands.end(said.toString()));
   }
 
   private long under(String key) throws Exception {
     try (var database = stack.superuser()) {
       return BenchStack.number(
-          database, "select count(*) from sealed_key where wrapped_under = '" + key + "'");
+          database, "select count(*) from sealed_key where wrapped_under = 'file:" + key + "'");
     }
   }
 

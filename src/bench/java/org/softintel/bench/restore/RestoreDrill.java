@@ -85,9 +85,11 @@ public final class RestoreDrill {
       Files.move(home().resolve("postgres"), home().resolve("postgres-lost"));
       Files.move(page.machine(), home().resolve("machine-lost"));
       afterTheLoss(before);
+    } finally {
+      // Also when it stopped on its way.
+      System.out.println("| | seen | wanted | |\n|---|---|---|---|");
+      rows.forEach(System.out::println);
     }
-    System.out.println("| | seen | wanted | |\n|---|---|---|---|");
-    rows.forEach(System.out::println);
     return holds;
   }
 

@@ -14,6 +14,7 @@ final class SentReports {
   static final String CANARY = "zzyqxkanarie";
 
   private static final int CLIENTS = 8;
+  private static final int LETTERS = 26;
 
   private final BenchApiClient api;
   private final List<String> references = new ArrayList<>();
@@ -55,10 +56,16 @@ final class SentReports {
     return "An invented worry about " + CANARY + ", the " + number + "th.";
   }
 
-  /** Of a form that is issued to nobody. */
+  /**
+   * Of a form that is issued to nobody. Any two differ in two characters, since a search finds
+   * those that differ in one as well, and the newest of them first.
+   */
   static String plate(int number) {
-    return "QX%02d Z%c%c"
-        .formatted(number % 100, 'A' + number / 100 % 26, 'A' + number / 2_600 % 26);
+    int digits = number % 100;
+    int first = number / 100 % LETTERS;
+    int second = number / 100 / LETTERS % LETTERS;
+    int check = (digits / 10 + digits % 10 + first + second) % LETTERS;
+    return "QX%02d %c%c%c".formatted(digits, 'A' + first, 'A' + second, 'A' + check);
   }
 
   String reference(int number) {

@@ -19,7 +19,7 @@ import org.softintel.local.LocalStack;
 
 /** A process of the application on the stack's database, which is killed and started again. */
 public final class BenchReplica {
-  private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(3);
 
   /** As in the chart: {@code terminationGracePeriodSeconds}. */
   private static final Duration TIME_TO_END = Duration.ofSeconds(30);
