@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import org.softintel.platform.secrets.ServerCertificates;
+import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
@@ -45,6 +47,9 @@ public final class RealmCheck implements Check {
             "Each role needs a level that is known.",
             () -> new SignInStrength(config, InstantSource.fixed(now))));
     var realm = settings.value(REALM).orElse("").replaceAll("/+$", "");
+    ServerCertificates.ofHttps(
+            REALM, realm, () -> TrustedFiles.managerOrJavas(List.of(), REALM), now)
+        .ifPresent(found::add);
     try {
       var told = discover(realm);
       found.add(CheckResult.right(NAME, "The realm answers."));

@@ -115,6 +115,8 @@ class RealmCheckTest {
 
     assertThat(wrong("https://localhost:" + port + "/realms/softintel", SECRET))
         .containsExactly(
+            "quarkus.oidc.auth-server-url shows CN=localhost until 2049-01-01 (8067 days): nobody"
+                + " whom we trust vouches for it.",
             "The certificate of Keycloak is not trusted, or of another name:"
                 + " quarkus.oidc.auth-server-url.");
     secure.stop(0);
