@@ -28,6 +28,9 @@ public final class KeysCheck implements Check {
       found.add(CheckResult.right(NAME, "The keys of reports can be used."));
       certificate(config.transit(), now).ifPresent(found::add);
       KeyStores.transit(config, settings.isLocal()).map(KeysCheck::strength).ifPresent(found::add);
+      if (config.transit().url().isPresent()) {
+        found.add(token(new TransitClient(config.transit(), settings.isLocal())));
+      }
       var index = KeyStores.index(config, settings.isLocal());
       found.add(CheckResult.right(NAME, "The keyset of the search index can be used."));
       found.add(inUse(settings, new Keys(ring, index)));
@@ -58,6 +61,19 @@ public final class KeysCheck implements Check {
             NAME,
             "The key of softintel.platform.sealing.transit.key has %s: docs/operating/keys.md."
                 .formatted(String.join(", ", weak)));
+  }
+
+  static CheckResult token(TransitClient client) {
+    return client
+        .lookUpToken()
+        .map(TransitToken::result)
+        .orElseGet(
+            () ->
+                CheckResult.right(
+                    NAME,
+                    "Not seen from here: when the token of %stoken ends. It may not ask"
+                            .formatted(TransitClient.SETTING)
+                        + " auth/token/lookup-self."));
   }
 
   private record Keys(KeyRing ring, IndexKeys index) {}
