@@ -40,10 +40,10 @@ import picocli.CommandLine.Option;
     name = "check",
     description = {
       "Looks at the settings, the database, Keycloak, the mail server, keys and certificates, and"
-          + " prints a line for each thing that is right or wrong.",
+          + " prints a line for each thing that is right, wrong, or right for a few days only.",
       "Changes nothing. Needs the settings of the service: run it as the service's account."
     },
-    exitCodeList = {"0:all is right", "1:something is wrong", "2:called in a wrong way"})
+    exitCodeList = {"0:all is right today", "1:something is wrong", "2:called in a wrong way"})
 final class CheckCommand implements Callable<Integer> {
   private static final List<Check> ALL =
       List.of(
@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--report-to-stdout",
-      description = "Prints a list as JSON: of each thing its check, ok, and a sentence.")
+      description = "Prints a list as JSON: of each thing its check, ok, soon, and a sentence.")
   boolean json;
 
   CheckCommand(PrintStream out) {
@@ -85,8 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     if (json) {
       out.println(new ObjectMapper().writeValueAsString(found));
     } else {
-      found.forEach(
-          it -> out.printf("%-6s %-13s %s%n", it.ok() ? "ok" : "WRONG", it.check(), it.sentence()));
+      found.forEach(it -> out.printf("%-6s %-13s %s%n", it.word(), it.check(), it.sentence()));
     }
     return found.stream().allMatch(CheckResult::ok) ? 0 : 1;
   }

@@ -501,6 +501,7 @@ class ArchitectureTest {
                   "platform.monitoring",
                   "platform.page",
                   "platform.sealing",
+                  "platform.secrets",
                   "platform.settings",
                   "platform.tracing")),
           entry(

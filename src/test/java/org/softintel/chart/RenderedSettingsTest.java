@@ -1,5 +1,6 @@
 package org.softintel.chart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bouncycastle.asn1.x509.KeyPurposeId.id_kp_emailProtection;
 
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,6 +92,54 @@ class RenderedSettingsTest {
     assertThat(GivenStart.refused(file, environment(manifests)))
         .hasSize(1)
         .allMatch(it -> it.matches(AWAY));
+  }
+
+  /**
+   * The program itself, with the file of the ConfigMap and the environment of the container, as far
+   * as its start goes without a database.
+   */
+  @ParameterizedTest
+  @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
+  void aProcessOfItsOwnMissesTheDatabaseAndNothingElse(Path values) throws Exception {
+    var manifests = HelmChart.render(values);
+    write(file(manifests), at("settings/application.properties"));
+
+    var said = start(manifests);
+
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .contains("No database answers at the address of quarkus.datasource.jdbc.url.");
+  }
+
+  /** What the process of a container that cannot start says in lines of its own. */
+  private List<String> start(Manifests manifests) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder =
+        new ProcessBuilder(
+                java,
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.softintel.Softintel")
+            .redirectErrorStream(true);
+    builder.environment().clear();
+    for (var each : manifests.container().getEnv()) {
+      var value = Objects.requireNonNullElse(each.getValue(), PASSWORD);
+      builder.environment().put(each.getName(), here(value));
+    }
+    var process = builder.start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(1);
+    return said.lines().filter(it -> it.startsWith("softintel: ") || it.startsWith("{")).toList();
+  }
+
+  private static void write(Map<String, String> settings, Path file) throws IOException {
+    var all = new Properties();
+    all.putAll(settings);
+    try (var out = Files.newBufferedWriter(file)) {
+      all.store(out, null);
+    }
   }
 
   /** What the chart misspells stops the start. */

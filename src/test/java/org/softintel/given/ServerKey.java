@@ -11,9 +11,11 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -24,23 +26,35 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** A server's key, with a certificate that names a host and that only a test trusts. */
 public record ServerKey(X509Certificate certificate, PrivateKey key, SSLContext context) {
   public static ServerKey of(String host) throws Exception {
+    return of(host, Instant.parse("2049-01-01T00:00:00Z"), Optional.empty());
+  }
+
+  /** One that an authority vouches for, or its own: then it may vouch for others. */
+  public static ServerKey of(String host, Instant until, Optional<ServerKey> authority)
+      throws Exception {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     var keys = generator.generateKeyPair();
     var name = new X500Name("CN=" + host);
     var builder =
         new JcaX509v3CertificateBuilder(
-                name,
+                authority
+                    .map(it -> new X500Name(it.certificate.getSubjectX500Principal().getName()))
+                    .orElse(name),
                 BigInteger.valueOf(System.nanoTime()),
                 Date.from(Instant.parse("2020-01-01T00:00:00Z")),
-                Date.from(Instant.parse("2049-01-01T00:00:00Z")),
+                Date.from(until),
                 name,
                 keys.getPublic())
+            .addExtension(
+                Extension.basicConstraints, true, new BasicConstraints(authority.isEmpty()))
             .addExtension(
                 Extension.subjectAlternativeName,
                 false,
                 new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
-    var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
+    var signer =
+        new JcaContentSignerBuilder("SHA256withRSA")
+            .build(authority.map(ServerKey::key).orElseGet(keys::getPrivate));
     var certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);

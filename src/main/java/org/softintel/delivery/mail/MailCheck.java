@@ -1,11 +1,18 @@
 package org.softintel.delivery.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
+import org.softintel.platform.secrets.ServerCertificates;
+import org.softintel.platform.secrets.ServerCertificates.Server;
 import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
@@ -15,6 +22,9 @@ import org.softintel.platform.settings.StartRefused;
 /** Whether the mail server takes us in over TLS, and mail can be signed. */
 public final class MailCheck implements Check {
   private static final String NAME = "mail";
+  private static final String HOST = "softintel.delivery.smtp.host";
+  private static final String TRUSTED = "quarkus.tls.mail.trust-store.pem.certs";
+  private static final int MOST_IN_A_LINE = 1_000;
 
   @Override
   public List<CheckResult> results(Settings settings, Instant now) {
@@ -33,6 +43,7 @@ public final class MailCheck implements Check {
         CheckResult.of(NAME, "It comes from an address.", () -> Mailer.refuseWrongSender(config)));
     if (open.ok()) {
       found.add(answer(config, settings, now));
+      certificate(config, settings, now).ifPresent(found::add);
     }
     return found;
   }
@@ -49,7 +60,6 @@ public final class MailCheck implements Check {
   }
 
   private static CheckResult answer(MailConfig config, Settings settings, Instant now) {
-    var where = "softintel.delivery.smtp.host";
     try {
       new MailConnections(config, trusted(settings)).connect(now).hangUp();
       return CheckResult.right(NAME, "The mail server takes us in.");
@@ -62,17 +72,58 @@ public final class MailCheck implements Check {
             case "login-refused" ->
                 "The mail server refuses softintel.delivery.smtp.username with its password.";
             case "no-secure-connection" ->
-                "The mail server offers no TLS that can be trusted: " + where + ".";
-            default -> "No mail server answers: " + where + ".";
+                "The mail server offers no TLS that can be trusted: " + HOST + ".";
+            default -> "No mail server answers: " + HOST + ".";
           });
     }
   }
 
+  private static Optional<CheckResult> certificate(
+      MailConfig config, Settings settings, Instant now) {
+    var smtp = config.smtp();
+    return smtp.starttls()
+        ? ServerCertificates.look(
+            new Server(HOST, smtp.host(), smtp.port()),
+            socket -> startTls(socket, MimeMail.domain(config.from())),
+            () -> TrustedFiles.managerOrJavas(settings.files(TRUSTED), TRUSTED),
+            now)
+        : Optional.empty();
+  }
+
+  private static void startTls(Socket socket, String ourName) throws IOException {
+    demand("220", socket.getInputStream());
+    for (var command : List.of("EHLO " + ourName, "STARTTLS")) {
+      socket.getOutputStream().write((command + "\r\n").getBytes(US_ASCII));
+      demand(command.equals("STARTTLS") ? "220" : "250", socket.getInputStream());
+    }
+  }
+
+  /** Reads no further than the last line of an answer: what follows may be TLS. */
+  private static void demand(String code, InputStream in) throws IOException {
+    String line;
+    do {
+      line = line(in);
+      if (!line.startsWith(code)) {
+        throw new IOException("another answer");
+      }
+    } while (line.startsWith(code + "-"));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var read = new StringBuilder();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0 || read.length() > MOST_IN_A_LINE) {
+        throw new IOException("no line");
+      }
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+
   /** Empty for those that Java trusts. */
   private static Optional<SSLSocketFactory> trusted(Settings settings) {
-    var setting = "quarkus.tls.mail.trust-store.pem.certs";
-    return Optional.of(settings.files(setting))
+    return Optional.of(settings.files(TRUSTED))
         .filter(it -> !it.isEmpty())
-        .map(it -> TrustedFiles.context(it, setting).getSocketFactory());
+        .map(it -> TrustedFiles.context(it, TRUSTED).getSocketFactory());
   }
 }

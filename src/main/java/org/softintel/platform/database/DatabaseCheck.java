@@ -1,14 +1,24 @@
 package org.softintel.platform.database;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.softintel.platform.secrets.ServerCertificates;
+import org.softintel.platform.secrets.ServerCertificates.Server;
+import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
@@ -21,6 +31,9 @@ public final class DatabaseCheck implements Check {
   private static final String USERNAME = "quarkus.datasource.username";
   private static final String BESIDE = "quarkus.datasource.jdbc.additional-jdbc-properties.";
   private static final int SECONDS = 5;
+
+  /** PostgreSQL's message SSLRequest. */
+  private static final byte[] TLS_WANTED = HexFormat.of().parseHex("0000000804d2162f");
 
   /** That of the settings, without a pool. Throws for a URL that is none of PostgreSQL. */
   public static DataSource database(Settings settings) {
@@ -46,7 +59,35 @@ public final class DatabaseCheck implements Check {
     if (found.stream().allMatch(CheckResult::ok)) {
       found.add(tables(database(settings)));
     }
+    if (!settings.isLocal()) {
+      found.addAll(certificates(settings, now));
+    }
     return found;
+  }
+
+  /** Of each server, where there are several. */
+  private static List<CheckResult> certificates(Settings settings, Instant now) {
+    var parts = Driver.parseURL(settings.value(URL).orElse(""), new Properties());
+    if (parts == null) {
+      return List.of();
+    }
+    var hosts = PGProperty.PG_HOST.getOrDefault(parts).split(",", -1);
+    var ports = PGProperty.PG_PORT.getOrDefault(parts).split(",", -1);
+    return IntStream.range(0, hosts.length)
+        .mapToObj(it -> new Server(URL, hosts[it], Integer.parseInt(ports[it])))
+        .flatMap(
+            it ->
+                ServerCertificates.look(
+                    it, DatabaseCheck::askForTls, () -> TrustedFiles.ofTheDatabase(settings), now)
+                    .stream())
+        .toList();
+  }
+
+  private static void askForTls(Socket socket) throws IOException {
+    socket.getOutputStream().write(TLS_WANTED);
+    if (socket.getInputStream().read() != 'S') {
+      throw new IOException("no TLS");
+    }
   }
 
   /** Whether it answers, over TLS: all that can be known of it before the service starts. */

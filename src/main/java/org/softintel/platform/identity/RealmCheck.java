@@ -2,6 +2,7 @@ package org.softintel.platform.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import org.softintel.platform.secrets.ServerCertificates;
+import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
@@ -45,6 +48,9 @@ public final class RealmCheck implements Check {
             "Each role needs a level that is known.",
             () -> new SignInStrength(config, InstantSource.fixed(now))));
     var realm = settings.value(REALM).orElse("").replaceAll("/+$", "");
+    ServerCertificates.ofHttps(
+            REALM, realm, () -> TrustedFiles.managerOrJavas(List.of(), REALM), now)
+        .ifPresent(found::add);
     try {
       var told = discover(realm);
       found.add(CheckResult.right(NAME, "The realm answers."));
@@ -53,6 +59,7 @@ public final class RealmCheck implements Check {
       var asked = told.getString("introspection_endpoint", "");
       found.add(client("quarkus.oidc.", asked, settings));
       found.add(client("quarkus.oidc.api.", asked, settings));
+      found.add(token(told.getString("token_endpoint", ""), settings));
     } catch (StartRefused | IOException e) {
       found.add(
           CheckResult.wrong(
@@ -114,17 +121,72 @@ public final class RealmCheck implements Check {
     var fields =
         Map.of(
             "client_id", id, "client_secret", settings.value(secret).orElse(""), "token", "none");
-    var answer =
-        send(
-            request(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(fields)))
-                .build());
-    return answer.statusCode() == 200
+    return post(address, fields).statusCode() == 200
         ? CheckResult.right(NAME, "Keycloak knows the client " + id + " by its secret.")
         : CheckResult.wrong(
             NAME,
             "Keycloak does not know the client " + id + ", or not its secret: " + secret + ".");
+  }
+
+  /** Of people nobody has a token here: one of the client's own tells what its mappers do. */
+  private static CheckResult token(String address, Settings settings) throws IOException {
+    var id = settings.value("quarkus.oidc.client-id").orElse("");
+    var secret = settings.value("quarkus.oidc.credentials.secret").orElse("");
+    var grant =
+        Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret);
+    var claims =
+        json(post(address, grant).body())
+            .map(it -> it.getString("access_token", ""))
+            .filter(it -> !it.isEmpty())
+            .flatMap(RealmCheck::claims);
+    if (claims.isEmpty()) {
+      return CheckResult.right(
+          NAME,
+          "Not seen from here, because Keycloak gives the client "
+              + id
+              + " no token without a person: whether tokens have the claims realm_access.roles,"
+              + " agency, job_title and phone_number, and those of partners the audience "
+              + audience(settings)
+              + ".");
+    }
+    var missing = missing(claims.get(), audience(settings));
+    return missing.isEmpty()
+        ? CheckResult.right(
+            NAME, "A token of the client %s has what it can have without a person.".formatted(id))
+        : CheckResult.wrong(
+            NAME,
+            "Tokens of the client %s lack %s: docs/operating/install.md has the mappers."
+                .formatted(id, String.join(", ", missing)));
+  }
+
+  private static String audience(Settings settings) {
+    return settings.value("quarkus.oidc.api.token.audience").orElse("softintel-api");
+  }
+
+  /** An account of a client has roles, and nothing that only people have. */
+  private static List<String> missing(JsonObject claims, String audience) {
+    var missing = new ArrayList<String>();
+    var given = claims.getValue("aud");
+    if (!audience.equals(given) && !(given instanceof JsonArray all && all.contains(audience))) {
+      missing.add("the audience " + audience);
+    }
+    if (!claims.getJsonObject("realm_access", new JsonObject()).containsKey("roles")) {
+      missing.add("the claim realm_access.roles");
+    }
+    return missing;
+  }
+
+  private static Optional<JsonObject> claims(String token) {
+    return Optional.ofNullable(OidcUtils.decodeJwtContent(token));
+  }
+
+  private static HttpResponse<String> post(String address, Map<String, String> fields)
+      throws IOException {
+    return send(
+        request(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form(fields)))
+            .build());
   }
 
   private static String form(Map<String, String> fields) {

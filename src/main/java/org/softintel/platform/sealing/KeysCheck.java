@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.softintel.platform.database.DatabaseCheck;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.sealing.SealingConfig.TransitConfig;
+import org.softintel.platform.secrets.ServerCertificates;
+import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
 import org.softintel.platform.settings.Settings;
@@ -22,7 +26,11 @@ public final class KeysCheck implements Check {
     try {
       var ring = KeyStores.ring(config, settings.isLocal());
       found.add(CheckResult.right(NAME, "The keys of reports can be used."));
+      certificate(config.transit(), now).ifPresent(found::add);
       KeyStores.transit(config, settings.isLocal()).map(KeysCheck::strength).ifPresent(found::add);
+      if (config.transit().url().isPresent()) {
+        found.add(token(new TransitClient(config.transit(), settings.isLocal())));
+      }
       var index = KeyStores.index(config, settings.isLocal());
       found.add(CheckResult.right(NAME, "The keyset of the search index can be used."));
       found.add(inUse(settings, new Keys(ring, index)));
@@ -30,6 +38,19 @@ public final class KeysCheck implements Check {
       found.add(CheckResult.wrong(NAME, String.valueOf(e.getMessage())));
     }
     return found;
+  }
+
+  private static Optional<CheckResult> certificate(TransitConfig transit, Instant now) {
+    var trusted = TransitClient.SETTING + "trusted";
+    return transit
+        .url()
+        .flatMap(
+            it ->
+                ServerCertificates.ofHttps(
+                    TransitClient.SETTING + "url",
+                    it.toString(),
+                    () -> TrustedFiles.managerOrJavas(transit.trusted().orElse(List.of()), trusted),
+                    now));
   }
 
   private static CheckResult strength(TransitKeyRing ring) {
@@ -40,6 +61,19 @@ public final class KeysCheck implements Check {
             NAME,
             "The key of softintel.platform.sealing.transit.key has %s: docs/operating/keys.md."
                 .formatted(String.join(", ", weak)));
+  }
+
+  static CheckResult token(TransitClient client) {
+    return client
+        .lookUpToken()
+        .map(TransitToken::result)
+        .orElseGet(
+            () ->
+                CheckResult.right(
+                    NAME,
+                    "Not seen from here: when the token of %stoken ends. It may not ask"
+                            .formatted(TransitClient.SETTING)
+                        + " auth/token/lookup-self."));
   }
 
   private record Keys(KeyRing ring, IndexKeys index) {}

@@ -125,6 +125,16 @@ final class TransitClient {
     return answer.body.path("data");
   }
 
+  /** Empty if it does not answer, or lets the token not ask: neither is an outage. */
+  Optional<TransitToken> lookUpToken() {
+    var answer = once("/v1/auth/token/lookup-self", BodyPublishers.noBody(), "GET");
+    return Optional.of(answer)
+        .filter(it -> it.status == 200)
+        .map(it -> it.body.path("data"))
+        .filter(it -> it.path("ttl").isNumber())
+        .map(TransitToken::of);
+  }
+
   /** One result for each, in their order. Throws {@link KeyStoreAway}. */
   List<JsonNode> all(String operation, List<ObjectNode> items) {
     var results = new ArrayList<JsonNode>();
@@ -190,23 +200,24 @@ final class TransitClient {
   }
 
   private Answer ask(String operation, HttpRequest.BodyPublisher body, String method) {
+    var path = "/v1/" + mount + "/" + operation + "/" + key;
     var pause = FIRST_PAUSE;
-    var answer = once(operation, body, method);
+    var answer = once(path, body, method);
     for (int tried = 1; PASSING.contains(answer.status) && tried < tries; tried++) {
       rest(pause);
       pause = pause.multipliedBy(2);
-      answer = once(operation, body, method);
+      answer = once(path, body, method);
     }
     return answer;
   }
 
-  private Answer once(String operation, HttpRequest.BodyPublisher body, String method) {
+  private Answer once(String path, HttpRequest.BodyPublisher body, String method) {
     var read = token();
     if (read.isEmpty()) {
       return Answer.none(SETTING + "token is a file that cannot be read, or holds no token.");
     }
     var request =
-        HttpRequest.newBuilder(url.resolve("/v1/" + mount + "/" + operation + "/" + key))
+        HttpRequest.newBuilder(url.resolve(path))
             .header("X-Vault-Token", read.get())
             .header("X-Vault-Request", "true")
             .header("Content-Type", "application/json")

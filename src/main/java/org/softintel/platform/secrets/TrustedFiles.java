@@ -18,7 +18,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.softintel.platform.monitoring.CertificateKind;
@@ -39,21 +42,63 @@ public final class TrustedFiles {
   /** Trusts them and nobody else. Throws {@link StartRefused} for a file that holds none. */
   public static SSLContext context(List<Path> files, String setting) {
     try {
-      var store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      for (var file : files) {
-        for (var each : read(file)) {
-          store.setCertificateEntry("trusted-" + store.size(), each);
-        }
-      }
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(store);
       var context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
+      context.init(null, new TrustManager[] {manager(files, setting)}, null);
       return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What Java trusts if there are none. Throws {@link StartRefused} likewise. */
+  public static X509TrustManager managerOrJavas(List<Path> files, String setting) {
+    return files.isEmpty() ? javas() : manager(files, setting);
+  }
+
+  private static X509TrustManager javas() {
+    try {
+      return manager((KeyStore) null);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static X509TrustManager manager(List<Path> files, String setting) {
+    try {
+      return manager(store(files));
     } catch (IOException | GeneralSecurityException e) {
       throw new StartRefused(setting + " names a file that holds no certificates.");
     }
+  }
+
+  private static X509TrustManager manager(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(store);
+    return Stream.of(managers.getTrustManagers())
+        .flatMap(it -> it instanceof X509TrustManager x509 ? Stream.of(x509) : Stream.empty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static KeyStore store(List<Path> files) throws IOException, GeneralSecurityException {
+    var store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    for (var file : files) {
+      for (var each : read(file)) {
+        store.setCertificateEntry("trusted-" + store.size(), each);
+      }
+    }
+    return store;
+  }
+
+  /** What the database's driver trusts. Throws {@link StartRefused} likewise. */
+  public static X509TrustManager ofTheDatabase(Settings settings) {
+    var isJavas = settings.value(DATABASE).filter(it -> it.contains("DefaultJavaSSLFactory"));
+    var file =
+        ofDatabase(settings)
+            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".postgresql", "root.crt"));
+    return isJavas.isPresent() ? javas() : manager(List.of(file), DATABASE);
   }
 
   /** Those of the settings, by what they are trusted for. */

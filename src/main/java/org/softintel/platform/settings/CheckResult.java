@@ -1,13 +1,26 @@
 package org.softintel.platform.settings;
 
 /** What somebody found who looked: a sentence without a secret in it. */
-public record CheckResult(String check, boolean ok, String sentence) {
+public record CheckResult(String check, boolean ok, boolean soon, String sentence) {
   public static CheckResult right(String check, String sentence) {
-    return new CheckResult(check, true, sentence);
+    return new CheckResult(check, true, false, sentence);
+  }
+
+  /** Right today, and not for long. */
+  public static CheckResult soon(String check, String sentence) {
+    return new CheckResult(check, true, true, sentence);
   }
 
   public static CheckResult wrong(String check, String sentence) {
-    return new CheckResult(check, false, sentence);
+    return new CheckResult(check, false, false, sentence);
+  }
+
+  /** The word that a line begins with. */
+  public String word() {
+    if (!ok) {
+      return "WRONG";
+    }
+    return soon ? "soon" : "ok";
   }
 
   /** Right, unless {@code demand} throws {@link StartRefused}. */

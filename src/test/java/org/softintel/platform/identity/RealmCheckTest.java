@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ class RealmCheckTest {
   private static final String SECRET = "a-long-secret-of-its-own";
 
   private HttpServer keycloak;
+  private String token = "";
   private JsonObject told;
 
   @BeforeEach
@@ -41,6 +43,7 @@ class RealmCheckTest {
         new JsonObject()
             .put("issuer", realm)
             .put("introspection_endpoint", realm + "/introspect")
+            .put("token_endpoint", realm + "/token")
             .put("acr_values_supported", new JsonArray(List.of("password", "mfa")))
             .put("claims_supported", new JsonArray(List.of("sub", "acr", "auth_time")))
             .put("code_challenge_methods_supported", new JsonArray(List.of("S256")))
@@ -53,6 +56,18 @@ class RealmCheckTest {
         call -> {
           var known = new String(call.getRequestBody().readAllBytes(), UTF_8).contains(SECRET);
           answer(call, known ? 200 : 401, "{}");
+        });
+    keycloak.createContext(
+        "/realms/softintel/token",
+        call -> {
+          assertThat(new String(call.getRequestBody().readAllBytes(), UTF_8))
+              .contains("grant_type=client_credentials", "client_id=softintel");
+          answer(
+              call,
+              token.isEmpty() ? 401 : 200,
+              token.isEmpty()
+                  ? "{\"error\":\"unauthorized_client\"}"
+                  : new JsonObject().put("access_token", token).encode());
         });
     keycloak.createContext("/", call -> answer(call, 404, "{\"error\":\"Realm does not exist\"}"));
     keycloak.start();
@@ -86,6 +101,7 @@ class RealmCheckTest {
           claims_supported                     | lacks of claims: sub, acr, auth_time
           code_challenge_methods_supported     | lacks of PKCE: S256
           backchannel_logout_session_supported | does not tell of sessions that ended there
+          token_endpoint                       | Keycloak does not answer, or not as it should
           introspection_endpoint               | Keycloak does not answer, or not as it should
           """)
   void whatTheRealmLacksIsSaid(String member, String sentence) {
@@ -95,6 +111,56 @@ class RealmCheckTest {
         .singleElement()
         .asString()
         .contains(sentence);
+  }
+
+  /** As in the realm that we ship: the client has no account of its own. */
+  @Test
+  void whatCannotBeSeenWithoutAPersonIsSaid() {
+    assertThat(said(address() + "/realms/softintel", SECRET))
+        .contains(
+            CheckResult.right(
+                "sign-in",
+                "Not seen from here, because Keycloak gives the client softintel no token without a"
+                    + " person: whether tokens have the claims realm_access.roles, agency,"
+                    + " job_title and phone_number, and those of partners the audience"
+                    + " softintel-api."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '!',
+      textBlock =
+          """
+          {"aud":"account"}                                                             | lack the audience softintel-api, the claim realm_access.roles
+          {"aud":["account"],"realm_access":{"roles":[]}}                               | lack the audience softintel-api:
+          {"aud":["account","softintel-api"]}                                           | lack the claim realm_access.roles:
+          {"realm_access":{"roles":["reporter"]}}                                       | lack the audience softintel-api:
+          """)
+  void whatATokenOfTheClientLacksIsSaid(String claims, String sentence) {
+    token = token(claims);
+
+    assertThat(wrong(address() + "/realms/softintel", SECRET))
+        .singleElement()
+        .asString()
+        .startsWith("Tokens of the client softintel ")
+        .contains(sentence);
+  }
+
+  @Test
+  void aTokenOfTheClientWithAllOfItIsRight() {
+    for (var audience : List.of("\"softintel-api\"", "[\"account\",\"softintel-api\"]")) {
+      token = token("{\"aud\":" + audience + ",\"realm_access\":{\"roles\":[]}}");
+
+      assertThat(wrong(address() + "/realms/softintel", SECRET)).isEmpty();
+    }
+    token = "no token";
+    assertThat(wrong(address() + "/realms/softintel", SECRET)).isEmpty();
+  }
+
+  private static String token(String claims) {
+    var encoder = Base64.getUrlEncoder().withoutPadding();
+    return "e30." + encoder.encodeToString(claims.getBytes(UTF_8)) + ".AA";
   }
 
   @Test
@@ -115,12 +181,18 @@ class RealmCheckTest {
 
     assertThat(wrong("https://localhost:" + port + "/realms/softintel", SECRET))
         .containsExactly(
+            "quarkus.oidc.auth-server-url shows CN=localhost until 2049-01-01 (8067 days): nobody"
+                + " whom we trust vouches for it.",
             "The certificate of Keycloak is not trusted, or of another name:"
                 + " quarkus.oidc.auth-server-url.");
     secure.stop(0);
   }
 
   private static List<String> wrong(String realm, String secret) {
+    return said(realm, secret).stream().filter(it -> !it.ok()).map(CheckResult::sentence).toList();
+  }
+
+  private static List<CheckResult> said(String realm, String secret) {
     var given =
         Map.of(
             "quarkus.oidc.auth-server-url", realm,
@@ -134,10 +206,7 @@ class RealmCheckTest {
             .withSources(new PropertiesConfigSource(given, "given", 300))
             .build();
     return new RealmCheck()
-        .results(new Settings(config, false), Instant.parse("2026-11-30T09:00:00Z")).stream()
-            .filter(it -> !it.ok())
-            .map(CheckResult::sentence)
-            .toList();
+        .results(new Settings(config, false), Instant.parse("2026-11-30T09:00:00Z"));
   }
 
   private static void answer(HttpExchange call, int status, String body) throws IOException {

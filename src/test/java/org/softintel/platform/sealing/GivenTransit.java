@@ -46,6 +46,8 @@ final class GivenTransit implements AutoCloseable {
   private final AtomicInteger newest = new AtomicInteger(1);
   private volatile int oldest = 1;
   private volatile boolean bindsNothing;
+  private volatile int tokenStatus = 403;
+  private final ObjectNode tokenData = JSON.createObjectNode();
   private volatile Duration delay = Duration.ZERO;
   private final ObjectNode key =
       JSON.createObjectNode()
@@ -156,6 +158,15 @@ final class GivenTransit implements AutoCloseable {
     bindsNothing = true;
   }
 
+  /** As {@code auth/token/lookup-self} tells it; until then the token may not ask. */
+  void tellOfToken(Duration left, Duration life, boolean renewable) {
+    tokenData
+        .put("ttl", left.toSeconds())
+        .put("creation_ttl", life.toSeconds())
+        .put("renewable", renewable);
+    tokenStatus = 200;
+  }
+
   ObjectNode key() {
     return key;
   }
@@ -191,6 +202,7 @@ final class GivenTransit implements AutoCloseable {
       case "/v1/team/transit/keys/softintel" -> answer(call, 200, data(described()));
       case "/v1/team/transit/encrypt/softintel" -> answerAll(call, body, this::encrypted);
       case "/v1/team/transit/decrypt/softintel" -> answerAll(call, body, this::decrypted);
+      case "/v1/auth/token/lookup-self" -> answer(call, tokenStatus, data(tokenData));
       default -> answer(call, 404, JSON.createObjectNode());
     }
   }
