@@ -3,23 +3,40 @@
 # Run it in the folder as: sh check.sh THEIR-KEY
 # THEIR-KEY is a file with the log's public key, not from whoever gave you this bundle.
 # It says "OK entry N" for each proof that holds, and stops at the first that does not.
+# In the end it says what it did not check.
+#
+# A mail program may have added the line ends of Windows: then # at the end hides them here.
+if grep -q "$(printf '\r')" "$0"; then #
+  printf '%s' 'Nothing was checked: check.sh has other line ends. ' #
+  printf '%s\n' "Run: tr -d '\\r' < check.sh > check2.sh, and then check2.sh" #
+  exit 2 #
+fi #
 set -eu
 key=${1:-}
-if [ ! -s "$key" ]; then
-  echo "Nothing was checked: name a file with the log's public key, as in: sh check.sh THEIR-KEY"
+unchecked() {
+  printf '%s\n' "Nothing was checked: $1"
   exit 2
+}
+if [ ! -f "$key" ] || [ ! -s "$key" ]; then
+  unchecked "name a file with the log's public key, as in: sh check.sh THEIR-KEY"
 fi
 if [ ! -s checkpoint ] || [ ! -d proofs ] || [ ! -d entries ]; then
-  echo "Nothing was checked: run check.sh in the folder of the bundle, with all its files"
-  exit 2
+  unchecked "run check.sh in the folder of the bundle, with all its files"
 fi
+case $(openssl version) in
+  OpenSSL\ [3-9]*) ;;
+  *) unchecked "OpenSSL 3 is not here" ;;
+esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # The names of files are the giver's to choose: a terminal, or echo, must not obey them.
-fail() {
-  printf '%s' "WRONG $proof: $1" | LC_ALL=C tr -c '[:print:]' '?'
+show() {
+  printf '%s' "$1" | LC_ALL=C tr -c '[:print:]' '?'
   echo
+}
+fail() {
+  show "WRONG $proof: $1"
   exit 1
 }
 sha256() {
@@ -37,16 +54,36 @@ number() {
 }
 
 # The public key of the log. Its line is: name, plus sign, id, plus sign, base64 of one byte and the
-# 32 bytes of an Ed25519 key. In front of the 32 bytes openssl wants the 12 bytes of RFC 8410.
-name=$(sed 's/+.*//' "$key")
+# 32 bytes of an Ed25519 key. The id is the beginning of a hash over name and key. In front of the
+# 32 bytes openssl wants the 12 bytes of RFC 8410.
+tr -d '\r\n' < "$key" > "$work/vkey"
+name=$(sed 's/+.*//' "$work/vkey")
+sed 's/^[^+]*+[^+]*+//' "$work/vkey" | tr -d '\n' | decoded > "$work/raw" 2> /dev/null || true
+id=$({ printf '%s\n' "$name"; cat "$work/raw"; } | openssl dgst -sha256 -r | cut -c 1-8)
+case $(cat "$work/vkey") in
+  "$name+$id+"*) ;;
+  *) unchecked "$key is no public key of a log" ;;
+esac
 {
   printf '\060\052\060\005\006\003\053\145\160\003\041\000'
-  sed 's/^[^+]*+[^+]*+//' "$key" | tr -d '\r\n' | decoded | tail -c 32
+  tail -c 32 "$work/raw"
 } > "$work/key"
 
+# Every file in the two folders, and those whose names begin with a dot.
+here() {
+  for each in "$1"/* "$1"/.[!.]* "$1"/..?*; do
+    if [ -e "$each" ] || [ -L "$each" ]; then "$2" "$each"; fi
+  done
+}
+
 count=0
+: > "$work/named"
 for proof in proofs/*.tlog-proof; do
+  [ -e "$proof" ] || unchecked "there are no proofs"
   # 1. The proof ends with the signed checkpoint, which is the same in all of them.
+  if grep -q "$(printf '\r')" "$proof" checkpoint; then
+    fail "it has other line ends, or the checkpoint has: ask for the bundle again"
+  fi
   sed '/^$/,$d' "$proof" > "$work/head"
   sed '1,/^$/d' "$proof" > "$work/note"
   cmp -s "$work/note" checkpoint || fail "its checkpoint is not the one of this bundle"
@@ -68,8 +105,16 @@ for proof in proofs/*.tlog-proof; do
   index=$(sed -n '3s/^index //p' "$work/head")
   number "its place" "$index"
   [ "$index" -lt "$size" ] || fail "its place is not in that log"
-  [ "$proof" = "proofs/entry-$index.tlog-proof" ] || fail "it is of another entry"
-  cmp -s "$work/entry" "entries/entry-$index.json" || fail "it is of another entry"
+  if [ "$proof" != "proofs/entry-$index.tlog-proof" ]; then
+    fail "it says entry $index: it was renamed or changed"
+  fi
+  entry=entries/entry-$index.json
+  [ -f "$entry" ] || fail "$entry is missing"
+  if ! cmp -s "$work/entry" "$entry"; then
+    tr -d '\r\n' < "$entry" | cmp -s "$work/entry" - \
+      && fail "$entry has other line ends: ask for the bundle again"
+    fail "$entry is not what this proof holds: one of them was changed"
+  fi
   { printf '\000'; cat "$work/entry"; } | sha256 > "$work/hash"
 
   # 4. Up the tree to the root: SHA-256 of a byte 1, the left and the right hash
@@ -96,15 +141,44 @@ for proof in proofs/*.tlog-proof; do
   [ "$last" -eq 0 ] || fail "it has too few hashes"
   [ "$(openssl base64 -A -in "$work/hash")" = "$root" ] || fail "the log does not hold its entry"
   echo "OK entry $index"
+  LC_ALL=C tr -c 'A-Z0-9-' '\n' < "$work/entry" | sort -u \
+    | sed -n '/^SI-[A-Z0-9]\{4\}-[A-Z0-9]\{4\}$/p' >> "$work/named"
   count=$((count + 1))
 done
 
-# 5. No entry is here that none of these proofs is about.
-for entry in entries/*; do
-  name=${entry#entries/}
-  proof=$entry
-  [ "$name" != "${name%.json}" ] || fail "it is no file of this bundle, and nothing proves it"
-  proof=proofs/${name%.json}.tlog-proof
-  [ -f "$proof" ] || fail "it is missing, so nothing proves $entry"
+# 5. No file is here that none of these proofs is about.
+stray() {
+  proof=$1
+  case $1 in
+    proofs/entry-*.tlog-proof) ;;
+    entries/entry-*.json)
+      proof=proofs/${1#entries/}
+      proof=${proof%.json}.tlog-proof
+      [ -f "$proof" ] || fail "it is missing, so nothing proves $1"
+      ;;
+    *) fail "it is no file of this bundle, and nothing proves it" ;;
+  esac
+}
+here proofs stray
+here entries stray
+[ "$count" -eq 1 ] && proofs=proof || proofs=proofs
+echo "OK: $count $proofs, in a log of $size entries"
+
+# 6. What the entries are about, and what nothing above shows.
+sort "$work/named" | uniq -c | while read -r times reference; do
+  echo "Report $reference is named by $times of these entries"
 done
-echo "OK: $count proofs, in a log of $size entries"
+echo "NOT checked: statement.pdf, entries.csv"
+other() {
+  case ${1#./} in
+    checkpoint | proofs | entries | audit.vkey | statement.pdf | entries.csv) ;;
+    check.sh | how-to-check.txt | checking-a-receipt.txt) ;;
+    *) [ "$1" -ef "$key" ] || show "NOT of this bundle: ${1#./}" ;;
+  esac
+}
+here . other
+echo "NOT shown: that no entry is missing"
+if [ "$key" -ef audit.vkey ]; then
+  printf '%s' "NOT shown: that the log signed this. You gave the bundle's own audit.vkey: whoever "
+  echo "forges a bundle forges that too. Get the key from the auditors"
+fi

@@ -6,6 +6,7 @@ import static org.softintel.given.Await.until;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -279,6 +280,35 @@ class AuditorPagesTest {
     assertThat(PartnerApi.as("auditor").get("/api/v1/audit/entries/0/proof").statusCode())
         .isEqualTo(404);
     assertThat(page("/audit/entries/" + row).select("main").text()).contains("Save the proof");
+  }
+
+  /** Not with the bundle: whoever forges that forges a key and a script too. */
+  @Test
+  void whatAnExpertNeedsIsReachedFromEachPageThatSpeaksOfProofs() throws Exception {
+    LogCopies.await(reference);
+    var row =
+        DatabaseRows.of(
+                "select id from audit_entry where act = 'REPORT_OPENED' and reference = ?",
+                reference)
+            .get(0);
+    for (var from :
+        List.of(
+            "/audit", "/audit/entries/" + row, "/audit/reports/" + reference, "/audit/export")) {
+      assertThat(page(from).select("main a[href=/audit/expert]")).as(from).hasSize(1);
+    }
+    var before = DatabaseRows.of("select max(id) from audit_entry where act = 'AUDIT_READ'");
+
+    var page = page("/audit/expert");
+
+    assertThat(page.select("main li a").eachAttr("href"))
+        .containsExactly("/receipts/key", "/receipts/checking-a-receipt.txt", "/receipts/check.sh")
+        .allSatisfy(it -> assertThat(auditor.get(it).statusCode()).isEqualTo(200));
+    assertThat(page.select("pre").first().text())
+        .isEqualTo(Files.readString(TestStack.shared().home().resolve("audit.vkey")).strip());
+    assertThat(page.select("main").text()).contains("Do not send these files together with");
+    assertThat(DatabaseRows.of("select max(id) from audit_entry where act = 'AUDIT_READ'"))
+        .as("nobody's data was read")
+        .isEqualTo(before);
   }
 
   @Test

@@ -139,6 +139,8 @@ class EndpointRolesTest {
       GET    /my-reports/{reference}/receipt/file                302      200    403  403     403     403
       GET    /my-reports/{reference}/receipt/wording             302      200    403  403     403     403
       GET    /receipts/key                                       200      200    200  200     200     200
+      GET    /receipts/checking-a-receipt.txt                    200      200    200  200     200     200
+      GET    /receipts/check.sh                                  200      200    200  200     200     200
       GET    /my-reports/{reference}/copy                        302      200    403  403     403     403
       GET    /my-reports/{reference}/copy/file                   302      200    403  403     403     403
       GET    /my-reports/{reference}/label                       302      200    403  403     403     403
@@ -285,6 +287,7 @@ class EndpointRolesTest {
       POST   /audit/complaints/{lookup}/approve                  401      403    403  403     303     403
       POST   /audit/complaints/{lookup}/refuse                   401      403    403  403     303     403
       POST   /audit/complaints/{lookup}/withdraw                 401      403    403  403     303     403
+      GET    /audit/expert                                       302      403    403  403     200     403
       GET    /audit/export                                       302      403    403  403     200     403
       GET    /audit/export/log.ndjson                            302      403    403  403     200     403
       GET    /audit/export/log.tar                               302      403    403  403     200     403

@@ -99,6 +99,21 @@ class ReceiptTest {
     assertThat(key).isEqualTo(Files.readString(TestStack.shared().home().resolve("audit.vkey")));
   }
 
+  /** Whoever has no Java, or does not want our program, is led to the page with the boxes. */
+  @Test
+  void howToCheckItWithoutOurProgramIsAFileForAnybody() throws Exception {
+    LogCopies.await(reference);
+    var shown = NoScriptUser.signedIn("reporter", "/my-reports").get(page).body();
+    assertThat(shown).contains("href=\"/receipts/checking-a-receipt.txt\"");
+
+    var anybody = PartnerApi.anonymous();
+
+    assertThat(anybody.get("/receipts/checking-a-receipt.txt").then().extract().asString())
+        .isEqualTo(Files.readString(Path.of("docs/operating/checking-a-receipt.md")));
+    assertThat(anybody.get("/receipts/check.sh").then().extract().asString())
+        .isEqualTo(Files.readString(Path.of("src/main/resources/evidence/check.sh")));
+  }
+
   @Test
   void forAnybodyElseThereIsNone() {
     LogCopies.await(reference);
@@ -216,7 +231,7 @@ class ReceiptTest {
       assertThat(answer.header("Retry-After")).isEqualTo("1");
       assertThat(DatabaseRows.acts(early)).doesNotContain("RECEIPT_TAKEN");
     }
-    open.locator("svg.app-receipt__code")
+    open.locator(".app-receipt__code svg")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     assertThat(open.content()).doesNotContain("We are making the proof");
   }
@@ -226,13 +241,15 @@ class ReceiptTest {
     LogCopies.await(reference);
     var open = browser.as("reporter", BrowserSettings.DESKTOP);
     open.navigate(page);
-    assertThat(open.locator("svg.app-receipt__code").isVisible()).isFalse();
+    assertThat(open.locator(".app-receipt__code svg").isVisible()).isFalse();
     open.getByText("For auditors", new Page.GetByTextOptions().setExact(true)).click();
     PageRules.picture(open, "a receipt with its proof");
+    assertThat(open.locator("figure.app-receipt__code figcaption").innerText())
+        .isEqualTo("QR code of the reference and these numbers");
     open.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     PageRules.picture(open, "a receipt on paper");
 
-    var code = open.locator("svg.app-receipt__code").screenshot();
+    var code = open.locator(".app-receipt__code svg").screenshot();
     var text = QrReader.read(ImageIO.read(new ByteArrayInputStream(code)));
 
     assertThat(text).startsWith("receipt " + reference + "\nentry ");
@@ -249,7 +266,7 @@ class ReceiptTest {
 
     open.getByText("Show a receipt to print").click();
 
-    assertThat(open.locator("svg.app-receipt__code").count()).isEqualTo(1);
+    assertThat(open.locator(".app-receipt__code svg").count()).isEqualTo(1);
     assertThat(open.getByText("Save the proof").getAttribute("href")).isEqualTo(page + "/file");
     assertThat(open.getByText("Save what you wrote").getAttribute("href"))
         .isEqualTo(page + "/wording");

@@ -1,7 +1,6 @@
 package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import io.quarkus.qute.Engine;
 import jakarta.inject.Singleton;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.softintel.audit.log.CheckingFile;
 import org.softintel.audit.log.EntryProofs;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.platform.http.HeavyWork;
@@ -57,8 +57,9 @@ class EvidenceBundle {
     csv(proven, unproven, zip);
     zip.add("checkpoint", evidence.upTo().note().getBytes(UTF_8));
     zip.add("audit.vkey", (proofs.verifierKey() + "\n").getBytes(UTF_8));
-    zip.add("how-to-check.txt", ours("how-to-check.txt"));
-    zip.add("check.sh", ours("check.sh"));
+    for (var file : CheckingFile.values()) {
+      zip.add(file.fileName(), file.bytes());
+    }
     var statement = EvidenceStatement.of(evidence, proven, unproven);
     zip.add("statement.pdf", heavyWork.partOfFile(() -> paper(statement, evidence)));
     zip.finish();
@@ -108,12 +109,6 @@ class EvidenceBundle {
       html = html.replace(character, "?");
     }
     return pdf.print(html, evidence.upTo().at());
-  }
-
-  private static byte[] ours(String name) throws IOException {
-    try (var in = EvidenceBundle.class.getResourceAsStream("/evidence/" + name)) {
-      return requireNonNull(in, name).readAllBytes();
-    }
   }
 
   /** Files as one ZIP, in a folder of its own, of which nothing is kept in memory but the names. */

@@ -87,6 +87,11 @@ public final class GivenTrail {
     append(Act.REPORT_SUBMITTED, REPORTER, Status.STATUS_COMMITTED);
   }
 
+  public void record(AuditEvent event) {
+    trail.append(event, OFFICER);
+    end(Status.STATUS_COMMITTED);
+  }
+
   /** The entry is in the database, and this process does not know yet that it was committed. */
   public Runnable sendReportAndHearLater() {
     trail.append(AuditEvent.of(Act.REPORT_SUBMITTED), REPORTER);

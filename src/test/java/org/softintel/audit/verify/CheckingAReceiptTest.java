@@ -1,5 +1,7 @@
 package org.softintel.audit.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of the page work, as they stand there. */
 class CheckingAReceiptTest {
@@ -27,6 +32,8 @@ class CheckingAReceiptTest {
   private static final String SIGNED = "The log signed this: " + GivenLog.ORIGIN;
   private static final String HELD = "The log holds this entry.";
   private static final String WORDS = "The report said this.";
+  private static final String ACCUSED = "The report did NOT say this.";
+  private static final String UNCHECKED = "Not checked: step 2 or 3 failed.";
 
   @TempDir Path folder;
 
@@ -57,11 +64,125 @@ class CheckingAReceiptTest {
   @Test
   void otherWordsAreNotProvedNorAnyWithoutAKey() throws Exception {
     put(receipt(300, 17), "{\"narrative\":\"A grey van.\"}".getBytes(UTF_8));
-    assertThat(said()).contains(SIGNED, HELD).doesNotContain(WORDS);
+    assertThat(said()).contains(SIGNED, HELD, ACCUSED).doesNotContain(WORDS);
 
     var receipt = receipt(300, 17);
     put(new Receipt(receipt.entry(), receipt.index(), receipt.proof(), receipt.checkpoint()), SAID);
-    assertThat(said()).contains(SIGNED, HELD).doesNotContain(WORDS);
+    assertThat(said())
+        .contains(SIGNED, HELD, "Not checked: this receipt proves no words.")
+        .doesNotContain(WORDS, ACCUSED);
+  }
+
+  /** Or somebody would be blamed for what a mail program did. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n"})
+  void whereLineEndsMayHaveChangedNobodyIsSaidToHaveLied(String end) throws Exception {
+    put(receipt(300, 17), (new String(SAID, UTF_8) + end).getBytes(UTF_8));
+
+    assertThat(said())
+        .contains(
+            SIGNED,
+            HELD,
+            "Not checked: line ends of the file said may have changed; ask for the file again.")
+        .doesNotContain(WORDS, ACCUSED);
+  }
+
+  @Test
+  void wordsAreNotDeniedWhereTheProofFailed() throws Exception {
+    var receipt = receipt(300, 17);
+    put(changed(receipt, receipt.entry(), 18, receipt.checkpoint()), SAID);
+    assertThat(said())
+        .contains(SIGNED, "The log does NOT hold this entry.", UNCHECKED)
+        .doesNotContain(HELD, WORDS, ACCUSED);
+
+    var grown = receipt.checkpoint().replace("\n300\n", "\n301\n");
+    put(changed(receipt, receipt.entry(), 17, grown), SAID);
+    assertThat(said())
+        .contains("The log did NOT sign this.", "Not checked: step 2 failed.", UNCHECKED)
+        .doesNotContain(SIGNED, HELD, "does NOT hold", WORDS, ACCUSED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatIsNoProof")
+  void whatIsNoProofIsSaidOnceAndPlainly(byte[] file) throws Exception {
+    put(receipt(300, 17), SAID);
+    Files.write(folder.resolve("receipt"), file);
+
+    assertThat(said().lines())
+        .filteredOn(it -> !it.isEmpty())
+        .containsExactly(
+            "STOP: the file receipt is not a whole proof: get it again.",
+            "STOP: begin again at box 1, which takes this receipt apart.",
+            "Not checked: step 2 failed.",
+            UNCHECKED);
+  }
+
+  static List<byte[]> whatIsNoProof() {
+    var good = receipt(300, 17).text();
+    return List.of(
+        "<!DOCTYPE html>\n<title>Sign in</title>\n\n<p>Sign in</p>\n".getBytes(UTF_8),
+        good.getBytes(UTF_16),
+        good.getBytes(UTF_16LE),
+        ("\uFEFF" + good).getBytes(UTF_8),
+        good.substring(0, good.indexOf("\n\n")).getBytes(UTF_8));
+  }
+
+  @Test
+  void eachStepGivesTheAnswerThatThePagePromisesAndNoOther() throws Exception {
+    put(receipt(300, 17), SAID);
+
+    assertThat(said(1)).isEmpty();
+    assertThat(said(2).strip()).isEqualTo(SIGNED);
+    assertThat(said(3)).startsWith(HELD + "\n");
+    assertThat(said(4).strip()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void aReceiptThatTookThePlaceOfAnotherIsNotTakenForIt() throws Exception {
+    put(receipt(300, 17), SAID);
+    assertThat(said()).contains(SIGNED, HELD, WORDS);
+
+    put(receipt(300, 18), SAID);
+
+    assertThat(said(2, 3, 4))
+        .contains("STOP: begin again at box 1, which takes this receipt apart.", UNCHECKED)
+        .doesNotContain(SIGNED, HELD, WORDS, ACCUSED);
+    put(receipt(300, 17), SAID);
+    assertThat(said()).contains(SIGNED, HELD, WORDS);
+    put(receipt(300, 18), SAID);
+    assertThat(said(3, 4)).contains(UNCHECKED).doesNotContain(HELD, WORDS);
+  }
+
+  @Test
+  void aKeyWithAnotherIdIsNoKey() throws Exception {
+    put(receipt(300, 17), SAID);
+    var key = folder.resolve("audit.vkey");
+    var good = Files.readString(key);
+    for (var other :
+        List.of(
+            good.replace(GivenLog.KEY.id(), "00000000"),
+            good.replace("+" + GivenLog.KEY.id() + "+", "+"),
+            "<!DOCTYPE html>\n")) {
+      Files.writeString(key, other);
+      assertThat(said())
+          .contains("STOP: the file audit.vkey is not a key: get it again.", UNCHECKED)
+          .doesNotContain(SIGNED, "did NOT sign", HELD, WORDS);
+    }
+  }
+
+  /** On paper are the number of the entry, its hash, and the root. */
+  @Test
+  void whatIsPrintedCanBeComparedWithTheFile() throws Exception {
+    var receipt = receipt(300, 17);
+    put(receipt, SAID);
+
+    assertThat(said().lines())
+        .containsSequence(
+            HELD,
+            "Entry: 17",
+            "Its hash: " + Base64.getEncoder().encodeToString(receipt.leaf()),
+            "Entries when signed: 300",
+            "Root: " + receipt.checkpoint().lines().skip(2).findFirst().orElseThrow());
   }
 
   @Test
@@ -200,13 +321,12 @@ class CheckingAReceiptTest {
     Files.writeString(folder.resolve("audit.vkey"), GivenLog.KEY.line() + "\n");
   }
 
-  private String said() throws Exception {
+  private String said(int... steps) throws Exception {
+    var boxes = COMMANDS.matcher(Files.readString(PAGE)).results().map(it -> it.group(1)).toList();
     var commands =
-        COMMANDS
-            .matcher(Files.readString(PAGE))
-            .results()
-            .map(it -> it.group(1))
-            .collect(joining());
+        steps.length == 0
+            ? String.join("", boxes)
+            : IntStream.of(steps).mapToObj(it -> boxes.get(it - 1)).collect(joining());
     var shell =
         new ProcessBuilder("sh", "-c", commands)
             .directory(folder.toFile())

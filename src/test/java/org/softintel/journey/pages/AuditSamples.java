@@ -94,6 +94,7 @@ final class AuditSamples {
         });
     complaints();
     auditor.sees("files of the trail", "/audit/export", "GET /audit/export", "ExportPages/files");
+    auditor.sees("for an expert", "/audit/expert", "GET /audit/expert", "ExpertPages/expert");
     auditor.sees("files of certain entries", "/audit/export?reference=" + given.closed());
     auditor.does(
         "the trail, errors",

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.GivenSignedLog;
 import org.softintel.audit.log.LogPlaces.InLog;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
+import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.GivenTrail;
 import org.softintel.audit.verify.Receipt;
 import org.softintel.audit.verify.TimeBounds;
+import org.softintel.audit.verify.VerifierKey;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.given.PaperTemplates;
 import org.softintel.given.Pdf;
@@ -46,6 +51,7 @@ import org.softintel.platform.page.TaggedPdf;
 class EvidenceBundleTest {
   private static final int ENTRIES = 300;
   private static final Instant BEFORE = Instant.parse("2026-11-24T14:03:05Z");
+  private static final Path PAGE = Path.of("docs/operating/checking-a-receipt.md");
   private static final String FOLDER = "evidence-SI-0000-0000";
 
   @TempDir Path folder;
@@ -60,7 +66,9 @@ class EvidenceBundleTest {
     sql = new Sql(postgres.database());
     var trail = new GivenTrail(sql);
     log = new GivenSignedLog(sql, folder);
-    IntStream.range(0, ENTRIES).forEach(it -> trail.sendReport());
+    trail.record(AuditEvent.onReport(Act.REPORT_OPENED, "SI-0000-0000"));
+    trail.record(AuditEvent.shown(Act.REPORTS_LISTED, List.of("SI-0000-0000", "SI-1111-1111")));
+    IntStream.range(2, ENTRIES).forEach(it -> trail.sendReport());
     log.sequence(Instant.now());
     trail.sendReport();
     Files.writeString(folder.resolve("their-key"), log.proofs().verifierKey() + "\n");
@@ -85,7 +93,11 @@ class EvidenceBundleTest {
             "OK entry 256",
             "OK entry 299",
             "OK entry 7",
-            "OK: 6 proofs, in a log of 300 entries");
+            "OK: 6 proofs, in a log of 300 entries",
+            "Report SI-0000-0000 is named by 2 of these entries",
+            "Report SI-1111-1111 is named by 1 of these entries",
+            "NOT checked: statement.pdf, entries.csv",
+            "NOT shown: that no entry is missing");
     for (var place : List.of(0, 1, 7, 255, 256, 299)) {
       var proof =
           Receipt.parse(
@@ -103,7 +115,8 @@ class EvidenceBundleTest {
     var good = Files.readString(proof);
 
     assertThat(after(bundle, proof, good.replaceFirst("index 7", "index 6")))
-        .containsExactly("WRONG proofs/entry-7.tlog-proof: it is of another entry");
+        .containsExactly(
+            "WRONG proofs/entry-7.tlog-proof: it says entry 6: it was renamed or changed");
     var hash = good.lines().skip(3).findFirst().orElseThrow();
     var other = good.lines().skip(4).findFirst().orElseThrow();
     assertThat(after(bundle, proof, good.replace(hash, other)))
@@ -117,6 +130,110 @@ class EvidenceBundleTest {
     Files.writeString(checkpoint, Files.readString(checkpoint).replace("\n300\n", "\n301\n"));
     assertThat(after(bundle, proof, good.replace("\n300\n", "\n301\n")))
         .containsExactly("WRONG proofs/entry-7.tlog-proof: the signature is not of this key");
+  }
+
+  /** It is the one of the documentation, whose boxes CheckingAReceiptTest runs. */
+  @Test
+  void thePageThatNeedsNoProgramOfOursIsInTheBundle() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+
+    assertThat(bundle.resolve("checking-a-receipt.txt")).hasSameTextualContentAs(PAGE);
+    assertThat(Files.readString(bundle.resolve("how-to-check.txt")))
+        .contains("checking-a-receipt.txt");
+  }
+
+  /** As an expert does with an export of the whole log: some entries name a report elsewhere. */
+  @Test
+  void theSearchThatThePageGivesFindsEveryEntryThatNamesTheReport() throws Exception {
+    var bundle = unpacked(made(evidence(0, 1, 7)));
+    var page = Files.readString(bundle.resolve("how-to-check.txt"));
+    var search = page.lines().filter(it -> it.startsWith("  grep ")).findFirst().orElseThrow();
+    try (var export = Files.newBufferedWriter(bundle.resolve("FILE"))) {
+      for (var place : List.of(0, 1, 7)) {
+        export.write(Files.readString(bundle.resolve("entries/entry-" + place + ".json")) + "\n");
+      }
+    }
+
+    assertThat(run(bundle, "sh", "-c", search.replace("SI-....-....", "SI-0000-0000")))
+        .extracting(it -> it.substring(0, 2))
+        .containsExactly("1:", "2:");
+  }
+
+  @Test
+  void anEntryThatIsGoneOrChangedIsNamed() throws Exception {
+    var bundle = unpacked(made(evidence(7, 90)));
+    var entry = bundle.resolve("entries/entry-90.json");
+    var good = Files.readString(entry);
+    var wrong = "WRONG proofs/entry-90.tlog-proof: entries/entry-90.json ";
+
+    assertThat(after(bundle, entry, good.replace("REPORT", "TROPER")))
+        .endsWith(wrong + "is not what this proof holds: one of them was changed");
+    assertThat(after(bundle, entry, good + "\r\n"))
+        .endsWith(wrong + "has other line ends: ask for the bundle again");
+    Files.move(entry, bundle.resolve("entries/entry-91.json"));
+    assertThat(checked(bundle)).endsWith(wrong + "is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proofs/entry-7.tlog-proof", "checkpoint"})
+  void theLineEndsOfWindowsAreCalledThat(String name) throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var file = bundle.resolve(name);
+
+    assertThat(after(bundle, file, Files.readString(file).replace("\n", "\r\n")))
+        .containsExactly(
+            "WRONG proofs/entry-7.tlog-proof: it has other line ends, or the checkpoint has: ask"
+                + " for the bundle again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "entries/.entry-8.json",
+        "entries/..entry-8.json",
+        "entries/notes.txt",
+        "proofs/.entry-8.tlog-proof",
+        "proofs/notes.txt"
+      })
+  void whatBelongsToNoProofIsNoticedWhateverItsName(String name) throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    Files.writeString(bundle.resolve(name), "{}");
+
+    assertThat(checked(bundle))
+        .endsWith("WRONG " + name + ": it is no file of this bundle, and nothing proves it");
+  }
+
+  @Test
+  void whatElseIsThereIsSaidToBeUnchecked() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    Files.copy(folder.resolve("their-key"), bundle.resolve("THEIR-KEY"));
+    for (var name : List.of(".hidden", "entries.xlsx\rOK")) {
+      Files.writeString(bundle.resolve(name), "invented");
+    }
+
+    assertThat(run(bundle, "sh", "check.sh", "THEIR-KEY"))
+        .endsWith(
+            "NOT checked: statement.pdf, entries.csv",
+            "NOT of this bundle: entries.xlsx?OK",
+            "NOT of this bundle: .hidden",
+            "NOT shown: that no entry is missing");
+  }
+
+  @Test
+  void whatIsNotProvedIsSaidLast() throws Exception {
+    var bundle = unpacked(made(evidence(0, 7)));
+    Files.writeString(bundle.resolve("statement.pdf"), "forged");
+    Files.writeString(bundle.resolve("entries.csv"), "forged");
+    Files.delete(bundle.resolve("entries/entry-7.json"));
+    Files.delete(bundle.resolve("proofs/entry-7.tlog-proof"));
+
+    assertThat(checked(bundle))
+        .containsExactly(
+            "OK entry 0",
+            "OK: 1 proof, in a log of 300 entries",
+            "Report SI-0000-0000 is named by 1 of these entries",
+            "NOT checked: statement.pdf, entries.csv",
+            "NOT shown: that no entry is missing");
   }
 
   /** Some shells run commands that stand in what they are to count with. */
@@ -339,18 +456,61 @@ class EvidenceBundleTest {
   void withoutAKeyFromElsewhereNothingIsChecked() throws Exception {
     var bundle = unpacked(made(evidence(7)));
 
-    for (var command : List.of("sh check.sh", "sh check.sh ''", "sh check.sh no-such-file")) {
-      var shell =
-          new ProcessBuilder("sh", "-c", command)
-              .directory(bundle.toFile())
-              .redirectErrorStream(true)
-              .start();
-      assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8).lines())
-          .as(command)
-          .singleElement(STRING)
-          .startsWith("Nothing was checked: name a file with the log's public key");
-      assertThat(shell.waitFor()).as(command).isEqualTo(2);
+    for (var key : List.of("", " ''", " no-such-file", " entries")) {
+      assertThat(unchecked(bundle, "sh check.sh" + key))
+          .startsWith("name a file with the log's public key");
     }
+    Files.writeString(bundle.resolve("page"), "<!DOCTYPE html>\n");
+    assertThat(unchecked(bundle, "sh check.sh page")).isEqualTo("page is no public key of a log");
+    var key = Files.readString(folder.resolve("their-key")).split("[+]", 3);
+    Files.writeString(bundle.resolve("page"), key[0] + "+00000000+" + key[2]);
+    assertThat(unchecked(bundle, "sh check.sh page")).isEqualTo("page is no public key of a log");
+  }
+
+  @Test
+  void whoGivesTheBundlesOwnKeyIsWarned() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+
+    for (var key : List.of("audit.vkey", "./audit.vkey")) {
+      assertThat(run(bundle, "sh", "check.sh", key))
+          .contains("OK: 1 proof, in a log of 300 entries")
+          .endsWith(
+              "NOT shown: that the log signed this. You gave the bundle's own audit.vkey: whoever"
+                  + " forges a bundle forges that too. Get the key from the auditors");
+    }
+  }
+
+  @Test
+  void withoutProofsNothingIsChecked() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    Files.delete(bundle.resolve("proofs/entry-7.tlog-proof"));
+
+    assertThat(unchecked(bundle, "sh check.sh ../their-key")).isEqualTo("there are no proofs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash"})
+  void aScriptWithTheLineEndsOfWindowsSaysSo(String shell) throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var script = bundle.resolve("check.sh");
+    Files.writeString(script, Files.readString(script).replace("\n", "\r\n"));
+
+    assertThat(unchecked(bundle, shell + " check.sh ../their-key"))
+        .isEqualTo(
+            "check.sh has other line ends. Run: tr -d '\\r' < check.sh > check2.sh, and then"
+                + " check2.sh");
+  }
+
+  private static String unchecked(Path bundle, String command) throws Exception {
+    var shell =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(bundle.toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(shell.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    assertThat(said).as(command).singleElement(STRING).startsWith("Nothing was checked: ");
+    assertThat(shell.waitFor()).as(command).isEqualTo(2);
+    return said.get(0).replace("Nothing was checked: ", "");
   }
 
   @Test
@@ -360,8 +520,10 @@ class EvidenceBundleTest {
     var good = Files.readString(key);
 
     Files.writeString(key, good.replace("\n", "\r\n"));
-    assertThat(checked(bundle)).endsWith("OK: 1 proofs, in a log of 300 entries");
-    Files.writeString(key, "another." + good);
+    assertThat(checked(bundle)).contains("OK: 1 proof, in a log of 300 entries");
+    var raw = Base64.getDecoder().decode(good.strip().split("[+]", 3)[2]);
+    var other = VerifierKey.of("another.example", Arrays.copyOfRange(raw, 1, raw.length));
+    Files.writeString(key, other.line() + "\n");
     assertThat(checked(bundle))
         .containsExactly("WRONG proofs/entry-7.tlog-proof: the log has another name than this key");
   }
@@ -379,7 +541,7 @@ class EvidenceBundleTest {
             .redirectErrorStream(true)
             .start();
     var said = new String(shell.getInputStream().readAllBytes(), UTF_8).lines().toList();
-    assertThat(shell.waitFor() == 0).isEqualTo(said.get(said.size() - 1).startsWith("OK: "));
+    assertThat(shell.waitFor() == 0).isEqualTo(said.stream().anyMatch(it -> it.startsWith("OK: ")));
     return said;
   }
 
