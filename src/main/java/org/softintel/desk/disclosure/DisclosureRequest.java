@@ -1,6 +1,9 @@
 package org.softintel.desk.disclosure;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.softintel.delivery.mail.CannotEncrypt;
@@ -54,7 +57,6 @@ record DisclosureRequest(
       return read().map(it -> email.toLowerCase(Locale.ROOT) + " " + it.fingerprint());
     }
 
-    /** For auditors. */
     String details() {
       return email.isEmpty()
           ? words() + " (" + kind.words() + ")"
@@ -76,6 +78,15 @@ record DisclosureRequest(
     public String toString() {
       return "Recipient[" + kind + "]";
     }
+  }
+
+  /** For auditors: to whom, why, and what the officer {@code confirmed}, in their words. */
+  String forAuditors(List<String> confirmed) {
+    var words = recipient.details() + "\nReason for sharing: " + why;
+    if (!whyOriginal.isEmpty()) {
+      words += "\nWhy the original: " + whyOriginal;
+    }
+    return words + confirmed.stream().map(it -> "\nConfirmed: " + it).collect(joining());
   }
 
   /** What has no column, as the JSON that is sealed. */
