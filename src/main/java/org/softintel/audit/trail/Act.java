@@ -232,6 +232,16 @@ public enum Act {
     };
   }
 
+  public Sight sight() {
+    return switch (this) {
+      case STATUS_READ, COPY_OPENED, RECEIPT_TAKEN -> Sight.OWN;
+      case REPORT_LOOKED_UP, REASON_ASKED, OPENINGS_STOPPED, SECOND_FACTOR_ASKED, ACCESS_REFUSED ->
+          Sight.ASKED;
+      case VIEWERS_SHOWN -> Sight.NONE;
+      default -> operation == CONSULTATION ? Sight.OPENED : Sight.NONE;
+    };
+  }
+
   /** Whether what is sent has no content, unless it is a mail that has some. */
   boolean notifies() {
     return switch (this) {
@@ -243,16 +253,6 @@ public enum Act {
           REPORTER_MAILED ->
           true;
       default -> false;
-    };
-  }
-
-  public Sight sight() {
-    return switch (this) {
-      case STATUS_READ, COPY_OPENED, RECEIPT_TAKEN -> Sight.OWN;
-      case REPORT_LOOKED_UP, REASON_ASKED, OPENINGS_STOPPED, SECOND_FACTOR_ASKED, ACCESS_REFUSED ->
-          Sight.ASKED;
-      case VIEWERS_SHOWN -> Sight.NONE;
-      default -> operation == CONSULTATION ? Sight.OPENED : Sight.NONE;
     };
   }
 
