@@ -1,5 +1,6 @@
 package org.softintel.desk.disclosure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
@@ -23,6 +24,8 @@ record DisclosureRequest(
     DisclosureMethod way,
     String why,
     String whyOriginal) {
+  private static final int REASON_MOST_BYTES = 6_000;
+
   /**
    * Who receives something; {@code email} and {@code certificate} are empty for a paper.
    *
@@ -82,11 +85,20 @@ record DisclosureRequest(
 
   /** For auditors: to whom, why, and what the officer {@code confirmed}, in their words. */
   String forAuditors(List<String> confirmed) {
-    var words = recipient.details() + "\nReason for sharing: " + why;
+    var words = recipient.details() + "\nReason for sharing: " + cut(why);
     if (!whyOriginal.isEmpty()) {
-      words += "\nWhy the original: " + whyOriginal;
+      words += "\nWhy the original: " + cut(whyOriginal);
     }
     return words + confirmed.stream().map(it -> "\nConfirmed: " + it).collect(joining());
+  }
+
+  /** An entry of the trail has room for so much. */
+  private static String cut(String text) {
+    var bytes = text.getBytes(UTF_8);
+    return bytes.length <= REASON_MOST_BYTES
+        ? text
+        : new String(bytes, 0, REASON_MOST_BYTES, UTF_8).replaceAll("\uFFFD+$", "")
+            + "… (the rest is in the disclosure, which officers can read)";
   }
 
   /** What has no column, as the JSON that is sealed. */

@@ -1,5 +1,6 @@
 package org.softintel.desk.disclosure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ class DisclosureRequestTest {
             Reason for sharing: An invented need
             Confirmed: The recipient needs this, and it is safe to share with them.\
             """);
+    assertThat(request("", "漢".repeat(4_000)).forAuditors(List.of()))
+        .endsWith("漢… (the rest is in the disclosure, which officers can read)")
+        .satisfies(it -> assertThat(it.getBytes(UTF_8)).hasSizeLessThan(6_300));
     assertThat(request("An invented cause").forAuditors(List.of()))
         .endsWith("\nWhy the original: An invented cause");
   }
@@ -40,6 +44,10 @@ class DisclosureRequestTest {
   }
 
   private static DisclosureRequest request(String whyOriginal) {
+    return request(whyOriginal, "An invented need");
+  }
+
+  private static DisclosureRequest request(String whyOriginal, String why) {
     var recipient =
         new Recipient(
             "", "Ash Invented", "Invented Borough", RecipientKind.CHILDRENS_SERVICES, "", "");
@@ -47,7 +55,7 @@ class DisclosureRequestTest {
         new DisclosedItem(Optional.of("L-1"), 1, Grade.of("2CC").orElseThrow(), ""),
         recipient,
         DisclosureMethod.PAPER,
-        "An invented need",
+        why,
         whyOriginal);
   }
 }
