@@ -321,8 +321,7 @@ class AuditorPagesTest {
         .contains(
             "To assess reports and act on them. The report was not assigned. They gave a reason")
         // In the evening also that it is one.
-        .containsPattern(
-            "Because something was unusual: .*a report that has their own surname in it");
+        .containsPattern("Why it was flagged: .*a report that has their own surname in it");
   }
 
   @Test
@@ -337,6 +336,38 @@ class AuditorPagesTest {
     assertThat(openers.select("tr:contains(" + reader + ") td").last().text()).isEqualTo("1");
     assertThat(about.select("h2").eachText()).contains("Asked to open it, but did not");
     assertThat(about.select("table:has(th:contains(First asked)) tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void whoSelectsANameSeesWhoseEntriesTheyAreAndComesBackToTheReport() {
+    var about = page("/audit/reports/" + reference);
+    var address = about.select("th a[href*=" + reader + "]").attr("href");
+
+    var view = page(address);
+
+    assertThat(view.select("h1").text()).isEqualTo("Nobody Newcomer and report " + reference);
+    assertThat(view.title()).doesNotContain("Newcomer");
+    assertThat(view.select(".govuk-back-link").attr("href"))
+        .isEqualTo("/audit/reports/" + reference);
+    assertThat(view.select("main details[open]")).isEmpty();
+    assertThat(view.select("[name=person]").val()).isEqualTo("Nobody Newcomer");
+    assertThat(view.select("main").text()).contains("One page view can write more than one entry");
+    assertThat(view.select("main a").eachAttr("href")).noneMatch(it -> it.contains("Newcomer"));
+    var again = auditor.submit("/audit", "/audit", Map.of("person", "Nobody Newcomer"));
+    assertThat(again.headers().firstValue("location").orElseThrow())
+        .endsWith("/audit?person=" + reader);
+    assertThat(page("/audit").select(".govuk-back-link")).isEmpty();
+    assertThat(page("/audit?operation=DISCLOSURE&from=1/1/2026").select("main").text())
+        .contains("Only operation “Disclosed or notified”, from 1/1/2026.");
+  }
+
+  @Test
+  void aPartOfANameIsAskedForInFull() {
+    var answer = auditor.submit("/audit", "/audit", Map.of("person", "Newcome"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Enter the full name or the account id");
+    assertThat(Jsoup.parse(answer.body()).select("main details[open]")).hasSize(1);
   }
 
   @Test

@@ -209,7 +209,10 @@ class ComplaintLookupTest {
     var id = ComplaintRequests.by(asker, "Xquvzik Jwyqbolt");
 
     assertThat(main(other.follow(ComplaintRequests.approve(other, id))))
-        .contains("No reports found", "A report may still mention the person in its text.", REPLY);
+        .contains("No reports found", "A report may still mention the person in its text.", REPLY)
+        .contains(
+            "Nobody can search the text of reports for a name.",
+            "ask a lead of the team to search for it");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.softintel.journey;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
 import static org.softintel.given.GivenDisclosure.approve;
 import static org.softintel.given.GivenDisclosure.confirmed;
 import static org.softintel.given.GivenDisclosure.id;
@@ -487,20 +488,21 @@ class WayOutTest {
         .containsSubsequence("DISCLOSURE_PROPOSED", "PASSED_ON", "LETTER_DELIVERED");
     assertThat(text(second.get(address).body())).contains("Approved by");
     assertThat(second.get("/triage/disclosures").body()).doesNotContain(address);
-    seenByAuditors(reference, "PASSED_ON");
-    seenByAuditors(reference, "DISCLOSURE_PROPOSED");
+    seenByAuditors(reference, "PASSED_ON", "I have checked who the recipient is");
+    seenByAuditors(reference, "DISCLOSURE_PROPOSED", "I have compared the fingerprint");
     assertThat(second.submit(page, address + "/approve", Map.of("recipient-checked", "yes")).body())
         .contains("This is not waiting for a second officer");
   }
 
-  private static void seenByAuditors(String reference, String act) {
+  private static void seenByAuditors(String reference, String act, String confirmed) {
     var number =
         DatabaseRows.of(
                 "select id::text from audit_entry where act = ? and reference = ?", act, reference)
             .get(0);
     var entry = text(auditor.get("/audit/entries/" + number).body());
     assertThat(entry)
-        .contains("Recipient and certificate", "Ash Invented, Invented Police")
+        .contains("Recipient and reason for sharing", "Ash Invented, Invented Police")
+        .contains("Reason for sharing: An invented need", "Confirmed: " + confirmed)
         .contains("partner@team.softintel.example")
         .containsPattern("([0-9A-F]{4} ){15}[0-9A-F]{4}");
     assertThat(
@@ -510,7 +512,7 @@ class WayOutTest {
     assertThat(
             DatabaseRows.of("select a::text from audit_entry a where id = ?::bigint", number)
                 .get(0))
-        .doesNotContain("Ash", "Invented Police", "partner@");
+        .doesNotContain("Ash", "Invented Police", "partner@", "An invented need");
   }
 
   @Test
@@ -539,6 +541,20 @@ class WayOutTest {
     assertThat(EncryptedMail.open(told))
         .contains("An officer passed something on", "/triage/" + reference)
         .doesNotContain("Ash", log, "An invented need");
+    until(
+        "the entry of that mail", SOON, () -> DatabaseRows.acts(reference).contains("LEADS_TOLD"));
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'LEADS_TOLD' and reference = ?",
+                reference))
+        .singleElement()
+        .asString()
+        .startsWith("inbox=leads kind=leads-disclosure to=");
+    assertThat(text(auditor.get("/audit?act=LEADS_TOLD&reference=" + reference).body()))
+        .contains(
+            "Notified: sent the leads word that something was passed on",
+            "To tell the leads what is passed on")
+        .doesNotContain("Because of a deadline");
   }
 
   @Test

@@ -129,7 +129,7 @@ public enum Act {
   VIEW_SAVED(ALTERATION, "saved a view of the list for themselves", "triage"),
   VIEW_DELETED(ALTERATION, "deleted a view of the list that they had saved", "triage"),
   DESK_SET(ALTERATION, "turned keyboard shortcuts on or off for themselves", "triage"),
-  LETTER_DELIVERED(DISCLOSURE, "emailed a report or a notice to the team inbox", "delivery"),
+  LETTER_DELIVERED(DISCLOSURE, "emailed the team, the auditors or a recipient", "delivery"),
   LETTER_HELD(REFUSAL, "held an email back", "delivery"),
   LETTER_ABANDONED(REFUSAL, "could not send an email: the mail server refused", "delivery"),
   HOLDERS_TOLD(
@@ -242,10 +242,24 @@ public enum Act {
     };
   }
 
+  /** Whether what is sent has no content, unless it is a mail that has some. */
+  boolean notifies() {
+    return switch (this) {
+      case LETTER_DELIVERED,
+          LEADS_TOLD,
+          CALLED_OUT,
+          CALL_OUT_TAKEN,
+          HOLDERS_TOLD,
+          REPORTER_MAILED ->
+          true;
+      default -> false;
+    };
+  }
+
   /** What is sealed beside an entry of this act, for auditors to open. */
   public String sealedWords() {
     return switch (this) {
-      case PASSED_ON, DISCLOSURE_PROPOSED -> "Recipient and certificate";
+      case PASSED_ON, DISCLOSURE_PROPOSED -> "Recipient and reason for sharing";
       case NETWORK_EXPORTED -> "Recipient, reason and reports";
       case REPORT_COMPARED,
           ENTITY_SHOWN,

@@ -1,11 +1,15 @@
 package org.softintel.audit.trail;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.softintel.audit.verify.MerkleHashes;
 
 /**
@@ -65,12 +69,35 @@ public record AuditRow(
     return act.isPresent();
   }
 
+  /** What was done; of a mail, what was sent to whom. */
   public String actInWords() {
-    return act.map(Act::words).orElse("an action that cannot be read");
+    return act.map(it -> mail().map(mail -> mail.words(it)).orElse(it.words()))
+        .orElse("an action that cannot be read");
   }
 
+  /** The operation of the log, but for what was sent without content: nothing was disclosed. */
   public String operationInWords() {
-    return operation.map(LoggedOperation::words).orElse("Cannot be read");
+    return notified() ? "Notified" : operation.map(LoggedOperation::words).orElse("Cannot be read");
+  }
+
+  private boolean notified() {
+    return is(LoggedOperation.DISCLOSURE)
+        && act.filter(Act::notifies).isPresent()
+        && mail().filter(MailWords::hasContent).isEmpty();
+  }
+
+  private Optional<MailWords> mail() {
+    return act.flatMap(it -> MailWords.of(it, detail.orElse("")));
+  }
+
+  /** Whether it is about the full report as a mail. */
+  public boolean isFullReport() {
+    return is(Act.LETTER_DELIVERED) && mail().filter(it -> it == MailWords.FULL).isPresent();
+  }
+
+  /** Why this mail was sent, where its own codes tell. */
+  public Optional<String> whyMailed() {
+    return mail().flatMap(MailWords::why);
   }
 
   /** What is sealed beside it. */
@@ -81,6 +108,15 @@ public record AuditRow(
   /** The codes as they are where nobody has words for them. */
   public Optional<String> detailInWords() {
     return detail.map(codes -> act.flatMap(it -> DetailWords.of(it, codes)).orElse(codes));
+  }
+
+  /** Of its codes only those with these names, in words; empty for none. */
+  public String detailInWords(Set<String> names) {
+    var codes =
+        Stream.of(detail.orElse("").split(" ", -1))
+            .filter(it -> names.contains(it.replaceFirst("=.*", "")))
+            .collect(joining(" "));
+    return act.flatMap(it -> DetailWords.of(it, codes)).orElse("");
   }
 
   /** The row of another entry that its codes name. */

@@ -6,13 +6,15 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Ids;
 
 /**
  * Says in words what the codes of an entry about sending, opening, joining up or passing on reports
- * tell, or about email, looking up a name or reading the log.
+ * tell, or about email, looking up a name or reading the log. What kind of email it was is told by
+ * the act.
  */
 final class DetailWords {
   private static final Set<Act> IN_WORDS =
@@ -20,6 +22,10 @@ final class DetailWords {
           Act.REPORT_SUBMITTED,
           Act.REPORT_TYPED_IN,
           Act.REPORT_OPENED,
+          Act.REPORTS_LISTED,
+          Act.REPORTS_SEARCHED,
+          Act.REPORT_GRADED,
+          Act.REPORT_CLOSED,
           Act.REPORT_COMPARED,
           Act.ENTITY_SHOWN,
           Act.ENTITIES_LISTED,
@@ -107,17 +113,19 @@ final class DetailWords {
           Map.entry("group", "Group"),
           Map.entry("inbox", "Inbox"),
           Map.entry("kinds", "Kind of entry"),
+          Map.entry("kind", "Kind of email"),
           Map.entry("leaf", "From entry"),
-          Map.entry("letter", "Number of the email"),
+          Map.entry("letter", "Id of the email in this service"),
           Map.entry("lookup", "Request"),
           Map.entry("mail", "Emailed to"),
           Map.entry("message-id", "Id of the email"),
           Map.entry("note", "Number of the note"),
           Map.entry("operation", "Operation"),
+          Map.entry("outcome", "Outcome"),
           Map.entry("pairs", "Pairs that may be the same"),
           Map.entry("person", "Account"),
           Map.entry("question", "Number of the question"),
-          Map.entry("queue", "Mail server’s number"),
+          Map.entry("queue", "Answer of the mail server"),
           Map.entry("reason", "Because"),
           Map.entry("recipient", "Recipient"),
           Map.entry("records", "Descriptions compared"),
@@ -163,13 +171,25 @@ final class DetailWords {
           "watch",
           "what");
 
+  /** As the pages call the two ways to pass something on. */
+  private static final Map<String, String> WAYS = Map.of("mail", "encrypted email", "paper", "PDF");
+
+  /** References of a list follow the code that counts them. */
+  private static final Pattern LISTED = Pattern.compile(" (SI-\\S+(?: SI-\\S+)*)");
+
   private DetailWords() {}
 
   /** Empty for another act, or for codes that are not known here. */
   static Optional<String> of(Act act, String codes) {
-    var parts = codes.split(" ", -1);
+    var listed = LISTED.matcher(codes);
+    var shown = listed.find() ? " (" + listed.group(1).replace(" ", ", ") + ")" : "";
+    var parts = listed.replaceAll("").split(" ", -1);
     return IN_WORDS.contains(act) && Stream.of(parts).allMatch(DetailWords::isKnown)
-        ? Optional.of(Stream.of(parts).map(it -> part(act, it)).collect(joining(". ")))
+        ? Optional.of(
+            Stream.of(parts)
+                .filter(it -> !noun(it).equals("kind"))
+                .map(it -> part(act, it) + (noun(it).equals("shown") ? shown : ""))
+                .collect(joining(". ")))
         : Optional.empty();
   }
 
@@ -194,7 +214,7 @@ final class DetailWords {
     if (name.equals("lookup")) {
       return NOUNS.get(name) + ": " + Ids.number(value);
     }
-    return title(act, name) + ": " + (AS_WRITTEN.contains(name) ? value : words(value));
+    return title(act, name) + ": " + (AS_WRITTEN.contains(name) ? value : words(name, value));
   }
 
   private static @Nullable String title(Act act, String name) {
@@ -207,7 +227,10 @@ final class DetailWords {
     return name.equals("told") && act != Act.HOLDERS_TOLD ? "Told of" : NOUNS.get(name);
   }
 
-  private static String words(String value) {
+  private static String words(String name, String value) {
+    if (name.equals("way")) {
+      return WAYS.getOrDefault(value, value);
+    }
     return value.equals("sealed")
         ? "encrypted, for auditors to open"
         : value.replace("+", " and ").replace(",", ", ").replace('-', ' ');

@@ -2,9 +2,10 @@ package org.softintel.delivery.outbox;
 
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
+import org.softintel.platform.page.Coded;
 
 /** What a mail tells, to whom. */
-public enum MailKind {
+public enum MailKind implements Coded {
   /** The whole report: only ever signed and encrypted to the inbox's certificates. */
   FULL("Full report", Protection.SEALED),
   /** That a report has come, without a word of it. */

@@ -151,8 +151,13 @@ class OutboxRelay {
       recordToLeads(message, act, decision);
     } else {
       var note =
-          "%s message-id=%s attempt=%d %s"
-              .formatted(to(message), message.messageId(), message.attempts(), decision.note());
+          "kind=%s %s message-id=%s attempt=%d %s"
+              .formatted(
+                  message.kind().code(),
+                  to(message),
+                  message.messageId(),
+                  message.attempts(),
+                  decision.note());
       append(AuditEvent.onMail(act, message.reference(), message.inbox(), note));
     }
   }
@@ -160,8 +165,9 @@ class OutboxRelay {
   /** A disclosure, of which report to whom; a digest names none. */
   private void recordToLeads(OutboxMessage message, Act act, DeliveryDecision decision) {
     var note =
-        "%s letter=%s attempt=%d code=%s%s"
+        "kind=%s %s letter=%s attempt=%d code=%s%s"
             .formatted(
+                message.kind().code(),
                 to(message),
                 message.subject(),
                 message.attempts(),

@@ -1,6 +1,10 @@
 package org.softintel.desk.disclosure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.softintel.delivery.mail.CannotEncrypt;
@@ -20,6 +24,8 @@ record DisclosureRequest(
     DisclosureMethod way,
     String why,
     String whyOriginal) {
+  private static final int REASON_MOST_BYTES = 6_000;
+
   /**
    * Who receives something; {@code email} and {@code certificate} are empty for a paper.
    *
@@ -54,7 +60,6 @@ record DisclosureRequest(
       return read().map(it -> email.toLowerCase(Locale.ROOT) + " " + it.fingerprint());
     }
 
-    /** For auditors. */
     String details() {
       return email.isEmpty()
           ? words() + " (" + kind.words() + ")"
@@ -76,6 +81,24 @@ record DisclosureRequest(
     public String toString() {
       return "Recipient[" + kind + "]";
     }
+  }
+
+  /** For auditors: to whom, why, and what the officer {@code confirmed}, in their words. */
+  String forAuditors(List<String> confirmed) {
+    var words = recipient.details() + "\nReason for sharing: " + cut(why);
+    if (!whyOriginal.isEmpty()) {
+      words += "\nWhy the original: " + cut(whyOriginal);
+    }
+    return words + confirmed.stream().map(it -> "\nConfirmed: " + it).collect(joining());
+  }
+
+  /** An entry of the trail has room for so much. */
+  private static String cut(String text) {
+    var bytes = text.getBytes(UTF_8);
+    return bytes.length <= REASON_MOST_BYTES
+        ? text
+        : new String(bytes, 0, REASON_MOST_BYTES, UTF_8).replaceAll("\uFFFD+$", "")
+            + "… (the rest is in the disclosure, which officers can read)";
   }
 
   /** What has no column, as the JSON that is sealed. */

@@ -40,6 +40,11 @@ public class Disclosures {
   /** Says no more than that something arrived. */
   private static final Actor RECIPIENT = Actor.withoutAccount("recipient", "");
 
+  /** The words beside the box that the second officer ticks. */
+  static final String RECIPIENT_CHECKED =
+      "I have checked who the recipient is, by phone or in person, and that this is their address"
+          + " and certificate.";
+
   private final CaseEntries caseEntries;
   private final CaseProgress caseProgress;
   private final Readership readership;
@@ -126,9 +131,9 @@ public class Disclosures {
   /**
    * Passes something on, or keeps it until a second officer approves it. A mail goes to the outbox
    * in the same transaction; a PDF can be made from then on. A second press, with the same {@code
-   * id}, does nothing more.
+   * id}, does nothing more. Auditors can read what the officer {@code confirmed}.
    */
-  UUID passOn(String report, UUID id, DisclosureRequest request, Actor by) {
+  UUID passOn(String report, UUID id, DisclosureRequest request, List<String> confirmed, Actor by) {
     var held = caseEntries.hold(report, request.subject().action(), by);
     if (SealedDisclosure.findByIdOptional(id).isPresent()) {
       return known(held, id).id;
@@ -140,27 +145,31 @@ public class Disclosures {
     stored.recipientMark = request.recipient().mark().map(steps::mark).orElse(null);
     stored.content = sealer.seal(request.toBytes(), stored.place());
     stored.persist();
+    var words = request.forAuditors(confirmed);
     if (stored.needsSecond) {
       enter(held, CaseEntryKind.DISCLOSURE_PROPOSED, stored, entry(request), by);
-      trail.append(disclosed(Act.DISCLOSURE_PROPOSED, held, stored, request), by);
+      trail.append(disclosed(Act.DISCLOSURE_PROPOSED, held, stored, words), by);
     } else {
-      leave(held, stored, request, entry(request), by);
+      leave(held, stored, new Left(request, entry(request), words), by);
     }
     outbox.enqueueToLeads(MailKind.LEADS_DISCLOSURE, UUID.randomUUID(), stored.id.toString());
     return stored.id;
   }
 
-  private void leave(
-      ReportSummary held,
-      SealedDisclosure stored,
-      DisclosureRequest request,
-      String text,
-      Actor by) {
-    enter(held, CaseEntryKind.DISCLOSURE, stored, text, by);
-    if (request.way() == DisclosureMethod.MAIL) {
+  /** {@code text} is for the report; {@code words} are sealed for auditors. */
+  private record Left(DisclosureRequest request, String text, String words) {
+    @Override
+    public String toString() {
+      return "Left[<redacted>]";
+    }
+  }
+
+  private void leave(ReportSummary held, SealedDisclosure stored, Left left, Actor by) {
+    enter(held, CaseEntryKind.DISCLOSURE, stored, left.text(), by);
+    if (left.request().way() == DisclosureMethod.MAIL) {
       outbox.enqueueDisclosure(held.reference(), held.id(), stored.id);
     }
-    trail.append(disclosed(Act.PASSED_ON, held, stored, request), by);
+    trail.append(disclosed(Act.PASSED_ON, held, stored, left.words()), by);
   }
 
   /** By another officer than the one who asked; refuses what was changed since. */
@@ -174,8 +183,10 @@ public class Disclosures {
           "Nothing was passed on. Do not pass this one on: the officer who asked for it can read"
               + " the new grade and its conditions, then pass it on again.");
     }
-    var asked = Optional.ofNullable(stored.authorName).orElse("an officer");
-    leave(held, stored, clear(stored, held).request(), "Asked for by " + asked, by);
+    var asked = "Asked for by " + Optional.ofNullable(stored.authorName).orElse("an officer");
+    var request = clear(stored, held).request();
+    var words = request.forAuditors(List.of(RECIPIENT_CHECKED)) + "\n" + asked;
+    leave(held, stored, new Left(request, asked, words), by);
   }
 
   /** Refuses what leaves without a later correction, or without conditions that were set later. */
@@ -338,10 +349,9 @@ public class Disclosures {
         : text + "\nWhy the original: " + request.whyOriginal();
   }
 
-  private AuditEvent disclosed(
-      Act act, ReportSummary held, SealedDisclosure stored, DisclosureRequest request) {
-    var recipient = forAuditors.seal(held.id(), request.recipient().details());
-    return AuditEvent.sealing(act, held.reference(), codes(stored), recipient);
+  private AuditEvent disclosed(Act act, ReportSummary held, SealedDisclosure stored, String words) {
+    var sealed = forAuditors.seal(held.id(), words);
+    return AuditEvent.sealing(act, held.reference(), codes(stored), sealed);
   }
 
   private static AuditEvent recorded(

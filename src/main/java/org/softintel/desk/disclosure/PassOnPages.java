@@ -136,7 +136,8 @@ class PassOnPages {
     if (!typed.isConfirmed(check)) {
       return answer(check.with(typed.judged()));
     }
-    var id = disclosures.passOn(reference, check.id(), request, actor.get());
+    var confirmed = check.confirmations();
+    var id = disclosures.passOn(reference, check.id(), request, confirmed, actor.get());
     // Somebody who came here from an outcome that needs this goes back to it, if it has left.
     return check.isSent() && begun.isWaiting(opened.summary().id(), actor.get())
         ? Response.seeOther(URI.create(check.summary().outcomeAddress())).build()

@@ -28,6 +28,13 @@ record PassOnView(
     boolean needsSecond,
     boolean stale) {
 
+  static final String CONDITIONS_ALLOW = "I have read the conditions, and they allow this.";
+  static final String NAMING_ALLOWED = "I have checked that naming is allowed here.";
+  static final String SOURCE_PROTECTED =
+      "The recipient needs this, and it is safe to share with them.";
+  static final String FINGERPRINT_COMPARED =
+      "I have compared the fingerprint with the recipient, by phone or in person.";
+
   /** Fields that are sent again with the confirmation. */
   private static final List<String> TYPED =
       List.of(
@@ -99,6 +106,17 @@ record PassOnView(
   public boolean conditional() {
     return order.filter(it -> it.subject().isConditional()).isPresent()
         || !conditionsOfTheReport().isEmpty();
+  }
+
+  /** The words beside each box that must be ticked before it is passed on. */
+  List<String> confirmations() {
+    return Stream.of(
+            Optional.of(CONDITIONS_ALLOW).filter(it -> conditional()),
+            Optional.of(NAMING_ALLOWED).filter(it -> !naming.isEmpty()),
+            Optional.of(SOURCE_PROTECTED).filter(it -> !traces.isEmpty()),
+            Optional.of(FINGERPRINT_COMPARED).filter(it -> pasted()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   public String title() {

@@ -26,7 +26,9 @@ import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditReader.Single;
+import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
+import org.softintel.oversight.auditors.EntriesView.Subject;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
@@ -158,6 +160,20 @@ class AuditPages {
         .orElseGet(() -> Response.seeOther(URI.create(PAGE + "/entries/" + row)).build());
   }
 
+  private static Subject about(AuditQuery query, List<AuditRow> found) {
+    var account = query.person().filter(it -> query.ok());
+    var name = found.stream().map(AuditRow::whoInWords).findFirst();
+    return new Subject(
+        account.map(it -> name.filter(word -> !word.equals("Account")).orElse("Account " + it)),
+        Optional.ofNullable(query.filter().keys().get(EntryFilter.Key.REFERENCE))
+            .filter(it -> query.ok()));
+  }
+
+  /** Whether a search for this name finds this account, and not that of a namesake. */
+  private boolean isFound(String name, AuditQuery query) {
+    return findings.accountOf(name).equals(query.person());
+  }
+
   private AuditQuery query(UriInfo at) {
     return new AuditQuery(at.getQueryParameters(), findings::accountOf);
   }
@@ -165,11 +181,12 @@ class AuditPages {
   private Response show(AuditQuery query) {
     var found = query.found(it -> findings.page(it, PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
-    var view = new EntriesView(query.narrows(), query.parameters(), older);
+    var about = about(query, found);
+    var view = new EntriesView(query.narrows(), query.parameters(), older, about, query.only());
     return query.answer(
         Templates.entries(
             Looks.of(places.of(found)),
-            query.form(),
+            query.form(about.person().filter(it -> isFound(it, query))),
             view,
             log.state(),
             complaints.waitingFor(actor.get())));

@@ -89,6 +89,35 @@ final class AuditQuery {
     return new Form(typed, problems);
   }
 
+  /** As {@link #form}, with a name in place of an account, for the page alone. */
+  Form form(Optional<String> name) {
+    var shown = new LinkedHashMap<>(typed);
+    name.ifPresent(it -> shown.put("person", it));
+    return new Form(shown, problems);
+  }
+
+  /** The account that was asked for. */
+  Optional<String> person() {
+    return Optional.ofNullable(filter.keys().get(PERSON));
+  }
+
+  /** What the entries were narrowed to besides a person and a report, as a list in words. */
+  String only() {
+    var only = new ArrayList<String>();
+    var what = filter.what();
+    what.operation().ifPresent(it -> only.add("operation “" + EntriesView.words(it) + "”"));
+    what.act().ifPresent(it -> only.add("action “" + it.words() + "”"));
+    word(only, "agency", "organisation ");
+    word(only, "session", "sign-in ");
+    word(only, "from", "from ");
+    word(only, "to", "up to ");
+    return String.join(", ", only);
+  }
+
+  private void word(List<String> only, String name, String before) {
+    Optional.ofNullable(typed.get(name)).ifPresent(it -> only.add(before + it));
+  }
+
   boolean narrows() {
     return !asked().isEmpty();
   }
@@ -133,7 +162,11 @@ final class AuditQuery {
 
   private EntryFilter read(Function<String, Optional<String>> accounts) {
     var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
-    key(keys, PERSON, accounts, "Enter a name or account that is in the audit log");
+    key(
+        keys,
+        PERSON,
+        accounts,
+        "Enter the full name or the account id of somebody who is in the audit log");
     Optional.ofNullable(keys.get(PERSON)).ifPresent(it -> typed.put("person", it));
     key(keys, REFERENCE, AuditQuery::reference, "Enter a reference such as SI-4K7M-2QX9");
     key(

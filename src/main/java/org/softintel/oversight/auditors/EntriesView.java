@@ -4,17 +4,52 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Option;
 import org.softintel.report.access.UnusualAccessCause;
 
-/** What stands around a list of entries: what can be chosen, and where to go from here. */
-public record EntriesView(boolean narrowed, String parameters, Optional<String> older) {
+/**
+ * What stands around a list of entries: what can be chosen, and where to go from here.
+ *
+ * @param about whose entries they are, and of which report
+ * @param only what else they were narrowed to, in words
+ */
+public record EntriesView(
+    boolean narrowed, String parameters, Optional<String> older, Subject about, String only) {
+
+  /** A person by name, and a report. */
+  record Subject(Optional<String> person, Optional<String> report) {
+    static final Subject NONE = new Subject(Optional.empty(), Optional.empty());
+  }
+
+  EntriesView(boolean narrowed, String parameters, Optional<String> older) {
+    this(narrowed, parameters, older, Subject.NONE, "");
+  }
+
+  /** Empty for all entries. */
+  public String subject() {
+    var report = about.report().map(it -> "report " + it);
+    if (about.person().isEmpty()) {
+      return report.map(it -> "Entries about " + it).orElse("");
+    }
+    return about.person().get() + report.map(it -> " and " + it).orElse("");
+  }
+
+  public boolean onePersonOneReport() {
+    return about.person().isPresent() && about.report().isPresent();
+  }
+
+  /** Where this view was come to from; null for the page that others are come to from. */
+  public @Nullable String back() {
+    return narrowed ? about.report().map(it -> "/audit/reports/" + it).orElse("/audit") : null;
+  }
+
   public List<Option> operations() {
     return options(
         "All operations",
-        Stream.of(LoggedOperation.values()).map(it -> new Option(it.name(), it.words())));
+        Stream.of(LoggedOperation.values()).map(it -> new Option(it.name(), words(it))));
   }
 
   public List<Option> acts() {
@@ -29,6 +64,11 @@ public record EntriesView(boolean narrowed, String parameters, Optional<String> 
     return options(
         "All causes",
         Stream.of(UnusualAccessCause.values()).map(it -> new Option(it.code(), it.words())));
+  }
+
+  /** As the lines call it: one operation of the log has two words there. */
+  static String words(LoggedOperation operation) {
+    return operation == LoggedOperation.DISCLOSURE ? "Disclosed or notified" : operation.words();
   }
 
   private static List<Option> options(String all, Stream<Option> each) {

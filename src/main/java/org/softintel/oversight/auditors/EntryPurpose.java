@@ -3,9 +3,11 @@ package org.softintel.oversight.auditors;
 import static java.util.stream.Collectors.joining;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -32,8 +34,23 @@ public final class EntryPurpose {
           Map.entry("insight", "To plan with statistics"),
           Map.entry("sign-in", "To sign in or out"),
           Map.entry("audit", "To check what was done"),
-          Map.entry("watch", "Because something was unusual"),
+          Map.entry("watch", "Recorded because it was unusual"),
           Map.entry("none", "Nothing was shown or done"));
+
+  /** Of an entry from before it had the kind of its mail. */
+  private static final String NOT_TOLD =
+      "To tell the leads of a deadline, possible danger, something passed on or somebody who was"
+          + " stopped. This entry does not say which";
+
+  /** What shows content of a report, and what auditors give a reason for themselves. */
+  private static final Set<Act> ASKED_AT =
+      EnumSet.of(
+          Act.REPORT_OPENED,
+          Act.REPORT_PRINTED,
+          Act.LOG_OPENED,
+          Act.LOG_PRINTED,
+          Act.DISCLOSURE_OPENED,
+          Act.ACCESS_LOOKED_INTO);
 
   private EntryPurpose() {}
 
@@ -41,10 +58,26 @@ public final class EntryPurpose {
   @TemplateExtension
   static String why(AuditRow entry) {
     var causes = causes(entry).stream().map(EntryPurpose::within).collect(joining(", "));
-    return WORDS.getOrDefault(entry.purpose(), entry.purpose())
+    return purpose(entry, !causes.isEmpty())
         + (causes.isEmpty() ? "" : ": " + causes)
         + occasion(entry)
-        + (gaveReason(entry) ? ". They gave a reason" : "");
+        + reason(entry);
+  }
+
+  /** Why the service noticed something is never the reason of the person. */
+  private static String purpose(AuditRow entry, boolean isNoticed) {
+    if (isNoticed && entry.is(Act.REASON_ASKED)) {
+      return "Why they were asked";
+    }
+    if (isNoticed) {
+      return "Why it was flagged";
+    }
+    var words = WORDS.getOrDefault(entry.purpose(), entry.purpose());
+    return entry.whyMailed().orElse(isToTheLeads(entry) ? NOT_TOLD : words);
+  }
+
+  private static boolean isToTheLeads(AuditRow entry) {
+    return entry.is(Act.LEADS_TOLD) || entry.is(Act.LEADS_NOT_TOLD) || entry.is(Act.LEADS_SPARED);
   }
 
   /** Whether a report that was opened was for the reader to work on. */
@@ -60,6 +93,13 @@ public final class EntryPurpose {
     };
   }
 
+  /** What was noticed about it as unusual, as one sentence. */
+  @TemplateExtension
+  static String flagged(AuditRow entry) {
+    var causes = causes(entry);
+    return causes.isEmpty() ? why(entry) : String.join(". ", causes);
+  }
+
   /** Each cause of what was noticed as unusual, in words. */
   static List<String> causes(AuditRow entry) {
     var codes = List.of(AuditEvent.causes(entry.detail().orElse("")).split(",", -1));
@@ -70,8 +110,14 @@ public final class EntryPurpose {
   }
 
   /** Something else may be sealed beside an entry: who received what was passed on. */
-  private static boolean gaveReason(AuditRow entry) {
-    return entry.reasoned() && (entry.is(Act.REPORT_OPENED) || entry.is(Act.ACCESS_LOOKED_INTO));
+  private static String reason(AuditRow entry) {
+    if (entry.act().filter(ASKED_AT::contains).isEmpty()) {
+      return "";
+    }
+    if (entry.reasoned()) {
+      return ". They gave a reason";
+    }
+    return entry.is(Act.ACCESS_LOOKED_INTO) ? "" : ". No reason was asked for at this opening";
   }
 
   private static String within(String words) {

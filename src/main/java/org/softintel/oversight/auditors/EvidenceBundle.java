@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.softintel.audit.log.CheckingFile;
@@ -27,6 +28,10 @@ import org.softintel.platform.page.TaggedPdf;
 @Singleton
 class EvidenceBundle {
   private static final int AT_ONCE = 100;
+
+  /** A time or a reference, which stays on one line. */
+  private static final Pattern WHOLE =
+      Pattern.compile("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4} at [0-9:]+[ap]m|SI(-[0-9A-Z]{4}){2}");
 
   private final EntryProofs proofs;
   private final Engine templates;
@@ -108,7 +113,13 @@ class EvidenceBundle {
     for (var character : pdf.missing(html)) {
       html = html.replace(character, "?");
     }
-    return pdf.print(html, evidence.upTo().at());
+    return pdf.print(unbroken(html), evidence.upTo().at());
+  }
+
+  private static String unbroken(String html) {
+    int body = html.indexOf("<body>");
+    return html.substring(0, body)
+        + WHOLE.matcher(html.substring(body)).replaceAll("<span class=\"whole\">$0</span>");
   }
 
   /** Files as one ZIP, in a folder of its own, of which nothing is kept in memory but the names. */

@@ -38,15 +38,22 @@ public record EvidenceStatement(
     List<Opener> unseen,
     List<String> unproven,
     String left,
+    List<Passed> passedOn,
     List<Line> lines) {
   /** More would be a book that nobody reads; all of them are in the CSV. */
   static final int LISTED = 500;
+
+  /** Codes that tell what left, and to whom. */
+  private static final Set<String> TO_WHOM = Set.of("way what recipient inbox to".split(" "));
 
   /** Who did something: the service itself has no account and no organisation. */
   public record Doer(String name, String account, String agency, boolean service) {}
 
   /** Somebody who opened the report, or came to open it and never did. */
   public record Opener(Doer who, String times, String span) {}
+
+  /** Something that left, and the kind of its recipient, or the inbox. */
+  public record Passed(Doer who, String when, String what) {}
 
   /** One entry. */
   public record Line(String place, String when, Doer who, String what, String more) {}
@@ -78,6 +85,7 @@ public record EvidenceStatement(
             ? "These are the first %d of %s. The file entries.csv has all of them."
                 .formatted(LISTED, entries(proven.size()))
             : "",
+        passedOn(proven, sender),
         proven.stream().limit(LISTED).map(it -> line(it, sender)).toList());
   }
 
@@ -126,6 +134,22 @@ public record EvidenceStatement(
         .stream()
         .map(it -> opener(it, sender))
         .toList();
+  }
+
+  private static List<Passed> passedOn(List<PlacedEntry> proven, Optional<String> sender) {
+    return proven.stream()
+        .map(PlacedEntry::entry)
+        .filter(it -> it.is(Act.PASSED_ON) || it.is(Act.NETWORK_EXPORTED) || it.isFullReport())
+        .map(it -> passed(it, sender))
+        .toList();
+  }
+
+  private static Passed passed(AuditRow entry, Optional<String> sender) {
+    var details = entry.detailInWords(TO_WHOM);
+    return new Passed(
+        doer(entry, sender),
+        LondonTime.local(entry.at()),
+        entry.actInWords() + (details.isEmpty() ? "" : ". " + details));
   }
 
   private record Reader(String account, Sight sight) {}
@@ -200,9 +224,10 @@ public record EvidenceStatement(
 
   private static Line line(PlacedEntry placed, Optional<String> sender) {
     var entry = placed.entry();
+    var why = EntryPurpose.why(entry);
     var more =
         Stream.of(
-                Stream.of("Why: " + EntryPurpose.why(entry)),
+                Stream.of(why.startsWith("Why ") ? why : "Why: " + why),
                 entry.detailInWords().map(it -> "Details: " + it).stream(),
                 entry.where().address().map(it -> "IP address: " + it).stream(),
                 entry.outcome().map(it -> "Outcome: " + it.words()).stream(),

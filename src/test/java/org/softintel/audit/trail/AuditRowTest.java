@@ -79,8 +79,9 @@ class AuditRowTest {
               Descriptions compared: 3. Pairs that may be the same: 1
           NETWORK_EXPORTED | recipient=childrens-services shown=sealed | \
               Recipient: childrens services. Shown: encrypted, for auditors to open
+          PAPER_MADE | way=paper grade=2AP | Way: PDF. Grade: 2AP
           PASSED_ON | way=mail what=original recipient=childrens-services grade=2-C-P | \
-              Way: mail. What: original. Recipient: childrens services. Grade: 2-C-P
+              Way: encrypted email. What: original. Recipient: childrens services. Grade: 2-C-P
           REPORT_SUBMITTED | wording=1:00ff | \
               What the report said: can be proved with the receipt
           REPORT_TYPED_IN | by=telephone wording=1:00ff | \
@@ -88,7 +89,9 @@ class AuditRowTest {
           LETTER_DELIVERED | inbox=duty to=a-b@example.org attempt=1 | \
               Inbox: duty. To: a-b@example.org. Attempt: 1
           LETTER_DELIVERED | queue=Q-1 certificates=1f,2a | \
-              Mail server’s number: Q-1. Encrypted for certificates: 1f,2a
+              Answer of the mail server: Q-1. Encrypted for certificates: 1f,2a
+          LEADS_TOLD | kind=overdue letter=6f1c-7 code=Q-1 | \
+              Id of the email in this service: 6f1c-7. Answer of the mail server: Q-1
           LETTER_DELIVERED | inbox=auditors entry=6f1c-7 | \
               Inbox: auditors. Id of the entry: 6f1c-7
           REPORTER_MAILED | inbox=reporter told=draft | Inbox: reporter. Told of: draft
@@ -97,7 +100,11 @@ class AuditRowTest {
           EVIDENCE_MADE | size=70 entries=13 | Entries in the log: 70. Entries in the bundle: 13
           ACCESS_LOOKED_INTO | entry=249 | Row of that entry in the database: 249
           ENTITY_SHOWN | something=else | something=else
-          REPORTS_LISTED | shown=1 SI-0000-0000 | shown=1 SI-0000-0000
+          REPORTS_LISTED | shown=0 | Shown: 0
+          REPORTS_SEARCHED | by=name shown=2 SI-0000-0000 SI-1111-1111 | \
+              Kind of detail: name. Shown: 2 (SI-0000-0000, SI-1111-1111)
+          REPORT_GRADED | grade=2AP | Grade: 2AP
+          REPORT_CLOSED | outcome=no-further-action | Outcome: no further action
           """)
   void codesAboutJoiningUpAndPassingOnAreInPlainWords(Act act, String codes, String words) {
     var entry = entry();
@@ -105,6 +112,49 @@ class AuditRowTest {
     entry.detail = codes;
     assertThat(new AuditRow(entry).detailInWords()).contains(words);
     assertThat(new AuditRow(entry).detail()).contains(codes);
+  }
+
+  /** Lines of before have no kind: nothing is said of them that they do not tell. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LETTER_DELIVERED | inbox=auditors entry=6f1c-7 attempt=1 | \
+              Notified: sent an alert to the auditors
+          LETTER_DELIVERED | inbox=a kind=alert entry=6f1c-7 attempt=1 | \
+              Notified: sent an alert to the auditors
+          LETTER_DELIVERED | inbox=team kind=full to=a@example.org queue=Q certificates=1f | \
+              Disclosed: sent the full report to the team inbox
+          LETTER_DELIVERED | inbox=team to=a@example.org queue=Q certificates=1f | \
+              Disclosed: sent the full report to the team inbox
+          LETTER_DELIVERED | inbox=team to=a@example.org queue=Q | \
+              Notified: sent a notice without content to the team inbox
+          LETTER_DELIVERED | inbox=team kind=call-back to=a@example.org queue=Q | \
+              Notified: sent a notice to the team inbox that somebody asked to be called
+          LETTER_DELIVERED | inbox=recipient disclosure=6f1c-7 queue=Q certificates=1f | \
+              Disclosed: sent what was passed on, to its recipient
+          LETTER_DELIVERED | inbox=x call-out=x queue=Q | \
+              Notified: sent a call-out without content to somebody on the call-out list
+          LETTER_HELD | inbox=auditors entry=6f1c-7 reason=certificate-expired | \
+              Refused: held an email back. It was an alert to the auditors
+          LETTER_HELD | inbox=team to=a@example.org reason=certificate-expired | \
+              Refused: held an email back
+          LEADS_TOLD | inbox=leads kind=leads-disclosure letter=6f1c-7 code=Q | \
+              Notified: sent the leads word that something was passed on, or waits for approval
+          LEADS_TOLD | letter=6f1c-7 code=Q | Notified: emailed the leads
+          REPORTER_MAILED | inbox=reporter told=draft | \
+              Notified: emailed the reporter, without content
+          PASSED_ON | recipient=partner | Disclosed: passed something on from the report
+          """)
+  void anEntryOfAMailSaysWhatWasSentToWhom(Act act, String codes, String words) {
+    var entry = entry();
+    entry.act = act;
+    entry.operation = act.operation();
+    entry.detail = codes;
+    var row = new AuditRow(entry);
+    assertThat(row.operationInWords() + ": " + row.actInWords()).isEqualTo(words);
+    assertThat(row.operation()).contains(act.operation());
   }
 
   @Test

@@ -96,7 +96,7 @@ class AuditQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "person,     Nobody Known,  name or account",
+    "person,     Nobody Known,  Enter the full name or the account id",
     "reference,  SI-1,          reference such as",
     "agency,     School A!,     organisation’s code",
     "cause,      Bulk,          Select a cause",
@@ -130,6 +130,25 @@ class AuditQueryTest {
     assertThat(query().filter()).isEqualTo(EntryFilter.ALL);
     assertThat(query().narrows()).isFalse();
     assertThat(query("before", "9").back("/audit")).isEqualTo("/audit");
+  }
+
+  @Test
+  void whatElseAViewIsNarrowedToIsTold() {
+    assertThat(query("person", "Terry Example", "reference", "SI-0000-0000").only()).isEmpty();
+    assertThat(query("operation", "DISCLOSURE", "from", "24/11/2026").only())
+        .isEqualTo("operation “Disclosed or notified”, from 24/11/2026");
+  }
+
+  @Test
+  void aViewOfOnePersonAndOneReportSaysSoAndLeadsBackToTheReport() {
+    var report = Optional.of("SI-0000-0000");
+    var both = new EntriesView.Subject(Optional.of("Terry Example"), report);
+    var view = new EntriesView(true, "person=a", Optional.empty(), both, "");
+
+    assertThat(view.subject()).isEqualTo("Terry Example and report SI-0000-0000");
+    assertThat(view.back()).isEqualTo("/audit/reports/SI-0000-0000");
+    assertThat(view.onePersonOneReport()).isTrue();
+    assertThat(new EntriesView(false, "", Optional.empty()).back()).isNull();
   }
 
   private static AuditQuery query(String... sent) {

@@ -386,8 +386,8 @@ class EvidenceBundleTest {
             "It is still being added to the log, so it has no proof yet.",
             "Entry 7, ",
             "The service. ",
-            "Read: opened the report. Why: To assess reports and act on them. IP address:"
-                + " 192.0.2.7. Outcome: Done.");
+            "Read: opened the report. Why: To assess reports and act on them. No reason was asked"
+                + " for at this opening. IP address: 192.0.2.7. Outcome: Done.");
     assertThat(Files.readString(bundle.resolve("entries.csv")))
         .contains("\"Being added to the log\"", "Tess \u6f22 Triager");
   }
@@ -410,6 +410,83 @@ class EvidenceBundleTest {
         .containsExactly(
             "The independent witness witness.example/w1 signed the same checkpoint on 24 November"
                 + " 2026 at 2:03:05pm.");
+  }
+
+  @Test
+  void whatWasPassedOnIsToldBesideWhoOpenedIt() throws Exception {
+    var known = evidence(0);
+    var held = new ArrayList<>(known.held());
+    held.add(
+        passedOn(
+            row(8), 8, Act.PASSED_ON, "disclosure=6f1c way=paper what=L-1/1 recipient=police"));
+    held.add(passedOn(row(11), 11, Act.UNUSUAL_ACCESS, "causes=bulk"));
+    held.add(passedOn(row(9), 9, Act.LETTER_DELIVERED, "inbox=auditors entry=6f1c queue=Q"));
+    held.add(passedOn(row(10), 10, Act.LETTER_DELIVERED, "inbox=duty kind=full to=a@example.org"));
+
+    var text = Pdf.read(paper(known, held)).text();
+
+    var summary =
+        text.substring(
+            text.indexOf("What was passed on from this report"),
+            text.indexOf("What this bundle does not show"));
+    assertThat(summary)
+        .contains(
+            "24 November 2026 at 2:03pm, Account, Agency example-police, account a1b2: passed"
+                + " something on from the report. Way: PDF. What: L-1/1. Recipient: police.",
+            "sent the full report to the team inbox. Inbox: duty. To: a@example.org.",
+            "and the reason for sharing are encrypted")
+        .doesNotContain("alert", "6f1c way");
+    assertThat(text)
+        .doesNotContain("or who was sent information")
+        .contains("way. Why it was flagged: many reports within an hour. Details")
+        .contains("Recipient and reason for sharing: encrypted, not in this bundle");
+    assertThat(Pdf.read(paper(known, known.held())).text())
+        .contains("No entry in this bundle shows that anything was passed on from this report.");
+  }
+
+  @Test
+  void withoutAWitnessTheStatementSaysWhatElseCanBeShown() throws Exception {
+    var known = evidence(0);
+
+    assertThat(Pdf.read(paper(known, known.held())).text())
+        .contains(
+            "No independent witness signed the checkpoint. If an auditor kept an earlier checkpoint"
+                + " from an email, an expert can use it to show that the log was not changed after"
+                + " that email.");
+  }
+
+  @Test
+  void noTimeAndNoReferenceIsBrokenAcrossLines() throws Exception {
+    var known = evidence(IntStream.range(0, 30).toArray());
+    var held = new ArrayList<>(known.held());
+    IntStream.range(30, 60)
+        .forEach(
+            it ->
+                held.add(
+                    passedOn(
+                        row(it),
+                        it,
+                        Act.REPORTS_LISTED,
+                        "shown=9" + " SI-0000-0000".repeat(it % 9 + 1))));
+
+    var lines = Pdf.lines(paper(known, held));
+
+    assertThat(lines).anyMatch(it -> it.contains("SI-0000-0000"));
+    assertThat(lines)
+        .noneMatch(it -> it.matches(".*\\bSI-([0-9]{4}-?)?|.*SI-0000-|.* November( 2026( at)?)?"))
+        .noneMatch(it -> it.matches("(0000-)?0000\\b.*|(2026 )?at [0-9:]+[ap]m.*|[0-9:]+[ap]m.*"));
+  }
+
+  private byte[] paper(ReportEvidence known, List<PlacedEntry> held) throws Exception {
+    var evidence =
+        new ReportEvidence(
+            known.reference(), known.maker(), known.upTo(), Optional.empty(), held, List.of());
+    return Files.readAllBytes(unpacked(made(evidence)).resolve("statement.pdf"));
+  }
+
+  private static PlacedEntry passedOn(long row, long place, Act act, String codes) {
+    var entry = entry(row, act, "a1b2", Optional.empty(), Optional.of(codes));
+    return new PlacedEntry(entry, Optional.of(place), InLog.HELD);
   }
 
   @Test
@@ -613,6 +690,11 @@ class EvidenceBundleTest {
   }
 
   private static AuditRow entry(long row, Act act, String account, Optional<String> name) {
+    return entry(row, act, account, name, Optional.empty());
+  }
+
+  private static AuditRow entry(
+      long row, Act act, String account, Optional<String> name, Optional<String> codes) {
     return new AuditRow(
         row,
         "",
@@ -624,9 +706,9 @@ class EvidenceBundleTest {
         Optional.of(act.operation()),
         Optional.of("SI-0000-0000"),
         "triage",
-        Optional.empty(),
+        codes,
         new AuditRow.Where(Optional.of("192.0.2.7"), Optional.empty(), Optional.of("r1")),
         Optional.of(ActResult.DONE),
-        false);
+        act == Act.PASSED_ON);
   }
 }

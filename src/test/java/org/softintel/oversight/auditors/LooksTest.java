@@ -62,7 +62,7 @@ class LooksTest {
 
     assertThat(EntryPurpose.why(noticed))
         .isEqualTo(
-            "Because something was unusual: many reports within an hour,"
+            "Why it was flagged: many reports within an hour,"
                 + " a report that has their own surname in it");
     assertThat(EntryPurpose.why(opened)).isEqualTo("For an investigation. They gave a reason");
     assertThat(EntryPurpose.why(row(5, Act.REPORT_OPENED, "triage", "assigned=them", true)))
@@ -72,8 +72,46 @@ class LooksTest {
     assertThat(EntryPurpose.why(row(6, Act.NOTE_ADDED, "triage", "assigned=them", false)))
         .isEqualTo("To assess reports and act on them");
     assertThat(EntryPurpose.why(passedOn)).isEqualTo("To pass information on");
-    assertThat(EntryPurpose.why(row(4, Act.REPORT_OPENED, "from-before", "", false)))
+    assertThat(EntryPurpose.why(row(4, Act.NOTE_ADDED, "from-before", "", false)))
         .isEqualTo("from-before");
+  }
+
+  @Test
+  void whatTheServiceNoticedIsNotToldAsTheReasonOfAPerson() {
+    assertThat(EntryPurpose.why(row(1, Act.REASON_ASKED, "watch", "causes=bulk", false)))
+        .isEqualTo("Why they were asked: many reports within an hour");
+    assertThat(EntryPurpose.why(row(2, Act.OPENINGS_STOPPED, "watch", "", false)))
+        .isEqualTo("Recorded because it was unusual");
+  }
+
+  @Test
+  void whoWasNotAskedWhyIsNotTakenToHaveSaidIt() {
+    assertThat(EntryPurpose.why(row(1, Act.REPORT_OPENED, "triage", "assigned=nobody", false)))
+        .isEqualTo(
+            "To assess reports and act on them. The report was not assigned."
+                + " No reason was asked for at this opening");
+    assertThat(EntryPurpose.why(row(2, Act.REPORT_PRINTED, "triage", "", false)))
+        .endsWith(". No reason was asked for at this opening");
+    assertThat(EntryPurpose.why(row(3, Act.NOTE_ADDED, "triage", "", false)))
+        .doesNotContain("No reason");
+  }
+
+  @Test
+  void eachMailToTheLeadsSaysItsOwnWhy() {
+    assertThat(why("inbox=leads kind=leads-disclosure letter=7 code=Q"))
+        .isEqualTo("To tell the leads what is passed on");
+    assertThat(why("kind=overdue letter=7 code=Q")).isEqualTo("Because a deadline has passed");
+    assertThat(why("kind=danger letter=7 code=Q")).isEqualTo("Because somebody may be in danger");
+    assertThat(why("inbox=leads letter=7 code=Q"))
+        .isEqualTo(
+            "To tell the leads of a deadline, possible danger, something passed on or somebody who"
+                + " was stopped. This entry does not say which");
+    assertThat(EntryPurpose.why(row(1, Act.CLOCK_RAN_OUT, "escalation", "", false)))
+        .isEqualTo("Because of a deadline or possible danger");
+  }
+
+  private static String why(String codes) {
+    return EntryPurpose.why(row(1, Act.LEADS_TOLD, "escalation", codes, false));
   }
 
   @Test
