@@ -232,6 +232,20 @@ public enum Act {
     };
   }
 
+  /** Whether its entry names all reports that were shown, and is about none of them. */
+  boolean listsReports() {
+    return switch (this) {
+      case STATUS_READ,
+          REPORTS_LISTED,
+          REPORTS_SEARCHED,
+          TASKS_LISTED,
+          WORK_LISTED,
+          REPORTS_REFILED ->
+          true;
+      default -> false;
+    };
+  }
+
   public Sight sight() {
     return switch (this) {
       case STATUS_READ, COPY_OPENED, RECEIPT_TAKEN -> Sight.OWN;

@@ -126,6 +126,9 @@ public record AuditEvent(
   }
 
   public static AuditEvent shown(Act act, List<String> reports) {
+    if (!act.listsReports()) {
+      throw new IllegalArgumentException("no index finds the reports of " + act);
+    }
     return of(act, shown(reports));
   }
 

@@ -90,6 +90,11 @@ public class AuditReader {
     return found;
   }
 
+  /** Whose lists and searches showed this report; recorded with who came to it. */
+  public List<ListsOfReport> listsOf(String reference) {
+    return search.listsOf(reference, LOOKERS_AT_MOST);
+  }
+
   /** The entry of this row if it is about unusual access. */
   public Optional<AuditRow> finding(long row) {
     return one(row).map(Stored::shown).filter(AuditRow::isUnusualAccess);

@@ -18,6 +18,9 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
   /** What an entry can be looked up by; of two, the index of the first is walked. */
   public enum Key {
     SESSION("session"),
+    /** Only what is about the report. */
+    ABOUT("reference"),
+    /** What is about the report, and the lists and searches that showed it. */
     REFERENCE("reference"),
     PERSON("actor"),
     AGENCY("agency"),
@@ -36,7 +39,7 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
 
     /** As it stands in an address. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return (this == ABOUT ? REFERENCE : this).name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 

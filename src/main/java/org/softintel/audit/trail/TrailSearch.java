@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.softintel.platform.database.Sql;
 class TrailSearch {
   /** Numbers and times of entries are never further apart than this. */
   private static final Duration CLOCKS_AND_ACTS = Duration.ofHours(1);
+
+  private static final List<Act> LISTING =
+      Stream.of(Act.values()).filter(Act::listsReports).toList();
 
   private static final String LAST_BEFORE =
       "SELECT id FROM audit_entry WHERE occurred_at < ? ORDER BY occurred_at DESC LIMIT 1";
@@ -54,6 +58,29 @@ class TrailSearch {
       FROM after GROUP BY actor, sight ORDER BY sight <> 'OPENED', max(last) DESC LIMIT ?
       """;
 
+  /**
+   * As the index of them has it. No order and no number may be asked for within, or the planner
+   * walks all entries, since it does not know how rare a report is.
+   */
+  private static final String SHOWN =
+      """
+      (SELECT id, act, occurred_at, actor, actor_name, agency, request FROM audit_entry
+          WHERE act IN (%s) AND reports_shown(detail) @> ARRAY[CAST(? AS text)] OFFSET 0) AS shown
+      """
+          .formatted(LISTING.stream().map(it -> "'" + it + "'").collect(joining(", ")));
+
+  private static final String LISTED =
+      """
+      SELECT actor, max(actor_name), max(agency), act, max(occurred_at),
+          count(DISTINCT coalesce(request, id::text)),
+          count(*) FILTER (WHERE leaf IS NULL AND p.entry_id IS NULL)
+      FROM %s
+      LEFT JOIN audit_leaf l ON l.entry_id = id AND l.leaf >= 0
+      LEFT JOIN audit_pending p ON p.entry_id = id
+      WHERE act <> 'REPORTS_REFILED' GROUP BY actor, act ORDER BY max(occurred_at) DESC LIMIT ?
+      """
+          .formatted(SHOWN);
+
   private final Sql sql;
 
   TrailSearch(Sql sql) {
@@ -78,6 +105,11 @@ class TrailSearch {
         reference,
         AuditRow.LED_ON.toSeconds() + " seconds",
         most);
+  }
+
+  /** Whose lists and searches showed this report, by what they did: the last comes first. */
+  List<ListsOfReport> listsOf(String reference, int most) {
+    return sql.list(LISTED, TrailSearch::listsOfReport, reference, most);
   }
 
   /** By the rows of findings: the row of the opening of the same page view that has a reason. */
@@ -114,6 +146,15 @@ class TrailSearch {
         value);
   }
 
+  private static ListsOfReport listsOfReport(Row row) throws SQLException {
+    return new ListsOfReport(
+        new ReaderOfReport.Who(row.text(1), row.optionalText(2), row.text(3)),
+        Act.valueOf(row.text(4)),
+        row.time(5),
+        row.number(6),
+        row.number(7));
+  }
+
   private static ReaderOfReport readerOfReport(Row row) throws SQLException {
     return new ReaderOfReport(
         new ReaderOfReport.Who(row.text(1), row.optionalText(2), row.text(3)),
@@ -144,13 +185,16 @@ class TrailSearch {
             ? walk(most)
             : List.of();
       }
-      if (acts.isPresent() && !asks(EntryFilter.Key.REFERENCE)) {
+      var leading = filter.keys().keySet().stream().findFirst();
+      if (leading.filter(EntryFilter.Key.REFERENCE::equals).isPresent()) {
+        return aboutOrShown(acts, most);
+      }
+      if (acts.isPresent() && !asks(EntryFilter.Key.ABOUT) && !asks(EntryFilter.Key.REFERENCE)) {
         return walkEach(acts.get(), most);
       }
       if (acts.isPresent()) {
         and("act = ANY (?)", names(acts.get()));
       }
-      var leading = filter.keys().keySet().stream().findFirst();
       return leading.isPresent() ? walk(leading.get(), most) : walk(most);
     }
 
@@ -167,6 +211,10 @@ class TrailSearch {
       if (key == EntryFilter.Key.CAUSE) {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
+      } else if (key == EntryFilter.Key.REFERENCE) {
+        and("(reference = ? OR act = ANY (?)", value);
+        values.add(names(LISTING));
+        and("reports_shown(detail) @> ARRAY[CAST(? AS text)])", value);
       } else {
         and(key.column() + " = ?", value);
       }
@@ -225,6 +273,38 @@ class TrailSearch {
               AND (%1$s, id) > (?, ?) AND (%1$s, id) < (?, ?) ORDER BY %1$s DESC, id DESC LIMIT %3$d
           """
               .formatted(leading.column(), narrowed(), most),
+          values);
+    }
+
+    /** What each of two indexes finds, and of both the newest. */
+    private List<Long> aboutOrShown(Optional<List<Act>> acts, int most) {
+      var shown = new Search(filter);
+      acts.ifPresent(
+          it -> {
+            and("act = ANY (?)", names(it));
+            shown.and("act = ANY (?)", names(it));
+          });
+      return Stream.concat(
+              walk(EntryFilter.Key.REFERENCE, most).stream(), shown.shown(acts, most).stream())
+          .distinct()
+          .sorted(Comparator.reverseOrder())
+          .limit(most)
+          .toList();
+    }
+
+    private List<Long> shown(Optional<List<Act>> acts, int most) {
+      if (acts.filter(it -> it.stream().noneMatch(Act::listsReports)).isPresent()) {
+        return List.of();
+      }
+      values.add(0, value(EntryFilter.Key.REFERENCE));
+      filter.keys().keySet().stream()
+          .filter(it -> it != EntryFilter.Key.REFERENCE)
+          .forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(above, below));
+      return ask(
+          "SELECT id FROM %s WHERE %s id > ? AND id < ? ORDER BY id DESC LIMIT %d"
+              .formatted(SHOWN, narrowed(), most),
           values);
     }
 

@@ -36,6 +36,7 @@ public record EvidenceStatement(
     Optional<String> seen,
     List<Opener> readers,
     List<Opener> unseen,
+    String listed,
     List<String> unproven,
     String left,
     List<Line> lines) {
@@ -73,6 +74,7 @@ public record EvidenceStatement(
         evidence.seen().map(it -> LondonTime.until(it.until(), it.from())),
         openers(proven, sender, EnumSet.of(Sight.OPENED, Sight.OWN), Set.of()),
         openers(proven, sender, EnumSet.of(Sight.ASKED), openedBy(proven)),
+        listed(evidence.listed()),
         unproven.stream().map(it -> withoutProof(it, sender)).toList(),
         proven.size() > LISTED
             ? "These are the first %d of %s. The file entries.csv has all of them."
@@ -93,6 +95,13 @@ public record EvidenceStatement(
 
   private static String entries(long count) {
     return Numbers.counted(count, "entry", "entries");
+  }
+
+  private static String listed(long times) {
+    return times == 0
+        ? "According to the service, no list or search showed this report."
+        : "According to the service, lists and searches showed this report %s. Their entries are not in this bundle, because they name other reports."
+            .formatted(Numbers.counted(times, "time", "times"));
   }
 
   /** Only those that hold are in the note. */

@@ -144,9 +144,9 @@ class AuditEventTest {
   @Test
   void eachKeyIsAColumnAndAWordInAddresses() {
     assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::column))
-        .containsExactly("session", "reference", "actor", "agency", "detail");
+        .containsExactly("session", "reference", "reference", "actor", "agency", "detail");
     assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::code))
-        .containsExactly("session", "reference", "person", "agency", "cause");
+        .containsExactly("session", "reference", "reference", "person", "agency", "cause");
   }
 
   @Test

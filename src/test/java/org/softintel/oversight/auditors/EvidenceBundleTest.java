@@ -238,7 +238,8 @@ class EvidenceBundleTest {
                     known.upTo(),
                     Optional.of(new TimeBounds(Optional.of(BEFORE), BEFORE.plusSeconds(4))),
                     held,
-                    List.of(waiting))));
+                    List.of(waiting),
+                    3)));
 
     var paper = Files.readAllBytes(bundle.resolve("statement.pdf"));
 
@@ -262,6 +263,8 @@ class EvidenceBundleTest {
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
             "Asked to open it, and did not see it",
             "Agency example-police, account c3d4: 1 time, on ",
+            "lists and searches showed this report 3 times. Their entries are not in this bundle,"
+                + " because they name other reports.",
             "It does not show that there are no other entries",
             "Entries without a proof",
             "It is still being added to the log, so it has no proof yet.",
@@ -292,7 +295,7 @@ class EvidenceBundleTest {
     var statement =
         EvidenceStatement.of(
             new ReportEvidence(
-                "SI-0000-0000", "Ada Auditor", log.newest(), Optional.empty(), held, List.of()),
+                "SI-0000-0000", "Ada Auditor", log.newest(), Optional.empty(), held, List.of(), 0),
             held,
             List.of());
 
@@ -390,7 +393,7 @@ class EvidenceBundleTest {
     }
     var signed = log.newest();
     return new ReportEvidence(
-        "SI-0000-0000", "Ada Auditor", signed, Optional.empty(), held, List.of());
+        "SI-0000-0000", "Ada Auditor", signed, Optional.empty(), held, List.of(), 0);
   }
 
   private long row(int place) {
