@@ -160,7 +160,8 @@ public enum Act {
   AUDIT_LOG_TAKEN(EXPORT, "exported the whole audit log", "audit"),
   AUDIT_ENTRIES_TAKEN(EXPORT, "exported entries of the audit log", "audit"),
   EVIDENCE_MADE(EXPORT, "made an evidence bundle about the report", "audit"),
-  ACCESS_LOOKED_INTO(ADMINISTRATION, "looked into unusual access and found it justified", "audit"),
+  ACCESS_LOOKED_INTO(
+      ADMINISTRATION, "looked into unusual access, and said whether it was justified", "audit"),
   COMPLAINT_LOOKUPS_LISTED(CONSULTATION, "looked at the list of complaints to look up", "audit"),
   COMPLAINT_LOOKUP_ASKED(ALTERATION, "asked for the name in a complaint to be looked up", "audit"),
   COMPLAINT_LOOKUP_ANSWERED(

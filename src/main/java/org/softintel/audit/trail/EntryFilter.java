@@ -25,7 +25,9 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     PERSON("actor"),
     AGENCY("agency"),
     /** Of unusual access: the code of one of its causes. */
-    CAUSE("detail");
+    CAUSE("detail"),
+    /** Of unusual access: {@code none} for what nobody has looked into. */
+    ANSWER("id");
 
     private final String column;
 

@@ -69,6 +69,14 @@ class TrailSearch {
       """
           .formatted(LISTING.stream().map(it -> "'" + it + "'").collect(joining(", ")));
 
+  /** Each by itself, so that no more are looked at than a page needs. */
+  private static final String UNANSWERED =
+      """
+      NOT EXISTS (SELECT FROM audit_entry said
+          WHERE said.act = 'ACCESS_LOOKED_INTO' AND said.detail = ANY (%s) OFFSET 0)
+      """
+          .formatted(AccessAnswer.about("audit_entry"));
+
   private static final String LISTED =
       """
       SELECT actor, max(actor_name), max(agency), act, max(occurred_at),
@@ -130,12 +138,21 @@ class TrailSearch {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Entries that say that one of these findings was looked into, by an index of such entries. */
-  List<Long> lookedInto(Collection<Long> findings) {
-    return sql.list(
-        "SELECT id FROM audit_entry WHERE act = 'ACCESS_LOOKED_INTO' AND detail = ANY (?)",
-        row -> row.number(1),
-        findings.stream().map(it -> "entry=" + it).toList());
+  /** By the rows of findings: the row of the last entry that says that it was looked into. */
+  Map<Long, Long> lookedInto(Collection<Long> findings) {
+    return sql
+        .list(
+            """
+            SELECT found.id, max(said.id) FROM audit_entry found
+            CROSS JOIN LATERAL unnest(%s) AS about (codes)
+            JOIN audit_entry said ON said.act = 'ACCESS_LOOKED_INTO' AND said.detail = about.codes
+            WHERE found.id = ANY (?::bigint[]) GROUP BY found.id
+            """
+                .formatted(AccessAnswer.about("found")),
+            row -> Map.entry(row.number(1), row.number(2)),
+            findings)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Of the newest entry with this value. */
@@ -180,9 +197,9 @@ class TrailSearch {
 
     List<Long> run(int most) {
       var acts = filter.what().acts();
-      if (asks(EntryFilter.Key.CAUSE)) {
+      if (asks(EntryFilter.Key.CAUSE) || asks(EntryFilter.Key.ANSWER)) {
         return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
-            ? walk(most)
+            ? walkUnusual(most)
             : List.of();
       }
       var leading = filter.keys().keySet().stream().findFirst();
@@ -211,6 +228,8 @@ class TrailSearch {
       if (key == EntryFilter.Key.CAUSE) {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
+      } else if (key == EntryFilter.Key.ANSWER) {
+        conditions.add("act = 'UNUSUAL_ACCESS' AND " + UNANSWERED);
       } else if (key == EntryFilter.Key.REFERENCE) {
         and("(reference = ? OR act = ANY (?)", value);
         values.add(names(LISTING));
@@ -245,6 +264,10 @@ class TrailSearch {
 
     private String value(EntryFilter.Key key) {
       return requireNonNull(filter.keys().get(key));
+    }
+
+    private List<Long> walkUnusual(int most) {
+      return asks(EntryFilter.Key.CAUSE) ? walk(most) : walkEach(List.of(Act.UNUSUAL_ACCESS), most);
     }
 
     private List<Long> walk(int most) {

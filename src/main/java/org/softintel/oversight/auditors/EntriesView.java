@@ -11,6 +11,8 @@ import org.softintel.report.access.UnusualAccessCause;
 
 /** What stands around a list of entries: what can be chosen, and where to go from here. */
 public record EntriesView(boolean narrowed, String parameters, Optional<String> older) {
+  static final String UNANSWERED = "none";
+
   public List<Option> operations() {
     return options(
         "All operations",
@@ -29,6 +31,11 @@ public record EntriesView(boolean narrowed, String parameters, Optional<String> 
     return options(
         "All causes",
         Stream.of(UnusualAccessCause.values()).map(it -> new Option(it.code(), it.words())));
+  }
+
+  public List<Option> answers() {
+    return options(
+        "All unusual access", Stream.of(new Option(UNANSWERED, "What nobody has looked into")));
   }
 
   private static List<Option> options(String all, Stream<Option> each) {

@@ -101,17 +101,35 @@ class TrailSearchTest {
     assertThat(readers()).isEmpty();
   }
 
+  /** Entries of before name its row, which the log does not know. */
   @Test
-  void whatWasSaidOfAFindingIsFoundByItsRow() throws Exception {
-    written(1, "ACCESS_LOOKED_INTO", "entry=5");
-    written(2, "ACCESS_LOOKED_INTO", "entry=55");
-    written(3, "AUDIT_READ", "entry=5");
+  void whatWasSaidLastOfAFindingIsFoundByItsIdOrItsRow() throws Exception {
+    for (int sequence = 1; sequence <= 4; sequence++) {
+      written(sequence, "UNUSUAL_ACCESS", "causes=denied");
+    }
+    past("update audit_entry set event_id = ('00000000-0000-0000-0000-00000000000' || id)::uuid");
+    said(5, "entry=1");
+    said(6, "event=00000000-0000-0000-0000-000000000002 answer=not-justified");
+    said(7, "event=00000000-0000-0000-0000-000000000002 answer=justified");
+    said(8, "entry=33");
+    written(9, "AUDIT_READ", "entry=3");
 
     var search = new TrailSearch(new Sql(postgres.database()));
 
-    assertThat(search.lookedInto(List.of(5L, 6L))).hasSize(1);
-    assertThat(search.lookedInto(List.of(5L, 55L))).hasSize(2);
+    assertThat(search.lookedInto(List.of(1L, 2L, 3L))).isEqualTo(Map.of(1L, 5L, 2L, 7L));
     assertThat(search.lookedInto(List.of())).isEmpty();
+    for (var keys :
+        List.of(
+            Map.of(EntryFilter.Key.ANSWER, "none"),
+            Map.of(EntryFilter.Key.ANSWER, "none", EntryFilter.Key.CAUSE, "denied"))) {
+      var what = new EntryFilter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
+      var unanswered = new EntryFilter(keys, what, EntryFilter.Span.EVER, Long.MAX_VALUE);
+      assertThat(search.numbers(unanswered, 9)).containsExactly(4L, 3L);
+    }
+  }
+
+  private void said(int sequence, String codes) throws Exception {
+    written(sequence, "ACCESS_LOOKED_INTO", codes);
   }
 
   /** Its entry is about no report, and names each that was shown. */

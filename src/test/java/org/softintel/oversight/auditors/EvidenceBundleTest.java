@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.log.GivenSignedLog;
+import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.InLog;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
@@ -308,6 +310,56 @@ class EvidenceBundleTest {
     assertThat(statement.unseen())
         .extracting(it -> it.who().account() + ": " + it.times())
         .containsExactly("terry: 2 times");
+  }
+
+  /** Or a court would read that somebody was flagged, and not that it was found justified. */
+  @Test
+  void whatAnAuditorFoundStandsBesideTheUnusualAccess() {
+    var flagged = placed(row(8), 8, Act.UNUSUAL_ACCESS, "a1b2");
+    var other = placed(row(9), 9, Act.UNUSUAL_ACCESS, "a1b2");
+    var found =
+        List.of(
+            flagged,
+            other,
+            said(20, "event=" + new UUID(0, 8) + " answer=not-justified", flagged),
+            said(21, "event=" + new UUID(0, 8) + " answer=justified", flagged));
+
+    var lines =
+        EvidenceStatement.of(
+                new ReportEvidence(
+                    "SI-0000-0000", "A", log.newest(), Optional.empty(), found, List.of(), 0),
+                found,
+                List.of())
+            .lines();
+
+    assertThat(lines.get(0).more()).contains("Looked into: Justified (entry 21).");
+    assertThat(lines.get(1).more()).doesNotContain("Looked into");
+    assertThat(lines.get(2).more()).contains("About entry 8.", "Answer: not justified");
+  }
+
+  private PlacedEntry said(int place, String codes, PlacedEntry about) {
+    var none = Optional.<String>empty();
+    var entry =
+        new AuditRow(
+            row(place),
+            "",
+            BEFORE,
+            "ada",
+            none,
+            "none",
+            Optional.of(Act.ACCESS_LOOKED_INTO),
+            Optional.of(Act.ACCESS_LOOKED_INTO.operation()),
+            Optional.of("SI-0000-0000"),
+            "audit",
+            Optional.of(codes),
+            new AuditRow.Where(none, none, none),
+            Optional.of(ActResult.DONE),
+            true);
+    return new PlacedEntry(
+        entry,
+        Optional.of((long) place),
+        InLog.HELD,
+        Optional.of(new LogPlaces.Named(about.entry().row(), about.place().orElseThrow())));
   }
 
   private List<String> after(Path bundle, Path file, String text) throws Exception {
