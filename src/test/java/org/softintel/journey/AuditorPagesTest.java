@@ -173,13 +173,13 @@ class AuditorPagesTest {
     assertThat(page(open).select("a[href=" + address + "]")).hasSize(1);
     assertThat(auditor.submit(address, address, Map.of("reason", why)).body())
         .contains("Select whether the access was justified");
-    var justified = Map.of("answer", "justified", "reason", " ");
+    var justified = Map.of("found", "justified", "reason", " ");
     assertThat(auditor.submit(address, address, justified).statusCode()).isEqualTo(400);
     assertThat(
-            auditor.submit(address, address, Map.of("answer", "justified", "reason", "ok")).body())
+            auditor.submit(address, address, Map.of("found", "justified", "reason", "ok")).body())
         .contains("The reason must be 10 characters or more");
     var first = "An invented talk with their lead follows.";
-    var followed = Map.of("answer", "not-justified", "reason", first);
+    var followed = Map.of("found", "not-justified", "reason", first);
     assertThat(auditor.submit(address, address, followed).statusCode()).isEqualTo(303);
     assertThat(page(address).select("main").text())
         .contains("Not justified, or being followed up", "Reason of the auditor " + first);
@@ -187,7 +187,7 @@ class AuditorPagesTest {
     assertThat(page("/audit/unusual?cause=denied").select("a[href=" + address + "]").text())
         .startsWith("Change the answer");
 
-    var answer = auditor.submit(address, address, Map.of("answer", "justified", "reason", why));
+    var answer = auditor.submit(address, address, Map.of("found", "justified", "reason", why));
 
     assertThat(answer.statusCode()).isEqualTo(303);
     var saved = page(address + "?done=saved");
@@ -233,7 +233,7 @@ class AuditorPagesTest {
     var address = "/audit/unusual/" + row;
     var why = "An invented relative of the same name.";
 
-    auditor.submit(address, address, Map.of("answer", "justified", "reason", why));
+    auditor.submit(address, address, Map.of("found", "justified", "reason", why));
 
     assertThat(page(address).select("main").text()).contains("Reason of the auditor " + why);
     var said = page("/audit/reports/" + reference).select("tr:contains(said whether it was)");

@@ -96,7 +96,7 @@ class LookedIntoPages {
     long row = row(typed);
     var fields = new FormFields(Form.sent(sent));
     var answer =
-        fields.chosen("answer", AccessAnswer.class, "Select whether the access was justified");
+        fields.chosen("found", AccessAnswer.class, "Select whether the access was justified");
     var reason = fields.line("reason", "The reason", "Enter a reason", MOST_CHARS);
     if (fields.ok()) {
       AccessReasonRules.fault(reason, "Their lead gave them this report")
