@@ -67,11 +67,13 @@ class AuditIndexesTest {
   private static final String LISTING =
       """
       insert into audit_entry (id, event_id, occurred_at, act, operation, actor, actor_name, agency,
-          roles, reference, purpose, writer, sequence, salt)
+          roles, reference, purpose, detail, writer, sequence, salt)
         overriding system value
       select 1000400000 + i, gen_random_uuid(), now() - (20000 - i) * interval '0.1 second',
           case when i % 4000 = 0 then 'REPORT_OPENED' else 'REPORTS_LISTED' end, 'CONSULTATION',
-          'listing', 'Nobody', 'school-1', '', 'SI-' || i % 5000, 'x', 97, i, ''
+          'listing', 'Nobody', 'school-1', '', case when i % 4000 = 0 then 'SI-' || i % 5000 end, 'x',
+          'shown=3 SI-' || i % 1000 || ' SI-' || i % 777 || case when i % 50 = 1 then ' SI-TOP' else '' end,
+          97, i, ''
       from generate_series(1, 20000) i
       """;
 
@@ -107,6 +109,8 @@ class AuditIndexesTest {
     asked.put("all", EntryFilter.ALL);
     asked.put("person", keys("PERSON", "made-up-7"));
     asked.put("report", keys("REFERENCE", "SI-77"));
+    asked.put("report in many lists", keys("REFERENCE", "SI-TOP"));
+    asked.put("only about a report", keys("ABOUT", "SI-77"));
     asked.put("agency", keys("AGENCY", "school-7"));
     asked.put("person, long ago", keys("PERSON", "left-long-ago"));
     asked.put("report, long ago", keys("REFERENCE", "SI-OLD"));
@@ -117,6 +121,13 @@ class AuditIndexesTest {
     asked.put("rare act", what(Map.of(), null, Act.DRAFT_DELETED));
     asked.put("person, act", what(keys("PERSON", "made-up-7").keys(), null, Act.SIGNED_IN));
     asked.put("report, act", what(keys("REFERENCE", "SI-77").keys(), null, Act.REPORT_OPENED));
+    asked.put("report, lists", what(keys("REFERENCE", "SI-77").keys(), null, Act.REPORTS_LISTED));
+    asked.put(
+        "report, person",
+        what(
+            Map.of(EntryFilter.Key.REFERENCE, "SI-77", EntryFilter.Key.PERSON, "listing"),
+            null,
+            null));
     asked.put(
         "session, operation",
         what(
@@ -134,6 +145,14 @@ class AuditIndexesTest {
     for (var cause : List.of("bulk", "not-assigned", "own-name")) {
       asked.put(cause, what(keys("CAUSE", cause).keys(), null, Act.UNUSUAL_ACCESS));
     }
+    var unusual = Act.UNUSUAL_ACCESS;
+    asked.put("not looked into", what(keys("ANSWER", "none").keys(), null, unusual));
+    asked.put(
+        "cause, not looked into",
+        what(
+            Map.of(EntryFilter.Key.ANSWER, "none", EntryFilter.Key.CAUSE, "not-assigned"),
+            null,
+            unusual));
     asked.put(
         "cause, person",
         what(
@@ -157,6 +176,18 @@ class AuditIndexesTest {
         plans.query(
             "select * from audit_entry where session = 'c4ca4238a0b923820dcc509a6f75849b'"
                 + " and id > 5 order by id limit 100"));
+  }
+
+  @Test
+  void whoseListsShowedAReportIsFoundByAnIndex() {
+    for (var report : List.of("SI-77", "SI-NEVER")) {
+      for (var plan : plans.listsOf(report)) {
+        assertThat(plan)
+            .contains("audit_entry_by_shown_report")
+            .doesNotContain("Seq Scan on audit_entry");
+        assertThat(blocks(plan)).as(plan).isPositive().isLessThan(BLOCKS_AT_MOST);
+      }
+    }
   }
 
   @Test

@@ -159,21 +159,36 @@ class AuditorPagesTest {
   }
 
   @Test
-  void whoLookedIntoUnusualAccessSaysWhyItWasJustified() {
+  void whoLookedIntoUnusualAccessSaysWhetherItWasJustified() {
     var why = "An invented mistake in a reference.";
     var row = RefusedOften.finding();
     var before = page("/audit/unusual?cause=denied");
     assertThat(before.select("a[href=/audit/unusual/" + row + "]").text())
-        .startsWith("Say why it was justified");
+        .startsWith("Say whether it was justified");
     var offered = "a[href=/audit/unusual/" + row + "]";
     assertThat(page("/audit/entries/" + row).select(offered).text())
-        .isEqualTo("Say why this access was justified");
+        .isEqualTo("Say whether this access was justified");
 
     var address = "/audit/unusual/" + row;
-    assertThat(auditor.submit(address, address, Map.of("reason", " ")).statusCode()).isEqualTo(400);
-    assertThat(auditor.submit(address, address, Map.of("reason", "ok")).body())
+    var open = "/audit/unusual?cause=denied&answer=none";
+    assertThat(page(open).select("a[href=" + address + "]")).hasSize(1);
+    assertThat(auditor.submit(address, address, Map.of("reason", why)).body())
+        .contains("Select whether the access was justified");
+    var justified = Map.of("found", "justified", "reason", " ");
+    assertThat(auditor.submit(address, address, justified).statusCode()).isEqualTo(400);
+    assertThat(
+            auditor.submit(address, address, Map.of("found", "justified", "reason", "ok")).body())
         .contains("The reason must be 10 characters or more");
-    var answer = auditor.submit(address, address, Map.of("reason", why));
+    var first = "An invented talk with their lead follows.";
+    var followed = Map.of("found", "not-justified", "reason", first);
+    assertThat(auditor.submit(address, address, followed).statusCode()).isEqualTo(303);
+    assertThat(page(address).select("main").text())
+        .contains("Not justified, or being followed up", "Reason of the auditor " + first);
+    assertThat(page(open).select("a[href=" + address + "]")).isEmpty();
+    assertThat(page("/audit/unusual?cause=denied").select("a[href=" + address + "]").text())
+        .startsWith("Change the answer");
+
+    var answer = auditor.submit(address, address, Map.of("found", "justified", "reason", why));
 
     assertThat(answer.statusCode()).isEqualTo(303);
     var saved = page(address + "?done=saved");
@@ -188,22 +203,47 @@ class AuditorPagesTest {
     var entry = page(line.select("td[data-heading='Looked into'] a").attr("href"));
     assertThat(entry.select("dl").text())
         .contains(
-            "looked into unusual access and found it justified", "Reason of the auditor " + why);
+            "looked into unusual access, and said whether it was justified",
+            "Reason of the auditor " + why);
     // Once the log holds the finding.
     assertThat(entry.select("dl a[href=/audit/entries/" + row + "]").eachText())
         .allMatch(it -> it.matches("entry [0-9]+"));
     assertThat(after.text()).doesNotContain(why);
     assertThat(page("/audit/entries/" + row).select(offered).text())
-        .isEqualTo("Why this access was justified");
+        .isEqualTo("Whether this access was justified");
     assertThat(
             DatabaseRows.of(
                 "select detail from audit_entry where act = 'ACCESS_LOOKED_INTO'"
                     + " order by id desc limit 1"))
-        .containsExactly("entry=" + row);
+        .containsExactly("event=" + eventOf(row) + " answer=justified");
     var opened = page("/audit?act=REPORT_OPENED").select("th a[href^=/audit/entries/]").first();
     var other = opened.attr("href").replaceAll("[?].*|[^0-9]", "");
     assertThat(auditor.get("/audit/unusual/" + other).statusCode()).isEqualTo(404);
     assertThat(auditor.get("/audit/unusual/x").statusCode()).isEqualTo(404);
+  }
+
+  /** So that it is on the page of the report and in its bundle. */
+  @Test
+  void whatWasFoundOfAccessToAReportIsAboutThatReport() {
+    var row =
+        DatabaseRows.of(
+                "select id::text from audit_entry where act = 'UNUSUAL_ACCESS' and reference = ?"
+                    + " order by id desc limit 1",
+                reference)
+            .get(0);
+    var address = "/audit/unusual/" + row;
+    var why = "An invented relative of the same name.";
+
+    auditor.submit(address, address, Map.of("found", "justified", "reason", why));
+
+    assertThat(page(address).select("main").text()).contains("Reason of the auditor " + why);
+    var said = page("/audit/reports/" + reference).select("tr:contains(said whether it was)");
+    assertThat(said.text()).contains("Id of that entry: " + eventOf(row), "Answer: justified");
+  }
+
+  private static String eventOf(String row) {
+    return DatabaseRows.of("select event_id::text from audit_entry where id = ?::bigint", row)
+        .get(0);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,41 @@ class AuditorSearchTest {
         .isPositive()
         .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));
     assertThat(page).doesNotContain(SampleReports.minimal().get("narrative").asText());
+  }
+
+  /** Their entries are about no report, and name each that was shown. */
+  @Test
+  void listsThatShowedAReportAreFoundByIt() {
+    var newest = NoScriptUser.signedIn("triage", "/triage").get("/triage?sort=newest");
+    assertThat(newest.body()).contains(reference);
+    var mine = "reference=" + reference;
+
+    assertThat(acts(mine)).contains("REPORTS_LISTED", "REPORT_OPENED");
+    assertThat(found(mine + "&act=REPORTS_LISTED", "detail"))
+        .isNotEmpty()
+        .allMatch(it -> it.startsWith("shown=") && it.contains(reference));
+    assertThat(auditor.get("/audit?act=REPORTS_LISTED&" + mine).body())
+        .contains("looked at the list of reports")
+        .doesNotContain("No entries match");
+    var page = Jsoup.parse(auditor.get("/audit/reports/" + reference).body());
+    var theirs = "a[href=/audit?person=%s&reference=%s&act=REPORTS_LISTED]";
+    var row =
+        page.select("tr:has(" + theirs.formatted(account("REPORT_OPENED", 1), reference) + ")");
+    assertThat(row.text()).contains("Terry Example", "looked at the list of reports");
+    assertThat(page.select("main").text())
+        .contains("Saw it in a list or a search")
+        .doesNotContain("Lists and searches that showed the report are not counted");
+    assertThat(page.select("main table").last().text())
+        .contains("opened the report")
+        .doesNotContain("looked at the list of reports");
+  }
+
+  @Test
+  void aReportThatNoListShowedSaysSo() {
+    var unseen = PartnerApi.submit("reporter", SampleReports.minimal());
+
+    assertThat(Jsoup.parse(auditor.get("/audit/reports/" + unseen).body()).select("main").text())
+        .contains("No list or search showed this report to anybody.");
   }
 
   @ParameterizedTest

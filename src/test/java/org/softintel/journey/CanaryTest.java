@@ -910,7 +910,8 @@ class CanaryTest {
     keep(auditor.answer("/audit/unusual", Map.of("cause", word("cause"))));
     var finding = "/audit/unusual/" + RefusedOften.finding();
     keep(auditor.answer(finding, Map.of("reason", word("wrong-finding") + "\u001b")));
-    keep(auditor.answer(finding, Map.of("reason", word("finding") + " of an invented look")));
+    var reason = word("finding") + " of an invented look";
+    keep(auditor.answer(finding, Map.of("found", "justified", "reason", reason)));
     for (var file : List.of("entries.csv", "entries.ndjson", "log.ndjson", "log.tar")) {
       keep(auditor.get("/audit/export/" + file + "?person=" + word("export-person")));
       keep(auditor.get("/audit/export/" + file).body());

@@ -354,6 +354,7 @@ class EndpointRolesTest {
           entry("said", "Invented, today"),
           entry("shortcuts", "off"),
           entry("verdict", "unsure"),
+          entry("found", "justified"),
           entry("purpose", "An invented purpose."),
           entry("aim", "An invented aim."),
           entry("decision", "taken-back"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.OwnEntries;
 import org.softintel.audit.verify.Checkpoint;
@@ -78,15 +79,18 @@ public class LogPlaces {
       this(entry, place, inLog, Optional.empty());
     }
 
-    private PlacedEntry about(Map<Long, Long> places) {
+    private PlacedEntry about(Map<UUID, Long> rows, Map<Long, Long> places) {
       return new PlacedEntry(
           entry,
           place,
           inLog,
-          entry
-              .otherEntry()
+          other(entry, rows)
               .flatMap(
                   row -> Optional.ofNullable(places.get(row)).map(place -> new Named(row, place))));
+    }
+
+    private static Optional<Long> other(AuditRow entry, Map<UUID, Long> rows) {
+      return entry.otherEntry().or(() -> entry.otherEvent().map(rows::get));
     }
 
     /** By which people call it. */
@@ -101,13 +105,15 @@ public class LogPlaces {
   @Transactional
   public List<PlacedEntry> of(Collection<AuditRow> rows) {
     var leaves = tables.leaves(rows.stream().map(AuditRow::row).toList());
-    var others = tables.leaves(rows.stream().flatMap(it -> it.otherEntry().stream()).toList());
+    var events = tables.rows(rows.stream().flatMap(it -> it.otherEvent().stream()).toList());
+    var others =
+        tables.leaves(rows.stream().flatMap(it -> PlacedEntry.other(it, events).stream()).toList());
     var signed = newest();
     var tiles = SignedTiles.of(signed, leaves.values(), tables::tiles);
     var now = clock.instant();
     return rows.stream()
         .map(it -> placed(it, Optional.ofNullable(leaves.get(it.row())), tiles, now))
-        .map(it -> it.about(others))
+        .map(it -> it.about(events, others))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.softintel.platform.database.Sql;
 
@@ -110,6 +111,19 @@ class LogTables {
             entries)
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> -1L));
+  }
+
+  /** The rows of entries by their ids. */
+  Map<UUID, Long> rows(Collection<UUID> events) {
+    return events.isEmpty()
+        ? Map.of()
+        : sql
+            .list(
+                "SELECT event_id, id FROM audit_entry WHERE event_id = ANY (?::uuid[])",
+                row -> Map.entry(row.id(1), row.number(2)),
+                events)
+            .stream()
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   void keep(int level, long tile, byte[] hashes) {

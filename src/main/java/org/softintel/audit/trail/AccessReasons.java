@@ -15,6 +15,9 @@ public interface AccessReasons {
   /** In the transaction that appends the entry. */
   SealedReason seal(UUID report, String words);
 
+  /** As above, by the reference of the report; empty when the report is gone. */
+  Optional<SealedReason> sealOn(String reference, String words);
+
   /** For an act about no report: under a key of the quarter. In the transaction that appends. */
   SealedReason seal(String words);
 

@@ -160,7 +160,8 @@ public enum Act {
   AUDIT_LOG_TAKEN(EXPORT, "exported the whole audit log", "audit"),
   AUDIT_ENTRIES_TAKEN(EXPORT, "exported entries of the audit log", "audit"),
   EVIDENCE_MADE(EXPORT, "made an evidence bundle about the report", "audit"),
-  ACCESS_LOOKED_INTO(ADMINISTRATION, "looked into unusual access and found it justified", "audit"),
+  ACCESS_LOOKED_INTO(
+      ADMINISTRATION, "looked into unusual access, and said whether it was justified", "audit"),
   COMPLAINT_LOOKUPS_LISTED(CONSULTATION, "looked at the requests to look up a name", "audit"),
   COMPLAINT_LOOKUP_ASKED(ALTERATION, "asked for the name in a complaint to be looked up", "audit"),
   COMPLAINT_LOOKUP_ANSWERED(
@@ -227,6 +228,20 @@ public enum Act {
           NETWORK_EXPORTED,
           COMPLAINT_LOOKUP_ANSWERED,
           COMPLAINT_LOOKUP_OPENED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether its entry names all reports that were shown, and is about none of them. */
+  boolean listsReports() {
+    return switch (this) {
+      case STATUS_READ,
+          REPORTS_LISTED,
+          REPORTS_SEARCHED,
+          TASKS_LISTED,
+          WORK_LISTED,
+          REPORTS_REFILED ->
           true;
       default -> false;
     };

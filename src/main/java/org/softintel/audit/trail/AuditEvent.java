@@ -19,7 +19,6 @@ public record AuditEvent(
     Optional<String> detail,
     Optional<SealedReason> reason) {
   private static final String CAUSES = "causes=";
-  private static final String FINDING = "entry=";
   private static final String MAILED = " mail=auditors";
 
   /** An act that is about no report in particular, or about one that may not be named. */
@@ -126,6 +125,9 @@ public record AuditEvent(
   }
 
   public static AuditEvent shown(Act act, List<String> reports) {
+    if (!act.listsReports()) {
+      throw new IllegalArgumentException("no index finds the reports of " + act);
+    }
     return of(act, shown(reports));
   }
 
@@ -173,16 +175,12 @@ public record AuditEvent(
   }
 
   /**
-   * {@code finding}: the row of the entry about unusual access; {@code words}: why it was right.
+   * {@code finding}: the id of the entry about unusual access, which the log has too, as it has no
+   * row; {@code report}: that of the finding; {@code words}: why.
    */
-  public static AuditEvent lookedInto(long finding, SealedReason words) {
-    return sealing(Act.ACCESS_LOOKED_INTO, FINDING + finding, words);
-  }
-
-  /** The finding in the detail of such an entry; empty where no row is named. */
-  static Optional<Long> finding(String detail) {
-    var row = detail.replaceFirst(FINDING, "");
-    return row.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(row)) : Optional.empty();
+  public static AuditEvent lookedInto(
+      UUID finding, Optional<String> report, AccessAnswer answer, SealedReason words) {
+    return sealing(Act.ACCESS_LOOKED_INTO, report, answer.codes(finding), words);
   }
 
   private static String shown(List<String> reports) {

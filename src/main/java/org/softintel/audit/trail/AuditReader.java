@@ -1,5 +1,7 @@
 package org.softintel.audit.trail;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -90,19 +92,27 @@ public class AuditReader {
     return found;
   }
 
+  /** Whose lists and searches showed this report; recorded with who came to it. */
+  public List<ListsOfReport> listsOf(String reference) {
+    return search.listsOf(reference, LOOKERS_AT_MOST);
+  }
+
   /** The entry of this row if it is about unusual access. */
-  public Optional<AuditRow> finding(long row) {
-    return one(row).map(Stored::shown).filter(AuditRow::isUnusualAccess);
+  public Optional<Single> finding(long row) {
+    return one(row).map(Single::new).filter(it -> it.entry().isUnusualAccess());
   }
 
   /** What was said last of those of these findings that were looked into, by their rows. */
   public Map<Long, AuditRow> lookedInto(Collection<Long> findings) {
-    var said = new HashMap<Long, AuditRow>();
-    stored.of(search.lookedInto(findings).stream().sorted().toList()).stream()
-        .map(Stored::shown)
-        .forEach(
-            it -> AuditEvent.finding(it.detail().orElse("")).ifPresent(of -> said.put(of, it)));
-    return said;
+    var last = search.lookedInto(findings);
+    var said =
+        stored.of(last.values()).stream()
+            .map(Stored::shown)
+            .collect(toMap(AuditRow::row, it -> it));
+    var found = new HashMap<Long, AuditRow>();
+    last.forEach(
+        (of, row) -> Optional.ofNullable(said.get(row)).ifPresent(it -> found.put(of, it)));
+    return found;
   }
 
   /** Of these findings, by their rows: the row of the entry with the reason that was given. */

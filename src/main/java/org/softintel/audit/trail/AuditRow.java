@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +39,8 @@ public record AuditRow(
   public static final Duration LED_ON = Duration.ofSeconds(10);
 
   private static final Pattern OTHER_ENTRY = Pattern.compile("(?:^| )entry=([0-9]{1,18})(?: |$)");
+  private static final Pattern OTHER_EVENT =
+      Pattern.compile("(?:^| )event=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?: |$)");
 
   /** From where and under which sign-in; nothing of what the service does by itself. */
   public record Where(
@@ -125,6 +128,19 @@ public record AuditRow(
         .map(OTHER_ENTRY::matcher)
         .filter(Matcher::find)
         .map(it -> Long.valueOf(it.group(1)));
+  }
+
+  /** The id of another entry that its codes name. */
+  public Optional<UUID> otherEvent() {
+    return detail
+        .map(OTHER_EVENT::matcher)
+        .filter(Matcher::find)
+        .map(it -> UUID.fromString(it.group(1)));
+  }
+
+  /** What an auditor found, where this says that one looked into unusual access. */
+  public Optional<AccessAnswer> answer() {
+    return detail.filter(it -> is(Act.ACCESS_LOOKED_INTO)).map(AccessAnswer::of);
   }
 
   public Sight sight() {

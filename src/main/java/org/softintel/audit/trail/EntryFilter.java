@@ -18,11 +18,16 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
   /** What an entry can be looked up by; of two, the index of the first is walked. */
   public enum Key {
     SESSION("session"),
+    /** Only what is about the report. */
+    ABOUT("reference"),
+    /** What is about the report, and the lists and searches that showed it. */
     REFERENCE("reference"),
     PERSON("actor"),
     AGENCY("agency"),
     /** Of unusual access: the code of one of its causes. */
-    CAUSE("detail");
+    CAUSE("detail"),
+    /** Of unusual access: {@code none} for what nobody has looked into. */
+    ANSWER("id");
 
     private final String column;
 
@@ -36,7 +41,7 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
 
     /** As it stands in an address. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return (this == ABOUT ? REFERENCE : this).name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 

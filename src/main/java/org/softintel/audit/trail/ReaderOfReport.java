@@ -11,9 +11,13 @@ import java.util.Optional;
 public record ReaderOfReport(
     Who who, Sight sight, Instant first, Instant last, long looks, long absent) {
   /** An account, and its name where there may be one. */
-  public record Who(String account, Optional<String> name, String agency) {}
+  public record Who(String account, Optional<String> name, String agency) {
+    String inWords() {
+      return name.orElse("Account");
+    }
+  }
 
   public String name() {
-    return who.name().orElse("Account");
+    return who.inWords();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.softintel.platform.database.Sql;
 class TrailSearch {
   /** Numbers and times of entries are never further apart than this. */
   private static final Duration CLOCKS_AND_ACTS = Duration.ofHours(1);
+
+  private static final List<Act> LISTING =
+      Stream.of(Act.values()).filter(Act::listsReports).toList();
 
   private static final String LAST_BEFORE =
       "SELECT id FROM audit_entry WHERE occurred_at < ? ORDER BY occurred_at DESC LIMIT 1";
@@ -54,6 +58,37 @@ class TrailSearch {
       FROM after GROUP BY actor, sight ORDER BY sight <> 'OPENED', max(last) DESC LIMIT ?
       """;
 
+  /**
+   * As the index of them has it. No order and no number may be asked for within, or the planner
+   * walks all entries, since it does not know how rare a report is.
+   */
+  private static final String SHOWN =
+      """
+      (SELECT id, act, occurred_at, actor, actor_name, agency, request FROM audit_entry
+          WHERE act IN (%s) AND reports_shown(detail) @> ARRAY[CAST(? AS text)] OFFSET 0) AS shown
+      """
+          .formatted(LISTING.stream().map(it -> "'" + it + "'").collect(joining(", ")));
+
+  /** Each by itself, so that no more are looked at than a page needs. */
+  private static final String UNANSWERED =
+      """
+      NOT EXISTS (SELECT FROM audit_entry said
+          WHERE said.act = 'ACCESS_LOOKED_INTO' AND said.detail = ANY (%s) OFFSET 0)
+      """
+          .formatted(AccessAnswer.about("audit_entry"));
+
+  private static final String LISTED =
+      """
+      SELECT actor, max(actor_name), max(agency), act, max(occurred_at),
+          count(DISTINCT coalesce(request, id::text)),
+          count(*) FILTER (WHERE leaf IS NULL AND p.entry_id IS NULL)
+      FROM %s
+      LEFT JOIN audit_leaf l ON l.entry_id = id AND l.leaf >= 0
+      LEFT JOIN audit_pending p ON p.entry_id = id
+      WHERE act <> 'REPORTS_REFILED' GROUP BY actor, act ORDER BY max(occurred_at) DESC LIMIT ?
+      """
+          .formatted(SHOWN);
+
   private final Sql sql;
 
   TrailSearch(Sql sql) {
@@ -80,6 +115,11 @@ class TrailSearch {
         most);
   }
 
+  /** Whose lists and searches showed this report, by what they did: the last comes first. */
+  List<ListsOfReport> listsOf(String reference, int most) {
+    return sql.list(LISTED, TrailSearch::listsOfReport, reference, most);
+  }
+
   /** By the rows of findings: the row of the opening of the same page view that has a reason. */
   Map<Long, Long> reasonsFor(Collection<Long> findings) {
     return sql
@@ -98,12 +138,21 @@ class TrailSearch {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Entries that say that one of these findings was looked into, by an index of such entries. */
-  List<Long> lookedInto(Collection<Long> findings) {
-    return sql.list(
-        "SELECT id FROM audit_entry WHERE act = 'ACCESS_LOOKED_INTO' AND detail = ANY (?)",
-        row -> row.number(1),
-        findings.stream().map(it -> "entry=" + it).toList());
+  /** By the rows of findings: the row of the last entry that says that it was looked into. */
+  Map<Long, Long> lookedInto(Collection<Long> findings) {
+    return sql
+        .list(
+            """
+            SELECT found.id, max(said.id) FROM audit_entry found
+            CROSS JOIN LATERAL unnest(%s) AS about (codes)
+            JOIN audit_entry said ON said.act = 'ACCESS_LOOKED_INTO' AND said.detail = about.codes
+            WHERE found.id = ANY (?::bigint[]) GROUP BY found.id
+            """
+                .formatted(AccessAnswer.about("found")),
+            row -> Map.entry(row.number(1), row.number(2)),
+            findings)
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Of the newest entry with this value. */
@@ -112,6 +161,15 @@ class TrailSearch {
         "SELECT actor FROM audit_entry WHERE " + condition + " ORDER BY id DESC LIMIT 1",
         row -> row.text(1),
         value);
+  }
+
+  private static ListsOfReport listsOfReport(Row row) throws SQLException {
+    return new ListsOfReport(
+        new ReaderOfReport.Who(row.text(1), row.optionalText(2), row.text(3)),
+        Act.valueOf(row.text(4)),
+        row.time(5),
+        row.number(6),
+        row.number(7));
   }
 
   private static ReaderOfReport readerOfReport(Row row) throws SQLException {
@@ -139,18 +197,21 @@ class TrailSearch {
 
     List<Long> run(int most) {
       var acts = filter.what().acts();
-      if (asks(EntryFilter.Key.CAUSE)) {
+      if (asks(EntryFilter.Key.CAUSE) || asks(EntryFilter.Key.ANSWER)) {
         return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
-            ? walk(most)
+            ? walkUnusual(most)
             : List.of();
       }
-      if (acts.isPresent() && !asks(EntryFilter.Key.REFERENCE)) {
+      var leading = filter.keys().keySet().stream().findFirst();
+      if (leading.filter(EntryFilter.Key.REFERENCE::equals).isPresent()) {
+        return aboutOrShown(acts, most);
+      }
+      if (acts.isPresent() && !asks(EntryFilter.Key.ABOUT) && !asks(EntryFilter.Key.REFERENCE)) {
         return walkEach(acts.get(), most);
       }
       if (acts.isPresent()) {
         and("act = ANY (?)", names(acts.get()));
       }
-      var leading = filter.keys().keySet().stream().findFirst();
       return leading.isPresent() ? walk(leading.get(), most) : walk(most);
     }
 
@@ -167,6 +228,12 @@ class TrailSearch {
       if (key == EntryFilter.Key.CAUSE) {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
+      } else if (key == EntryFilter.Key.ANSWER) {
+        conditions.add("act = 'UNUSUAL_ACCESS' AND " + UNANSWERED);
+      } else if (key == EntryFilter.Key.REFERENCE) {
+        and("(reference = ? OR act = ANY (?)", value);
+        values.add(names(LISTING));
+        and("reports_shown(detail) @> ARRAY[CAST(? AS text)])", value);
       } else {
         and(key.column() + " = ?", value);
       }
@@ -199,6 +266,10 @@ class TrailSearch {
       return requireNonNull(filter.keys().get(key));
     }
 
+    private List<Long> walkUnusual(int most) {
+      return asks(EntryFilter.Key.CAUSE) ? walk(most) : walkEach(List.of(Act.UNUSUAL_ACCESS), most);
+    }
+
     private List<Long> walk(int most) {
       filter.keys().keySet().forEach(this::narrow);
       boundByTime();
@@ -225,6 +296,38 @@ class TrailSearch {
               AND (%1$s, id) > (?, ?) AND (%1$s, id) < (?, ?) ORDER BY %1$s DESC, id DESC LIMIT %3$d
           """
               .formatted(leading.column(), narrowed(), most),
+          values);
+    }
+
+    /** What each of two indexes finds, and of both the newest. */
+    private List<Long> aboutOrShown(Optional<List<Act>> acts, int most) {
+      var shown = new Search(filter);
+      acts.ifPresent(
+          it -> {
+            and("act = ANY (?)", names(it));
+            shown.and("act = ANY (?)", names(it));
+          });
+      return Stream.concat(
+              walk(EntryFilter.Key.REFERENCE, most).stream(), shown.shown(acts, most).stream())
+          .distinct()
+          .sorted(Comparator.reverseOrder())
+          .limit(most)
+          .toList();
+    }
+
+    private List<Long> shown(Optional<List<Act>> acts, int most) {
+      if (acts.filter(it -> it.stream().noneMatch(Act::listsReports)).isPresent()) {
+        return List.of();
+      }
+      values.add(0, value(EntryFilter.Key.REFERENCE));
+      filter.keys().keySet().stream()
+          .filter(it -> it != EntryFilter.Key.REFERENCE)
+          .forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(above, below));
+      return ask(
+          "SELECT id FROM %s WHERE %s id > ? AND id < ? ORDER BY id DESC LIMIT %d"
+              .formatted(SHOWN, narrowed(), most),
           values);
     }
 

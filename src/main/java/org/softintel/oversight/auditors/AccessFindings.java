@@ -3,14 +3,17 @@ package org.softintel.oversight.auditors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Optional;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditReader.Single;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 
-/** Unusual access that an auditor looked into and found right; the trail itself keeps it. */
+/** What auditors found who looked into unusual access; the trail itself keeps it. */
 @ApplicationScoped
 class AccessFindings {
   private final AuditReader auditReader;
@@ -25,12 +28,23 @@ class AccessFindings {
 
   /** Refuses what somebody would say of their own access. */
   @Transactional
-  void lookedInto(long finding, String reason, Actor auditor) {
+  void lookedInto(long finding, AccessAnswer answer, String reason, Actor auditor) {
     var found = auditReader.finding(finding).orElseThrow(NotFoundException::new);
-    if (found.who().equals(auditor.subject())) {
+    if (found.entry().who().equals(auditor.subject())) {
       throw Refusal.conflict(
           "You cannot look into your own access", "Ask another auditor to do it.");
     }
-    trail.append(AuditEvent.lookedInto(finding, reasons.seal(reason)), auditor);
+    trail.append(event(found, answer, reason), auditor);
+  }
+
+  /** About the report of the finding, unless that is gone: nothing can be sealed for it then. */
+  private AuditEvent event(Single found, AccessAnswer answer, String reason) {
+    var report = found.entry().reference();
+    return report
+        .flatMap(it -> reasons.sealOn(it, reason))
+        .map(it -> AuditEvent.lookedInto(found.id(), report, answer, it))
+        .orElseGet(
+            () ->
+                AuditEvent.lookedInto(found.id(), Optional.empty(), answer, reasons.seal(reason)));
   }
 }

@@ -118,9 +118,12 @@ class AuditPages {
       @Context UriInfo at) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     var query = query(at);
-    var readers = ReadersOfReport.of(findings.readersOf(reference.value(), actor.get()));
+    var readers =
+        ReadersOfReport.of(
+            findings.readersOf(reference.value(), actor.get()),
+            findings.listsOf(reference.value()));
     long end = Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
-    var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(end);
+    var filter = EntryFilter.of(EntryFilter.Key.ABOUT, reference.value()).olderThan(end);
     var found = findings.page(filter, PAGE_SIZE, actor.get());
     if (readers.isEmpty() && found.isEmpty()) {
       throw new NotFoundException();

@@ -2,6 +2,7 @@ package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.softintel.audit.trail.EntryFilter.Key.AGENCY;
+import static org.softintel.audit.trail.EntryFilter.Key.ANSWER;
 import static org.softintel.audit.trail.EntryFilter.Key.CAUSE;
 import static org.softintel.audit.trail.EntryFilter.Key.PERSON;
 import static org.softintel.audit.trail.EntryFilter.Key.REFERENCE;
@@ -38,7 +39,8 @@ final class AuditQuery {
       " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as"
           + " 9:30am";
   static final List<String> NAMES =
-      List.of("person reference agency session operation act cause from to before".split(" "));
+      List.of(
+          "person reference agency session operation act cause answer from to before".split(" "));
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -182,6 +184,7 @@ final class AuditQuery {
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
     var cause = causes.collect(Collectors.joining("|"));
     key(keys, CAUSE, matching(cause), "Select a cause");
+    key(keys, ANSWER, matching(EntriesView.UNANSWERED), "Select all, or not looked into");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
   }

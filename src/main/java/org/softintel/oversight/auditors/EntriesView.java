@@ -18,6 +18,7 @@ import org.softintel.report.access.UnusualAccessCause;
  */
 public record EntriesView(
     boolean narrowed, String parameters, Optional<String> older, Subject about, String only) {
+  static final String UNANSWERED = "none";
 
   /** A person by name, and a report. */
   record Subject(Optional<String> person, Optional<String> report) {
@@ -69,6 +70,11 @@ public record EntriesView(
   /** As the lines call it: one operation of the log has two words there. */
   static String words(LoggedOperation operation) {
     return operation == LoggedOperation.DISCLOSURE ? "Disclosed or notified" : operation.words();
+  }
+
+  public List<Option> answers() {
+    return options(
+        "All unusual access", Stream.of(new Option(UNANSWERED, "What nobody has looked into")));
   }
 
   private static List<Option> options(String all, Stream<Option> each) {

@@ -10,6 +10,7 @@ import org.softintel.audit.log.LogPlaces.InLog;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.ListsOfReport;
 import org.softintel.platform.http.HeavyWork;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Numbers;
@@ -58,11 +59,13 @@ class EvidenceRecorder {
     var upTo = proven.bestFor(last).orElseThrow(() -> nothingToProve(all));
     var notHeld = all.stream().filter(it -> it.inLog() != InLog.HELD).toList();
     exportRecorder.recordEvidence(reference, upTo.size(), inOrder.size(), auditor);
-    return new ReportEvidence(reference, auditor.name(), upTo, proven.seen(upTo), inOrder, notHeld);
+    long listed = auditReader.listsOf(reference).stream().mapToLong(ListsOfReport::times).sum();
+    return new ReportEvidence(
+        reference, auditor.name(), upTo, proven.seen(upTo), inOrder, notHeld, listed);
   }
 
   private List<PlacedEntry> all(String reference) {
-    var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
+    var filter = EntryFilter.of(EntryFilter.Key.ABOUT, reference);
     var all = new ArrayList<PlacedEntry>();
     var page = page(filter);
     while (!page.isEmpty()) {

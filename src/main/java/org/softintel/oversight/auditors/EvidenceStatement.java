@@ -9,12 +9,15 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditTrail;
@@ -36,6 +39,7 @@ public record EvidenceStatement(
     Optional<String> seen,
     List<Opener> readers,
     List<Opener> unseen,
+    String listed,
     List<String> unproven,
     String left,
     List<Passed> passedOn,
@@ -69,6 +73,7 @@ public record EvidenceStatement(
             .filter(it -> it.is(Act.REPORT_SUBMITTED))
             .map(AuditRow::who)
             .findFirst();
+    var answers = answers(proven);
     return new EvidenceStatement(
         evidence.reference(),
         evidence.maker(),
@@ -80,13 +85,14 @@ public record EvidenceStatement(
         evidence.seen().map(it -> LondonTime.until(it.until(), it.from())),
         openers(proven, sender, EnumSet.of(Sight.OPENED, Sight.OWN), Set.of()),
         openers(proven, sender, EnumSet.of(Sight.ASKED), openedBy(proven)),
+        listed(evidence.listed()),
         unproven.stream().map(it -> withoutProof(it, sender)).toList(),
         proven.size() > LISTED
             ? "These are the first %d of %s. The file entries.csv has all of them."
                 .formatted(LISTED, entries(proven.size()))
             : "",
         passedOn(proven, sender),
-        proven.stream().limit(LISTED).map(it -> line(it, sender)).toList());
+        proven.stream().limit(LISTED).map(it -> line(it, sender, answers)).toList());
   }
 
   public String title() {
@@ -101,6 +107,13 @@ public record EvidenceStatement(
 
   private static String entries(long count) {
     return Numbers.counted(count, "entry", "entries");
+  }
+
+  private static String listed(long times) {
+    return times == 0
+        ? "According to the service, no list or search showed this report."
+        : "According to the service, lists and searches showed this report %s. Their entries are not in this bundle, because they name other reports."
+            .formatted(Numbers.counted(times, "time", "times"));
   }
 
   /** Only those that hold are in the note. */
@@ -222,12 +235,29 @@ public record EvidenceStatement(
             });
   }
 
-  private static Line line(PlacedEntry placed, Optional<String> sender) {
+  /** By the rows of unusual access: what was found last by whoever looked into it. */
+  private static Map<Long, String> answers(List<PlacedEntry> proven) {
+    var answers = new HashMap<Long, String>();
+    for (var said : proven) {
+      said.entry()
+          .answer()
+          .ifPresent(it -> said.other().ifPresent(of -> answers.put(of.row(), answer(it, said))));
+    }
+    return answers;
+  }
+
+  private static String answer(AccessAnswer answer, PlacedEntry said) {
+    return "Looked into: %s (entry %s)".formatted(answer.words(), said.number());
+  }
+
+  private static Line line(PlacedEntry placed, Optional<String> sender, Map<Long, String> answers) {
     var entry = placed.entry();
     var why = EntryPurpose.why(entry);
     var more =
         Stream.of(
                 Stream.of(why.startsWith("Why ") ? why : "Why: " + why),
+                placed.other().map(it -> "About entry " + it.place()).stream(),
+                Optional.ofNullable(answers.get(entry.row())).stream(),
                 entry.detailInWords().map(it -> "Details: " + it).stream(),
                 entry.where().address().map(it -> "IP address: " + it).stream(),
                 entry.outcome().map(it -> "Outcome: " + it.words()).stream(),

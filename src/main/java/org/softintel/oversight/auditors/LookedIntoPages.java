@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
@@ -29,9 +31,10 @@ import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Option;
 import org.softintel.report.access.AccessReasonRules;
 
-/** An auditor says why access that was noticed as unusual was justified. */
+/** An auditor says whether access that was noticed as unusual was justified, and why. */
 @Path("/audit/unusual/{finding}")
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
@@ -59,8 +62,16 @@ class LookedIntoPages {
     this.findings = findings;
   }
 
+  private static final List<Option> ANSWERS =
+      Stream.of(AccessAnswer.values()).map(it -> new Option(it.code(), it.words())).toList();
+
   /** An entry with what is sealed beside it, which nobody can read once its report is gone. */
-  public record Opened(PlacedEntry placed, Optional<String> words) {}
+  public record Opened(PlacedEntry placed, Optional<String> words) {
+    /** What is being followed up may turn out one way or the other. */
+    public boolean mayChange() {
+      return placed.entry().answer().filter(AccessAnswer.NOT_JUSTIFIED::equals).isPresent();
+    }
+  }
 
   @CheckedTemplate
   static class Templates {
@@ -69,6 +80,7 @@ class LookedIntoPages {
         Optional<Opened> reason,
         Optional<Opened> answer,
         boolean saved,
+        List<Option> answers,
         Form form);
   }
 
@@ -83,7 +95,9 @@ class LookedIntoPages {
   public Response save(@PathParam("finding") String typed, MultivaluedMap<String, String> sent) {
     long row = row(typed);
     var fields = new FormFields(Form.sent(sent));
-    var reason = fields.line("reason", "The reason", "Enter why it was justified", MOST_CHARS);
+    var answer =
+        fields.chosen("found", AccessAnswer.class, "Select whether the access was justified");
+    var reason = fields.line("reason", "The reason", "Enter a reason", MOST_CHARS);
     if (fields.ok()) {
       AccessReasonRules.fault(reason, "Their lead gave them this report")
           .ifPresent(it -> fields.problem("reason", it));
@@ -91,7 +105,7 @@ class LookedIntoPages {
     if (!fields.ok()) {
       return Response.status(400).entity(page(row, false, fields.judged())).build();
     }
-    findings.lookedInto(row, reason, actor.get());
+    findings.lookedInto(row, answer.orElseThrow(), reason, actor.get());
     return Response.seeOther(URI.create("/audit/unusual/" + row + "?done=" + SAVED)).build();
   }
 
@@ -106,7 +120,12 @@ class LookedIntoPages {
     var answer =
         Optional.ofNullable(auditReader.lookedInto(List.of(row)).get(row)).map(AuditRow::row);
     return Templates.finding(
-        placed(found), reason.flatMap(this::opened), answer.flatMap(this::opened), isSaved, form);
+        placed(found),
+        reason.flatMap(this::opened),
+        answer.flatMap(this::opened),
+        isSaved,
+        ANSWERS,
+        form);
   }
 
   /** Recorded, as on the page of that entry. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.softintel.audit.trail.ListsOfReport;
 import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.audit.trail.Sight;
 
@@ -12,15 +13,19 @@ import org.softintel.audit.trail.Sight;
  *
  * @param own who looked at what they had sent
  * @param unseen who came to open it and never did
+ * @param lists whose lists and searches showed it
  */
 public record ReadersOfReport(
-    List<ReaderOfReport> opened, List<ReaderOfReport> own, List<ReaderOfReport> unseen) {
-  static ReadersOfReport of(List<ReaderOfReport> all) {
+    List<ReaderOfReport> opened,
+    List<ReaderOfReport> own,
+    List<ReaderOfReport> unseen,
+    List<ListsOfReport> lists) {
+  static ReadersOfReport of(List<ReaderOfReport> all, List<ListsOfReport> lists) {
     var opened = of(all, Sight.OPENED);
     var have = opened.stream().map(it -> it.who().account()).collect(toSet());
     var unseen =
         of(all, Sight.ASKED).stream().filter(it -> !have.contains(it.who().account())).toList();
-    return new ReadersOfReport(opened, of(all, Sight.OWN), unseen);
+    return new ReadersOfReport(opened, of(all, Sight.OWN), unseen, lists);
   }
 
   private static List<ReaderOfReport> of(List<ReaderOfReport> all, Sight sight) {
@@ -28,11 +33,12 @@ public record ReadersOfReport(
   }
 
   public boolean isEmpty() {
-    return opened.isEmpty() && own.isEmpty() && unseen.isEmpty();
+    return opened.isEmpty() && own.isEmpty() && unseen.isEmpty() && lists.isEmpty();
   }
 
   /** Whether all that this says is in the log. */
   public boolean isProven() {
-    return Stream.of(opened, own, unseen).flatMap(List::stream).allMatch(it -> it.absent() == 0);
+    return Stream.of(opened, own, unseen).flatMap(List::stream).allMatch(it -> it.absent() == 0)
+        && lists.stream().allMatch(it -> it.absent() == 0);
   }
 }

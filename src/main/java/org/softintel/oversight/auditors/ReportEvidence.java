@@ -13,6 +13,7 @@ import org.softintel.audit.verify.TimeBounds;
  * @param seen when the log came to be as long as that, by the clocks of witnesses
  * @param held by the log, in its order
  * @param other rows that wait for their place, or that the log does not hold as they are
+ * @param listed how often lists and searches showed it
  */
 record ReportEvidence(
     String reference,
@@ -20,4 +21,5 @@ record ReportEvidence(
     Signed upTo,
     Optional<TimeBounds> seen,
     List<PlacedEntry> held,
-    List<PlacedEntry> other) {}
+    List<PlacedEntry> other,
+    long listed) {}

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
@@ -72,6 +73,14 @@ class UnusualAccessPages {
           EntryPurpose.causes(placed.entry()),
           Optional.ofNullable(reasons.get(row)),
           Optional.ofNullable(answers.get(row)));
+    }
+
+    /** Whether it is not justified, or is being followed up. */
+    public boolean mayChange() {
+      return answer
+          .flatMap(it -> it.entry().answer())
+          .filter(AccessAnswer.NOT_JUSTIFIED::equals)
+          .isPresent();
     }
 
     boolean isWrong() {

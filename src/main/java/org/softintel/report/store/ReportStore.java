@@ -459,6 +459,11 @@ class ReportStore implements AccessReasons, ReportNames {
   }
 
   @Override
+  public Optional<SealedReason> sealOn(String reference, String words) {
+    return ReportReference.typed(reference).flatMap(SealedReport::of).map(it -> seal(it.id, words));
+  }
+
+  @Override
   public ReportNames.Written in(UUID report) {
     var content = clear(SealedReport.<SealedReport>findById(report));
     var additions = Addendum.to(report).stream().map(this::text);

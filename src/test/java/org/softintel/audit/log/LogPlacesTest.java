@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,10 +66,17 @@ class LogPlacesTest {
     var places = log.places(trail.own(), InstantSource.system());
     var about = row(last() - 1, Optional.of("entry=" + last()));
     var lost = row(last() - 1, Optional.of("entry=77777"));
+    var event = sql.one("select event_id from audit_entry where id = ?", row -> row.id(1), last());
+    var byId = row(last() - 1, Optional.of("event=" + event + " answer=justified"));
+    var lostId = row(last() - 1, Optional.of("event=" + UUID.randomUUID()));
 
-    assertThat(places.of(List.of(about, lost)))
+    assertThat(places.of(List.of(about, lost, byId, lostId)))
         .extracting(it -> it.other().map(other -> other.place() + " " + other.row()))
-        .containsExactly(Optional.of("299 " + last()), Optional.empty());
+        .containsExactly(
+            Optional.of("299 " + last()),
+            Optional.empty(),
+            Optional.of("299 " + last()),
+            Optional.empty());
   }
 
   @Test

@@ -144,9 +144,10 @@ class AuditEventTest {
   @Test
   void eachKeyIsAColumnAndAWordInAddresses() {
     assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::column))
-        .containsExactly("session", "reference", "actor", "agency", "detail");
+        .containsExactly("session", "reference", "reference", "actor", "agency", "detail", "id");
     assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::code))
-        .containsExactly("session", "reference", "person", "agency", "cause");
+        .containsExactly(
+            "session", "reference", "reference", "person", "agency", "cause", "answer");
   }
 
   @Test
@@ -165,12 +166,18 @@ class AuditEventTest {
         .contains(List.of());
   }
 
+  /** The log knows no rows: a number would be taken for the place of another entry. */
   @Test
-  void aFindingIsNamedByItsRow() {
-    var event = AuditEvent.lookedInto(7, new SealedReason(UUID.randomUUID(), new byte[] {1}));
+  void aFindingIsNamedByItsIdAndItsReport() {
+    var finding = UUID.randomUUID();
+    var words = new SealedReason(UUID.randomUUID(), new byte[] {1});
+    for (var answer : AccessAnswer.values()) {
+      var event = AuditEvent.lookedInto(finding, Optional.of("SI-0000-0000"), answer, words);
 
-    assertThat(event.detail().flatMap(AuditEvent::finding)).contains(7L);
-    assertThat(event.reference()).isEmpty();
-    assertThat(AuditEvent.finding("entry=x")).isEmpty();
+      assertThat(event.detail()).contains("event=" + finding + " answer=" + answer.code());
+      assertThat(event.reference()).contains("SI-0000-0000");
+      assertThat(AccessAnswer.of(event.detail().orElseThrow())).isEqualTo(answer);
+    }
+    assertThat(AccessAnswer.of("entry=7")).isEqualTo(AccessAnswer.JUSTIFIED);
   }
 }

@@ -99,6 +99,8 @@ class AuditRowTest {
               Causes: own name, bulk. Emailed to: auditors
           EVIDENCE_MADE | size=70 entries=13 | Entries in the log: 70. Entries in the bundle: 13
           ACCESS_LOOKED_INTO | entry=249 | Row of that entry in the database: 249
+          ACCESS_LOOKED_INTO | event=6f1c-7 answer=not-justified | \
+              Id of that entry: 6f1c-7. Answer: not justified
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=0 | Shown: 0
           REPORTS_SEARCHED | by=name shown=2 SI-0000-0000 SI-1111-1111 | \
@@ -169,6 +171,22 @@ class AuditRowTest {
       entry.detail = codes;
       assertThat(new AuditRow(entry).otherEntry()).as(codes).isEmpty();
     }
+  }
+
+  @Test
+  void theOtherEntryMayBeNamedByItsId() {
+    var entry = entry();
+    var id = "0e8b5c1e-0000-4000-8000-000000000007";
+    entry.act = Act.ACCESS_LOOKED_INTO;
+    entry.detail = "event=" + id + " answer=not-justified";
+    assertThat(new AuditRow(entry).otherEvent()).contains(UUID.fromString(id));
+    assertThat(new AuditRow(entry).otherEntry()).isEmpty();
+    assertThat(new AuditRow(entry).answer()).contains(AccessAnswer.NOT_JUSTIFIED);
+    entry.detail = "entry=249";
+    assertThat(new AuditRow(entry).otherEvent()).isEmpty();
+    assertThat(new AuditRow(entry).answer()).contains(AccessAnswer.JUSTIFIED);
+    entry.act = Act.UNUSUAL_ACCESS;
+    assertThat(new AuditRow(entry).answer()).isEmpty();
   }
 
   @Test

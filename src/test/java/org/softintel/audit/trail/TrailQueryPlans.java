@@ -41,6 +41,13 @@ public final class TrailQueryPlans {
     return List.copyOf(plans);
   }
 
+  /** Of whose lists showed a report. */
+  public List<String> listsOf(String reference) {
+    plans.clear();
+    new TrailSearch(new Sql(source())).listsOf(reference, 500);
+    return List.copyOf(plans);
+  }
+
   /** Of what was said of these findings. */
   public List<String> lookedInto(List<Long> findings) {
     plans.clear();

@@ -1,9 +1,12 @@
 package org.softintel.audit.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.MigratedPostgres;
@@ -98,17 +101,115 @@ class TrailSearchTest {
     assertThat(readers()).isEmpty();
   }
 
+  /** Entries of before name its row, which the log does not know. */
   @Test
-  void whatWasSaidOfAFindingIsFoundByItsRow() throws Exception {
-    written(1, "ACCESS_LOOKED_INTO", "entry=5");
-    written(2, "ACCESS_LOOKED_INTO", "entry=55");
-    written(3, "AUDIT_READ", "entry=5");
+  void whatWasSaidLastOfAFindingIsFoundByItsIdOrItsRow() throws Exception {
+    for (int sequence = 1; sequence <= 4; sequence++) {
+      written(sequence, "UNUSUAL_ACCESS", "causes=denied");
+    }
+    past("update audit_entry set event_id = ('00000000-0000-0000-0000-00000000000' || id)::uuid");
+    said(5, "entry=1");
+    said(6, "event=00000000-0000-0000-0000-000000000002 answer=not-justified");
+    said(7, "event=00000000-0000-0000-0000-000000000002 answer=justified");
+    said(8, "entry=33");
+    written(9, "AUDIT_READ", "entry=3");
 
     var search = new TrailSearch(new Sql(postgres.database()));
 
-    assertThat(search.lookedInto(List.of(5L, 6L))).hasSize(1);
-    assertThat(search.lookedInto(List.of(5L, 55L))).hasSize(2);
+    assertThat(search.lookedInto(List.of(1L, 2L, 3L))).isEqualTo(Map.of(1L, 5L, 2L, 7L));
     assertThat(search.lookedInto(List.of())).isEmpty();
+    for (var keys :
+        List.of(
+            Map.of(EntryFilter.Key.ANSWER, "none"),
+            Map.of(EntryFilter.Key.ANSWER, "none", EntryFilter.Key.CAUSE, "denied"))) {
+      var what = new EntryFilter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
+      var unanswered = new EntryFilter(keys, what, EntryFilter.Span.EVER, Long.MAX_VALUE);
+      assertThat(search.numbers(unanswered, 9)).containsExactly(4L, 3L);
+    }
+  }
+
+  private void said(int sequence, String codes) throws Exception {
+    written(sequence, "ACCESS_LOOKED_INTO", codes);
+  }
+
+  /** Its entry is about no report, and names each that was shown. */
+  @Test
+  void whoLooksForAReportFindsTheListsAndSearchesThatShowedItToo() throws Exception {
+    written(1, "REPORT_OPENED", "r-1");
+    shown(2, "REPORTS_LISTED", "shown=2 SI-1111-1111 SI-0000-0000");
+    shown(3, "REPORTS_SEARCHED", "by=name shown=1 SI-0000-0000");
+    shown(4, "REPORTS_LISTED", "shown=1 SI-1111-1111");
+    shown(5, "REPORTS_LISTED", "shown=0");
+    shown(6, "AUDIT_READ", "shown=3 reference=SI-0000-0000");
+    shown(7, "TASKS_LISTED", "shown=1 SI-0000-0000");
+    written(8, "REPORT_OPENED", "r-2");
+
+    assertThat(found(Optional.empty(), EntryFilter.ALL, 9)).containsExactly(8L, 7L, 3L, 2L, 1L);
+    assertThat(found(Optional.empty(), EntryFilter.ALL, 3)).containsExactly(8L, 7L, 3L);
+    assertThat(found(Optional.empty(), EntryFilter.ALL.olderThan(7), 9))
+        .containsExactly(3L, 2L, 1L);
+    assertThat(found(Optional.of(Act.REPORTS_LISTED), EntryFilter.ALL, 9)).containsExactly(2L);
+    assertThat(found(Optional.of(Act.REPORTS_SEARCHED), EntryFilter.ALL, 9)).containsExactly(3L);
+    assertThat(found(Optional.of(Act.REPORT_OPENED), EntryFilter.ALL, 9)).containsExactly(8L, 1L);
+    var theirs = EntryFilter.of(EntryFilter.Key.PERSON, "6f1c");
+    assertThat(found(Optional.empty(), theirs, 9)).containsExactly(8L, 7L, 3L, 2L, 1L);
+    var others = EntryFilter.of(EntryFilter.Key.PERSON, "another");
+    assertThat(found(Optional.empty(), others, 9)).isEmpty();
+    past("update audit_entry set session = 's' where id in (2, 4, 8)");
+    var session = EntryFilter.of(EntryFilter.Key.SESSION, "s");
+    assertThat(found(Optional.empty(), session, 9)).containsExactly(8L, 2L);
+  }
+
+  @Test
+  void whoseListsShowedAReportIsCountedByWhatTheyDid() throws Exception {
+    shown(1, "REPORTS_LISTED", "shown=1 SI-0000-0000");
+    shown(2, "REPORTS_LISTED", "shown=2 SI-0000-0000 SI-1111-1111");
+    shown(3, "TASKS_LISTED", "shown=1 SI-0000-0000");
+    shown(4, "REPORTS_SEARCHED", "by=name shown=1 SI-0000-0000");
+    shown(5, "REPORTS_REFILED", "shown=1 SI-0000-0000");
+    shown(6, "REPORTS_LISTED", "shown=1 SI-1111-1111");
+    past("update audit_entry set request = 'r-2' where id in (1, 2)");
+    past("insert into audit_leaf values (0, 1), (1, 2)");
+    past("insert into audit_pending values (3)");
+
+    assertThat(
+            new TrailSearch(new Sql(postgres.database()))
+                .listsOf("SI-0000-0000", 9).stream()
+                    .map(it -> it.act() + " " + it.times() + " " + it.absent()))
+        .containsExactlyInAnyOrder(
+            "REPORTS_LISTED 1 0", "TASKS_LISTED 1 0", "REPORTS_SEARCHED 1 1");
+  }
+
+  /** Else it would be found by no index, and nobody would hear of it. */
+  @Test
+  void theIndexHasEachActThatListsReports() {
+    var index =
+        new Sql(postgres.database())
+            .one(
+                "select pg_get_indexdef('audit_entry_by_shown_report'::regclass)",
+                row -> row.text(1));
+
+    for (var act : Act.values()) {
+      assertThat(index.contains("'" + act + "'")).as(act.name()).isEqualTo(act.listsReports());
+    }
+    assertThatThrownBy(() -> AuditEvent.shown(Act.REPORT_OPENED, List.of("SI-0000-0000")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<Long> found(Optional<Act> act, EntryFilter more, int most) {
+    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
+    keys.putAll(more.keys());
+    keys.put(EntryFilter.Key.REFERENCE, "SI-0000-0000");
+    var what = new EntryFilter.What(Optional.empty(), act);
+    return new TrailSearch(new Sql(postgres.database()))
+        .numbers(new EntryFilter(keys, what, more.span(), more.before()), most);
+  }
+
+  private void shown(int sequence, String act, String detail) throws Exception {
+    written(sequence, act, "r-" + sequence);
+    past(
+        "update audit_entry set reference = null, detail = '%s' where sequence = %d"
+            .formatted(detail, sequence));
   }
 
   private List<String> readers() {

@@ -83,14 +83,16 @@ final class AuditSamples {
         "unusual access, looked into, errors",
         it -> {
           it.navigate("/audit/unusual/" + RefusedOften.finding());
-          return ReportForm.press(it, "Save as justified");
+          return ReportForm.press(it, "Save the answer");
         });
     auditor.does(
         "unusual access, said to be right",
         it -> {
           it.navigate("/audit/unusual/" + RefusedOften.finding());
-          new ReportForm(it).write("Why was it justified?", "An invented mistake in a reference");
-          return ReportForm.press(it, "Save as justified");
+          new ReportForm(it)
+              .choose("Was the access justified?", "Justified")
+              .write("Why?", "An invented mistake in a reference");
+          return ReportForm.press(it, "Save the answer");
         });
     complaints();
     auditor.sees("files of the trail", "/audit/export", "GET /audit/export", "ExportPages/files");

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.GivenSignedLog;
+import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.InLog;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
@@ -358,7 +360,8 @@ class EvidenceBundleTest {
                     known.upTo(),
                     Optional.of(new TimeBounds(Optional.of(BEFORE), BEFORE.plusSeconds(4))),
                     held,
-                    List.of(waiting))));
+                    List.of(waiting),
+                    3)));
 
     var paper = Files.readAllBytes(bundle.resolve("statement.pdf"));
 
@@ -381,6 +384,8 @@ class EvidenceBundleTest {
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
             "Asked to open it, but did not",
             "Agency example-police, account c3d4: 1 time, on ",
+            "lists and searches showed this report 3 times. Their entries are not in this bundle,"
+                + " because they name other reports.",
             "It does not show that there are no other entries",
             "Entries without a proof",
             "It is still being added to the log, so it has no proof yet.",
@@ -508,7 +513,7 @@ class EvidenceBundleTest {
     var statement =
         EvidenceStatement.of(
             new ReportEvidence(
-                "SI-0000-0000", "Ada Auditor", log.newest(), Optional.empty(), held, List.of()),
+                "SI-0000-0000", "Ada Auditor", log.newest(), Optional.empty(), held, List.of(), 0),
             held,
             List.of());
 
@@ -521,6 +526,56 @@ class EvidenceBundleTest {
     assertThat(statement.unseen())
         .extracting(it -> it.who().account() + ": " + it.times())
         .containsExactly("terry: 2 times");
+  }
+
+  /** Or a court would read that somebody was flagged, and not that it was found justified. */
+  @Test
+  void whatAnAuditorFoundStandsBesideTheUnusualAccess() {
+    var flagged = placed(row(8), 8, Act.UNUSUAL_ACCESS, "a1b2");
+    var other = placed(row(9), 9, Act.UNUSUAL_ACCESS, "a1b2");
+    var found =
+        List.of(
+            flagged,
+            other,
+            said(20, "event=" + new UUID(0, 8) + " answer=not-justified", flagged),
+            said(21, "event=" + new UUID(0, 8) + " answer=justified", flagged));
+
+    var lines =
+        EvidenceStatement.of(
+                new ReportEvidence(
+                    "SI-0000-0000", "A", log.newest(), Optional.empty(), found, List.of(), 0),
+                found,
+                List.of())
+            .lines();
+
+    assertThat(lines.get(0).more()).contains("Looked into: Justified (entry 21).");
+    assertThat(lines.get(1).more()).doesNotContain("Looked into");
+    assertThat(lines.get(2).more()).contains("About entry 8.", "Answer: not justified");
+  }
+
+  private PlacedEntry said(int place, String codes, PlacedEntry about) {
+    var none = Optional.<String>empty();
+    var entry =
+        new AuditRow(
+            row(place),
+            "",
+            BEFORE,
+            "ada",
+            none,
+            "none",
+            Optional.of(Act.ACCESS_LOOKED_INTO),
+            Optional.of(Act.ACCESS_LOOKED_INTO.operation()),
+            Optional.of("SI-0000-0000"),
+            "audit",
+            Optional.of(codes),
+            new AuditRow.Where(none, none, none),
+            Optional.of(ActResult.DONE),
+            true);
+    return new PlacedEntry(
+        entry,
+        Optional.of((long) place),
+        InLog.HELD,
+        Optional.of(new LogPlaces.Named(about.entry().row(), about.place().orElseThrow())));
   }
 
   private List<String> after(Path bundle, Path file, String text) throws Exception {
@@ -651,7 +706,7 @@ class EvidenceBundleTest {
     }
     var signed = log.newest();
     return new ReportEvidence(
-        "SI-0000-0000", "Ada Auditor", signed, Optional.empty(), held, List.of());
+        "SI-0000-0000", "Ada Auditor", signed, Optional.empty(), held, List.of(), 0);
   }
 
   private long row(int place) {
