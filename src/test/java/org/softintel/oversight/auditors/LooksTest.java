@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.softintel.audit.log.LogPlaces.InLog;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.report.store.OpeningPurpose;
 
 /** What one page view wrote is read as one look, and says why in words. */
 class LooksTest {
@@ -127,6 +130,13 @@ class LooksTest {
     assertThat(purposes)
         .hasSizeGreaterThan(100)
         .allMatch(it -> !EntryPurpose.why(row(1, Act.NOTE_ADDED, it, "", false)).equals(it));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OpeningPurpose.class)
+  void noPurposeThatReadersChooseIsWithoutWords(OpeningPurpose purpose) {
+    assertThat(EntryPurpose.why(row(1, Act.REPORT_OPENED, purpose.code(), "", false)))
+        .doesNotStartWith(purpose.code());
   }
 
   private static List<List<Long>> rows(Looks looks) {
