@@ -407,7 +407,13 @@ class EvidenceBundleTest {
     var statement =
         EvidenceStatement.of(
             new ReportEvidence(
-                "SI-0000-0000", "Ada Auditor", witnessed, Optional.empty(), List.of(), List.of()),
+                "SI-0000-0000",
+                "Ada Auditor",
+                witnessed,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0),
             List.of(),
             List.of());
 
@@ -485,7 +491,7 @@ class EvidenceBundleTest {
   private byte[] paper(ReportEvidence known, List<PlacedEntry> held) throws Exception {
     var evidence =
         new ReportEvidence(
-            known.reference(), known.maker(), known.upTo(), Optional.empty(), held, List.of());
+            known.reference(), known.maker(), known.upTo(), Optional.empty(), held, List.of(), 0);
     return Files.readAllBytes(unpacked(made(evidence)).resolve("statement.pdf"));
   }
 
