@@ -137,6 +137,7 @@ public final class AuditorsPages {
         "of a week before all entries",
         "/audit?" + span(LocalDate.now(ZoneOffset.UTC).minusYears(5), 7));
     pages.put("of one report", "/audit?reference=" + report);
+    pages.put("lists that showed one report", "/audit?act=REPORTS_LISTED&reference=" + report);
     pages.put("one report, and who looked at it", "/audit/reports/" + report);
     pages.put("one entry", "/audit/entries/" + middle);
     pages.put("the proof of one entry", "/audit/entries/" + middle + "/proof");
@@ -145,6 +146,7 @@ public final class AuditorsPages {
     pages.put("one sign-in", "/audit/sessions/" + texts(of.formatted("session")).get(0));
     pages.put("unusual access", "/audit/unusual");
     pages.put("unusual access of a rare cause", "/audit/unusual?cause=" + TrailOfYears.RARE_CAUSE);
+    pages.put("unusual access that nobody looked into", "/audit/unusual?answer=none");
     pages.put("complaints", "/audit/complaints");
     pages.put("exports", "/audit/export");
     return pages;

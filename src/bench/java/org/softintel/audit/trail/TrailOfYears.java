@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.softintel.audit.trail.InventedEntries.Invented;
 
 /** Invented entries of three years: what is common in a trail, and what auditors look for. */
@@ -27,6 +28,12 @@ public final class TrailOfYears {
   private static final int KNOWN_REPORT = 5_000;
 
   private static final int UNUSUAL = 1_000;
+  private static final int LISTED = 20;
+  private static final int OTHER_REPORTS = 50_000;
+
+  /** One list of so many shows a report that is there. */
+  private static final int KNOWN_LISTED = 150;
+
   private static final int RARE = 100_000;
 
   /** None that the service has: no chain of its own goes on from them. */
@@ -35,6 +42,7 @@ public final class TrailOfYears {
 
   private final InventedEntries entries;
   private final List<String> references;
+  private final List<String> others;
   private final Instant from;
   private final long number;
   private final Map<String, String> sessions = new HashMap<>();
@@ -44,6 +52,7 @@ public final class TrailOfYears {
   public TrailOfYears(long seed, long number, List<String> references) {
     this.number = number;
     this.references = List.copyOf(references);
+    others = new SplittableRandom(seed).ints(OTHER_REPORTS).mapToObj(TrailOfYears::other).toList();
     from = Instant.now().minus(YEARS);
     entries = new InventedEntries(seed, WRITERS, from, this::change);
   }
@@ -73,6 +82,23 @@ public final class TrailOfYears {
       entry.reference = null;
     }
     entry.session = sessions.getOrDefault(entry.actor, entry.session);
+    if (entry.act == Act.REPORTS_LISTED) {
+      entry.reference = null;
+      entry.detail = shown(random);
+    }
+  }
+
+  private static String other(int number) {
+    return "SI-%04X-%04X".formatted(number >>> 16, number & 0xffff);
+  }
+
+  private String shown(SplittableRandom random) {
+    var shown =
+        random.ints(LISTED, 0, others.size()).mapToObj(others::get).collect(Collectors.toList());
+    if (random.nextInt(KNOWN_LISTED) == 0) {
+      shown.set(0, references.get(random.nextInt(references.size())));
+    }
+    return "shown=" + LISTED + " " + String.join(" ", shown);
   }
 
   private static void become(AuditEntry entry, Act act) {
