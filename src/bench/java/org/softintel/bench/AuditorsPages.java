@@ -146,7 +146,7 @@ public final class AuditorsPages {
     pages.put("one sign-in", "/audit/sessions/" + texts(of.formatted("session")).get(0));
     pages.put("unusual access", "/audit/unusual");
     pages.put("unusual access of a rare cause", "/audit/unusual?cause=" + TrailOfYears.RARE_CAUSE);
-    pages.put("unusual access that nobody looked into", "/audit/unusual?answer=none");
+    pages.put("unusual access that nobody looked into", "/audit/unusual?looked=none");
     pages.put("complaints", "/audit/complaints");
     pages.put("exports", "/audit/export");
     return pages;

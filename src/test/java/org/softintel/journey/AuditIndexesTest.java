@@ -146,11 +146,11 @@ class AuditIndexesTest {
       asked.put(cause, what(keys("CAUSE", cause).keys(), null, Act.UNUSUAL_ACCESS));
     }
     var unusual = Act.UNUSUAL_ACCESS;
-    asked.put("not looked into", what(keys("ANSWER", "none").keys(), null, unusual));
+    asked.put("not looked into", what(keys("LOOKED", "none").keys(), null, unusual));
     asked.put(
         "cause, not looked into",
         what(
-            Map.of(EntryFilter.Key.ANSWER, "none", EntryFilter.Key.CAUSE, "not-assigned"),
+            Map.of(EntryFilter.Key.LOOKED, "none", EntryFilter.Key.CAUSE, "not-assigned"),
             null,
             unusual));
     asked.put(

@@ -170,7 +170,7 @@ class AuditorPagesTest {
         .isEqualTo("Say whether this access was justified");
 
     var address = "/audit/unusual/" + row;
-    var open = "/audit/unusual?cause=denied&answer=none";
+    var open = "/audit/unusual?cause=denied&looked=none";
     assertThat(page(open).select("a[href=" + address + "]")).hasSize(1);
     assertThat(auditor.submit(address, address, Map.of("reason", why)).body())
         .contains("Select whether the access was justified");
@@ -385,7 +385,8 @@ class AuditorPagesTest {
 
     var view = page(address);
 
-    assertThat(view.select("h1").text()).isEqualTo("Nobody Newcomer and report " + reference);
+    assertThat(view.select("main .govuk-caption-l").text())
+        .isEqualTo("Nobody Newcomer and report " + reference);
     assertThat(view.title()).doesNotContain("Newcomer");
     assertThat(view.select(".govuk-back-link").attr("href"))
         .isEqualTo("/audit/reports/" + reference);

@@ -27,7 +27,7 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     /** Of unusual access: the code of one of its causes. */
     CAUSE("detail"),
     /** Of unusual access: {@code none} for what nobody has looked into. */
-    ANSWER("id");
+    LOOKED("id");
 
     private final String column;
 

@@ -197,7 +197,7 @@ class TrailSearch {
 
     List<Long> run(int most) {
       var acts = filter.what().acts();
-      if (asks(EntryFilter.Key.CAUSE) || asks(EntryFilter.Key.ANSWER)) {
+      if (asks(EntryFilter.Key.CAUSE) || asks(EntryFilter.Key.LOOKED)) {
         return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
             ? walkUnusual(most)
             : List.of();
@@ -228,7 +228,7 @@ class TrailSearch {
       if (key == EntryFilter.Key.CAUSE) {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
-      } else if (key == EntryFilter.Key.ANSWER) {
+      } else if (key == EntryFilter.Key.LOOKED) {
         conditions.add("act = 'UNUSUAL_ACCESS' AND " + UNANSWERED);
       } else if (key == EntryFilter.Key.REFERENCE) {
         and("(reference = ? OR act = ANY (?)", value);

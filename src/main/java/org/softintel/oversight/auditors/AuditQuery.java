@@ -2,8 +2,8 @@ package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.softintel.audit.trail.EntryFilter.Key.AGENCY;
-import static org.softintel.audit.trail.EntryFilter.Key.ANSWER;
 import static org.softintel.audit.trail.EntryFilter.Key.CAUSE;
+import static org.softintel.audit.trail.EntryFilter.Key.LOOKED;
 import static org.softintel.audit.trail.EntryFilter.Key.PERSON;
 import static org.softintel.audit.trail.EntryFilter.Key.REFERENCE;
 import static org.softintel.audit.trail.EntryFilter.Key.SESSION;
@@ -40,7 +40,7 @@ final class AuditQuery {
           + " 9:30am";
   static final List<String> NAMES =
       List.of(
-          "person reference agency session operation act cause answer from to before".split(" "));
+          "person reference agency session operation act cause looked from to before".split(" "));
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -184,7 +184,7 @@ final class AuditQuery {
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
     var cause = causes.collect(Collectors.joining("|"));
     key(keys, CAUSE, matching(cause), "Select a cause");
-    key(keys, ANSWER, matching(EntriesView.UNANSWERED), "Select all, or not looked into");
+    key(keys, LOOKED, matching(EntriesView.UNANSWERED), "Select all, or not looked into");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
   }

@@ -147,7 +147,7 @@ class AuditEventTest {
         .containsExactly("session", "reference", "reference", "actor", "agency", "detail", "id");
     assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::code))
         .containsExactly(
-            "session", "reference", "reference", "person", "agency", "cause", "answer");
+            "session", "reference", "reference", "person", "agency", "cause", "looked");
   }
 
   @Test

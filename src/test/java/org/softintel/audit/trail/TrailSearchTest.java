@@ -120,8 +120,8 @@ class TrailSearchTest {
     assertThat(search.lookedInto(List.of())).isEmpty();
     for (var keys :
         List.of(
-            Map.of(EntryFilter.Key.ANSWER, "none"),
-            Map.of(EntryFilter.Key.ANSWER, "none", EntryFilter.Key.CAUSE, "denied"))) {
+            Map.of(EntryFilter.Key.LOOKED, "none"),
+            Map.of(EntryFilter.Key.LOOKED, "none", EntryFilter.Key.CAUSE, "denied"))) {
       var what = new EntryFilter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
       var unanswered = new EntryFilter(keys, what, EntryFilter.Span.EVER, Long.MAX_VALUE);
       assertThat(search.numbers(unanswered, 9)).containsExactly(4L, 3L);
