@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class AuditorsPages {
   private static final long SEED = Long.getLong("bench.seed", 1);
   private static final int TIMES = Integer.getInteger("bench.times", 7);
   private static final int REPORTS = 12;
-  private static final long MOST = Long.getLong("bench.most", 300);
+  private static final long MOST = Long.getLong("bench.most", 1_000);
 
   /** The service tells everything of its first start first, and compiles what is asked often. */
   private static final Duration SETTLE = Duration.ofSeconds(Long.getLong("bench.settle", 60));
@@ -47,10 +48,20 @@ public final class AuditorsPages {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var stack = BenchStack.started("auditors", 2_300);
+    var settings = BenchStack.settings("auditors", 2_300);
+    var isThere = Boolean.getBoolean("bench.keep") && Files.exists(settings.home());
+    if (!isThere) {
+      LocalStack.discard(settings);
+    }
+    var stack = new LocalStack(settings, System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    stack.start();
     try (var database = stack.superuser()) {
       var bench = new AuditorsPages(stack, database);
-      bench.grow();
+      if (!isThere) {
+        bench.grow();
+      }
+      Thread.sleep(SETTLE.toMillis());
       System.exit(bench.measure() ? 0 : 1);
     }
   }
@@ -71,7 +82,6 @@ public final class AuditorsPages {
         Duration.ofNanos(System.nanoTime() - began).toSeconds(),
         BenchStack.number(database, "select pg_database_size(current_database())") / 1e9);
     stack.app().start();
-    Thread.sleep(SETTLE.toMillis());
   }
 
   private void awaitSequenced() throws SQLException, InterruptedException {

@@ -110,7 +110,7 @@ public final class LargeLog {
     try (var statement =
         superuser.prepareStatement(
             "update audit_check set checked = ?, edge = ?, began_at = now(),"
-                + " faults = 0, whole_size = null, whole_at = null")) {
+                + " faults = 0, whole_size = null, whole_began_at = null, whole_at = null")) {
       statement.setLong(1, tree.size());
       statement.setBytes(2, edge.toByteArray());
       statement.executeUpdate();

@@ -89,10 +89,13 @@ class SelfCheckTables {
         whole(row));
   }
 
+  /** What is told by half, as nobody here writes it, is not told. */
   private static Optional<Whole> whole(Row row) throws SQLException {
+    var size = row.optionalNumber(6);
     var beganAt = row.optionalTime(7);
-    return beganAt.isEmpty()
+    var at = row.optionalTime(8);
+    return size.isEmpty() || beganAt.isEmpty() || at.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Whole(row.number(6), beganAt.get(), row.time(8)));
+        : Optional.of(new Whole(size.get(), beganAt.get(), at.get()));
   }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.log.GivenSignedLog;
 import org.softintel.audit.trail.GivenTrail;
 import org.softintel.given.MigratedPostgres;
@@ -64,6 +66,17 @@ class SelfCheckTest {
     assertThat(check.report().whole())
         .hasValueSatisfying(it -> assertThat(it.size()).isEqualTo(30));
     assertThat(faults()).isEmpty();
+  }
+
+  /** Or a superuser would blind the check, and the auditors' page, with one column. */
+  @ParameterizedTest
+  @ValueSource(strings = {"whole_size", "whole_began_at", "whole_at"})
+  void aWholeCheckThatIsToldByHalfIsNone(String missing) throws Exception {
+    check.step();
+    past("update audit_check set " + missing + " = null");
+
+    assertThat(check.report().whole()).isEmpty();
+    check.step();
   }
 
   @Test
