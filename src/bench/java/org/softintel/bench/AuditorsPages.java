@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.softintel.audit.log.GrownLog;
 import org.softintel.audit.trail.TrailOfYears;
 import org.softintel.bench.sequencing.BenchApiClient;
+import org.softintel.bench.sequencing.UnsequencedEntries;
 import org.softintel.local.LocalStack;
 
 /**
@@ -71,7 +72,7 @@ public final class AuditorsPages {
     for (int i = 0; i < REPORTS; i++) {
       api.submit(app);
     }
-    awaitSequenced();
+    new UnsequencedEntries(database).awaitNone();
     var trail = new TrailOfYears(SEED, ENTRIES, texts("select reference from report"));
     stack.app().stop();
     var began = System.nanoTime();
@@ -82,12 +83,6 @@ public final class AuditorsPages {
         Duration.ofNanos(System.nanoTime() - began).toSeconds(),
         BenchStack.number(database, "select pg_database_size(current_database())") / 1e9);
     stack.app().start();
-  }
-
-  private void awaitSequenced() throws SQLException, InterruptedException {
-    while (BenchStack.number(database, "select count(*) from audit_pending") > 0) {
-      Thread.sleep(100);
-    }
   }
 
   private boolean measure() throws Exception {

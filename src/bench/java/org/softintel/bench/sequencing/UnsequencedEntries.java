@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.softintel.bench.Watch;
 
 /** What is committed and in no tree yet, looked at several times a second. */
-final class UnsequencedEntries extends Watch {
+public final class UnsequencedEntries extends Watch {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String WAITING =
       "select count(*), coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0)"
@@ -17,7 +17,7 @@ final class UnsequencedEntries extends Watch {
   private volatile long most;
   private volatile double longest;
 
-  UnsequencedEntries(Connection database) {
+  public UnsequencedEntries(Connection database) {
     super(Duration.ofMillis(200));
     this.database = database;
   }
@@ -34,7 +34,7 @@ final class UnsequencedEntries extends Watch {
   }
 
   /** Returns when nothing waits any more. */
-  void awaitNone() throws SQLException, InterruptedException {
+  public void awaitNone() throws SQLException, InterruptedException {
     var until = System.nanoTime() + PATIENCE.toNanos();
     for (look(); waiting > 0; look()) {
       if (System.nanoTime() > until) {

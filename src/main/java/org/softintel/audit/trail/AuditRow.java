@@ -143,6 +143,11 @@ public record AuditRow(
     return detail.filter(it -> is(Act.ACCESS_LOOKED_INTO)).map(AccessAnswer::of);
   }
 
+  /** Whether the auditor who looked into it did not find it justified, and may still. */
+  public boolean isFollowedUp() {
+    return answer().filter(AccessAnswer.NOT_JUSTIFIED::equals).isPresent();
+  }
+
   public Sight sight() {
     return act.map(Act::sight).orElse(Sight.NONE);
   }

@@ -69,7 +69,7 @@ class LookedIntoPages {
   public record Opened(PlacedEntry placed, Optional<String> words) {
     /** What is being followed up may turn out one way or the other. */
     public boolean mayChange() {
-      return placed.entry().answer().filter(AccessAnswer.NOT_JUSTIFIED::equals).isPresent();
+      return placed.entry().isFollowedUp();
     }
   }
 

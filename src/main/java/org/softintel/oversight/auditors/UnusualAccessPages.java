@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.softintel.audit.log.LogPlaces;
 import org.softintel.audit.log.LogPlaces.PlacedEntry;
-import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
@@ -77,10 +76,7 @@ class UnusualAccessPages {
 
     /** Whether it is not justified, or is being followed up. */
     public boolean mayChange() {
-      return answer
-          .flatMap(it -> it.entry().answer())
-          .filter(AccessAnswer.NOT_JUSTIFIED::equals)
-          .isPresent();
+      return answer.filter(it -> it.entry().isFollowedUp()).isPresent();
     }
 
     boolean isWrong() {
