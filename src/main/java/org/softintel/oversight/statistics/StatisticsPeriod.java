@@ -16,7 +16,7 @@ import org.softintel.report.totals.TotalsReader.Weeks;
  * Some whole weeks. Quarters do not overlap, so the difference of two of them says nothing: whoever
  * is told no small numbers may choose among quarters only.
  */
-record StatisticsPeriod(String code, String words, Weeks weeks) {
+record StatisticsPeriod(String code, String words, Weeks weeks, LocalDate lastMonth) {
   private static final int QUARTERS = 8;
   private static final List<Integer> LAST_WEEKS = List.of(13, 4, 52);
 
@@ -24,35 +24,43 @@ record StatisticsPeriod(String code, String words, Weeks weeks) {
   static List<StatisticsPeriod> all(SmallNumberSuppression suppression, LocalDate today) {
     var thisWeek = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var quarters =
-        IntStream.range(0, QUARTERS).mapToObj(it -> quarter(today.minusMonths(3L * it), thisWeek));
-    var recent = LAST_WEEKS.stream().map(it -> last(it, thisWeek));
+        IntStream.range(0, QUARTERS)
+            .mapToObj(it -> quarter(today.minusMonths(3L * it), thisWeek, month(today)));
+    var recent = LAST_WEEKS.stream().map(it -> last(it, thisWeek, month(today)));
     return (suppression == SmallNumberSuppression.ALL ? Stream.concat(recent, quarters) : quarters)
         .filter(it -> !it.weeks.last().isBefore(it.weeks.first()))
         .toList();
   }
 
-  private static StatisticsPeriod last(int weeks, LocalDate thisWeek) {
+  private static StatisticsPeriod last(int weeks, LocalDate thisWeek, LocalDate thisMonth) {
     return new StatisticsPeriod(
         weeks + "-weeks",
         "The last " + weeks + " weeks",
-        new Weeks(thisWeek.minusWeeks(weeks - 1L), thisWeek));
+        new Weeks(thisWeek.minusWeeks(weeks - 1L), thisWeek),
+        thisMonth);
   }
 
-  /** The weeks that begin in it. */
-  private static StatisticsPeriod quarter(LocalDate day, LocalDate thisWeek) {
+  /** The weeks that begin in it, and its own months as far as they have come. */
+  private static StatisticsPeriod quarter(LocalDate day, LocalDate thisWeek, LocalDate thisMonth) {
     var number = day.get(IsoFields.QUARTER_OF_YEAR);
     var begins = day.with(IsoFields.DAY_OF_QUARTER, 1);
+    var lastMonth = begins.plusMonths(2);
     var last =
         begins.plusMonths(3).minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new StatisticsPeriod(
         begins.getYear() + "-q" + number,
-        "%s to %s %d".formatted(month(begins), month(begins.plusMonths(2)), begins.getYear()),
+        "%s to %s %d".formatted(name(begins), name(lastMonth), begins.getYear()),
         new Weeks(
             begins.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)),
-            last.isAfter(thisWeek) ? thisWeek : last));
+            last.isAfter(thisWeek) ? thisWeek : last),
+        lastMonth.isAfter(thisMonth) ? thisMonth : lastMonth);
   }
 
-  private static String month(LocalDate day) {
+  private static LocalDate month(LocalDate day) {
+    return day.withDayOfMonth(1);
+  }
+
+  private static String name(LocalDate day) {
     return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK);
   }
 
@@ -70,13 +78,9 @@ record StatisticsPeriod(String code, String words, Weeks weeks) {
     return weeks.last().plusWeeks(1).atStartOfDay(LondonTime.LONDON).toInstant();
   }
 
+  /** Signs are counted by whole months, from that in which the first week begins. */
   LocalDate firstMonth() {
-    return weeks.first().withDayOfMonth(1);
-  }
-
-  /** A week that ends in the next month begins in this one: signs are counted by whole months. */
-  LocalDate lastMonth() {
-    return weeks.last().withDayOfMonth(1);
+    return month(weeks.first());
   }
 
   String dates() {
@@ -84,8 +88,8 @@ record StatisticsPeriod(String code, String words, Weeks weeks) {
   }
 
   String months() {
-    var first = month(firstMonth()) + " " + firstMonth().getYear();
-    var last = month(lastMonth()) + " " + lastMonth().getYear();
+    var first = name(firstMonth()) + " " + firstMonth().getYear();
+    var last = name(lastMonth) + " " + lastMonth.getYear();
     return first.equals(last) ? first : first + " to " + last;
   }
 }

@@ -47,6 +47,27 @@ class StatisticsPeriodTest {
     assertThat(running.months()).isEqualTo("October 2026 to November 2026");
   }
 
+  /** The week began on 30 November, and signs are counted by months. */
+  @Test
+  void signsOfTodayAreOfThePeriodThoughItsLastWeekBeganLastMonth() {
+    var today = LocalDate.of(2026, 12, 2);
+
+    for (var telling : List.of(SmallNumberSuppression.ALL, SmallNumberSuppression.CAREFUL)) {
+      assertThat(StatisticsPeriod.all(telling, today).get(0).lastMonth())
+          .isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-10-01", "2026-12-02", "2027-01-01", "2024-02-29"})
+  void noMonthIsOfTwoQuarters(LocalDate today) {
+    var periods = StatisticsPeriod.all(SmallNumberSuppression.CAREFUL, today);
+
+    for (int i = 1; i < periods.size(); i++) {
+      assertThat(periods.get(i).lastMonth()).isBefore(periods.get(i - 1).firstMonth());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-10-01", "2027-01-01", "2026-12-31", "2024-02-29", "2027-01-03"})
   void everyPeriodIsOfWholeWeeksWhateverTheDay(LocalDate today) {
