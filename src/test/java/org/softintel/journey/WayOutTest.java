@@ -552,7 +552,7 @@ class WayOutTest {
         .startsWith("inbox=leads kind=leads-disclosure to=");
     assertThat(text(auditor.get("/audit?act=LEADS_TOLD&reference=" + reference).body()))
         .contains(
-            "Notified: sent the leads word that something was passed on",
+            "Notified: emailed the leads that something was passed on",
             "To tell the leads what is passed on")
         .doesNotContain("Because of a deadline");
   }

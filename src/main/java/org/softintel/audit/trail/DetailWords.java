@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Ids;
 
 /**
- * Says in words what the codes of an entry about sending, opening, joining up or passing on reports
- * tell, or about email, looking up a name or reading the log. What kind of email it was is told by
- * the act.
+ * Says in words what the codes of an entry tell about sending, listing, opening, joining up or
+ * passing on reports, sanitised logs, email, looking up a name or reading the log. What kind of
+ * email it was is told by the act.
  */
 final class DetailWords {
   private static final Set<Act> IN_WORDS =
       EnumSet.of(
           Act.REPORT_SUBMITTED,
           Act.REPORT_TYPED_IN,
+          Act.STATUS_READ,
           Act.REPORT_OPENED,
           Act.REPORTS_LISTED,
           Act.REPORTS_SEARCHED,
@@ -30,6 +31,8 @@ final class DetailWords {
           Act.ENTITY_SHOWN,
           Act.ENTITIES_LISTED,
           Act.NOTE_ADDED,
+          Act.TASKS_LISTED,
+          Act.WORK_LISTED,
           Act.TASK_GIVEN,
           Act.TASK_DONE,
           Act.TASK_WITHDRAWN,
@@ -57,11 +60,17 @@ final class DetailWords {
           Act.MATCH_SCORED,
           Act.MENTIONS_JUDGED,
           Act.JUDGEMENTS_READ,
+          Act.REPORTS_REFILED,
+          Act.LOG_WRITTEN,
+          Act.LOG_CORRECTED,
+          Act.LOG_OPENED,
+          Act.LOG_PRINTED,
           Act.NETWORK_EXPORTED,
           Act.HOLDERS_TOLD,
           Act.DISCLOSURE_PROPOSED,
           Act.DISCLOSURE_REFUSED,
           Act.DISCLOSURE_ACKNOWLEDGED,
+          Act.DISCLOSURE_OPENED,
           Act.PASSED_ON,
           Act.PAPER_MADE,
           Act.LETTER_DELIVERED,
@@ -118,6 +127,7 @@ final class DetailWords {
           Map.entry("kind", "Kind of email"),
           Map.entry("leaf", "From entry"),
           Map.entry("letter", "Id of the email in this service"),
+          Map.entry("log", "Sanitised log"),
           Map.entry("lookup", "Request"),
           Map.entry("mail", "Emailed to"),
           Map.entry("message-id", "Id of the email"),
@@ -142,6 +152,7 @@ final class DetailWords {
           Map.entry("told", "Officers to email"),
           Map.entry("until", "Last day"),
           Map.entry("verdict", "Judgement"),
+          Map.entry("version", "Version"),
           Map.entry("watch", "Number on the watch list"),
           Map.entry("way", "Way"),
           Map.entry("what", "What"),
@@ -152,7 +163,6 @@ final class DetailWords {
       Set.of(
           "agency",
           "certificates",
-          "code",
           "disclosure",
           "entry",
           "event",
@@ -160,19 +170,18 @@ final class DetailWords {
           "grade",
           "inbox",
           "letter",
+          "log",
           "message-id",
           "note",
           "person",
           "question",
-          "queue",
           "reference",
           "review",
           "session",
           "task",
           "to",
           "until",
-          "watch",
-          "what");
+          "watch");
 
   /** As the pages call the two ways to pass something on. */
   private static final Map<String, String> WAYS = Map.of("mail", "encrypted email", "paper", "PDF");
@@ -231,11 +240,14 @@ final class DetailWords {
   }
 
   private static String words(String name, String value) {
-    if (name.equals("way")) {
-      return WAYS.getOrDefault(value, value);
-    }
-    return value.equals("sealed")
-        ? "encrypted, for auditors to open"
-        : value.replace("+", " and ").replace(",", ", ").replace('-', ' ');
+    return switch (name) {
+      case "way" -> WAYS.getOrDefault(value, value);
+      case "what" -> value.replace("/", ", version ");
+      case "code", "queue" -> value.equals("unnamed") ? "accepted, without a number" : value;
+      default ->
+          value.equals("sealed")
+              ? "encrypted, for auditors to open"
+              : value.replace("+", " and ").replace(",", ", ").replace('-', ' ');
+    };
   }
 }

@@ -19,8 +19,7 @@ enum MailWords implements Coded {
       "sent a notice to the team inbox that the report is restricted",
       "a notice to the team inbox that the report is restricted",
       ""),
-  DISCLOSURE(
-      "sent what was passed on, to its recipient", "what was passed on, to its recipient", ""),
+  DISCLOSURE("sent the recipient what was passed on", "what was passed on, to the recipient", ""),
   ALERT("sent an alert to the auditors", "an alert to the auditors", ""),
   CALL_OUT(
       "sent a call-out without content to somebody on the call-out list",
@@ -31,20 +30,20 @@ enum MailWords implements Coded {
       "an alert to the leads about possible danger",
       "Because somebody may be in danger"),
   OVERDUE(
-      "sent the leads word that a deadline has passed",
-      "word to the leads that a deadline has passed",
+      "emailed the leads that a deadline has passed",
+      "an email to the leads that a deadline has passed",
       "Because a deadline has passed"),
   DIGEST(
-      "sent the leads the daily summary of what waits",
+      "sent the leads the daily summary of what is waiting",
       "the daily summary for the leads",
-      "To tell the leads what waits"),
+      "To tell the leads what is waiting"),
   LEADS_ALERT(
       "sent the leads an alert about somebody who was stopped",
       "an alert to the leads about somebody who was stopped",
       "Because somebody was stopped from opening reports, or from working on one"),
   LEADS_DISCLOSURE(
-      "sent the leads word that something was passed on, or waits for approval",
-      "word to the leads that something was passed on, or waits for approval",
+      "emailed the leads that something was passed on or is waiting for approval",
+      "an email to the leads that something was passed on or is waiting for approval",
       "To tell the leads what is passed on");
 
   private static final String KIND = "kind=";

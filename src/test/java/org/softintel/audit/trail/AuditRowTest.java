@@ -90,6 +90,7 @@ class AuditRowTest {
               Inbox: duty. To: a-b@example.org. Attempt: 1
           LETTER_DELIVERED | queue=Q-1 certificates=1f,2a | \
               Answer of the mail server: Q-1. Encrypted for certificates: 1f,2a
+          LETTER_DELIVERED | queue=unnamed | Answer of the mail server: accepted, without a number
           LEADS_TOLD | kind=overdue letter=6f1c-7 code=Q-1 | \
               Id of the email in this service: 6f1c-7. Answer of the mail server: Q-1
           LETTER_DELIVERED | inbox=auditors entry=6f1c-7 | \
@@ -103,6 +104,13 @@ class AuditRowTest {
               Id of that entry: 6f1c-7. Answer: not justified
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=0 | Shown: 0
+          STATUS_READ | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
+          TASKS_LISTED | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
+          WORK_LISTED | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
+          REPORTS_REFILED | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
+          LOG_OPENED | log=LOG-0000-0000 version=2 | Sanitised log: LOG-0000-0000. Version: 2
+          DISCLOSURE_OPENED | way=paper what=LOG-0000-0000/2 grade=2AP | \
+              Way: PDF. What: LOG-0000-0000, version 2. Grade: 2AP
           REPORTS_SEARCHED | by=name shown=2 SI-0000-0000 SI-1111-1111 | \
               Kind of detail: name. Shown: 2 (SI-0000-0000, SI-1111-1111)
           REPORT_GRADED | grade=2AP | Grade: 2AP
@@ -135,7 +143,7 @@ class AuditRowTest {
           LETTER_DELIVERED | inbox=team kind=call-back to=a@example.org queue=Q | \
               Notified: sent a notice to the team inbox that somebody asked to be called
           LETTER_DELIVERED | inbox=recipient disclosure=6f1c-7 queue=Q certificates=1f | \
-              Disclosed: sent what was passed on, to its recipient
+              Disclosed: sent the recipient what was passed on
           LETTER_DELIVERED | inbox=x call-out=x queue=Q | \
               Notified: sent a call-out without content to somebody on the call-out list
           LETTER_HELD | inbox=auditors entry=6f1c-7 reason=certificate-expired | \
@@ -143,7 +151,7 @@ class AuditRowTest {
           LETTER_HELD | inbox=team to=a@example.org reason=certificate-expired | \
               Refused: held an email back
           LEADS_TOLD | inbox=leads kind=leads-disclosure letter=6f1c-7 code=Q | \
-              Notified: sent the leads word that something was passed on, or waits for approval
+              Notified: emailed the leads that something was passed on or is waiting for approval
           LEADS_TOLD | letter=6f1c-7 code=Q | Notified: emailed the leads
           REPORTER_MAILED | inbox=reporter told=draft | \
               Notified: emailed the reporter, without content
