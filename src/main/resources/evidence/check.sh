@@ -8,7 +8,7 @@
 # A mail program may have added the line ends of Windows: then # at the end hides them here.
 if grep -q "$(printf '\r')" "$0"; then #
   printf '%s' 'Nothing was checked: check.sh has other line ends. ' #
-  printf '%s\n' "Run: tr -d '\\r' < check.sh > check2.sh, and then check2.sh" #
+  printf '%s\n' "Run: tr -d '\\r' < check.sh > check2.sh, then sh check2.sh THEIR-KEY" #
   exit 2 #
 fi #
 set -eu

@@ -73,8 +73,7 @@ public record EntriesView(
   }
 
   public List<Option> answers() {
-    return options(
-        "All unusual access", Stream.of(new Option(UNANSWERED, "What nobody has looked into")));
+    return options("All unusual access", Stream.of(new Option(UNANSWERED, "Not looked into yet")));
   }
 
   private static List<Option> options(String all, Stream<Option> each) {

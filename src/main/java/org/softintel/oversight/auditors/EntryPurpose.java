@@ -117,7 +117,7 @@ public final class EntryPurpose {
     if (entry.reasoned()) {
       return ". They gave a reason";
     }
-    return entry.is(Act.ACCESS_LOOKED_INTO) ? "" : ". No reason was asked for at this opening";
+    return entry.is(Act.ACCESS_LOOKED_INTO) ? "" : ". They were not asked for a reason this time";
   }
 
   private static String within(String words) {

@@ -36,7 +36,7 @@ class EntriesCsvTest {
             "someone",
             "'=HYPERLINK(\"x\")\uFFFD\uFFFD\uFFFD[2Jgone")
         .contains("Read", "REPORT_OPENED", "opened the report", "SI-0000-0000", "Done")
-        .contains("To assess reports and act on them. No reason was asked for at this opening")
+        .contains("To assess reports and act on them. They were not asked for a reason this time")
         .endsWith("a;'=1");
   }
 

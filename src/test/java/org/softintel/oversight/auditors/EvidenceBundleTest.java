@@ -391,8 +391,8 @@ class EvidenceBundleTest {
             "It is still being added to the log, so it has no proof yet.",
             "Entry 7, ",
             "The service. ",
-            "Read: opened the report. Why: To assess reports and act on them. No reason was asked"
-                + " for at this opening. IP address: 192.0.2.7. Outcome: Done.");
+            "Read: opened the report. Why: To assess reports and act on them. They were not asked"
+                + " for a reason this time. IP address: 192.0.2.7. Outcome: Done.");
     assertThat(Files.readString(bundle.resolve("entries.csv")))
         .contains("\"Being added to the log\"", "Tess \u6f22 Triager");
   }
@@ -443,9 +443,10 @@ class EvidenceBundleTest {
     assertThat(summary)
         .contains(
             "24 November 2026 at 2:03pm, Account, Agency example-police, account a1b2: passed"
-                + " something on from the report. Way: PDF. What: L-1/1. Recipient: police.",
+                + " something on from the report. Way: PDF. What: L-1, version 1. Recipient:"
+                + " police.",
             "sent the full report to the team inbox. Inbox: duty. To: a@example.org.",
-            "and the reason for sharing are encrypted")
+            "and the reason for sharing, are encrypted")
         .doesNotContain("alert", "6f1c way");
     assertThat(text)
         .doesNotContain("or who was sent information")
@@ -635,8 +636,8 @@ class EvidenceBundleTest {
 
     assertThat(unchecked(bundle, shell + " check.sh ../their-key"))
         .isEqualTo(
-            "check.sh has other line ends. Run: tr -d '\\r' < check.sh > check2.sh, and then"
-                + " check2.sh");
+            "check.sh has other line ends. Run: tr -d '\\r' < check.sh > check2.sh, then"
+                + " sh check2.sh THEIR-KEY");
   }
 
   private static String unchecked(Path bundle, String command) throws Exception {

@@ -92,11 +92,11 @@ class LooksTest {
     assertThat(EntryPurpose.why(row(1, Act.REPORT_OPENED, "triage", "assigned=nobody", false)))
         .isEqualTo(
             "To assess reports and act on them. The report was not assigned."
-                + " No reason was asked for at this opening");
+                + " They were not asked for a reason this time");
     assertThat(EntryPurpose.why(row(2, Act.REPORT_PRINTED, "triage", "", false)))
-        .endsWith(". No reason was asked for at this opening");
+        .endsWith(". They were not asked for a reason this time");
     assertThat(EntryPurpose.why(row(3, Act.NOTE_ADDED, "triage", "", false)))
-        .doesNotContain("No reason");
+        .doesNotContain("reason");
   }
 
   @Test
