@@ -142,12 +142,12 @@ public final class RealmCheck implements Check {
     if (claims.isEmpty()) {
       return CheckResult.right(
           NAME,
-          "Not seen from here, because Keycloak gives the client "
-              + id
-              + " no token without a person: whether tokens have the claims realm_access.roles,"
-              + " agency, job_title and phone_number, and those of partners the audience "
+          "Not seen from here: whether tokens have the claims realm_access.roles, agency, job_title"
+              + " and phone_number, and those of partners the audience "
               + audience(settings)
-              + ".");
+              + ". Keycloak gives the client "
+              + id
+              + " no token without a person.");
     }
     var missing = missing(claims.get(), audience(settings));
     return missing.isEmpty()

@@ -90,7 +90,7 @@ public final class ServerCertificates {
       return CheckResult.wrong(NAME, sentence + ": one has ended.");
     }
     if (vouchedFor.isEmpty()) {
-      return CheckResult.wrong(NAME, sentence + ": nobody whom we trust vouches for it.");
+      return CheckResult.wrong(NAME, sentence + ": no authority that we trust has signed it.");
     }
     return fewest < SOON_DAYS
         ? CheckResult.soon(NAME, sentence + ": renew it.")

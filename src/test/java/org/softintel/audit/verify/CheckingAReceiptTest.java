@@ -112,7 +112,7 @@ class CheckingAReceiptTest {
         .filteredOn(it -> !it.isEmpty())
         .containsExactly(
             "STOP: the file receipt is not a whole proof: get it again.",
-            "STOP: begin again at box 1, which takes this receipt apart.",
+            "STOP: begin again at step 1, which takes this receipt apart.",
             "Not checked: step 2 failed.",
             UNCHECKED);
   }
@@ -145,7 +145,7 @@ class CheckingAReceiptTest {
     put(receipt(300, 18), SAID);
 
     assertThat(said(2, 3, 4))
-        .contains("STOP: begin again at box 1, which takes this receipt apart.", UNCHECKED)
+        .contains("STOP: begin again at step 1, which takes this receipt apart.", UNCHECKED)
         .doesNotContain(SIGNED, HELD, WORDS, ACCUSED);
     put(receipt(300, 17), SAID);
     assertThat(said()).contains(SIGNED, HELD, WORDS);

@@ -41,7 +41,7 @@ class MailCheckTest {
           .extracting(CheckResult::sentence)
           .satisfiesExactly(
               it -> assertThat(it).contains("no TLS that can be trusted"),
-              it -> assertThat(it).contains("shows CN=localhost until", "whom we trust"));
+              it -> assertThat(it).contains("shows CN=localhost until", "that we trust"));
     }
   }
 

@@ -120,10 +120,10 @@ class RealmCheckTest {
         .contains(
             CheckResult.right(
                 "sign-in",
-                "Not seen from here, because Keycloak gives the client softintel no token without a"
-                    + " person: whether tokens have the claims realm_access.roles, agency,"
+                "Not seen from here: whether tokens have the claims realm_access.roles, agency,"
                     + " job_title and phone_number, and those of partners the audience"
-                    + " softintel-api."));
+                    + " softintel-api. Keycloak gives the client softintel no token without a"
+                    + " person."));
   }
 
   @ParameterizedTest
@@ -181,8 +181,8 @@ class RealmCheckTest {
 
     assertThat(wrong("https://localhost:" + port + "/realms/softintel", SECRET))
         .containsExactly(
-            "quarkus.oidc.auth-server-url shows CN=localhost until 2049-01-01 (8067 days): nobody"
-                + " whom we trust vouches for it.",
+            "quarkus.oidc.auth-server-url shows CN=localhost until 2049-01-01 (8067 days): no"
+                + " authority that we trust has signed it.",
             "The certificate of Keycloak is not trusted, or of another name:"
                 + " quarkus.oidc.auth-server-url.");
     secure.stop(0);

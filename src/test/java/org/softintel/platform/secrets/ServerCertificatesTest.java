@@ -71,8 +71,8 @@ class ServerCertificatesTest {
         .contains(
             CheckResult.wrong(
                 "certificates",
-                "some.url shows CN=localhost until 2027-03-01 (90 days): nobody whom we trust"
-                    + " vouches for it."));
+                "some.url shows CN=localhost until 2027-03-01 (90 days): no authority that"
+                    + " we trust has signed it."));
   }
 
   /** Others say that it does not answer, or that a file cannot be read. */
