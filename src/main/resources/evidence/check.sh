@@ -1,14 +1,15 @@
 #!/bin/sh
 # Checks every proof of this folder with openssl and the usual tools of a Unix system.
-# Run it in the folder as: sh check.sh THEIR-KEY
-# THEIR-KEY is a file with the log's public key, not from whoever gave you this bundle.
+# Take check.sh and audit.vkey from the auditors, not from this bundle: whoever forges a bundle
+# forges both. Save them in another folder, and run in the folder of the bundle:
+#   sh ../AUDITORS/check.sh ../AUDITORS/audit.vkey
 # It says "OK entry N" for each proof that holds, and stops at the first that does not.
 # In the end it says what it did not check.
 #
 # A mail program may have added the line ends of Windows: then # at the end hides them here.
 if grep -q "$(printf '\r')" "$0"; then #
   printf '%s' 'Nothing was checked: check.sh has other line ends. ' #
-  printf '%s\n' "Run: tr -d '\\r' < check.sh > check2.sh, then sh check2.sh THEIR-KEY" #
+  printf '%s\n' "Run: tr -d '\\r' < check.sh > check2.sh, and use check2.sh" #
   exit 2 #
 fi #
 set -eu
@@ -18,7 +19,7 @@ unchecked() {
   exit 2
 }
 if [ ! -f "$key" ] || [ ! -s "$key" ]; then
-  unchecked "name a file with the log's public key, as in: sh check.sh THEIR-KEY"
+  unchecked "name a file with the log's public key, as in: sh check.sh ../AUDITORS/audit.vkey"
 fi
 if [ ! -s checkpoint ] || [ ! -d proofs ] || [ ! -d entries ]; then
   unchecked "run check.sh in the folder of the bundle, with all its files"
@@ -76,10 +77,17 @@ here() {
   done
 }
 
+# A link or a device is no file of a bundle.
+plain() {
+  [ -f "$1" ] && [ ! -L "$1" ]
+}
+
+plain checkpoint || unchecked "checkpoint is not a plain file"
 count=0
 : > "$work/named"
 for proof in proofs/*.tlog-proof; do
-  [ -e "$proof" ] || unchecked "there are no proofs"
+  [ -e "$proof" ] || [ -L "$proof" ] || unchecked "there are no proofs"
+  plain "$proof" || fail "it is not a plain file"
   # 1. The proof ends with the signed checkpoint, which is the same in all of them.
   if grep -q "$(printf '\r')" "$proof" checkpoint; then
     fail "it has other line ends, or the checkpoint has: ask for the bundle again"
@@ -94,8 +102,15 @@ for proof in proofs/*.tlog-proof; do
   [ "$origin" = "$name" ] || fail "the log has another name than this key"
   size=$(sed -n 2p "$work/text")
   root=$(sed -n 3p "$work/text")
-  grep -F -- "— $origin " "$work/note" | head -n 1 | sed 's/.* //' | tr -d '\n' | decoded \
-    | tail -c 64 > "$work/signature"
+  : > "$work/signature"
+  grep "^$(printf '\342\200\224') " "$work/note" | grep -F -- " $origin " | sed 's/.* //' \
+    | while read -r each; do
+      printf '%s' "$each" | decoded > "$work/both" 2> /dev/null || true
+      if [ "$(head -c 4 "$work/both" | od -An -tx1 | tr -d ' \n')" = "$id" ]; then
+        tail -c +5 "$work/both" > "$work/signature"
+      fi
+    done
+  [ -s "$work/signature" ] || fail "it has no signature of this key"
   openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" \
     -sigfile "$work/signature" > /dev/null 2>&1 || fail "the signature is not of this key"
   number "the size of its log" "$size"
@@ -109,7 +124,8 @@ for proof in proofs/*.tlog-proof; do
     fail "it says entry $index: it was renamed or changed"
   fi
   entry=entries/entry-$index.json
-  [ -f "$entry" ] || fail "$entry is missing"
+  [ -e "$entry" ] || [ -L "$entry" ] || fail "$entry is missing"
+  plain "$entry" || fail "$entry is not a plain file"
   if ! cmp -s "$work/entry" "$entry"; then
     tr -d '\r\n' < "$entry" | cmp -s "$work/entry" - \
       && fail "$entry has other line ends: ask for the bundle again"
@@ -150,25 +166,32 @@ done
 stray() {
   proof=$1
   case $1 in
-    proofs/entry-*.tlog-proof) ;;
+    proofs/[!.]*.tlog-proof) ;;
     entries/entry-*.json)
       proof=proofs/${1#entries/}
       proof=${proof%.json}.tlog-proof
       [ -f "$proof" ] || fail "it is missing, so nothing proves $1"
       ;;
-    *) fail "it is no file of this bundle, and nothing proves it" ;;
+    *) show "NOT of this bundle: $1" >> "$work/strays" ;;
   esac
 }
+: > "$work/strays"
 here proofs stray
 here entries stray
 [ "$count" -eq 1 ] && proofs=proof || proofs=proofs
 echo "OK: $count $proofs, in a log of $size entries"
+echo "Log: $name"
+echo "Its key: $(openssl dgst -sha256 -r "$work/vkey" | cut -c 1-32 | sed 's/..../& /g; s/ $//')"
 
 # 6. What the entries are about, and what nothing above shows.
+[ -s "$work/named" ] || echo "No report is named by these entries"
 sort "$work/named" | uniq -c | while read -r times reference; do
   echo "Report $reference is named by $times of these entries"
 done
-echo "NOT checked: statement.pdf, entries.csv"
+echo "NOT checked: statement.pdf, entries.csv, how-to-check.txt, checking-a-receipt.txt"
+witnesses=$(grep "^$(printf '\342\200\224') " checkpoint | grep -cvF -- " $name ") || true
+[ "$witnesses" -eq 0 ] || echo "NOT checked: $witnesses signatures of others, such as witnesses"
+cat "$work/strays"
 other() {
   case ${1#./} in
     checkpoint | proofs | entries | audit.vkey | statement.pdf | entries.csv) ;;
@@ -179,6 +202,6 @@ other() {
 here . other
 echo "NOT shown: that no entry is missing"
 if [ "$key" -ef audit.vkey ]; then
-  printf '%s' "NOT shown: that the log signed this. You gave the bundle's own audit.vkey: whoever "
-  echo "forges a bundle forges that too. Get the key from the auditors"
+  printf '%s' "NOT shown: that the log signed this. The key is the audit.vkey of this folder: "
+  echo "whoever forges a bundle forges that too. Keep the auditors' key in another folder"
 fi

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 public record VerifierKey(String name, String id, String encodedKey) {
   private static final byte LOG = 1;
   private static final byte WITNESS = 4;
+  private static final int BYTES_OF_A_FINGERPRINT = 16;
   private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
   /** Of a log; throws {@link Fault} when it is not such a key or its id is not its own. */
@@ -92,6 +93,13 @@ public record VerifierKey(String name, String id, String encodedKey) {
   /** The first four bytes of the hash over name and key. */
   private static String id(String name, byte[] key) {
     return HexFormat.of().formatHex(MerkleHashes.of((name + "\n").getBytes(UTF_8), key), 0, 4);
+  }
+
+  /** For people to compare by phone: the first half of the SHA-256 of the line, in fours. */
+  public String fingerprint() {
+    var hash = MerkleHashes.of(line().getBytes(UTF_8));
+    var hex = HexFormat.of().formatHex(hash, 0, BYTES_OF_A_FINGERPRINT);
+    return hex.replaceAll("(?<=.)(?=(.{4})+$)", " ");
   }
 
   public String line() {

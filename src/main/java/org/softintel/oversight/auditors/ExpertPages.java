@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.audit.log.EntryProofs;
+import org.softintel.audit.verify.VerifierKey;
 import org.softintel.platform.identity.Role;
 
 /** What an auditor hands to an expert who checks proofs. No entry: it tells of nobody. */
@@ -22,12 +23,12 @@ class ExpertPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance expert(String key);
+    static native TemplateInstance expert(VerifierKey key);
   }
 
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance expert() {
-    return Templates.expert(proofs.verifierKey());
+    return Templates.expert(VerifierKey.parse(proofs.verifierKey()));
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,10 +30,11 @@ class CheckingAReceiptTest {
   private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final byte[] SAID = "{\"narrative\":\"A grey van – café.\"}".getBytes(UTF_8);
   private static final byte[] KEY = MerkleHashes.of("an invented key".getBytes(UTF_8));
-  private static final String SIGNED = "The log signed this: " + GivenLog.ORIGIN;
+  private static final String SIGNED = "The log signed this: " + GivenLog.ORIGIN + ", key ";
   private static final String HELD = "The log holds this entry.";
   private static final String WORDS = "The report said this.";
-  private static final String ACCUSED = "The report did NOT say this.";
+  private static final String ACCUSED =
+      "The words, or the key to them in the receipt, are NOT those of the report.";
   private static final String UNCHECKED = "Not checked: step 2 or 3 failed.";
 
   @TempDir Path folder;
@@ -132,7 +134,7 @@ class CheckingAReceiptTest {
     put(receipt(300, 17), SAID);
 
     assertThat(said(1)).isEmpty();
-    assertThat(said(2).strip()).isEqualTo(SIGNED);
+    assertThat(said(2).strip()).isEqualTo(SIGNED + GivenLog.KEY.fingerprint());
     assertThat(said(3)).startsWith(HELD + "\n");
     assertThat(said(4).strip()).isEqualTo(WORDS);
   }
@@ -195,6 +197,79 @@ class CheckingAReceiptTest {
     var other = receipt.entry().replace("wording=1:", "wording=1:0");
     put(changed(receipt, other, 17, receipt.checkpoint()), SAID);
     assertThat(said()).contains(SIGNED).doesNotContain(HELD, WORDS);
+  }
+
+  /** Hashes that are left over must not be taken for those of a place further on (RFC 9162). */
+  @ParameterizedTest
+  @CsvSource({"339, 170", "339, 171", "339, 245", "300, 17", "13, 3", "3, 0"})
+  void noEntryIsHeldAtAnotherPlace(int size, int index) throws Exception {
+    var receipt = receipt(size, index);
+    var others =
+        IntStream.concat(
+            IntStream.range(0, 9).map(it -> index ^ 1 << it), IntStream.of(index + 128, size));
+    for (var other : others.filter(it -> it != index).toArray()) {
+      put(changed(receipt, receipt.entry(), other, receipt.checkpoint()), SAID);
+      assertThat(said(1, 2, 3)).as("place %d", other).contains(SIGNED).doesNotContain(HELD);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"017", "021", "0x11", "+17", "17 ", "1_7", "18446744073709551633", ""})
+  void aPlaceIsWrittenInOneWay(String place) throws Exception {
+    put(receipt(300, 17), SAID);
+    var file = folder.resolve("receipt");
+    Files.writeString(
+        file, Files.readString(file).replace("\nindex 17\n", "\nindex " + place + "\n"));
+
+    assertThat(said()).contains(SIGNED, "The log does NOT hold this entry.").doesNotContain(HELD);
+  }
+
+  @Test
+  void withTheLineEndsOfWindowsThePageSaysSo() throws Exception {
+    put(receipt(300, 17), SAID);
+
+    assertThat(run(boxes().get(0).lines().limit(2).collect(joining("\r\n")) + "\r\n"))
+        .startsWith("STOP: this page has the line ends of Windows.");
+  }
+
+  /** A cut file accuses nobody. */
+  @Test
+  void aSignatureThatIsCutShortIsCalledThat() throws Exception {
+    var receipt = receipt(300, 17);
+    put(receipt, SAID);
+    var file = folder.resolve("receipt");
+    var good = Files.readString(file);
+
+    Files.writeString(file, good.substring(0, good.length() - 9) + "\n");
+
+    assertThat(said())
+        .contains("STOP: the signature is not whole: get the file receipt again.")
+        .doesNotContain(SIGNED, "did NOT sign", HELD, WORDS);
+  }
+
+  /** After a change of keys, a note may have the signatures of both. */
+  @Test
+  void theSignatureOfAnotherKeyOfTheSameNameMayComeFirst() throws Exception {
+    var receipt = receipt(300, 17);
+    var other = VerifierKey.of(GivenLog.ORIGIN, GivenLog.raw(GivenLog.keys()));
+    var id = HexFormat.of().parseHex(other.id());
+    var line = Base64.getEncoder().encodeToString(Arrays.copyOf(id, 68));
+    var both = receipt.checkpoint().replace("\n\n", "\n\n— " + GivenLog.ORIGIN + " " + line + "\n");
+    put(changed(receipt, receipt.entry(), 17, both), SAID);
+
+    assertThat(said()).contains(SIGNED, HELD, WORDS);
+
+    Files.writeString(folder.resolve("audit.vkey"), other.line() + "\n");
+    assertThat(said()).contains("The log did NOT sign this.").doesNotContain(SIGNED, HELD);
+  }
+
+  @Test
+  void aFolderOfSomethingElseIsLeftAlone() throws Exception {
+    var key = Files.writeString(folder.resolve("key"), "of something else");
+
+    assertThat(said(1)).contains("STOP: the file receipt is not here.");
+
+    assertThat(key).hasContent("of something else");
   }
 
   /** Some shells run commands that stand in what they are to count with. */
@@ -321,12 +396,19 @@ class CheckingAReceiptTest {
     Files.writeString(folder.resolve("audit.vkey"), GivenLog.KEY.line() + "\n");
   }
 
+  private static List<String> boxes() throws IOException {
+    return COMMANDS.matcher(Files.readString(PAGE)).results().map(it -> it.group(1)).toList();
+  }
+
   private String said(int... steps) throws Exception {
-    var boxes = COMMANDS.matcher(Files.readString(PAGE)).results().map(it -> it.group(1)).toList();
-    var commands =
+    var boxes = boxes();
+    return run(
         steps.length == 0
             ? String.join("", boxes)
-            : IntStream.of(steps).mapToObj(it -> boxes.get(it - 1)).collect(joining());
+            : IntStream.of(steps).mapToObj(it -> boxes.get(it - 1)).collect(joining()));
+  }
+
+  private String run(String commands) throws Exception {
     var shell =
         new ProcessBuilder("sh", "-c", commands)
             .directory(folder.toFile())

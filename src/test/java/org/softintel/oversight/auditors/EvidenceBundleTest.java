@@ -54,6 +54,8 @@ class EvidenceBundleTest {
   private static final int ENTRIES = 300;
   private static final Instant BEFORE = Instant.parse("2026-11-24T14:03:05Z");
   private static final Path PAGE = Path.of("docs/operating/checking-a-receipt.md");
+  private static final String UNCHECKED =
+      "NOT checked: statement.pdf, entries.csv, how-to-check.txt, checking-a-receipt.txt";
   private static final String FOLDER = "evidence-SI-0000-0000";
 
   @TempDir Path folder;
@@ -96,9 +98,11 @@ class EvidenceBundleTest {
             "OK entry 299",
             "OK entry 7",
             "OK: 6 proofs, in a log of 300 entries",
+            "Log: " + key().name(),
+            "Its key: " + key().fingerprint(),
             "Report SI-0000-0000 is named by 2 of these entries",
             "Report SI-1111-1111 is named by 1 of these entries",
-            "NOT checked: statement.pdf, entries.csv",
+            UNCHECKED,
             "NOT shown: that no entry is missing");
     for (var place : List.of(0, 1, 7, 255, 256, 299)) {
       var proof =
@@ -194,6 +198,7 @@ class EvidenceBundleTest {
         "entries/.entry-8.json",
         "entries/..entry-8.json",
         "entries/notes.txt",
+        "entries/.DS_Store",
         "proofs/.entry-8.tlog-proof",
         "proofs/notes.txt"
       })
@@ -201,8 +206,56 @@ class EvidenceBundleTest {
     var bundle = unpacked(made(evidence(7)));
     Files.writeString(bundle.resolve(name), "{}");
 
+    assertThat(checked(bundle)).contains("NOT of this bundle: " + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/null", "nowhere", "../their-key"})
+  void aLinkIsNoFileOfABundle(String to) throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    for (var name : List.of("proofs/entry-8.tlog-proof", "entries/entry-7.json")) {
+      var link = bundle.resolve(name);
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, Path.of(to));
+      assertThat(checked(bundle)).last(STRING).endsWith(" is not a plain file");
+      Files.delete(link);
+    }
+  }
+
+  @Test
+  void signaturesThatWereNotCheckedAreCounted() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    for (var name : List.of("checkpoint", "proofs/entry-7.tlog-proof")) {
+      var file = bundle.resolve(name);
+      Files.writeString(file, Files.readString(file) + "— witness.example aW52ZW50ZWQ=\n");
+    }
+
     assertThat(checked(bundle))
-        .endsWith("WRONG " + name + ": it is no file of this bundle, and nothing proves it");
+        .containsSequence(
+            "No report is named by these entries",
+            UNCHECKED,
+            "NOT checked: 1 signatures of others, such as witnesses");
+  }
+
+  /** After a change of keys, a note may have the signatures of both. */
+  @Test
+  void theSignatureIsThatOfTheKeyOfThisId() throws Exception {
+    var bundle = unpacked(made(evidence(7)));
+    var own = "— " + key().name() + " ";
+    var other = own + Base64.getEncoder().encodeToString(new byte[68]) + "\n";
+    for (var name : List.of("checkpoint", "proofs/entry-7.tlog-proof")) {
+      var file = bundle.resolve(name);
+      Files.writeString(file, Files.readString(file).replace(own, other + own));
+    }
+    assertThat(checked(bundle)).contains("OK entry 7");
+
+    for (var name : List.of("checkpoint", "proofs/entry-7.tlog-proof")) {
+      var file = bundle.resolve(name);
+      var text = Files.readString(file);
+      Files.writeString(file, text.substring(0, text.lastIndexOf(own)));
+    }
+    assertThat(checked(bundle))
+        .containsExactly("WRONG proofs/entry-7.tlog-proof: it has no signature of this key");
   }
 
   @Test
@@ -215,7 +268,7 @@ class EvidenceBundleTest {
 
     assertThat(run(bundle, "sh", "check.sh", "THEIR-KEY"))
         .endsWith(
-            "NOT checked: statement.pdf, entries.csv",
+            UNCHECKED,
             "NOT of this bundle: entries.xlsx?OK",
             "NOT of this bundle: .hidden",
             "NOT shown: that no entry is missing");
@@ -233,8 +286,10 @@ class EvidenceBundleTest {
         .containsExactly(
             "OK entry 0",
             "OK: 1 proof, in a log of 300 entries",
+            "Log: " + key().name(),
+            "Its key: " + key().fingerprint(),
             "Report SI-0000-0000 is named by 1 of these entries",
-            "NOT checked: statement.pdf, entries.csv",
+            UNCHECKED,
             "NOT shown: that no entry is missing");
   }
 
@@ -267,12 +322,13 @@ class EvidenceBundleTest {
     var option = "x --older-vkey audit.vkey --receipt y.tlog-proof";
     Files.createFile(bundle.resolve("proofs").resolve(option));
     var page = Files.readString(bundle.resolve("how-to-check.txt"));
-    var commands = page.substring(page.indexOf("With the verifier"), page.indexOf("It prints OK"));
+    var commands =
+        page.substring(page.indexOf("Or with the verifier"), page.indexOf("It prints OK and"));
     var command = commands.lines().filter(it -> it.startsWith("  ")).toList();
     assertThat(run(bundle, "sh", "-c", "java() { printf '%s\\n' \"$@\"; }\n" + lines(command)))
         .endsWith(
             "--vkey",
-            "THEIR-KEY",
+            "../AUDITORS/audit.vkey",
             "--receipt",
             "proofs/entry-7.tlog-proof",
             "--receipt",
@@ -284,6 +340,10 @@ class EvidenceBundleTest {
       assertThat(checked(bundle)).as(name).singleElement(STRING).startsWith("WRONG proofs/a");
       Files.delete(file);
     }
+  }
+
+  private VerifierKey key() {
+    return VerifierKey.parse(log.proofs().verifierKey());
   }
 
   private static String lines(List<String> commands) {
@@ -304,8 +364,7 @@ class EvidenceBundleTest {
             "WRONG proofs/entry-8.tlog-proof: it is missing, so nothing proves"
                 + " entries/entry-8.json");
     Files.move(bundle.resolve("entries/entry-8.json"), bundle.resolve("entries/entry-7"));
-    assertThat(after(bundle, proof, good))
-        .endsWith("WRONG entries/entry-7: it is no file of this bundle, and nothing proves it");
+    assertThat(after(bundle, proof, good)).contains("NOT of this bundle: entries/entry-7");
   }
 
   @Test
@@ -614,8 +673,9 @@ class EvidenceBundleTest {
       assertThat(run(bundle, "sh", "check.sh", key))
           .contains("OK: 1 proof, in a log of 300 entries")
           .endsWith(
-              "NOT shown: that the log signed this. You gave the bundle's own audit.vkey: whoever"
-                  + " forges a bundle forges that too. Get the key from the auditors");
+              "NOT shown: that the log signed this. The key is the audit.vkey of this folder:"
+                  + " whoever forges a bundle forges that too. Keep the auditors' key in another"
+                  + " folder");
     }
   }
 
@@ -636,8 +696,8 @@ class EvidenceBundleTest {
 
     assertThat(unchecked(bundle, shell + " check.sh ../their-key"))
         .isEqualTo(
-            "check.sh has other line ends. Run: tr -d '\\r' < check.sh > check2.sh, then"
-                + " sh check2.sh THEIR-KEY");
+            "check.sh has other line ends. Run: tr -d '\\r' < check.sh > check2.sh, and use"
+                + " check2.sh");
   }
 
   private static String unchecked(Path bundle, String command) throws Exception {
