@@ -19,6 +19,7 @@ import org.softintel.given.SignedIn;
 /** What an auditor finds, and how. */
 class AuditorSearchTest {
   private static final String ENTRIES = "/api/v1/audit/entries?";
+  private static final String NDJSON = "application/x-ndjson";
   private static String reference = "";
 
   @SignedIn("auditor")
@@ -194,6 +195,19 @@ class AuditorSearchTest {
     assertThat(found(mine, "log")).containsOnly("held");
     assertThat(found(mine + "&before=" + numbers.get(0), "number"))
         .isEqualTo(numbers.subList(1, 3));
+  }
+
+  @Test
+  void aProgramThatAcceptsNdjsonGetsItWithItsTokenAndNotWithout() {
+    var asked = ENTRIES + "reference=" + reference;
+
+    var answer = PartnerApi.as("auditor").accept(NDJSON).get(asked);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.contentType()).startsWith(NDJSON);
+    assertThat(answer.asString()).endsWith("}\n");
+    assertThat(answer.asString().lines()).isNotEmpty().allMatch(it -> it.matches("\\{.*}"));
+    assertThat(PartnerApi.anonymous().accept(NDJSON).get(asked).statusCode()).isEqualTo(401);
   }
 
   private static List<String> acts(String query) {

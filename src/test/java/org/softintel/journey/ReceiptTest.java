@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,6 +197,30 @@ class ReceiptTest {
     assertThat(VerifierJar.run("--receipt", receipt).isOk()).isTrue();
     assertThat(VerifierJar.run("--receipt", receipt, "--wording", receipt).lines())
         .containsExactly(receipt + ": the receipt holds no key of a wording");
+  }
+
+  /** Whoever has a copy of the database and its log then tries no guesses either. */
+  @Test
+  void whatOpensTheCommitmentIsGoneWithTheKeyOfTheReport() throws Exception {
+    LogCopies.await(reference);
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var owner =
+        DatabaseRows.of("select id::text from report where reference = ?", reference).get(0);
+    var away = UUID.randomUUID().toString();
+    moveKey(owner, away);
+    try {
+      var receipt = kept("receipt", reporter.download(page + "/file").body());
+
+      assertThat(VerifierJar.run("--receipt", receipt).isOk()).isTrue();
+      assertThat(VerifierJar.run("--receipt", receipt, "--wording", receipt).lines())
+          .containsExactly(receipt + ": the receipt holds no key of a wording");
+    } finally {
+      moveKey(away, owner);
+    }
+  }
+
+  private static void moveKey(String from, String to) {
+    DatabaseRows.change("update sealed_key set owner = ?::uuid where owner = ?::uuid", to, from);
   }
 
   /** The report's row says an account that did not send it; the log says who did. */

@@ -9,7 +9,9 @@ import jakarta.transaction.Synchronization;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.trail.OwnEntries.Lag;
@@ -18,6 +20,14 @@ import org.softintel.platform.page.Refusal;
 
 /** What a process awaits of the log, and when it stops showing content. */
 class OwnEntriesTest {
+  private static final Set<LoggedOperation> READING =
+      EnumSet.of(
+          LoggedOperation.CONSULTATION,
+          LoggedOperation.SEARCH,
+          LoggedOperation.COMBINATION,
+          LoggedOperation.DISCLOSURE,
+          LoggedOperation.EXPORT);
+
   private final List<Synchronization> transactions = new ArrayList<>();
   private long seconds;
   private final OwnEntries own = entries(true);
@@ -133,6 +143,58 @@ class OwnEntriesTest {
             LoggedOperation.SEARCH,
             LoggedOperation.COMBINATION,
             LoggedOperation.DISCLOSURE);
+  }
+
+  /** They tell codes and times, go by mail, or are pages of the trail; a new act is judged here. */
+  @Test
+  void noActThatReadsOrSharesGoesOnWithoutProofUnlessItIsNamedHere() {
+    write(1);
+    seconds = 31;
+
+    assertThat(
+            Stream.of(Act.values())
+                .filter(it -> READING.contains(it.operation()))
+                .filter(it -> !isHeldBack(it)))
+        .containsExactlyInAnyOrder(
+            Act.STATUS_READ,
+            Act.RECEIPT_TAKEN,
+            Act.REPORTS_LISTED,
+            Act.TASKS_LISTED,
+            Act.PEOPLE_LISTED,
+            Act.WORK_LISTED,
+            Act.COMPLAINT_LOOKUPS_LISTED,
+            Act.REPORT_LOOKED_UP,
+            Act.VIEWERS_SHOWN,
+            Act.DANGER_SEEN,
+            Act.VALUE_WATCHED,
+            Act.MATCH_SCORED,
+            Act.MENTIONS_JUDGED,
+            Act.GROUP_STARTED,
+            Act.GROUP_MEMBER_ADDED,
+            Act.GROUP_MEMBER_CONFIRMED,
+            Act.GROUP_MEMBER_REMOVED,
+            Act.QUESTION_ASKED,
+            Act.REPORTER_TOLD,
+            Act.CALLED_OUT,
+            Act.CALL_OUT_TAKEN,
+            Act.LEADS_TOLD,
+            Act.LETTER_DELIVERED,
+            Act.HOLDERS_TOLD,
+            Act.REPORTER_MAILED,
+            Act.FIGURES_READ,
+            Act.FIGURES_EXPORTED,
+            Act.AUDIT_LOG_TAKEN,
+            Act.AUDIT_ENTRIES_TAKEN,
+            Act.EVIDENCE_MADE);
+  }
+
+  private boolean isHeldBack(Act act) {
+    try {
+      own.demandProofFor(act);
+      return false;
+    } catch (Refusal e) {
+      return true;
+    }
   }
 
   private OwnEntries entries(boolean demanded) {
