@@ -111,6 +111,8 @@ class AuditIndexesTest {
     asked.put("report", keys("REFERENCE", "SI-77"));
     asked.put("report in many lists", keys("REFERENCE", "SI-TOP"));
     asked.put("only about a report", keys("ABOUT", "SI-77"));
+    asked.put("only lists of a report", keys("LISTED", "SI-TOP"));
+    asked.put("only about a report that many lists showed", keys("ABOUT", "SI-TOP"));
     asked.put("agency", keys("AGENCY", "school-7"));
     asked.put("person, long ago", keys("PERSON", "left-long-ago"));
     asked.put("report, long ago", keys("REFERENCE", "SI-OLD"));
@@ -128,6 +130,10 @@ class AuditIndexesTest {
             Map.of(EntryFilter.Key.REFERENCE, "SI-77", EntryFilter.Key.PERSON, "listing"),
             null,
             null));
+    for (var key : List.of(EntryFilter.Key.ABOUT, EntryFilter.Key.LISTED)) {
+      var both = Map.of(key, "SI-77", EntryFilter.Key.PERSON, "listing");
+      asked.put(key + ", person", what(both, null, Act.REPORTS_LISTED));
+    }
     asked.put(
         "session, operation",
         what(

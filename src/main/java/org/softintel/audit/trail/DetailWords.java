@@ -127,6 +127,7 @@ final class DetailWords {
           Map.entry("kind", "Kind of email"),
           Map.entry("leaf", "From entry"),
           Map.entry("letter", "Id of the email in this service"),
+          Map.entry("lists", "Lists and searches"),
           Map.entry("log", "Sanitised log"),
           Map.entry("lookup", "Request"),
           Map.entry("mail", "Emailed to"),

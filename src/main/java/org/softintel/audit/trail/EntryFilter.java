@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
   public static final EntryFilter ALL =
       new EntryFilter(Map.of(), What.ANYTHING, Span.EVER, Long.MAX_VALUE);
 
+  public static final String WITHOUT = "without";
+  public static final String ONLY = "only";
+
   /** What an entry can be looked up by; of two, the index of the first is walked. */
   public enum Key {
     SESSION("session"),
@@ -22,6 +26,8 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     ABOUT("reference"),
     /** What is about the report, and the lists and searches that showed it. */
     REFERENCE("reference"),
+    /** Only the lists and searches that showed the report. */
+    LISTED("reference"),
     PERSON("actor"),
     AGENCY("agency"),
     /** Of unusual access: the code of one of its causes. */
@@ -41,7 +47,16 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
 
     /** As it stands in an address. */
     public String code() {
-      return (this == ABOUT ? REFERENCE : this).name().toLowerCase(java.util.Locale.ROOT);
+      return (isOfReport() ? REFERENCE : this).name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isOfReport() {
+      return this == ABOUT || this == LISTED;
+    }
+
+    /** What an address asks for of the lists and searches that showed a report. */
+    private Optional<String> lists() {
+      return isOfReport() ? Optional.of(this == ABOUT ? WITHOUT : ONLY) : Optional.empty();
     }
   }
 
@@ -75,6 +90,13 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     return new EntryFilter(Map.of(key, value), What.ANYTHING, Span.EVER, Long.MAX_VALUE);
   }
 
+  /** The report that is looked for, in whichever way. */
+  public Optional<String> report() {
+    return Stream.of(Key.ABOUT, Key.REFERENCE, Key.LISTED)
+        .flatMap(it -> Optional.ofNullable(keys.get(it)).stream())
+        .findFirst();
+  }
+
   public EntryFilter olderThan(long number) {
     return new EntryFilter(keys, what, span, number);
   }
@@ -84,6 +106,7 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     return Stream.of(
             LongStream.of(before).filter(it -> it < Long.MAX_VALUE).mapToObj(it -> "before=" + it),
             keys.entrySet().stream().map(it -> it.getKey().code() + "=" + it.getValue()),
+            keys.keySet().stream().flatMap(it -> it.lists().stream()).map(it -> "lists=" + it),
             what.operation().stream().map(it -> "operation=" + it),
             what.act().stream().map(it -> "act=" + it),
             span.from().stream().map(it -> "from=" + it),

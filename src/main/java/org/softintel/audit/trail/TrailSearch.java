@@ -203,16 +203,26 @@ class TrailSearch {
             : List.of();
       }
       var leading = filter.keys().keySet().stream().findFirst();
+      if (leading.filter(EntryFilter.Key.LISTED::equals).isPresent()) {
+        acts.ifPresent(it -> and("act = ANY (?)", names(it)));
+        return shown(EntryFilter.Key.LISTED, acts, most);
+      }
       if (leading.filter(EntryFilter.Key.REFERENCE::equals).isPresent()) {
         return aboutOrShown(acts, most);
       }
-      if (acts.isPresent() && !asks(EntryFilter.Key.ABOUT) && !asks(EntryFilter.Key.REFERENCE)) {
+      if (acts.isPresent() && !asksForReport()) {
         return walkEach(acts.get(), most);
       }
       if (acts.isPresent()) {
         and("act = ANY (?)", names(acts.get()));
       }
       return leading.isPresent() ? walk(leading.get(), most) : walk(most);
+    }
+
+    private boolean asksForReport() {
+      return asks(EntryFilter.Key.ABOUT)
+          || asks(EntryFilter.Key.REFERENCE)
+          || asks(EntryFilter.Key.LISTED);
     }
 
     private boolean asks(EntryFilter.Key key) {
@@ -234,6 +244,9 @@ class TrailSearch {
         and("(reference = ? OR act = ANY (?)", value);
         values.add(names(LISTING));
         and("reports_shown(detail) @> ARRAY[CAST(? AS text)])", value);
+      } else if (key == EntryFilter.Key.LISTED) {
+        and("act = ANY (?)", names(LISTING));
+        and("reports_shown(detail) @> ARRAY[CAST(? AS text)]", value);
       } else {
         and(key.column() + " = ?", value);
       }
@@ -308,21 +321,20 @@ class TrailSearch {
             shown.and("act = ANY (?)", names(it));
           });
       return Stream.concat(
-              walk(EntryFilter.Key.REFERENCE, most).stream(), shown.shown(acts, most).stream())
+              walk(EntryFilter.Key.REFERENCE, most).stream(),
+              shown.shown(EntryFilter.Key.REFERENCE, acts, most).stream())
           .distinct()
           .sorted(Comparator.reverseOrder())
           .limit(most)
           .toList();
     }
 
-    private List<Long> shown(Optional<List<Act>> acts, int most) {
+    private List<Long> shown(EntryFilter.Key report, Optional<List<Act>> acts, int most) {
       if (acts.filter(it -> it.stream().noneMatch(Act::listsReports)).isPresent()) {
         return List.of();
       }
-      values.add(0, value(EntryFilter.Key.REFERENCE));
-      filter.keys().keySet().stream()
-          .filter(it -> it != EntryFilter.Key.REFERENCE)
-          .forEach(this::narrow);
+      values.add(0, value(report));
+      filter.keys().keySet().stream().filter(it -> it != report).forEach(this::narrow);
       boundByTime();
       values.addAll(List.of(above, below));
       return ask(

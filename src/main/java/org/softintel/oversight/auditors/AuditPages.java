@@ -168,8 +168,7 @@ class AuditPages {
     var name = found.stream().map(AuditRow::whoInWords).findFirst();
     return new Subject(
         account.map(it -> name.filter(word -> !word.equals("Account")).orElse("Account " + it)),
-        Optional.ofNullable(query.filter().keys().get(EntryFilter.Key.REFERENCE))
-            .filter(it -> query.ok()));
+        query.filter().report().filter(it -> query.ok()));
   }
 
   /** Whether a search for this name finds this account, and not that of a namesake. */
@@ -185,7 +184,9 @@ class AuditPages {
     var found = query.found(it -> findings.page(it, PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var about = about(query, found);
-    var view = new EntriesView(query.narrows(), query.parameters(), older, about, query.only());
+    var view =
+        new EntriesView(
+            query.narrows(), query.parameters(), older, about, query.only(), query.lists());
     return query.answer(
         Templates.entries(
             Looks.of(places.of(found)),

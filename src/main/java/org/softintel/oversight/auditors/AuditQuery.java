@@ -1,8 +1,11 @@
 package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.softintel.audit.trail.EntryFilter.Key.ABOUT;
 import static org.softintel.audit.trail.EntryFilter.Key.AGENCY;
 import static org.softintel.audit.trail.EntryFilter.Key.CAUSE;
+import static org.softintel.audit.trail.EntryFilter.Key.LISTED;
 import static org.softintel.audit.trail.EntryFilter.Key.LOOKED;
 import static org.softintel.audit.trail.EntryFilter.Key.PERSON;
 import static org.softintel.audit.trail.EntryFilter.Key.REFERENCE;
@@ -38,9 +41,11 @@ final class AuditQuery {
   private static final String WHEN_FORM =
       " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as"
           + " 9:30am";
+  private static final String LISTS = "lists";
   static final List<String> NAMES =
       List.of(
-          "person reference agency session operation act cause looked from to before".split(" "));
+          "person reference lists agency session operation act cause looked from to before"
+              .split(" "));
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -120,6 +125,14 @@ final class AuditQuery {
     Optional.ofNullable(typed.get(name)).ifPresent(it -> only.add(before + it));
   }
 
+  /** That lists and searches are left out, or that there is nothing else; empty if neither. */
+  Optional<EntriesView.Lists> lists() {
+    var all = asked();
+    return Optional.ofNullable(all.remove(LISTS))
+        .filter(it -> ok())
+        .map(it -> new EntriesView.Lists(it.equals(EntryFilter.ONLY), inAddress(all)));
+  }
+
   boolean narrows() {
     return !asked().isEmpty();
   }
@@ -171,6 +184,7 @@ final class AuditQuery {
         "Enter the full name or the account id of somebody who is in the audit log");
     Optional.ofNullable(keys.get(PERSON)).ifPresent(it -> typed.put("person", it));
     key(keys, REFERENCE, AuditQuery::reference, "Enter a reference such as SI-4K7M-2QX9");
+    lists(keys);
     key(
         keys,
         SESSION,
@@ -187,6 +201,24 @@ final class AuditQuery {
     key(keys, LOOKED, matching(EntriesView.UNANSWERED), "Select all, or not looked into");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
+  }
+
+  /** Says nothing without a report. */
+  private void lists(Map<EntryFilter.Key, String> keys) {
+    var lists =
+        read(
+            LISTS,
+            matching(EntryFilter.WITHOUT + "|" + EntryFilter.ONLY),
+            "Ask for entries without lists and searches, or for those only");
+    if (keys.containsKey(REFERENCE)) {
+      lists.ifPresent(
+          it ->
+              keys.put(
+                  it.equals(EntryFilter.ONLY) ? LISTED : ABOUT,
+                  requireNonNull(keys.remove(REFERENCE))));
+    } else {
+      typed.remove(LISTS);
+    }
   }
 
   private void key(

@@ -15,9 +15,15 @@ import org.softintel.report.access.UnusualAccessCause;
  *
  * @param about whose entries they are, and of which report
  * @param only what else they were narrowed to, in words
+ * @param lists empty where lists and searches that showed the report are among the others
  */
 public record EntriesView(
-    boolean narrowed, String parameters, Optional<String> older, Subject about, String only) {
+    boolean narrowed,
+    String parameters,
+    Optional<String> older,
+    Subject about,
+    String only,
+    Optional<Lists> lists) {
   static final String UNANSWERED = "none";
 
   /** A person by name, and a report. */
@@ -25,8 +31,16 @@ public record EntriesView(
     static final Subject NONE = new Subject(Optional.empty(), Optional.empty());
   }
 
+  /**
+   * What is shown of lists and searches.
+   *
+   * @param only whether nothing else is shown
+   * @param all the parameters without this
+   */
+  public record Lists(boolean only, String all) {}
+
   EntriesView(boolean narrowed, String parameters, Optional<String> older) {
-    this(narrowed, parameters, older, Subject.NONE, "");
+    this(narrowed, parameters, older, Subject.NONE, "", Optional.empty());
   }
 
   /** Empty for all entries. */

@@ -138,16 +138,30 @@ class AuditEventTest {
             "before=900 person=6f1c operation=EXPORT act=FIGURES_EXPORTED from=2026-11-01T00:00:00Z"
                 + " to=2026-11-02T00:00:00Z");
     assertThat(EntryFilter.ALL.codes()).isEmpty();
+    assertThat(EntryFilter.of(EntryFilter.Key.REFERENCE, "SI-1").codes())
+        .isEqualTo("reference=SI-1");
+    assertThat(EntryFilter.of(EntryFilter.Key.ABOUT, "SI-1").codes())
+        .isEqualTo("reference=SI-1 lists=without");
+    assertThat(EntryFilter.of(EntryFilter.Key.LISTED, "SI-1").codes())
+        .isEqualTo("reference=SI-1 lists=only");
     assertThat(filter.olderThan(7)).isEqualTo(new EntryFilter(filter.keys(), what, span, 7));
   }
 
   @Test
   void eachKeyIsAColumnAndAWordInAddresses() {
     assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::column))
-        .containsExactly("session", "reference", "reference", "actor", "agency", "detail", "id");
+        .containsExactly(
+            "session", "reference", "reference", "reference", "actor", "agency", "detail", "id");
     assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::code))
         .containsExactly(
-            "session", "reference", "reference", "person", "agency", "cause", "looked");
+            "session",
+            "reference",
+            "reference",
+            "reference",
+            "person",
+            "agency",
+            "cause",
+            "looked");
   }
 
   @Test

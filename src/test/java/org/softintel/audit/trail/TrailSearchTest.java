@@ -180,6 +180,40 @@ class TrailSearchTest {
             "REPORTS_LISTED 1 0", "TASKS_LISTED 1 0", "REPORTS_SEARCHED 1 1");
   }
 
+  /** Of the sender's own list there are two page views, one of them with two entries. */
+  @Test
+  void asManyListsAreFoundAsTheirCountSaysAndNoEntryAboutTheReport() throws Exception {
+    shown(1, "STATUS_READ", "shown=1 SI-0000-0000");
+    shown(2, "STATUS_READ", "shown=2 SI-0000-0000 SI-1111-1111");
+    shown(3, "STATUS_READ", "shown=2 SI-0000-0000 SI-2222-2222");
+    shown(4, "STATUS_READ", "shown=1 SI-1111-1111");
+    shown(5, "REPORTS_LISTED", "shown=1 SI-0000-0000");
+    written(6, "STATUS_READ", "r-6");
+    written(7, "RECEIPT_TAKEN", "r-7");
+    past("update audit_entry set request = 'r-2' where id in (2, 3)");
+    var act = Optional.of(Act.STATUS_READ);
+
+    assertThat(found(EntryFilter.Key.LISTED, act, EntryFilter.ALL, 9)).containsExactly(3L, 2L, 1L);
+    assertThat(found(EntryFilter.Key.LISTED, Optional.empty(), EntryFilter.ALL, 9))
+        .containsExactly(5L, 3L, 2L, 1L);
+    assertThat(found(EntryFilter.Key.ABOUT, Optional.empty(), EntryFilter.ALL, 9))
+        .containsExactly(7L, 6L);
+    assertThat(search().listsOf("SI-0000-0000", 9).stream().map(it -> it.act() + " " + it.times()))
+        .containsExactlyInAnyOrder("STATUS_READ 2", "REPORTS_LISTED 1");
+    assertThat(readers()).containsExactly("OWN 2");
+    for (var key : List.of(EntryFilter.Key.PERSON, EntryFilter.Key.SESSION)) {
+      past("update audit_entry set session = 's' where id in (1, 6)");
+      past("update audit_entry set actor = 's' where id in (1, 6)");
+      var theirs = EntryFilter.of(key, "s");
+      assertThat(found(EntryFilter.Key.LISTED, act, theirs, 9)).as("%s", key).containsExactly(1L);
+      assertThat(found(EntryFilter.Key.ABOUT, act, theirs, 9)).as("%s", key).containsExactly(6L);
+    }
+  }
+
+  private TrailSearch search() {
+    return new TrailSearch(new Sql(postgres.database()));
+  }
+
   /** Else it would be found by no index, and nobody would hear of it. */
   @Test
   void theIndexHasEachActThatListsReports() {
@@ -197,12 +231,15 @@ class TrailSearchTest {
   }
 
   private List<Long> found(Optional<Act> act, EntryFilter more, int most) {
+    return found(EntryFilter.Key.REFERENCE, act, more, most);
+  }
+
+  private List<Long> found(EntryFilter.Key report, Optional<Act> act, EntryFilter more, int most) {
     var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
     keys.putAll(more.keys());
-    keys.put(EntryFilter.Key.REFERENCE, "SI-0000-0000");
+    keys.put(report, "SI-0000-0000");
     var what = new EntryFilter.What(Optional.empty(), act);
-    return new TrailSearch(new Sql(postgres.database()))
-        .numbers(new EntryFilter(keys, what, more.span(), more.before()), most);
+    return search().numbers(new EntryFilter(keys, what, more.span(), more.before()), most);
   }
 
   private void shown(int sequence, String act, String detail) throws Exception {

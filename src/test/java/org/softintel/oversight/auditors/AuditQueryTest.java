@@ -140,10 +140,30 @@ class AuditQueryTest {
   }
 
   @Test
+  void listsAndSearchesAreLeftOutOrAloneAndTheAddressKeepsThat() {
+    var without = query("person", "Terry Example", "reference", "SI-0000-0000", "lists", "without");
+    var only = query("reference", "SI-0000-0000", "lists", "only", "act", "STATUS_READ");
+
+    assertThat(without.filter().keys())
+        .containsOnlyKeys(EntryFilter.Key.ABOUT, EntryFilter.Key.PERSON);
+    assertThat(only.filter().keys()).containsOnlyKeys(EntryFilter.Key.LISTED);
+    assertThat(without.olderThan(9, "/audit"))
+        .isEqualTo("/audit?person=account-of-terry&reference=SI-0000-0000&lists=without&before=9");
+    assertThat(without.lists())
+        .contains(new EntriesView.Lists(false, "person=account-of-terry&reference=SI-0000-0000"));
+    assertThat(only.lists())
+        .contains(new EntriesView.Lists(true, "reference=SI-0000-0000&act=STATUS_READ"));
+    assertThat(query("reference", "SI-0000-0000").lists()).isEmpty();
+    assertThat(query("reference", "SI-0000-0000", "lists", "x").ok()).isFalse();
+    assertThat(query("lists", "without").filter()).isEqualTo(EntryFilter.ALL);
+    assertThat(query("lists", "without").narrows()).isFalse();
+  }
+
+  @Test
   void aViewOfOnePersonAndOneReportSaysSoAndLeadsBackToTheReport() {
     var report = Optional.of("SI-0000-0000");
     var both = new EntriesView.Subject(Optional.of("Terry Example"), report);
-    var view = new EntriesView(true, "person=a", Optional.empty(), both, "");
+    var view = new EntriesView(true, "person=a", Optional.empty(), both, "", Optional.empty());
 
     assertThat(view.subject()).isEqualTo("Terry Example and report SI-0000-0000");
     assertThat(view.back()).isEqualTo("/audit/reports/SI-0000-0000");
