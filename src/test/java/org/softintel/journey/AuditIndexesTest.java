@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,6 +200,17 @@ class AuditIndexesTest {
   @Test
   void whatAuditorsSaidOfAPageOfUnusualAccessIsFoundByAnIndex() throws SQLException {
     holds("looked into", plans.lookedInto(List.of(1000000001L, 1000000021L)));
+  }
+
+  /** Of a page of openings, also of somebody who opens very many. */
+  @Test
+  void whatOthersTellOfAPageIsFoundByOneQueryOfEachKind() {
+    for (var first : List.of(1_000_150_000L, 1_000_310_000L)) {
+      var page = LongStream.range(first, first + 100).boxed().toList();
+      var found = plans.beside(page);
+      assertThat(found).hasSize(1);
+      holds("openings from " + first, found);
+    }
   }
 
   @Test

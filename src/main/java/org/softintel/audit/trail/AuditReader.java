@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.softintel.audit.trail.TrailRows.Stored;
 import org.softintel.platform.identity.Actor;
 
@@ -24,11 +23,13 @@ public class AuditReader {
   private final AuditTrail trail;
   private final TrailSearch search;
   private final TrailRows stored;
+  private final EntriesBeside others;
 
-  AuditReader(AuditTrail trail, TrailSearch search, TrailRows stored) {
+  AuditReader(AuditTrail trail, TrailSearch search, TrailRows stored, EntriesBeside others) {
     this.trail = trail;
     this.search = search;
     this.stored = stored;
+    this.others = others;
   }
 
   /** The newest first; the next page is the same filter before the last number shown. */
@@ -40,12 +41,12 @@ public class AuditReader {
 
   /** The same for one part of something whose taking away has been recorded as a whole. */
   public List<AuditRow> batch(EntryFilter filter, int size) {
-    return entries(filter, size).map(Stored::shown).toList();
+    return others.with(entries(filter, size)).stream().map(Stored::shown).toList();
   }
 
   /** As {@link #batch}, as the lines that are hashed; one that cannot be read says so. */
   public List<EntryLines.Line> lines(EntryFilter filter, int size) {
-    return entries(filter, size).map(AuditReader::line).toList();
+    return entries(filter, size).stream().map(AuditReader::line).toList();
   }
 
   private static EntryLines.Line line(Stored stored) {
@@ -56,12 +57,12 @@ public class AuditReader {
         .orElseGet(() -> new EntryLines.Line(row, "{\"unreadable-row\":\"" + row + "\"}"));
   }
 
-  private Stream<Stored> entries(EntryFilter filter, int size) {
-    return stored.of(search.numbers(filter, size)).stream();
+  private List<Stored> entries(EntryFilter filter, int size) {
+    return stored.of(search.numbers(filter, size));
   }
 
   private Optional<Stored> one(long number) {
-    return stored.of(List.of(number)).stream().findFirst();
+    return others.with(stored.of(List.of(number))).stream().findFirst();
   }
 
   public Optional<Single> single(long number, Actor auditor) {

@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import static java.util.stream.Collectors.joining;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,6 +188,8 @@ final class DetailWords {
   /** As the pages call the two ways to pass something on. */
   private static final Map<String, String> WAYS = Map.of("mail", "encrypted email", "paper", "PDF");
 
+  private static final String READERS = "readers=";
+
   /** References of a list follow the code that counts them. */
   private static final Pattern LISTED = Pattern.compile(" (SI-\\S+(?: SI-\\S+)*)");
 
@@ -204,6 +207,19 @@ final class DetailWords {
                 .map(it -> part(act, it) + (noun(it).equals("shown") ? shown : ""))
                 .collect(joining(". ")))
         : Optional.empty();
+  }
+
+  /** The accounts to whom a report was restricted. */
+  static List<String> readers(String codes) {
+    return codes.startsWith(READERS)
+        ? List.of(codes.substring(READERS.length()).split(" ", -1))
+        : List.of();
+  }
+
+  static String mayRead(List<String> accounts, Map<String, String> names) {
+    return accounts.stream()
+        .map(it -> names.getOrDefault(it, AuditRow.NAMELESS + " (" + it + ")"))
+        .collect(joining(", ", "May read it: ", ""));
   }
 
   private static boolean isKnown(String part) {

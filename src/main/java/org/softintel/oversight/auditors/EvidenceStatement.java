@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -50,6 +51,9 @@ public record EvidenceStatement(
   /** Codes that tell what left, and to whom. */
   private static final Set<String> TO_WHOM = Set.of("way what recipient inbox to".split(" "));
 
+  /** By rows: what was found of one, and where each is in the log. */
+  private record Others(Map<Long, String> answers, Map<Long, String> places) {}
+
   /** Who did something: the service itself has no account and no organisation. */
   public record Doer(String name, String account, String agency, boolean service) {}
 
@@ -73,7 +77,7 @@ public record EvidenceStatement(
             .filter(it -> it.is(Act.REPORT_SUBMITTED))
             .map(AuditRow::who)
             .findFirst();
-    var answers = answers(proven);
+    var beside = new Others(answers(proven), places(proven));
     return new EvidenceStatement(
         evidence.reference(),
         evidence.maker(),
@@ -92,7 +96,7 @@ public record EvidenceStatement(
                 .formatted(LISTED, entries(proven.size()))
             : "",
         passedOn(proven, sender),
-        proven.stream().limit(LISTED).map(it -> line(it, sender, answers)).toList());
+        proven.stream().limit(LISTED).map(it -> line(it, sender, beside)).toList());
   }
 
   public String title() {
@@ -250,14 +254,29 @@ public record EvidenceStatement(
     return "Looked into: %s (entry %s)".formatted(answer.words(), said.number());
   }
 
-  private static Line line(PlacedEntry placed, Optional<String> sender, Map<Long, String> answers) {
+  private static Map<Long, String> places(List<PlacedEntry> proven) {
+    return proven.stream().collect(toMap(it -> it.entry().row(), PlacedEntry::number));
+  }
+
+  private static String why(AuditRow entry, Map<Long, String> places) {
+    return EntryPurpose.whyHere(entry)
+        + entry
+            .beside()
+            .reason()
+            .map(it -> Optional.ofNullable(places.get(it.row())))
+            .map(it -> it.map(of -> "entry " + of).orElse("its entry has no proof here"))
+            .map(it -> EntryPurpose.counted(entry, it))
+            .orElse("");
+  }
+
+  private static Line line(PlacedEntry placed, Optional<String> sender, Others beside) {
     var entry = placed.entry();
-    var why = EntryPurpose.why(entry);
+    var why = why(entry, beside.places);
     var more =
         Stream.of(
                 Stream.of(why.startsWith("Why ") ? why : "Why: " + why),
                 placed.other().map(it -> "About entry " + it.place()).stream(),
-                Optional.ofNullable(answers.get(entry.row())).stream(),
+                Optional.ofNullable(beside.answers.get(entry.row())).stream(),
                 entry.detailInWords().map(it -> "Details: " + it).stream(),
                 entry.where().address().map(it -> "IP address: " + it).stream(),
                 entry.outcome().map(it -> "Outcome: " + it.words()).stream(),

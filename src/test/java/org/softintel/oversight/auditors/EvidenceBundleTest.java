@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.Beside;
 import org.softintel.audit.trail.GivenTrail;
 import org.softintel.audit.verify.Receipt;
 import org.softintel.audit.verify.TimeBounds;
@@ -558,6 +560,43 @@ class EvidenceBundleTest {
     assertThat(lines.get(0).more()).contains("Looked into: Justified (entry 21).");
     assertThat(lines.get(1).more()).doesNotContain("Looked into");
     assertThat(lines.get(2).more()).contains("About entry 8.", "Answer: not justified");
+  }
+
+  /** By its number, which a court has; who asked for what another officer agreed to is named. */
+  @Test
+  void aReasonThatStillCountedAndWhoAskedStandInTheStatement() {
+    var reason = given(1, "tess", Act.REPORT_OPENED, "r1", 0, true);
+    var opened = given(2, "tess", Act.REPORT_OPENED, "r2", 60, false);
+    var later = given(4, "tess", Act.REPORT_OPENED, "r4", 61, false);
+    var passed = given(3, "tess", Act.PASSED_ON, "r3", 90, false);
+    var given = new Beside.Earlier(reason.entry().row(), reason.entry().at());
+    var gone = new Beside.Earlier(77, reason.entry().at());
+    var held =
+        List.of(
+            reason,
+            beside(opened, Optional.of(given), Optional.empty()),
+            beside(later, Optional.of(gone), Optional.empty()),
+            beside(passed, Optional.empty(), Optional.of("Terry Example")));
+
+    var statement =
+        EvidenceStatement.of(
+            new ReportEvidence(
+                "SI-0000-0000", "A", log.newest(), Optional.empty(), held, List.of(), 0),
+            held,
+            List.of());
+
+    assertThat(statement.lines().get(1).more())
+        .contains("A reason given at 2:03pm (entry %s) still counted.".formatted(reason.number()));
+    assertThat(statement.lines().get(2).more()).contains("(its entry has no proof here)");
+    assertThat(statement.lines().get(3).what())
+        .contains("passed something on from the report, asked for by Terry Example, agreed by ");
+    assertThat(statement.passedOn().get(0).what()).contains("asked for by Terry Example");
+  }
+
+  private static PlacedEntry beside(
+      PlacedEntry placed, Optional<Beside.Earlier> reason, Optional<String> asker) {
+    return new PlacedEntry(
+        placed.entry().beside(new Beside(reason, asker, Map.of())), placed.place(), placed.inLog());
   }
 
   private PlacedEntry said(int place, String codes, PlacedEntry about) {
