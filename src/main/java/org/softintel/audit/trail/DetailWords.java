@@ -234,6 +234,9 @@ final class DetailWords {
     if (name.equals("way")) {
       return WAYS.getOrDefault(value, value);
     }
+    if (name.equals("answer") && value.equals(AccessAnswer.FOLLOWED_UP.code())) {
+      return "being followed up";
+    }
     return value.equals("sealed")
         ? "encrypted, for auditors to open"
         : value.replace("+", " and ").replace(",", ", ").replace('-', ' ');

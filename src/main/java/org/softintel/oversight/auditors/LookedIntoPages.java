@@ -66,12 +66,7 @@ class LookedIntoPages {
       Stream.of(AccessAnswer.values()).map(it -> new Option(it.code(), it.words())).toList();
 
   /** An entry with what is sealed beside it, which nobody can read once its report is gone. */
-  public record Opened(PlacedEntry placed, Optional<String> words) {
-    /** What is being followed up may turn out one way or the other. */
-    public boolean mayChange() {
-      return placed.entry().isFollowedUp();
-    }
-  }
+  public record Opened(PlacedEntry placed, Optional<String> words) {}
 
   @CheckedTemplate
   static class Templates {

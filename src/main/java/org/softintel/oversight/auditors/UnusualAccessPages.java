@@ -74,11 +74,6 @@ class UnusualAccessPages {
           Optional.ofNullable(answers.get(row)));
     }
 
-    /** Whether it is not justified, or is being followed up. */
-    public boolean mayChange() {
-      return answer.filter(it -> it.entry().isFollowedUp()).isPresent();
-    }
-
     boolean isWrong() {
       return placed.inLog().isWrong() || answer.filter(it -> it.inLog().isWrong()).isPresent();
     }
