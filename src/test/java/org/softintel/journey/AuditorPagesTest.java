@@ -6,8 +6,12 @@ import static org.softintel.given.Await.until;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,6 +227,59 @@ class AuditorPagesTest {
     var other = opened.attr("href").replaceAll("[?].*|[^0-9]", "");
     assertThat(auditor.get("/audit/unusual/" + other).statusCode()).isEqualTo(404);
     assertThat(auditor.get("/audit/unusual/x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void ofTwoAuditorsAtOnceTheSecondIsToldWhatTheFirstAnswered() {
+    var other = NoScriptUser.signedIn("auditor2", "/audit");
+    var address = "/audit/unusual/" + RefusedOften.finding();
+    var opened = hidden(Jsoup.parse(other.get(address).body()), address);
+    var theirs = Map.of("found", "not-justified", "reason", "An invented talk with a lead.");
+    assertThat(auditor.submit(address, address, theirs).statusCode()).isEqualTo(303);
+
+    var mine = new HashMap<>(opened);
+    mine.putAll(Map.of("found", "justified", "reason", "An invented mistake in a name."));
+    var refused = other.post(address, mine);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    var again = Jsoup.parse(refused.body());
+    assertThat(again.select(".govuk-error-summary a[href=#found]").text())
+        .containsPattern("^[A-Z].* answered “Not justified” on .*Your answer was not saved");
+    assertThat(again.select("input[name=found][checked]").attr("value")).isEqualTo("justified");
+    assertThat(again.select("input[name=reason]").attr("value"))
+        .isEqualTo("An invented mistake in a name.");
+    var loser = Jsoup.parse(other.get(address + "?done=saved").body());
+    assertThat(loser.select("main").text()).contains("Answer Not justified");
+    assertThat(loser.select(".govuk-notification-banner")).isEmpty();
+    assertThat(page(address + "?done=saved").select(".govuk-notification-banner")).hasSize(1);
+
+    mine.putAll(hidden(again, address));
+    assertThat(other.post(address, mine).statusCode()).isEqualTo(303);
+    assertThat(page(address).select("main").text()).contains("Answer Justified");
+  }
+
+  /** Neither waits for the other before they read what was said last. */
+  @Test
+  void ofTwoAnswersAtOneMomentOneIsSaved() {
+    var address = "/audit/unusual/" + RefusedOften.finding();
+    var form = new HashMap<>(hidden(page(address), address));
+    form.putAll(Map.of("found", "justified", "reason", "An invented mistake in a name."));
+
+    var statuses =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> auditor.post(address, form)))
+            .limit(4)
+            .toList()
+            .stream()
+            .map(it -> it.join().statusCode())
+            .sorted()
+            .toList();
+
+    assertThat(statuses).containsExactly(303, 409, 409, 409);
+  }
+
+  private static Map<String, String> hidden(Document page, String action) {
+    return page.select("form[action=" + action + "] input[type=hidden]").stream()
+        .collect(Collectors.toMap(it -> it.attr("name"), it -> it.attr("value")));
   }
 
   /** So that it is on the page of the report and in its bundle. */

@@ -155,6 +155,14 @@ class TrailSearch {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Whoever else would answer about this finding waits until the caller's transaction ends. */
+  void waitForTurn(long finding) {
+    sql.one(
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text",
+        row -> "",
+        "looked into " + finding);
+  }
+
   /** Of the newest entry with this value. */
   Optional<String> lastActor(String condition, String value) {
     return sql.first(

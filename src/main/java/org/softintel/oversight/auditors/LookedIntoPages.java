@@ -25,12 +25,14 @@ import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.oversight.auditors.AccessFindings.Said;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
 import org.softintel.report.access.AccessReasonRules;
 
@@ -74,6 +76,7 @@ class LookedIntoPages {
         PlacedEntry placed,
         Optional<Opened> reason,
         Optional<Opened> answer,
+        String last,
         boolean saved,
         List<Option> answers,
         Form form);
@@ -82,7 +85,7 @@ class LookedIntoPages {
   @GET
   public TemplateInstance finding(
       @PathParam("finding") String typed, @QueryParam("done") @Nullable String done) {
-    return page(row(typed), SAVED.equals(done), Form.EMPTY);
+    return page(row(typed), SAVED.equals(done), Form.EMPTY, Optional.empty());
   }
 
   @POST
@@ -97,14 +100,35 @@ class LookedIntoPages {
       AccessReasonRules.fault(reason, "Their lead gave them this report")
           .ifPresent(it -> fields.problem("reason", it));
     }
+    var last = fields.value("last");
     if (!fields.ok()) {
-      return Response.status(400).entity(page(row, false, fields.judged())).build();
+      return Response.status(400)
+          .entity(page(row, false, fields.judged(), Optional.of(last)))
+          .build();
     }
-    findings.lookedInto(row, answer.orElseThrow(), reason, actor.get());
+    var said = new Said(answer.orElseThrow(), reason, AuditQuery.number(last).orElse(0L));
+    var meanwhile = findings.lookedInto(row, said, actor.get());
+    if (meanwhile.isPresent()) {
+      fields.problem("found", answered(meanwhile.get()));
+      var now = Optional.of(Long.toString(meanwhile.get().row()));
+      return Response.status(409).entity(page(row, false, fields.judged(), now)).build();
+    }
     return Response.seeOther(URI.create("/audit/unusual/" + row + "?done=" + SAVED)).build();
   }
 
-  private TemplateInstance page(long row, boolean isSaved, Form form) {
+  private static String answered(AuditRow meanwhile) {
+    return ("%s answered “%s” on %s, while this page was open. Your answer was not saved. Read"
+            + " theirs, then save yours if it still holds")
+        .formatted(
+            meanwhile.whoInWords(),
+            meanwhile.answer().map(AccessAnswer::words).orElse(""),
+            LondonTime.local(meanwhile.at()));
+  }
+
+  /**
+   * {@code last}: the row of the answer that the form was opened after, unless it is opened now.
+   */
+  private TemplateInstance page(long row, boolean isSaved, Form form, Optional<String> last) {
     var found =
         auditReader
             .single(row, actor.get())
@@ -112,15 +136,20 @@ class LookedIntoPages {
             .filter(AuditRow::isUnusualAccess)
             .orElseThrow(NotFoundException::new);
     var reason = Optional.ofNullable(auditReader.reasonsFor(List.of(row)).get(row));
-    var answer =
-        Optional.ofNullable(auditReader.lookedInto(List.of(row)).get(row)).map(AuditRow::row);
+    var answer = Optional.ofNullable(auditReader.lookedInto(List.of(row)).get(row));
     return Templates.finding(
         placed(found),
         reason.flatMap(this::opened),
-        answer.flatMap(this::opened),
-        isSaved,
+        answer.map(AuditRow::row).flatMap(this::opened),
+        last.or(() -> answer.map(it -> Long.toString(it.row()))).orElse(""),
+        isSaved && answer.filter(this::isTheirs).isPresent(),
         ANSWERS,
         form);
+  }
+
+  /** Or another's answer would be taken for theirs. */
+  private boolean isTheirs(AuditRow answer) {
+    return answer.who().equals(actor.get().subject());
   }
 
   /** Recorded, as on the page of that entry. */
