@@ -46,6 +46,34 @@ public enum AccessAnswer implements Coded {
         : Coded.of(AccessAnswer.class, codes.substring(answer + ANSWER.length()));
   }
 
+  /**
+   * As SQL: the rows of the access of which this was said last. It begins with what people said,
+   * which is little, however much was noticed.
+   */
+  String saidLast() {
+    var id =
+        "CASE WHEN substr(said.detail, 7, 36) ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'"
+            + " THEN CAST(substr(said.detail, 7, 36) AS uuid) END";
+    var byId = saidLast("found.event_id = " + id, "event=%" + ANSWER + code());
+    var row =
+        "CASE WHEN said.detail ~ '^entry=[0-9]{1,18}$'"
+            + " THEN CAST(substr(said.detail, 7) AS bigint) END";
+    return this == JUSTIFIED
+        ? "ARRAY(%s UNION ALL %s)".formatted(byId, saidLast("found.id = " + row, "entry=%"))
+        : "ARRAY(" + byId + ")";
+  }
+
+  private static String saidLast(String about, String codes) {
+    return """
+    SELECT found.id FROM audit_entry said JOIN audit_entry found ON %s
+    WHERE said.act = 'ACCESS_LOOKED_INTO' AND said.detail LIKE '%s'
+        AND NOT EXISTS (SELECT FROM audit_entry later
+            WHERE later.act = 'ACCESS_LOOKED_INTO' AND later.id > said.id
+                AND later.detail = ANY (%s) OFFSET 0)
+    """
+        .formatted(about, codes, about("found"));
+  }
+
   /** As SQL: all codes that an entry about this one can have. */
   static String about(String finding) {
     var each =

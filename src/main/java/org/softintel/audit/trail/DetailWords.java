@@ -118,6 +118,7 @@ final class DetailWords {
           Map.entry("kind", "Kind of email"),
           Map.entry("leaf", "From entry"),
           Map.entry("letter", "Id of the email in this service"),
+          Map.entry("looked", "Looked into"),
           Map.entry("lookup", "Request"),
           Map.entry("mail", "Emailed to"),
           Map.entry("message-id", "Id of the email"),
@@ -234,7 +235,8 @@ final class DetailWords {
     if (name.equals("way")) {
       return WAYS.getOrDefault(value, value);
     }
-    if (name.equals("answer") && value.equals(AccessAnswer.FOLLOWED_UP.code())) {
+    if ((name.equals("answer") || name.equals("looked"))
+        && value.equals(AccessAnswer.FOLLOWED_UP.code())) {
       return "being followed up";
     }
     return value.equals("sealed")

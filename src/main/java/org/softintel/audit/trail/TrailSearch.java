@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.page.Coded;
 
 /**
  * Numbers of entries, the newest first, without a sort or a scan however many there are: whatever
@@ -237,7 +238,7 @@ class TrailSearch {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
       } else if (key == EntryFilter.Key.LOOKED) {
-        conditions.add("act = 'UNUSUAL_ACCESS' AND " + UNANSWERED);
+        conditions.add("act = 'UNUSUAL_ACCESS' AND " + looked(value));
       } else if (key == EntryFilter.Key.REFERENCE) {
         and("(reference = ? OR act = ANY (?)", value);
         values.add(names(LISTING));
@@ -245,6 +246,12 @@ class TrailSearch {
       } else {
         and(key.column() + " = ?", value);
       }
+    }
+
+    private static String looked(String value) {
+      return Coded.of(AccessAnswer.class, value)
+          .map(it -> "id = ANY (" + it.saidLast() + ")")
+          .orElse(UNANSWERED);
     }
 
     private void boundByTime() {

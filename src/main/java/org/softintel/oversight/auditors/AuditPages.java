@@ -45,6 +45,8 @@ import org.softintel.report.status.ReportReference;
 @Limited(LimitKind.SEARCH)
 class AuditPages {
   private static final String PAGE = "/audit";
+  private static final String FIELDS =
+      "person reference agency operation act cause looked session from to";
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
@@ -189,7 +191,7 @@ class AuditPages {
     return query.answer(
         Templates.entries(
             Looks.of(places.of(found)),
-            query.form(about.person().filter(it -> isFound(it, query))),
+            query.form(FIELDS, about.person().filter(it -> isFound(it, query))),
             view,
             log.state(),
             complaints.waitingFor(actor.get())));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Option;
@@ -19,6 +20,10 @@ import org.softintel.report.access.UnusualAccessCause;
 public record EntriesView(
     boolean narrowed, String parameters, Optional<String> older, Subject about, String only) {
   static final String UNANSWERED = "none";
+
+  /** First what may need something to be done. */
+  static final List<AccessAnswer> ANSWERS =
+      List.of(AccessAnswer.NOT_JUSTIFIED, AccessAnswer.FOLLOWED_UP, AccessAnswer.JUSTIFIED);
 
   /** A person by name, and a report. */
   record Subject(Optional<String> person, Optional<String> report) {
@@ -74,7 +79,10 @@ public record EntriesView(
 
   public List<Option> answers() {
     return options(
-        "All unusual access", Stream.of(new Option(UNANSWERED, "What nobody has looked into")));
+        "All unusual access",
+        Stream.concat(
+            Stream.of(new Option(UNANSWERED, "What nobody has looked into")),
+            ANSWERS.stream().map(it -> new Option(it.code(), it.words()))));
   }
 
   private static List<Option> options(String all, Stream<Option> each) {

@@ -40,6 +40,7 @@ import org.softintel.report.access.UnusualAccessRules.Rule;
 @Limited(LimitKind.SEARCH)
 class UnusualAccessPages {
   private static final String PAGE = "/audit/unusual";
+  private static final String FIELDS = "cause looked person reference from to";
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
@@ -112,7 +113,7 @@ class UnusualAccessPages {
     var noticed = places.of(found).stream().map(it -> Noticed.of(it, reasons, answers)).toList();
     boolean isWrong = noticed.stream().anyMatch(Noticed::isWrong);
     return query.answer(
-        Templates.unusual(noticed, query.form(), view, rules.all(), rules.quiet(), isWrong));
+        Templates.unusual(noticed, query.form(FIELDS), view, rules.all(), rules.quiet(), isWrong));
   }
 
   /** Held against the log like any other entry. */
