@@ -167,15 +167,15 @@ class AuditorPagesTest {
     var why = "An invented mistake in a reference.";
     var row = RefusedOften.finding();
     var before = page("/audit/unusual?cause=denied");
-    assertThat(before.select("a[href=/audit/unusual/" + row + "]").text())
+    assertThat(before.select(linkTo("/audit/unusual/" + row)).text())
         .startsWith("Say whether it was justified");
-    var offered = "a[href=/audit/unusual/" + row + "]";
+    var offered = linkTo("/audit/unusual/" + row);
     assertThat(page("/audit/entries/" + row).select(offered).text())
         .isEqualTo("Say whether this access was justified");
 
     var address = "/audit/unusual/" + row;
     var open = "/audit/unusual?cause=denied&looked=none";
-    assertThat(page(open).select("a[href=" + address + "]")).hasSize(1);
+    assertThat(page(open).select(linkTo(address))).hasSize(1);
     assertThat(auditor.submit(address, address, Map.of("reason", why)).body())
         .contains("Select whether the access was justified");
     var justified = Map.of("found", "justified", "reason", " ");
@@ -189,8 +189,8 @@ class AuditorPagesTest {
     assertThat(page(address).select("main").text())
         .contains("Being followed up", "Reason of the auditor " + first)
         .doesNotContainPattern("Answer Not justified");
-    assertThat(page(open).select("a[href=" + address + "]")).isEmpty();
-    assertThat(page("/audit/unusual?cause=denied").select("a[href=" + address + "]").text())
+    assertThat(page(open).select(linkTo(address))).isEmpty();
+    assertThat(page("/audit/unusual?cause=denied").select(linkTo(address)).text())
         .startsWith("Change the answer");
 
     var answer = auditor.submit(address, address, Map.of("found", "justified", "reason", why));
@@ -204,7 +204,7 @@ class AuditorPagesTest {
             page(address).select("h2:contains(Change the answer) ~ form[action=" + address + "]"))
         .hasSize(1);
     var after = page("/audit/unusual?cause=denied");
-    assertThat(after.select("a[href=" + address + "]").text()).startsWith("Change the answer");
+    assertThat(after.select(linkTo(address)).text()).startsWith("Change the answer");
     var line = after.select("tr:has(th a[href^=/audit/entries/" + row + "])");
     assertThat(line.select("td[data-heading='Looked into']").text()).startsWith("Justified, says ");
     var entry = page(line.select("td[data-heading='Looked into'] a").attr("href"));
@@ -230,10 +230,43 @@ class AuditorPagesTest {
   }
 
   @Test
+  void fromUnusualAccessOneComesBackToTheListWithItsFilter() {
+    var row = RefusedOften.finding();
+    var address = "/audit/unusual/" + row;
+    var list = "/audit/unusual?cause=denied&looked=none";
+    var line = page(list).select("tr:has(" + linkTo(address) + ")");
+
+    var finding = page(line.select(linkTo(address)).attr("href"));
+    assertThat(back(finding)).isEqualTo(list);
+    assertThat(finding.select("main a:contains(Cancel)").attr("href")).isEqualTo(list);
+    var entry = page(line.select("th a").attr("href"));
+    assertThat(back(entry)).isEqualTo(list);
+    assertThat(back(page(entry.select("main " + linkTo(address)).attr("href")))).isEqualTo(list);
+    var action = finding.select("main form").attr("action");
+    var form = new HashMap<>(hidden(finding));
+    assertThat(back(Jsoup.parse(auditor.post(action, form).body()))).isEqualTo(list);
+    form.putAll(Map.of("found", "justified", "reason", "An invented mistake in a name."));
+    var saved = Jsoup.parse(auditor.follow(auditor.post(action, form)).body());
+    assertThat(back(saved)).isEqualTo(list);
+    assertThat(saved.select(".govuk-notification-banner").text()).contains("It was saved");
+    assertThat(back(page(address))).isEqualTo("/audit/unusual");
+    assertThat(back(page("/audit/entries/" + row))).isEqualTo("/audit");
+  }
+
+  private static String back(Document page) {
+    return page.select(".govuk-back-link").attr("href");
+  }
+
+  /** Whatever filter it carries. */
+  private static String linkTo(String address) {
+    return "a[href~=^" + address + "(\\?.*)?$]";
+  }
+
+  @Test
   void ofTwoAuditorsAtOnceTheSecondIsToldWhatTheFirstAnswered() {
     var other = NoScriptUser.signedIn("auditor2", "/audit");
     var address = "/audit/unusual/" + RefusedOften.finding();
-    var opened = hidden(Jsoup.parse(other.get(address).body()), address);
+    var opened = hidden(Jsoup.parse(other.get(address).body()));
     var theirs = Map.of("found", "not-justified", "reason", "An invented talk with a lead.");
     assertThat(auditor.submit(address, address, theirs).statusCode()).isEqualTo(303);
 
@@ -253,7 +286,7 @@ class AuditorPagesTest {
     assertThat(loser.select(".govuk-notification-banner")).isEmpty();
     assertThat(page(address + "?done=saved").select(".govuk-notification-banner")).hasSize(1);
 
-    mine.putAll(hidden(again, address));
+    mine.putAll(hidden(again));
     assertThat(other.post(address, mine).statusCode()).isEqualTo(303);
     assertThat(page(address).select("main").text()).contains("Answer Justified");
   }
@@ -262,7 +295,7 @@ class AuditorPagesTest {
   @Test
   void ofTwoAnswersAtOneMomentOneIsSaved() {
     var address = "/audit/unusual/" + RefusedOften.finding();
-    var form = new HashMap<>(hidden(page(address), address));
+    var form = new HashMap<>(hidden(page(address)));
     form.putAll(Map.of("found", "justified", "reason", "An invented mistake in a name."));
 
     var statuses =
@@ -277,8 +310,8 @@ class AuditorPagesTest {
     assertThat(statuses).containsExactly(303, 409, 409, 409);
   }
 
-  private static Map<String, String> hidden(Document page, String action) {
-    return page.select("form[action=" + action + "] input[type=hidden]").stream()
+  private static Map<String, String> hidden(Document page) {
+    return page.select("main form input[type=hidden]").stream()
         .collect(Collectors.toMap(it -> it.attr("name"), it -> it.attr("value")));
   }
 

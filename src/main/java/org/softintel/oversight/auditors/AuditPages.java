@@ -91,6 +91,7 @@ class AuditPages {
         PlacedEntry placed,
         Optional<String> reason,
         boolean lookedInto,
+        String unusual,
         String back);
   }
 
@@ -138,10 +139,16 @@ class AuditPages {
     return Templates.report(reference.value(), readers, Looks.of(places.of(found)), older, back);
   }
 
-  /** One entry with all that it holds, and the reason that its reader gave. */
+  /**
+   * One entry with all that it holds, and the reason that its reader gave. {@code list} is the one
+   * that it was opened from.
+   */
   @GET
   @Path("entries/{number}")
-  public TemplateInstance entry(@PathParam("number") String typed, @Context UriInfo at) {
+  public TemplateInstance entry(
+      @PathParam("number") String typed,
+      @QueryParam("list") @Nullable String list,
+      @Context UriInfo at) {
     var single =
         AuditQuery.number(typed)
             .flatMap(it -> findings.single(it, actor.get()))
@@ -149,7 +156,15 @@ class AuditPages {
     var reason = single.reason().flatMap(it -> reasons.words(single.entry().reference(), it));
     var placed = places.of(List.of(single.entry())).get(0);
     boolean isLookedInto = findings.lookedInto(List.of(single.entry().row())).size() == 1;
-    return Templates.entry(single, placed, reason, isLookedInto, query(at).back(PAGE));
+    var query = query(at);
+    boolean isUnusual = UnusualAccessPages.LIST.equals(list);
+    return Templates.entry(
+        single,
+        placed,
+        reason,
+        isLookedInto,
+        isUnusual ? query.parameters() : "",
+        query.back(isUnusual ? UnusualAccessPages.PAGE : PAGE));
   }
 
   /** The entry and what proves it, as one file; leads back to the entry while there is no proof. */

@@ -165,6 +165,11 @@ final class AuditQuery {
     return URI.create(page + "?" + parameters());
   }
 
+  /** As above, of a page that was opened from a list, with one {@code more} of its own. */
+  URI address(String page, String more) {
+    return URI.create(page + "?" + (narrows() ? parameters() + "&" : "") + more);
+  }
+
   /** Where somebody comes back to from what {@code page} linked to: what they asked for there. */
   String back(String page) {
     return ok() && narrows() ? page + "?" + parameters() : page;

@@ -11,10 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,19 +80,27 @@ class LookedIntoPages {
         String last,
         boolean saved,
         List<Option> answers,
-        Form form);
+        Form form,
+        String parameters,
+        String back);
   }
 
   @GET
   public TemplateInstance finding(
-      @PathParam("finding") String typed, @QueryParam("done") @Nullable String done) {
-    return page(row(typed), SAVED.equals(done), Form.EMPTY, Optional.empty());
+      @PathParam("finding") String typed,
+      @QueryParam("done") @Nullable String done,
+      @Context UriInfo at) {
+    return page(row(typed), SAVED.equals(done), Form.EMPTY, Optional.empty(), query(at));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(@PathParam("finding") String typed, MultivaluedMap<String, String> sent) {
+  public Response save(
+      @PathParam("finding") String typed,
+      @Context UriInfo at,
+      MultivaluedMap<String, String> sent) {
     long row = row(typed);
+    var query = query(at);
     var fields = new FormFields(Form.sent(sent));
     var answer =
         fields.chosen("found", AccessAnswer.class, "Select whether the access was justified");
@@ -103,7 +112,7 @@ class LookedIntoPages {
     var last = fields.value("last");
     if (!fields.ok()) {
       return Response.status(400)
-          .entity(page(row, false, fields.judged(), Optional.of(last)))
+          .entity(page(row, false, fields.judged(), Optional.of(last), query))
           .build();
     }
     var said = new Said(answer.orElseThrow(), reason, AuditQuery.number(last).orElse(0L));
@@ -111,9 +120,9 @@ class LookedIntoPages {
     if (meanwhile.isPresent()) {
       fields.problem("found", answered(meanwhile.get()));
       var now = Optional.of(Long.toString(meanwhile.get().row()));
-      return Response.status(409).entity(page(row, false, fields.judged(), now)).build();
+      return Response.status(409).entity(page(row, false, fields.judged(), now, query)).build();
     }
-    return Response.seeOther(URI.create("/audit/unusual/" + row + "?done=" + SAVED)).build();
+    return Response.seeOther(query.address("/audit/unusual/" + row, "done=" + SAVED)).build();
   }
 
   private static String answered(AuditRow meanwhile) {
@@ -128,7 +137,8 @@ class LookedIntoPages {
   /**
    * {@code last}: the row of the answer that the form was opened after, unless it is opened now.
    */
-  private TemplateInstance page(long row, boolean isSaved, Form form, Optional<String> last) {
+  private TemplateInstance page(
+      long row, boolean isSaved, Form form, Optional<String> last, AuditQuery query) {
     var found =
         auditReader
             .single(row, actor.get())
@@ -144,7 +154,9 @@ class LookedIntoPages {
         last.or(() -> answer.map(it -> Long.toString(it.row()))).orElse(""),
         isSaved && answer.filter(this::isTheirs).isPresent(),
         ANSWERS,
-        form);
+        form,
+        query.parameters(),
+        query.back(UnusualAccessPages.PAGE));
   }
 
   /** Or another's answer would be taken for theirs. */
@@ -165,6 +177,11 @@ class LookedIntoPages {
 
   private PlacedEntry placed(AuditRow entry) {
     return places.of(List.of(entry)).get(0);
+  }
+
+  /** What the list was narrowed to that it was opened from. */
+  private AuditQuery query(UriInfo at) {
+    return new AuditQuery(at.getQueryParameters(), auditReader::accountOf);
   }
 
   private static long row(String typed) {

@@ -39,7 +39,11 @@ import org.softintel.report.access.UnusualAccessRules.Rule;
 @Produces(MediaType.TEXT_HTML)
 @Limited(LimitKind.SEARCH)
 class UnusualAccessPages {
-  private static final String PAGE = "/audit/unusual";
+  static final String PAGE = "/audit/unusual";
+
+  /** In the address of an entry that was opened from this list. */
+  static final String LIST = "unusual";
+
   private static final String FIELDS = "cause looked person reference from to";
   private static final int PAGE_SIZE = 50;
 

@@ -65,6 +65,10 @@ class AuditQueryTest {
         .doesNotContain("Terry", "before");
     assertThat(query.olderThan(9, "/audit")).endsWith("&before=9");
     assertThat(query.back("/audit")).isEqualTo(query.address("/audit").toString());
+    assertThat(query.address("/audit/unusual/7", "done=saved").toString())
+        .isEqualTo(query.address("/audit/unusual/7") + "&done=saved");
+    assertThat(query().address("/audit/unusual/7", "done=saved").toString())
+        .isEqualTo("/audit/unusual/7?done=saved");
   }
 
   @Test
