@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
@@ -154,6 +155,9 @@ class AuditIndexesTest {
     }
     var unusual = Act.UNUSUAL_ACCESS;
     asked.put("not looked into", what(keys("LOOKED", "none").keys(), null, unusual));
+    for (var answer : AccessAnswer.values()) {
+      asked.put(answer.code(), what(keys("LOOKED", answer.code()).keys(), null, unusual));
+    }
     asked.put(
         "cause, not looked into",
         what(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,16 @@ public class AuditReader {
     last.forEach(
         (of, row) -> Optional.ofNullable(said.get(row)).ifPresent(it -> found.put(of, it)));
     return found;
+  }
+
+  /**
+   * What was said last of this finding: nobody can say anything else of it before the caller's
+   * transaction ends.
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<AuditRow> lookedIntoSoFar(long finding) {
+    search.waitForTurn(finding);
+    return Optional.ofNullable(lookedInto(List.of(finding)).get(finding));
   }
 
   /** Of these findings, by their rows: the row of the entry with the reason that was given. */

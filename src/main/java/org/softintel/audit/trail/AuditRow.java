@@ -118,9 +118,10 @@ public record AuditRow(
     return act.isPresent();
   }
 
-  /** What was done; of a mail, what was sent to whom. */
+  /** What was done; of a mail, what was sent to whom; of unusual access, what was answered. */
   public String actInWords() {
     return act.map(it -> mail().map(mail -> mail.words(it)).orElse(it.words()))
+            .map(it -> answer().map(AccessAnswer::act).orElse(it))
             .orElse("an action that cannot be read")
         + beside
             .asker()
@@ -209,12 +210,7 @@ public record AuditRow(
 
   /** What an auditor found, where this says that one looked into unusual access. */
   public Optional<AccessAnswer> answer() {
-    return detail.filter(it -> is(Act.ACCESS_LOOKED_INTO)).map(AccessAnswer::of);
-  }
-
-  /** Whether the auditor who looked into it did not find it justified, and may still. */
-  public boolean isFollowedUp() {
-    return answer().filter(AccessAnswer.NOT_JUSTIFIED::equals).isPresent();
+    return detail.filter(it -> is(Act.ACCESS_LOOKED_INTO)).flatMap(AccessAnswer::of);
   }
 
   public Sight sight() {

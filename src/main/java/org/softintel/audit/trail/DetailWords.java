@@ -130,6 +130,7 @@ final class DetailWords {
           Map.entry("letter", "Id of the email in this service"),
           Map.entry("lists", "Lists and searches"),
           Map.entry("log", "Sanitised log"),
+          Map.entry("looked", "Looked into"),
           Map.entry("lookup", "Request"),
           Map.entry("mail", "Emailed to"),
           Map.entry("message-id", "Id of the email"),
@@ -261,6 +262,10 @@ final class DetailWords {
       case "way" -> WAYS.getOrDefault(value, value);
       case "what" -> value.replace("/", ", version ");
       case "code", "queue" -> value.equals("unnamed") ? "accepted, without a number" : value;
+      case "answer", "looked" ->
+          value.equals(AccessAnswer.FOLLOWED_UP.code())
+              ? "being followed up"
+              : value.replace('-', ' ');
       default ->
           value.equals("sealed")
               ? "encrypted, for auditors to open"

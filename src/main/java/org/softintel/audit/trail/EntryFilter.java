@@ -32,7 +32,7 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     AGENCY("agency"),
     /** Of unusual access: the code of one of its causes. */
     CAUSE("detail"),
-    /** Of unusual access: {@code none} for what nobody has looked into. */
+    /** Of unusual access: what was said last, or {@code none} for what nobody has looked into. */
     LOOKED("id");
 
     private final String column;

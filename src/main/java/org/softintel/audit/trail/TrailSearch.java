@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.page.Coded;
 
 /**
  * Numbers of entries, the newest first, without a sort or a scan however many there are: whatever
@@ -155,6 +156,14 @@ class TrailSearch {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Whoever else would answer about this finding waits until the caller's transaction ends. */
+  void waitForTurn(long finding) {
+    sql.one(
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text",
+        row -> "",
+        "looked into " + finding);
+  }
+
   /** Of the newest entry with this value. */
   Optional<String> lastActor(String condition, String value) {
     return sql.first(
@@ -239,7 +248,7 @@ class TrailSearch {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
       } else if (key == EntryFilter.Key.LOOKED) {
-        conditions.add("act = 'UNUSUAL_ACCESS' AND " + UNANSWERED);
+        conditions.add("act = 'UNUSUAL_ACCESS' AND " + looked(value));
       } else if (key == EntryFilter.Key.REFERENCE) {
         and("(reference = ? OR act = ANY (?)", value);
         values.add(names(LISTING));
@@ -250,6 +259,12 @@ class TrailSearch {
       } else {
         and(key.column() + " = ?", value);
       }
+    }
+
+    private static String looked(String value) {
+      return Coded.of(AccessAnswer.class, value)
+          .map(it -> "id = ANY (" + it.saidLast() + ")")
+          .orElse(UNANSWERED);
     }
 
     private void boundByTime() {

@@ -45,6 +45,8 @@ import org.softintel.report.status.ReportReference;
 @Limited(LimitKind.SEARCH)
 class AuditPages {
   private static final String PAGE = "/audit";
+  private static final String FIELDS =
+      "person reference agency operation act cause looked session from to";
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
@@ -89,6 +91,7 @@ class AuditPages {
         PlacedEntry placed,
         Optional<String> reason,
         boolean lookedInto,
+        String unusual,
         String back);
   }
 
@@ -136,10 +139,16 @@ class AuditPages {
     return Templates.report(reference.value(), readers, Looks.of(places.of(found)), older, back);
   }
 
-  /** One entry with all that it holds, and the reason that its reader gave. */
+  /**
+   * One entry with all that it holds, and the reason that its reader gave. {@code list} is the one
+   * that it was opened from.
+   */
   @GET
   @Path("entries/{number}")
-  public TemplateInstance entry(@PathParam("number") String typed, @Context UriInfo at) {
+  public TemplateInstance entry(
+      @PathParam("number") String typed,
+      @QueryParam("list") @Nullable String list,
+      @Context UriInfo at) {
     var single =
         AuditQuery.number(typed)
             .flatMap(it -> findings.single(it, actor.get()))
@@ -147,7 +156,15 @@ class AuditPages {
     var reason = single.reason().flatMap(it -> reasons.words(single.entry().reference(), it));
     var placed = places.of(List.of(single.entry())).get(0);
     boolean isLookedInto = findings.lookedInto(List.of(single.entry().row())).size() == 1;
-    return Templates.entry(single, placed, reason, isLookedInto, query(at).back(PAGE));
+    var query = query(at);
+    boolean isUnusual = UnusualAccessPages.LIST.equals(list);
+    return Templates.entry(
+        single,
+        placed,
+        reason,
+        isLookedInto,
+        isUnusual ? query.parameters() : "",
+        query.back(isUnusual ? UnusualAccessPages.PAGE : PAGE));
   }
 
   /** The entry and what proves it, as one file; leads back to the entry while there is no proof. */
@@ -190,7 +207,7 @@ class AuditPages {
     return query.answer(
         Templates.entries(
             Looks.of(places.of(found)),
-            query.form(about.person().filter(it -> isFound(it, query))),
+            query.form(FIELDS, about.person().filter(it -> isFound(it, query))),
             view,
             log.state(),
             complaints.waitingFor(actor.get())));

@@ -25,9 +25,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
@@ -55,9 +57,10 @@ final class AuditQuery {
   AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
     NAMES.forEach(
         name ->
-            Optional.ofNullable(sent.getFirst(name))
+            sent.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
+                .findFirst()
                 .ifPresent(it -> typed.put(name, it)));
     filter = read(accounts);
   }
@@ -92,15 +95,21 @@ final class AuditQuery {
     return problems.isEmpty();
   }
 
-  Form form() {
-    return new Form(typed, problems);
+  /** Each problem leads to its field if the page has that: {@code fields}, by their names. */
+  Form form(String fields) {
+    var names = List.of(fields.split(" ", -1));
+    return new Form(
+        typed,
+        problems.stream()
+            .map(it -> names.contains(it.field()) ? it : new Problem("", it.message()))
+            .toList());
   }
 
   /** As {@link #form}, with a name in place of an account, for the page alone. */
-  Form form(Optional<String> name) {
+  Form form(String fields, Optional<String> name) {
     var shown = new LinkedHashMap<>(typed);
     name.ifPresent(it -> shown.put("person", it));
-    return new Form(shown, problems);
+    return new Form(shown, form(fields).problems());
   }
 
   /** The account that was asked for. */
@@ -114,11 +123,21 @@ final class AuditQuery {
     var what = filter.what();
     what.operation().ifPresent(it -> only.add("operation “" + EntriesView.words(it) + "”"));
     what.act().ifPresent(it -> only.add("action “" + it.words() + "”"));
+    Optional.ofNullable(filter.keys().get(CAUSE))
+        .flatMap(it -> Coded.of(UnusualAccessCause.class, it))
+        .ifPresent(it -> only.add("unusual access because of “" + it.words() + "”"));
+    Optional.ofNullable(filter.keys().get(LOOKED)).ifPresent(it -> only.add(looked(it)));
     word(only, "agency", "organisation ");
     word(only, "session", "sign-in ");
     word(only, "from", "from ");
     word(only, "to", "up to ");
     return String.join(", ", only);
+  }
+
+  private static String looked(String code) {
+    return Coded.of(AccessAnswer.class, code)
+        .map(it -> "unusual access with the answer “" + it.words() + "”")
+        .orElse("unusual access that nobody has looked into");
   }
 
   private void word(List<String> only, String name, String before) {
@@ -157,6 +176,11 @@ final class AuditQuery {
 
   URI address(String page) {
     return URI.create(page + "?" + parameters());
+  }
+
+  /** As above, of a page that was opened from a list, with one {@code more} of its own. */
+  URI address(String page, String more) {
+    return URI.create(page + "?" + (narrows() ? parameters() + "&" : "") + more);
   }
 
   /** Where somebody comes back to from what {@code page} linked to: what they asked for there. */
@@ -198,7 +222,9 @@ final class AuditQuery {
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
     var cause = causes.collect(Collectors.joining("|"));
     key(keys, CAUSE, matching(cause), "Select a cause");
-    key(keys, LOOKED, matching(EntriesView.UNANSWERED), "Select all, or not looked into");
+    var answers = EntriesView.ANSWERS.stream().map(AccessAnswer::code);
+    var looked = answers.collect(Collectors.joining("|", EntriesView.UNANSWERED + "|", ""));
+    key(keys, LOOKED, matching(looked), "Select whether it was looked into");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Option;
@@ -25,6 +26,10 @@ public record EntriesView(
     String only,
     Optional<Lists> lists) {
   static final String UNANSWERED = "none";
+
+  /** First what may need something to be done. */
+  static final List<AccessAnswer> ANSWERS =
+      List.of(AccessAnswer.NOT_JUSTIFIED, AccessAnswer.FOLLOWED_UP, AccessAnswer.JUSTIFIED);
 
   /** A person by name, and a report. */
   record Subject(Optional<String> person, Optional<String> report) {
@@ -87,7 +92,11 @@ public record EntriesView(
   }
 
   public List<Option> answers() {
-    return options("All unusual access", Stream.of(new Option(UNANSWERED, "Not looked into yet")));
+    return options(
+        "All unusual access",
+        Stream.concat(
+            Stream.of(new Option(UNANSWERED, "Not looked into yet")),
+            ANSWERS.stream().map(it -> new Option(it.code(), it.words()))));
   }
 
   private static List<Option> options(String all, Stream<Option> each) {

@@ -190,8 +190,8 @@ class AuditEventTest {
 
       assertThat(event.detail()).contains("event=" + finding + " answer=" + answer.code());
       assertThat(event.reference()).contains("SI-0000-0000");
-      assertThat(AccessAnswer.of(event.detail().orElseThrow())).isEqualTo(answer);
+      assertThat(AccessAnswer.of(event.detail().orElseThrow())).contains(answer);
     }
-    assertThat(AccessAnswer.of("entry=7")).isEqualTo(AccessAnswer.JUSTIFIED);
+    assertThat(AccessAnswer.of("entry=7")).contains(AccessAnswer.JUSTIFIED);
   }
 }

@@ -102,6 +102,8 @@ class AuditRowTest {
           ACCESS_LOOKED_INTO | entry=249 | Row of that entry in the database: 249
           ACCESS_LOOKED_INTO | event=6f1c-7 answer=not-justified | \
               Id of that entry: 6f1c-7. Answer: not justified
+          ACCESS_LOOKED_INTO | event=6f1c-7 answer=followed-up | \
+              Id of that entry: 6f1c-7. Answer: being followed up
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=0 | Shown: 0
           STATUS_READ | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
@@ -195,6 +197,27 @@ class AuditRowTest {
     assertThat(new AuditRow(entry).answer()).contains(AccessAnswer.JUSTIFIED);
     entry.act = Act.UNUSUAL_ACCESS;
     assertThat(new AuditRow(entry).answer()).isEmpty();
+  }
+
+  /** Or an enquiry that goes on would be read as a finding against somebody. */
+  @Test
+  void anEntrySaysWhatTheAuditorAnsweredAndNothingElse() {
+    var entry = entry();
+    entry.act = Act.ACCESS_LOOKED_INTO;
+    for (var said :
+        List.of(
+            "justified=that it was justified",
+            "not-justified=that it was not justified",
+            "followed-up=that it is being followed up")) {
+      entry.detail = "event=" + UUID.randomUUID() + " answer=" + said.replaceFirst("=.*", "");
+      assertThat(new AuditRow(entry).actInWords())
+          .isEqualTo("looked into unusual access, and said " + said.replaceFirst(".*=", ""));
+    }
+    entry.detail = "entry=249";
+    assertThat(new AuditRow(entry).actInWords()).endsWith("that it was justified");
+    entry.detail = "event=" + UUID.randomUUID() + " answer=unknown";
+    assertThat(new AuditRow(entry).answer()).isEmpty();
+    assertThat(new AuditRow(entry).actInWords()).isEqualTo(Act.ACCESS_LOOKED_INTO.words());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.softintel.platform.database.Sql;
 /** What the auditors' pages tell of a report and of findings, as people count it. */
 class TrailSearchTest {
   private final MigratedPostgres postgres = new MigratedPostgres();
+  private int answers;
 
   @AfterEach
   void stop() {
@@ -126,6 +127,47 @@ class TrailSearchTest {
       var unanswered = new EntryFilter(keys, what, EntryFilter.Span.EVER, Long.MAX_VALUE);
       assertThat(search.numbers(unanswered, 9)).containsExactly(4L, 3L);
     }
+  }
+
+  /** An enquiry that goes on is found until it ends, and a finding as long as it is the last. */
+  @Test
+  void unusualAccessIsFoundByWhatWasSaidOfItLast() throws Exception {
+    for (int sequence = 1; sequence <= 6; sequence++) {
+      written(sequence, "UNUSUAL_ACCESS", sequence == 3 ? "causes=bulk" : "causes=denied");
+    }
+    past("update audit_entry set event_id = ('00000000-0000-0000-0000-00000000000' || id)::uuid");
+    said(7, "entry=1");
+    for (var answer : List.of("2 not-justified", "2 followed-up", "3 followed-up")) {
+      saidOf(answer);
+    }
+    for (var answer : List.of("4 followed-up", "4 justified", "5 justified", "5 not-justified")) {
+      saidOf(answer);
+    }
+    said(40, "event=" + "-".repeat(36) + " answer=followed-up");
+
+    assertThat(looked("followed-up", Map.of())).containsExactly(3L, 2L);
+    assertThat(looked("justified", Map.of())).containsExactly(4L, 1L);
+    assertThat(looked("not-justified", Map.of())).containsExactly(5L);
+    assertThat(looked("none", Map.of())).containsExactly(6L);
+    assertThat(looked("followed-up", Map.of(EntryFilter.Key.CAUSE, "bulk"))).containsExactly(3L);
+    assertThat(looked("followed-up", Map.of(EntryFilter.Key.PERSON, "6f1c")))
+        .containsExactly(3L, 2L);
+    assertThat(looked("followed-up", Map.of(EntryFilter.Key.PERSON, "another"))).isEmpty();
+  }
+
+  private List<Long> looked(String answer, Map<EntryFilter.Key, String> more) {
+    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
+    keys.putAll(more);
+    keys.put(EntryFilter.Key.LOOKED, answer);
+    var what = new EntryFilter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
+    return new TrailSearch(new Sql(postgres.database()))
+        .numbers(new EntryFilter(keys, what, EntryFilter.Span.EVER, Long.MAX_VALUE), 9);
+  }
+
+  /** Such as {@code 2 justified}, of the entry of that row. */
+  private void saidOf(String answer) throws Exception {
+    var of = answer.split(" ", 2);
+    said(++answers + 10, "event=00000000-0000-0000-0000-00000000000" + of[0] + " answer=" + of[1]);
   }
 
   private void said(int sequence, String codes) throws Exception {

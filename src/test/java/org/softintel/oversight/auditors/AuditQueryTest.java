@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,12 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.report.access.UnusualAccessCause;
 
 /** What auditors type into their filter. */
 class AuditQueryTest {
+  private static final String ALL = String.join(" ", AuditQuery.NAMES);
+
   @Test
   void everyPartNarrowsAndStandsInTheAddress() {
     var query =
@@ -61,6 +65,10 @@ class AuditQueryTest {
         .doesNotContain("Terry", "before");
     assertThat(query.olderThan(9, "/audit")).endsWith("&before=9");
     assertThat(query.back("/audit")).isEqualTo(query.address("/audit").toString());
+    assertThat(query.address("/audit/unusual/7", "done=saved").toString())
+        .isEqualTo(query.address("/audit/unusual/7") + "&done=saved");
+    assertThat(query().address("/audit/unusual/7", "done=saved").toString())
+        .isEqualTo("/audit/unusual/7?done=saved");
   }
 
   @Test
@@ -78,7 +86,8 @@ class AuditQueryTest {
                 + Stream.of(UnusualAccessCause.values())
                     .map(UnusualAccessCause::code)
                     .collect(joining(", "))
-                + "]");
+                + "]")
+        .contains("enum: [none, not-justified, followed-up, justified]");
   }
 
   @Test
@@ -100,6 +109,7 @@ class AuditQueryTest {
     "reference,  SI-1,          reference such as",
     "agency,     School A!,     organisation’s code",
     "cause,      Bulk,          Select a cause",
+    "looked,     perhaps,       Select whether it was looked into",
     "operation,  NOTHING,       an operation",
     "act,        NOTHING,       an act",
     "from,       yesterday,     From must be a day",
@@ -107,7 +117,7 @@ class AuditQueryTest {
     "before,     x,             must be a number",
   })
   void whatIsWrongIsSaidBesideItsFieldAndComesBack(String name, String value, String message) {
-    var form = query(name, value).form();
+    var form = query(name, value).form(ALL);
 
     assertThat(form.message(name)).contains(message);
     assertThat(form.value(name)).isEqualTo(value);
@@ -115,12 +125,22 @@ class AuditQueryTest {
     assertThatThrownBy(() -> query(name, value).demanded()).isInstanceOf(Problems.class);
   }
 
+  /** A link to a field that is on another page would lead nowhere. */
+  @Test
+  void aProblemLeadsOnlyToAFieldThatThePageHas() {
+    var form = query("looked", "perhaps", "from", "yesterday").form("person from to");
+
+    assertThat(form.problems()).extracting(Problem::field).containsExactly("", "from");
+    assertThat(form.problems().get(0).message()).isEqualTo("Select whether it was looked into");
+    assertThat(form.value("looked")).isEqualTo("perhaps");
+  }
+
   @Test
   void partsThatExcludeEachOtherAreSaidToDoSo() {
-    assertThat(query("operation", "ERASURE", "act", "REPORT_OPENED").form().problems())
+    assertThat(query("operation", "ERASURE", "act", "REPORT_OPENED").form(ALL).problems())
         .extracting(Problem::field)
         .containsExactly("act");
-    assertThat(query("from", "25/11/2026", "to", "24/11/2026").form().problems())
+    assertThat(query("from", "25/11/2026", "to", "24/11/2026").form(ALL).problems())
         .extracting(Problem::field)
         .containsExactly("to");
   }
@@ -137,6 +157,33 @@ class AuditQueryTest {
     assertThat(query("person", "Terry Example", "reference", "SI-0000-0000").only()).isEmpty();
     assertThat(query("operation", "DISCLOSURE", "from", "24/11/2026").only())
         .isEqualTo("operation “Disclosed or notified”, from 24/11/2026");
+    assertThat(query("looked", "none", "cause", "restricted").only())
+        .isEqualTo(
+            "unusual access because of “A restricted report”, unusual access that nobody has looked"
+                + " into");
+    assertThat(query("looked", "followed-up").only())
+        .isEqualTo("unusual access with the answer “Being followed up”");
+    assertThat(query("looked", "perhaps").only()).isEmpty();
+  }
+
+  @Test
+  void eachAnswerOfAnAuditorIsAFilter() {
+    for (var answer : List.of("none", "not-justified", "followed-up", "justified")) {
+      assertThat(query("looked", answer).filter().keys())
+          .isEqualTo(Map.of(EntryFilter.Key.LOOKED, answer));
+    }
+    assertThat(new EntriesView(false, "", Optional.empty()).answers())
+        .extracting(Option::value)
+        .containsExactly("", "none", "not-justified", "followed-up", "justified");
+  }
+
+  /** Or a filter that stands in the address would not narrow, and nobody would see that. */
+  @Test
+  void aBlankValueHidesNoOther() {
+    var query = query("looked", "", "looked", "none", "agency", " ", "agency", "school-a");
+
+    assertThat(query.filter().keys())
+        .isEqualTo(Map.of(EntryFilter.Key.LOOKED, "none", EntryFilter.Key.AGENCY, "school-a"));
   }
 
   @Test

@@ -547,7 +547,8 @@ class EvidenceBundleTest {
             flagged,
             other,
             said(20, "event=" + new UUID(0, 8) + " answer=not-justified", flagged),
-            said(21, "event=" + new UUID(0, 8) + " answer=justified", flagged));
+            said(21, "event=" + new UUID(0, 8) + " answer=justified", flagged),
+            said(22, "event=" + new UUID(0, 9) + " answer=followed-up", other));
 
     var lines =
         EvidenceStatement.of(
@@ -558,8 +559,10 @@ class EvidenceBundleTest {
             .lines();
 
     assertThat(lines.get(0).more()).contains("Looked into: Justified (entry 21).");
-    assertThat(lines.get(1).more()).doesNotContain("Looked into");
+    assertThat(lines.get(1).more()).contains("Looked into: Being followed up (entry 22).");
     assertThat(lines.get(2).more()).contains("About entry 8.", "Answer: not justified");
+    assertThat(lines.get(2).what()).endsWith("and said that it was not justified");
+    assertThat(lines.get(4).what()).endsWith("and said that it is being followed up");
   }
 
   /** By its number, which a court has; who asked for what another officer agreed to is named. */
