@@ -123,6 +123,7 @@ final class DetailWords {
           Map.entry("from", "From"),
           Map.entry("grade", "Grade"),
           Map.entry("group", "Group"),
+          Map.entry("how", "How"),
           Map.entry("inbox", "Inbox"),
           Map.entry("kinds", "Kind of entry"),
           Map.entry("kind", "Kind of email"),
@@ -147,6 +148,7 @@ final class DetailWords {
           Map.entry("reference", "Report"),
           Map.entry("review", "To review on"),
           Map.entry("rows", "Entries shown"),
+          Map.entry("sent", "Sent"),
           Map.entry("session", "Sign-in"),
           Map.entry("shown", "Shown"),
           Map.entry("size", "Entries in the log"),
@@ -188,6 +190,22 @@ final class DetailWords {
 
   /** As the pages call the two ways to pass something on. */
   private static final Map<String, String> WAYS = Map.of("mail", "encrypted email", "paper", "PDF");
+
+  /** Kinds of recipients, as officers choose them. */
+  private static final Map<String, String> RECIPIENTS =
+      Map.of(
+          "police", "Police or law enforcement",
+          "childrens-services", "Children’s social care",
+          "health", "Health",
+          "education", "School, college or nursery",
+          "youth-justice", "Youth justice",
+          "housing-or-licensing", "Housing, licensing or trading standards",
+          "other-area", "A team in another area",
+          "voluntary", "Charity or voluntary organisation",
+          "other", "Another kind of organisation");
+
+  private static final Map<String, String> HOWS =
+      Map.of("call", "by phone", "link", "by the link in the email");
 
   private static final String READERS = "readers=";
 
@@ -257,10 +275,21 @@ final class DetailWords {
     return name.equals("told") && act != Act.HOLDERS_TOLD ? "Told of" : NOUNS.get(name);
   }
 
+  /** Nobody must think that the report itself was sent. */
+  private static String what(String value) {
+    return value.equals("original")
+        ? "the report as it was sent to the team"
+        : "sanitised log "
+            + value.replace("/", ", version ")
+            + " (a text that was written for sharing, not the report itself)";
+  }
+
   private static String words(String name, String value) {
     return switch (name) {
       case "way" -> WAYS.getOrDefault(value, value);
-      case "what" -> value.replace("/", ", version ");
+      case "what" -> what(value);
+      case "recipient" -> RECIPIENTS.getOrDefault(value, value);
+      case "how" -> HOWS.getOrDefault(value, value);
       case "code", "queue" -> value.equals("unnamed") ? "accepted, without a number" : value;
       case "answer", "looked" ->
           value.equals(AccessAnswer.FOLLOWED_UP.code())

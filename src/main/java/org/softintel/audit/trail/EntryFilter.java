@@ -60,18 +60,25 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     }
   }
 
-  public record What(Optional<LoggedOperation> operation, Optional<Act> act) {
+  public record What(
+      Optional<LoggedOperation> operation, Optional<Act> act, Optional<Sending> sent) {
     public static final What ANYTHING = new What(Optional.empty(), Optional.empty());
+
+    public What(Optional<LoggedOperation> operation, Optional<Act> act) {
+      this(operation, act, Optional.empty());
+    }
 
     /** Every act that is meant; nothing at all when anything is. */
     Optional<List<Act>> acts() {
-      return act.isEmpty() && operation.isEmpty()
+      return act.isEmpty() && operation.isEmpty() && sent.isEmpty()
           ? Optional.empty()
           : Optional.of(Arrays.stream(Act.values()).filter(this::means).toList());
     }
 
     private boolean means(Act it) {
-      return act.map(it::equals).orElse(true) && operation.map(it.operation()::equals).orElse(true);
+      return act.map(it::equals).orElse(true)
+          && operation.map(it.operation()::equals).orElse(true)
+          && sent.map(sending -> sending.means(it)).orElse(true);
     }
   }
 
@@ -109,6 +116,7 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
             keys.keySet().stream().flatMap(it -> it.lists().stream()).map(it -> "lists=" + it),
             what.operation().stream().map(it -> "operation=" + it),
             what.act().stream().map(it -> "act=" + it),
+            what.sent().stream().map(it -> "sent=" + it.code()),
             span.from().stream().map(it -> "from=" + it),
             span.to().stream().map(it -> "to=" + it))
         .flatMap(it -> it)

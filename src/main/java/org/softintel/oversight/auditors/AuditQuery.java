@@ -29,6 +29,7 @@ import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.audit.trail.Sending;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
@@ -46,7 +47,7 @@ final class AuditQuery {
   private static final String LISTS = "lists";
   static final List<String> NAMES =
       List.of(
-          "person reference lists agency session operation act cause looked from to before"
+          "person reference lists agency session operation act sent cause looked from to before"
               .split(" "));
 
   private final Map<String, String> typed = new LinkedHashMap<>();
@@ -123,6 +124,7 @@ final class AuditQuery {
     var what = filter.what();
     what.operation().ifPresent(it -> only.add("operation “" + EntriesView.words(it) + "”"));
     what.act().ifPresent(it -> only.add("action “" + it.words() + "”"));
+    what.sent().ifPresent(it -> only.add(it.words()));
     Optional.ofNullable(filter.keys().get(CAUSE))
         .flatMap(it -> Coded.of(UnusualAccessCause.class, it))
         .ifPresent(it -> only.add("unusual access because of “" + it.words() + "”"));
@@ -281,10 +283,15 @@ final class AuditQuery {
     var operation =
         read("operation", it -> named(LoggedOperation.values(), it), "Select an operation");
     var act = read("act", it -> named(Act.values(), it), "Select an action");
+    var sent =
+        read(
+            "sent",
+            it -> Coded.of(Sending.class, it),
+            "Ask for what was passed on outside the team, or for emails");
     if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
       problem("act", "Select an action of that operation, or select “All operations”");
     }
-    return new EntryFilter.What(operation, act);
+    return new EntryFilter.What(operation, act, sent);
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {

@@ -164,6 +164,25 @@ class AuditEventTest {
             "looked");
   }
 
+  /** Each act that discloses is one or the other, but for a system that was called. */
+  @Test
+  void whatWasSentIsPassedOnOrAnEmail() {
+    for (var act : Act.values()) {
+      boolean isSent = Sending.OUTSIDE.means(act) || Sending.EMAIL.means(act);
+      boolean isDisclosed =
+          act.operation() == LoggedOperation.DISCLOSURE && act != Act.CALL_OUT_TAKEN;
+      assertThat(!isDisclosed || isSent).as(act.name()).isTrue();
+      assertThat(Sending.OUTSIDE.means(act) && Sending.EMAIL.means(act)).isFalse();
+    }
+    var outside =
+        new EntryFilter.What(Optional.empty(), Optional.empty(), Optional.of(Sending.OUTSIDE));
+    assertThat(outside.acts().orElseThrow())
+        .contains(Act.PASSED_ON)
+        .doesNotContain(Act.LETTER_DELIVERED, Act.LEADS_TOLD);
+    assertThat(new EntryFilter(Map.of(), outside, EntryFilter.Span.EVER, 7).codes())
+        .isEqualTo("before=7 sent=outside");
+  }
+
   @Test
   void anOperationMeansAllItsActsAndAnActItself() {
     assertThat(EntryFilter.What.ANYTHING.acts()).isEmpty();

@@ -78,10 +78,12 @@ class AuditRowTest {
           MATCH_SCORED | records=3 pairs=1 | \
               Descriptions compared: 3. Pairs that may be the same: 1
           NETWORK_EXPORTED | recipient=childrens-services shown=sealed | \
-              Recipient: childrens services. Shown: encrypted, for auditors to open
+              Recipient: Children’s social care. Shown: encrypted, for auditors to open
           PAPER_MADE | way=paper grade=2AP | Way: PDF. Grade: 2AP
           PASSED_ON | way=mail what=original recipient=childrens-services grade=2-C-P | \
-              Way: encrypted email. What: original. Recipient: childrens services. Grade: 2-C-P
+              Way: encrypted email. What: the report as it was sent to the team.\
+           Recipient: Children’s social care. Grade: 2-C-P
+          DISCLOSURE_ACKNOWLEDGED | recipient=health how=call | Recipient: Health. How: by phone
           REPORT_SUBMITTED | wording=1:00ff | \
               What the report said: can be proved with the receipt
           REPORT_TYPED_IN | by=telephone wording=1:00ff | \
@@ -112,7 +114,8 @@ class AuditRowTest {
           REPORTS_REFILED | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
           LOG_OPENED | log=LOG-0000-0000 version=2 | Sanitised log: LOG-0000-0000. Version: 2
           DISCLOSURE_OPENED | way=paper what=LOG-0000-0000/2 grade=2AP | \
-              Way: PDF. What: LOG-0000-0000, version 2. Grade: 2AP
+              Way: PDF. What: sanitised log LOG-0000-0000, version 2\
+           (a text that was written for sharing, not the report itself). Grade: 2AP
           REPORTS_SEARCHED | by=name shown=2 SI-0000-0000 SI-1111-1111 | \
               Kind of detail: name. Shown: 2 (SI-0000-0000, SI-1111-1111)
           REPORT_GRADED | grade=2AP | Grade: 2AP

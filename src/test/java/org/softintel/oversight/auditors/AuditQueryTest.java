@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.audit.trail.Sending;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
@@ -204,6 +205,16 @@ class AuditQueryTest {
     assertThat(query("reference", "SI-0000-0000", "lists", "x").ok()).isFalse();
     assertThat(query("lists", "without").filter()).isEqualTo(EntryFilter.ALL);
     assertThat(query("lists", "without").narrows()).isFalse();
+  }
+
+  @Test
+  void whatWasPassedOnIsApartFromEmails() {
+    var outside = query("reference", "SI-0000-0000", "sent", "outside");
+
+    assertThat(outside.only()).isEqualTo("what was passed on outside the team");
+    assertThat(outside.parameters()).isEqualTo("reference=SI-0000-0000&sent=outside");
+    assertThat(outside.filter().what().sent()).contains(Sending.OUTSIDE);
+    assertThat(query("sent", "x").ok()).isFalse();
   }
 
   @Test

@@ -445,8 +445,9 @@ class EvidenceBundleTest {
     assertThat(summary)
         .contains(
             "24 November 2026 at 2:03pm, Account, Agency example-police, account a1b2: passed"
-                + " something on from the report. Way: PDF. What: L-1, version 1. Recipient:"
-                + " police.",
+                + " something on from the report. Way: PDF. What: sanitised log L-1, version 1 (a"
+                + " text that was written for sharing, not the report itself). Recipient: Police or"
+                + " law enforcement.",
             "sent the full report to the team inbox. Inbox: duty. To: a@example.org.",
             "and the reason for sharing, are encrypted")
         .doesNotContain("alert", "6f1c way");

@@ -17,6 +17,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.Beside;
+import org.softintel.desk.disclosure.RecipientKind;
 import org.softintel.report.store.OpeningPurpose;
 
 /** What one page view wrote is read as one look, and says why in words. */
@@ -159,6 +160,13 @@ class LooksTest {
   void noPurposeThatReadersChooseIsWithoutWords(OpeningPurpose purpose) {
     assertThat(EntryPurpose.why(row(1, Act.REPORT_OPENED, purpose.code(), "", false)))
         .doesNotStartWith(purpose.code());
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecipientKind.class)
+  void aKindOfRecipientIsCalledAsOfficersChooseIt(RecipientKind kind) {
+    assertThat(row(1, Act.PASSED_ON, "", "recipient=" + kind.code(), true).detailInWords())
+        .contains("Recipient: " + kind.words());
   }
 
   private static List<List<Long>> rows(Looks looks) {
