@@ -374,7 +374,7 @@ class AuditorPagesTest {
     assertThat(entry.select(".govuk-back-link").attr("href"))
         .isEqualTo("/audit?reference=" + reference + "&act=REPORT_OPENED");
 
-    assertThat(entry.select("dl").text()).contains("Their reason " + REASON, reference);
+    assertThat(entry.select("dl").text()).contains("Reason given " + REASON, reference);
     assertThat(
             DatabaseRows.of(
                 "select detail from audit_entry where act = 'AUDIT_READ' and detail like 'entry=%'"
@@ -451,7 +451,7 @@ class AuditorPagesTest {
 
     assertThat(about.select("td[data-heading=What]").eachText())
         .anyMatch(it -> it.matches("Read: opened the report .*Flagged as unusual: .*"));
-    assertThat(about.select("td[data-heading=Why]").text())
+    assertThat(about.select("td[data-heading='General purpose']").text())
         .contains(
             "To assess reports and act on them. The report was not assigned. They gave a reason")
         // In the evening also that it is one.
@@ -510,7 +510,7 @@ class AuditorPagesTest {
   void theReasonThatWasGivenIsBesideTheFinding() {
     var list = page("/audit/unusual?reference=" + reference);
     assertThat(list.select("td[data-heading=Cause] a[href^=/audit/entries/]").text())
-        .startsWith("Their reason");
+        .startsWith("Reason given");
     // Another test may have looked into it, and then no link leads there.
     var row =
         DatabaseRows.of(
@@ -520,7 +520,7 @@ class AuditorPagesTest {
 
     var finding = page("/audit/unusual/" + row);
 
-    assertThat(finding.select("dl").text()).contains("Their reason " + REASON);
+    assertThat(finding.select("dl").text()).contains("Reason given " + REASON);
     assertThat(list.text()).doesNotContain(REASON);
   }
 

@@ -274,7 +274,7 @@ public record EvidenceStatement(
     var why = why(entry, beside.places);
     var more =
         Stream.of(
-                Stream.of(why.startsWith("Why ") ? why : "Why: " + why),
+                Stream.of(why.startsWith("Why ") ? why : "General purpose: " + why),
                 placed.other().map(it -> "About entry " + it.place()).stream(),
                 Optional.ofNullable(beside.answers.get(entry.row())).stream(),
                 entry.detailInWords().map(it -> "Details: " + it).stream(),

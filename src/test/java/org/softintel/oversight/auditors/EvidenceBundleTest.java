@@ -380,7 +380,11 @@ class EvidenceBundleTest {
             "Who opened this report or looked up its status",
             "The account that sent the report, Agency example-police, account a1b2: opened what"
                 + " they sent, or looked up its status, 1 time, on ",
-            "what people wrote in their own words",
+            "The general purpose of an entry is assumed from the kind of work, unless a program"
+                + " sent it. Nobody typed it.",
+            "what people typed, such as the reason they gave for opening the report",
+            "If a court needs these words, an auditor can open the entry in the service and print"
+                + " its page.",
             "independent witnesses first saw a log with all these entries between 24 November 2026"
                 + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
@@ -393,8 +397,8 @@ class EvidenceBundleTest {
             "It is still being added to the log, so it has no proof yet.",
             "Entry 7, ",
             "The service. ",
-            "Read: opened the report. Why: To assess reports and act on them. They were not asked"
-                + " for a reason this time. IP address: 192.0.2.7. Outcome: Done.");
+            "Read: opened the report. General purpose: To assess reports and act on them. They"
+                + " were not asked for a reason this time. IP address: 192.0.2.7. Outcome: Done.");
     assertThat(Files.readString(bundle.resolve("entries.csv")))
         .contains("\"Being added to the log\"", "Tess \u6f22 Triager");
   }
