@@ -41,7 +41,8 @@ public record AuditRow(
   /** Within this time, somebody who said why is led on to the report. */
   public static final Duration LED_ON = Duration.ofSeconds(10);
 
-  static final String NAMELESS = "an account without a name";
+  public static final String NAMELESS = "An account without a name";
+  static final String NAMELESS_WITHIN = "an account without a name";
 
   private static final Pattern DISCLOSURE = Pattern.compile("(?:^| )disclosure=(\\S+)");
   private static final Pattern OTHER_ENTRY = Pattern.compile("(?:^| )entry=([0-9]{1,18})(?: |$)");
@@ -233,6 +234,6 @@ public record AuditRow(
   public String whoInWords() {
     return who.equals(AuditTrail.SERVICE.subject())
         ? AuditTrail.SERVICE.name()
-        : name.orElse("Account");
+        : name.orElse(NAMELESS);
   }
 }

@@ -237,7 +237,7 @@ final class DetailWords {
 
   static String mayRead(List<String> accounts, Map<String, String> names) {
     return accounts.stream()
-        .map(it -> names.getOrDefault(it, AuditRow.NAMELESS + " (" + it + ")"))
+        .map(it -> names.getOrDefault(it, AuditRow.NAMELESS_WITHIN + " (" + it + ")"))
         .collect(joining(", ", "May read it: ", ""));
   }
 

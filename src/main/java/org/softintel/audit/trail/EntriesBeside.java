@@ -102,7 +102,7 @@ class EntriesBeside {
                 row ->
                     Map.entry(
                         row.optionalText(1).orElse(""),
-                        row.optionalText(2).orElse(AuditRow.NAMELESS)),
+                        row.optionalText(2).orElse(AuditRow.NAMELESS_WITHIN)),
                 reports)
             .stream()
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));

@@ -49,7 +49,7 @@ public class SignInSessions {
   public record SignedIn(
       long number, String session, ReaderOfReport.Who who, Span span, String address) {
     public String name() {
-      return who.name().orElse("Account");
+      return who.name().orElse(AuditRow.NAMELESS);
     }
   }
 

@@ -184,7 +184,8 @@ class AuditPages {
     var account = query.person().filter(it -> query.ok());
     var name = found.stream().map(AuditRow::whoInWords).findFirst();
     return new Subject(
-        account.map(it -> name.filter(word -> !word.equals("Account")).orElse("Account " + it)),
+        account.map(
+            it -> name.filter(word -> !word.equals(AuditRow.NAMELESS)).orElse("Account " + it)),
         query.filter().report().filter(it -> query.ok()));
   }
 

@@ -228,7 +228,7 @@ class AuditRowTest {
     var entry = entry();
     assertThat(new AuditRow(entry).whoInWords()).isEqualTo("Tess Triager");
     entry.actorName = null;
-    assertThat(new AuditRow(entry).whoInWords()).isEqualTo("Account");
+    assertThat(new AuditRow(entry).whoInWords()).isEqualTo("An account without a name");
     entry.actor = AuditTrail.SERVICE.subject();
     assertThat(new AuditRow(entry).whoInWords()).isEqualTo("The service");
     assertThat(
@@ -240,7 +240,7 @@ class AuditRowTest {
                     1,
                     0)
                 .name())
-        .isEqualTo("Account");
+        .isEqualTo("An account without a name");
     assertThat(
             new ReaderOfReport(
                     new ReaderOfReport.Who("6f1c", Optional.of("Tess"), ""),

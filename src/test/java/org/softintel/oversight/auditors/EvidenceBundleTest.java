@@ -390,8 +390,13 @@ class EvidenceBundleTest {
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
             "Asked to open it, but did not",
             "Agency example-police, account c3d4: 1 time, on ",
-            "lists and searches showed this report 3 times. Their entries are not in this bundle,"
-                + " because they name other reports.",
+            "or looked up the status of this report alone.",
+            "lists and searches showed this report 3 times. That includes the list that senders"
+                + " have of their own reports. Their entries are not in this bundle, because they"
+                + " name other reports.",
+            "No entry in this bundle says that the service flagged access to this report as"
+                + " unusual.",
+            "No entry in this bundle says that the report was restricted to named people.",
             "It does not show that there are no other entries",
             "Entries without a proof",
             "It is still being added to the log, so it has no proof yet.",
@@ -448,10 +453,10 @@ class EvidenceBundleTest {
             text.indexOf("What this bundle does not show"));
     assertThat(summary)
         .contains(
-            "24 November 2026 at 2:03pm, Account, Agency example-police, account a1b2: passed"
-                + " something on from the report. Way: PDF. What: sanitised log L-1, version 1 (a"
-                + " text that was written for sharing, not the report itself). Recipient: Police or"
-                + " law enforcement.",
+            "24 November 2026 at 2:03pm, An account without a name, Agency example-police, account"
+                + " a1b2: passed something on from the report. Way: PDF. What: sanitised log L-1,"
+                + " version 1 (a text that was written for sharing, not the report itself)."
+                + " Recipient: Police or law enforcement.",
             "sent the full report to the team inbox. Inbox: duty. To: a@example.org.",
             "and the reason for sharing, are encrypted")
         .doesNotContain("alert", "6f1c way");
@@ -461,6 +466,48 @@ class EvidenceBundleTest {
         .contains("Recipient and reason for sharing: encrypted, not in this bundle");
     assertThat(Pdf.read(paper(known, known.held())).text())
         .contains("No entry in this bundle shows that anything was passed on from this report.");
+  }
+
+  /** Of the team's own inbox nothing is kept back. */
+  @Test
+  void whatIsSaidOfRecipientsOutsideIsSaidOnlyWhereThereAreSome() throws Exception {
+    var known = evidence(0);
+    var held = new ArrayList<>(known.held());
+    held.add(passedOn(row(10), 10, Act.LETTER_DELIVERED, "inbox=duty kind=full to=a@example.org"));
+
+    assertThat(Pdf.read(paper(known, held)).text())
+        .contains("sent the full report to the team inbox")
+        .doesNotContain("For recipients outside the team");
+  }
+
+  @Test
+  void flagsAndRestrictionsAreToldInTheSummary() throws Exception {
+    var known = evidence(0);
+    var held = new ArrayList<>(known.held());
+    held.add(passedOn(row(8), 8, Act.UNUSUAL_ACCESS, "causes=bulk"));
+    held.add(passedOn(row(9), 9, Act.UNUSUAL_ACCESS, "causes=denied"));
+    held.add(said(20, "event=" + new UUID(0, 8) + " answer=justified", held.get(1)));
+    var restricted = passedOn(row(11), 11, Act.REPORT_RESTRICTED, "readers=6f1c");
+    held.add(
+        new PlacedEntry(
+            restricted
+                .entry()
+                .beside(
+                    new Beside(
+                        Optional.empty(), Optional.empty(), Map.of("6f1c", "Terry Example"))),
+            restricted.place(),
+            restricted.inLog()));
+    held.add(passedOn(row(12), 12, Act.RESTRICTION_LIFTED, ""));
+
+    var text = Pdf.read(paper(known, held)).text();
+
+    assertThat(text.substring(0, text.indexOf("What was passed on from this report")))
+        .contains(
+            "The service flagged access to this report as unusual 2 times. This does not mean that"
+                + " the access was wrong: see the causes in entries 8, 9. Auditors have said of 1"
+                + " of these whether it was justified.",
+            "restricted the report to named people (entry 11). May read it: Terry Example.",
+            "lifted the restriction of the report (entry 12).");
   }
 
   @Test
