@@ -84,6 +84,8 @@ class AuditPages {
         ReadersOfReport readers,
         Looks looks,
         Optional<String> older,
+        String complaint,
+        String entries,
         String back);
 
     static native TemplateInstance entry(
@@ -133,10 +135,17 @@ class AuditPages {
     }
     var older =
         AuditQuery.last(found, PAGE_SIZE)
-            .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()))
-            .map(it -> complaint == null ? it : it + "&complaint=" + complaint);
+            .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()));
     var back = complaint == null ? query.back(PAGE) : ComplaintPages.ADDRESS + "/" + complaint;
-    return Templates.report(reference.value(), readers, Looks.of(places.of(found)), older, back);
+    var carried = complaint == null ? "" : complaint.toString();
+    return Templates.report(
+        reference.value(),
+        readers,
+        Looks.of(places.of(found)),
+        older,
+        carried,
+        "reference=" + reference.value() + "&lists=without" + complaint(query.complaint()),
+        back);
   }
 
   /**
@@ -180,13 +189,23 @@ class AuditPages {
         .orElseGet(() -> Response.seeOther(URI.create(PAGE + "/entries/" + row)).build());
   }
 
+  /** The page of a report, with the request to look up a name that led there. */
+  static String report(String reference, Optional<UUID> complaint) {
+    return PAGE + "/reports/" + reference + complaint(complaint).replaceFirst("&", "?");
+  }
+
+  private static String complaint(Optional<UUID> complaint) {
+    return complaint.map(it -> "&complaint=" + it).orElse("");
+  }
+
   private static Subject about(AuditQuery query, List<AuditRow> found) {
     var account = query.person().filter(it -> query.ok());
     var name = found.stream().map(AuditRow::whoInWords).findFirst();
     return new Subject(
         account.map(
             it -> name.filter(word -> !word.equals(AuditRow.NAMELESS)).orElse("Account " + it)),
-        query.filter().report().filter(it -> query.ok()));
+        query.filter().report().filter(it -> query.ok()),
+        query.complaint());
   }
 
   /** Whether a search for this name finds this account, and not that of a namesake. */

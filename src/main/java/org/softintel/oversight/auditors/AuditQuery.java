@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class AuditQuery {
       " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as"
           + " 9:30am";
   private static final String LISTS = "lists";
+  private static final String COMPLAINT = "complaint";
   static final List<String> NAMES =
       List.of(
           "person reference lists agency session operation act sent cause looked from to before"
@@ -53,6 +55,7 @@ final class AuditQuery {
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final EntryFilter filter;
+  private final Optional<UUID> complaint;
 
   /** {@code accounts} knows the account of a name, or of itself, that is in the trail. */
   AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
@@ -64,6 +67,15 @@ final class AuditQuery {
                 .findFirst()
                 .ifPresent(it -> typed.put(name, it)));
     filter = read(accounts);
+    complaint =
+        Optional.ofNullable(sent.getFirst(COMPLAINT))
+            .filter(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+            .map(UUID::fromString);
+  }
+
+  /** The request to look up a name whose answer led here; it is in addresses, and no filter. */
+  Optional<UUID> complaint() {
+    return complaint;
   }
 
   EntryFilter filter() {
@@ -151,7 +163,7 @@ final class AuditQuery {
     var all = asked();
     return Optional.ofNullable(all.remove(LISTS))
         .filter(it -> ok())
-        .map(it -> new EntriesView.Lists(it.equals(EntryFilter.ONLY), inAddress(all)));
+        .map(it -> new EntriesView.Lists(it.equals(EntryFilter.ONLY), inAddress(carrying(all))));
   }
 
   boolean narrows() {
@@ -173,7 +185,7 @@ final class AuditQuery {
   String olderThan(long number, String page) {
     var older = new LinkedHashMap<>(typed);
     older.put("before", Long.toString(number));
-    return page + "?" + inAddress(older);
+    return page + "?" + inAddress(carrying(older));
   }
 
   URI address(String page) {
@@ -192,7 +204,12 @@ final class AuditQuery {
 
   /** Of all entries that match, from the newest. */
   String parameters() {
-    return inAddress(asked());
+    return inAddress(carrying(asked()));
+  }
+
+  private Map<String, String> carrying(Map<String, String> parts) {
+    complaint.ifPresent(it -> parts.put(COMPLAINT, it.toString()));
+    return parts;
   }
 
   private static String inAddress(Map<String, String> parts) {

@@ -3,6 +3,7 @@ package org.softintel.oversight.auditors;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.AccessAnswer;
@@ -31,9 +32,13 @@ public record EntriesView(
   static final List<AccessAnswer> ANSWERS =
       List.of(AccessAnswer.NOT_JUSTIFIED, AccessAnswer.FOLLOWED_UP, AccessAnswer.JUSTIFIED);
 
-  /** A person by name, and a report. */
-  record Subject(Optional<String> person, Optional<String> report) {
+  /** A person by name, a report, and the request to look up a name whose answer led here. */
+  record Subject(Optional<String> person, Optional<String> report, Optional<UUID> complaint) {
     static final Subject NONE = new Subject(Optional.empty(), Optional.empty());
+
+    Subject(Optional<String> person, Optional<String> report) {
+      this(person, report, Optional.empty());
+    }
   }
 
   /**
@@ -63,7 +68,9 @@ public record EntriesView(
 
   /** Where this view was come to from; null for the page that others are come to from. */
   public @Nullable String back() {
-    return narrowed ? about.report().map(it -> "/audit/reports/" + it).orElse("/audit") : null;
+    var report = about.report().map(it -> AuditPages.report(it, about.complaint()));
+    var before = report.or(() -> about.complaint().map(it -> ComplaintPages.ADDRESS + "/" + it));
+    return narrowed ? before.orElse("/audit") : null;
   }
 
   public List<Option> operations() {

@@ -217,6 +217,29 @@ class AuditQueryTest {
     assertThat(query("sent", "x").ok()).isFalse();
   }
 
+  /** Or an auditor who looks into a complaint does not find back to it. */
+  @Test
+  void aComplaintIsCarriedInAddressesAndIsNoFilter() {
+    var id = "0e8b5c1e-0000-4000-8000-000000000007";
+    var carried = query("reference", "SI-0000-0000", "lists", "without", "complaint", id);
+    var about =
+        new EntriesView.Subject(Optional.empty(), Optional.of("SI-0000-0000"), carried.complaint());
+    var view = new EntriesView(true, "", Optional.empty(), about, "", carried.lists());
+
+    assertThat(carried.parameters())
+        .isEqualTo("reference=SI-0000-0000&lists=without&complaint=" + id);
+    assertThat(carried.olderThan(9, "/audit")).endsWith("&before=9&complaint=" + id);
+    assertThat(carried.lists().orElseThrow().all())
+        .isEqualTo("reference=SI-0000-0000&complaint=" + id);
+    assertThat(view.back()).isEqualTo("/audit/reports/SI-0000-0000?complaint=" + id);
+    assertThat(new ExportChoice(0, carried.words(), carried.parameters()).back())
+        .isEqualTo("/audit?" + carried.parameters());
+    assertThat(carried.words()).containsExactly("reference: SI-0000-0000", "lists: without");
+    assertThat(query("complaint", id).filter()).isEqualTo(EntryFilter.ALL);
+    assertThat(query("complaint", id).narrows()).isFalse();
+    assertThat(query("complaint", "x&y=z").parameters()).isEmpty();
+  }
+
   @Test
   void aViewOfOnePersonAndOneReportSaysSoAndLeadsBackToTheReport() {
     var report = Optional.of("SI-0000-0000");
