@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
@@ -111,6 +113,8 @@ class AuditIndexesTest {
     asked.put("report", keys("REFERENCE", "SI-77"));
     asked.put("report in many lists", keys("REFERENCE", "SI-TOP"));
     asked.put("only about a report", keys("ABOUT", "SI-77"));
+    asked.put("only lists of a report", keys("LISTED", "SI-TOP"));
+    asked.put("only about a report that many lists showed", keys("ABOUT", "SI-TOP"));
     asked.put("agency", keys("AGENCY", "school-7"));
     asked.put("person, long ago", keys("PERSON", "left-long-ago"));
     asked.put("report, long ago", keys("REFERENCE", "SI-OLD"));
@@ -128,6 +132,10 @@ class AuditIndexesTest {
             Map.of(EntryFilter.Key.REFERENCE, "SI-77", EntryFilter.Key.PERSON, "listing"),
             null,
             null));
+    for (var key : List.of(EntryFilter.Key.ABOUT, EntryFilter.Key.LISTED)) {
+      var both = Map.of(key, "SI-77", EntryFilter.Key.PERSON, "listing");
+      asked.put(key + ", person", what(both, null, Act.REPORTS_LISTED));
+    }
     asked.put(
         "session, operation",
         what(
@@ -147,6 +155,9 @@ class AuditIndexesTest {
     }
     var unusual = Act.UNUSUAL_ACCESS;
     asked.put("not looked into", what(keys("LOOKED", "none").keys(), null, unusual));
+    for (var answer : AccessAnswer.values()) {
+      asked.put(answer.code(), what(keys("LOOKED", answer.code()).keys(), null, unusual));
+    }
     asked.put(
         "cause, not looked into",
         what(
@@ -193,6 +204,17 @@ class AuditIndexesTest {
   @Test
   void whatAuditorsSaidOfAPageOfUnusualAccessIsFoundByAnIndex() throws SQLException {
     holds("looked into", plans.lookedInto(List.of(1000000001L, 1000000021L)));
+  }
+
+  /** Of a page of openings, also of somebody who opens very many. */
+  @Test
+  void whatOthersTellOfAPageIsFoundByOneQueryOfEachKind() {
+    for (var first : List.of(1_000_150_000L, 1_000_310_000L)) {
+      var page = LongStream.range(first, first + 100).boxed().toList();
+      var found = plans.beside(page);
+      assertThat(found).hasSize(1);
+      holds("openings from " + first, found);
+    }
   }
 
   @Test

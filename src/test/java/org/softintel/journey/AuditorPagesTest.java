@@ -6,8 +6,12 @@ import static org.softintel.given.Await.until;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,15 +167,15 @@ class AuditorPagesTest {
     var why = "An invented mistake in a reference.";
     var row = RefusedOften.finding();
     var before = page("/audit/unusual?cause=denied");
-    assertThat(before.select("a[href=/audit/unusual/" + row + "]").text())
+    assertThat(before.select(linkTo("/audit/unusual/" + row)).text())
         .startsWith("Say whether it was justified");
-    var offered = "a[href=/audit/unusual/" + row + "]";
+    var offered = linkTo("/audit/unusual/" + row);
     assertThat(page("/audit/entries/" + row).select(offered).text())
         .isEqualTo("Say whether this access was justified");
 
     var address = "/audit/unusual/" + row;
     var open = "/audit/unusual?cause=denied&looked=none";
-    assertThat(page(open).select("a[href=" + address + "]")).hasSize(1);
+    assertThat(page(open).select(linkTo(address))).hasSize(1);
     assertThat(auditor.submit(address, address, Map.of("reason", why)).body())
         .contains("Select whether the access was justified");
     var justified = Map.of("found", "justified", "reason", " ");
@@ -180,12 +184,13 @@ class AuditorPagesTest {
             auditor.submit(address, address, Map.of("found", "justified", "reason", "ok")).body())
         .contains("The reason must be 10 characters or more");
     var first = "An invented talk with their lead follows.";
-    var followed = Map.of("found", "not-justified", "reason", first);
+    var followed = Map.of("found", "followed-up", "reason", first);
     assertThat(auditor.submit(address, address, followed).statusCode()).isEqualTo(303);
     assertThat(page(address).select("main").text())
-        .contains("Not justified, or being followed up", "Reason of the auditor " + first);
-    assertThat(page(open).select("a[href=" + address + "]")).isEmpty();
-    assertThat(page("/audit/unusual?cause=denied").select("a[href=" + address + "]").text())
+        .contains("Being followed up", "Reason of the auditor " + first)
+        .doesNotContainPattern("Answer Not justified");
+    assertThat(page(open).select(linkTo(address))).isEmpty();
+    assertThat(page("/audit/unusual?cause=denied").select(linkTo(address)).text())
         .startsWith("Change the answer");
 
     var answer = auditor.submit(address, address, Map.of("found", "justified", "reason", why));
@@ -195,16 +200,18 @@ class AuditorPagesTest {
     assertThat(saved.select(".govuk-notification-banner--success").text())
         .contains("answer was saved");
     assertThat(page(address).select("main").text()).contains("Reason of the auditor " + why);
-    assertThat(page(address).select("form[action=" + address + "], .govuk-notification-banner"))
-        .isEmpty();
+    assertThat(page(address).select(".govuk-notification-banner")).isEmpty();
+    assertThat(
+            page(address).select("h2:contains(Change the answer) ~ form[action=" + address + "]"))
+        .hasSize(1);
     var after = page("/audit/unusual?cause=denied");
-    assertThat(after.select("a[href=" + address + "]")).isEmpty();
+    assertThat(after.select(linkTo(address)).text()).startsWith("Change the answer");
     var line = after.select("tr:has(th a[href^=/audit/entries/" + row + "])");
     assertThat(line.select("td[data-heading='Looked into']").text()).startsWith("Justified, says ");
     var entry = page(line.select("td[data-heading='Looked into'] a").attr("href"));
     assertThat(entry.select("dl").text())
         .contains(
-            "looked into unusual access, and said whether it was justified",
+            "looked into unusual access, and said that it was justified",
             "Reason of the auditor " + why);
     // Once the log holds the finding.
     assertThat(entry.select("dl a[href=/audit/entries/" + row + "]").eachText())
@@ -223,6 +230,92 @@ class AuditorPagesTest {
     assertThat(auditor.get("/audit/unusual/x").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void fromUnusualAccessOneComesBackToTheListWithItsFilter() {
+    var row = RefusedOften.finding();
+    var address = "/audit/unusual/" + row;
+    var list = "/audit/unusual?cause=denied&looked=none";
+    var line = page(list).select("tr:has(" + linkTo(address) + ")");
+
+    var finding = page(line.select(linkTo(address)).attr("href"));
+    assertThat(back(finding)).isEqualTo(list);
+    assertThat(finding.select("main a:contains(Cancel)").attr("href")).isEqualTo(list);
+    var entry = page(line.select("th a").attr("href"));
+    assertThat(back(entry)).isEqualTo(list);
+    assertThat(back(page(entry.select("main " + linkTo(address)).attr("href")))).isEqualTo(list);
+    var action = finding.select("main form").attr("action");
+    var form = new HashMap<>(hidden(finding));
+    assertThat(back(Jsoup.parse(auditor.post(action, form).body()))).isEqualTo(list);
+    form.putAll(Map.of("found", "justified", "reason", "An invented mistake in a name."));
+    var saved = Jsoup.parse(auditor.follow(auditor.post(action, form)).body());
+    assertThat(back(saved)).isEqualTo(list);
+    assertThat(saved.select(".govuk-notification-banner").text()).contains("was saved");
+    assertThat(back(page(address))).isEqualTo("/audit/unusual");
+    assertThat(back(page("/audit/entries/" + row))).isEqualTo("/audit");
+  }
+
+  private static String back(Document page) {
+    return page.select(".govuk-back-link").attr("href");
+  }
+
+  /** Whatever filter it carries. */
+  private static String linkTo(String address) {
+    return "a[href~=^" + address + "(\\?.*)?$]";
+  }
+
+  @Test
+  void ofTwoAuditorsAtOnceTheSecondIsToldWhatTheFirstAnswered() {
+    var other = NoScriptUser.signedIn("auditor2", "/audit");
+    var address = "/audit/unusual/" + RefusedOften.finding();
+    var opened = hidden(Jsoup.parse(other.get(address).body()));
+    var theirs = Map.of("found", "not-justified", "reason", "An invented talk with a lead.");
+    assertThat(auditor.submit(address, address, theirs).statusCode()).isEqualTo(303);
+
+    var mine = new HashMap<>(opened);
+    mine.putAll(Map.of("found", "justified", "reason", "An invented mistake in a name."));
+    var refused = other.post(address, mine);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    var again = Jsoup.parse(refused.body());
+    assertThat(again.select(".govuk-error-summary a[href=#found]").text())
+        .containsPattern("^[A-Z].* answered “Not justified” on .*Your answer was not saved");
+    assertThat(again.select("input[name=found][checked]").attr("value")).isEqualTo("justified");
+    assertThat(again.select("input[name=reason]").attr("value"))
+        .isEqualTo("An invented mistake in a name.");
+    var loser = Jsoup.parse(other.get(address + "?done=saved").body());
+    assertThat(loser.select("main").text()).contains("Answer Not justified");
+    assertThat(loser.select(".govuk-notification-banner")).isEmpty();
+    assertThat(page(address + "?done=saved").select(".govuk-notification-banner")).hasSize(1);
+
+    mine.putAll(hidden(again));
+    assertThat(other.post(address, mine).statusCode()).isEqualTo(303);
+    assertThat(page(address).select("main").text()).contains("Answer Justified");
+  }
+
+  /** Neither waits for the other before they read what was said last. */
+  @Test
+  void ofTwoAnswersAtOneMomentOneIsSaved() {
+    var address = "/audit/unusual/" + RefusedOften.finding();
+    var form = new HashMap<>(hidden(page(address)));
+    form.putAll(Map.of("found", "justified", "reason", "An invented mistake in a name."));
+
+    var statuses =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> auditor.post(address, form)))
+            .limit(4)
+            .toList()
+            .stream()
+            .map(it -> it.join().statusCode())
+            .sorted()
+            .toList();
+
+    assertThat(statuses).containsExactly(303, 409, 409, 409);
+  }
+
+  private static Map<String, String> hidden(Document page) {
+    return page.select("main form input[type=hidden]").stream()
+        .collect(Collectors.toMap(it -> it.attr("name"), it -> it.attr("value")));
+  }
+
   /** So that it is on the page of the report and in its bundle. */
   @Test
   void whatWasFoundOfAccessToAReportIsAboutThatReport() {
@@ -238,7 +331,8 @@ class AuditorPagesTest {
     auditor.submit(address, address, Map.of("found", "justified", "reason", why));
 
     assertThat(page(address).select("main").text()).contains("Reason of the auditor " + why);
-    var said = page("/audit/reports/" + reference).select("tr:contains(said whether it was)");
+    var said =
+        page("/audit/reports/" + reference).select("tr:contains(said that it was justified)");
     assertThat(said.text()).contains("Id of that entry: " + eventOf(row), "Answer: justified");
   }
 
@@ -281,7 +375,7 @@ class AuditorPagesTest {
     assertThat(entry.select(".govuk-back-link").attr("href"))
         .isEqualTo("/audit?reference=" + reference + "&act=REPORT_OPENED");
 
-    assertThat(entry.select("dl").text()).contains("Their reason " + REASON, reference);
+    assertThat(entry.select("dl").text()).contains("Reason given " + REASON, reference);
     assertThat(
             DatabaseRows.of(
                 "select detail from audit_entry where act = 'AUDIT_READ' and detail like 'entry=%'"
@@ -335,7 +429,7 @@ class AuditorPagesTest {
     for (var from :
         List.of(
             "/audit", "/audit/entries/" + row, "/audit/reports/" + reference, "/audit/export")) {
-      assertThat(page(from).select("main a[href=/audit/expert]")).as(from).hasSize(1);
+      assertThat(page(from).select("main a[href^=/audit/expert]")).as(from).hasSize(1);
     }
     var before = DatabaseRows.of("select max(id) from audit_entry where act = 'AUDIT_READ'");
 
@@ -358,7 +452,7 @@ class AuditorPagesTest {
 
     assertThat(about.select("td[data-heading=What]").eachText())
         .anyMatch(it -> it.matches("Read: opened the report .*Flagged as unusual: .*"));
-    assertThat(about.select("td[data-heading=Why]").text())
+    assertThat(about.select("td[data-heading='General purpose']").text())
         .contains(
             "To assess reports and act on them. The report was not assigned. They gave a reason")
         // In the evening also that it is one.
@@ -417,7 +511,7 @@ class AuditorPagesTest {
   void theReasonThatWasGivenIsBesideTheFinding() {
     var list = page("/audit/unusual?reference=" + reference);
     assertThat(list.select("td[data-heading=Cause] a[href^=/audit/entries/]").text())
-        .startsWith("Their reason");
+        .startsWith("Reason given");
     // Another test may have looked into it, and then no link leads there.
     var row =
         DatabaseRows.of(
@@ -427,7 +521,7 @@ class AuditorPagesTest {
 
     var finding = page("/audit/unusual/" + row);
 
-    assertThat(finding.select("dl").text()).contains("Their reason " + REASON);
+    assertThat(finding.select("dl").text()).contains("Reason given " + REASON);
     assertThat(list.text()).doesNotContain(REASON);
   }
 

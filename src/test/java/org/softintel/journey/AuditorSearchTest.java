@@ -125,7 +125,7 @@ class AuditorSearchTest {
         .contains("looked at the list of reports")
         .doesNotContain("No entries match");
     var page = Jsoup.parse(auditor.get("/audit/reports/" + reference).body());
-    var theirs = "a[href=/audit?person=%s&reference=%s&act=REPORTS_LISTED]";
+    var theirs = "a[href=/audit?person=%s&reference=%s&lists=only&act=REPORTS_LISTED]";
     var row =
         page.select("tr:has(" + theirs.formatted(account("REPORT_OPENED", 1), reference) + ")");
     assertThat(row.text()).contains("Terry Example", "looked at the list of reports");
@@ -135,6 +135,41 @@ class AuditorSearchTest {
     assertThat(page.select("main table").last().text())
         .contains("opened the report")
         .doesNotContain("looked at the list of reports");
+  }
+
+  /** A name leads to as many rows as the page counts, of what it counts. */
+  @Test
+  void aNameLeadsToWhatItsTableCounts() {
+    var sent = PartnerApi.submit("reporter", SampleReports.minimal());
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    reporter.get("/my-reports");
+    for (var account : List.of("reporter", "reporter", "triage")) {
+      PartnerApi.as(account).get(PartnerApi.REPORTS + "/" + sent).then().statusCode(200);
+    }
+    NoScriptUser.signedIn("triage", "/triage").get("/triage?sort=newest");
+    var page = Jsoup.parse(auditor.get("/audit/reports/" + sent).body());
+    var names = page.select("main th a[href^=/audit?person=]");
+    assertThat(names).hasSizeGreaterThanOrEqualTo(4);
+
+    for (var name : names) {
+      var address = name.attr("href");
+      var counted = name.parents().select("tr").first().select("td").last().text();
+      var behind = Jsoup.parse(auditor.get(address).body()).select("main");
+      boolean isList = address.contains("lists=only");
+      var rows =
+          behind.select("tbody tr").stream()
+              .filter(it -> isList || it.text().contains("Read: "))
+              .toList();
+      assertThat(rows).as(address).hasSize(Integer.parseInt(counted));
+      assertThat(behind.select("td[data-heading=Report]").eachText())
+          .as(address)
+          .containsOnly(isList ? "None" : sent);
+      assertThat(behind.text())
+          .contains(isList ? "Only lists and searches that showed" : "Without lists and searches.");
+      var all = behind.select("p a:contains(Include)").attr("href");
+      assertThat(all).as(address).isEqualTo(address.replaceAll("&lists=[a-z]+", ""));
+      assertThat(auditor.get(all).body()).doesNotContain("Without lists");
+    }
   }
 
   @Test

@@ -100,6 +100,10 @@ class ComplaintLookupTest {
       var opened = page(auditor, "/audit/reports/" + restricted + "?complaint=" + id);
       assertThat(opened.select(".govuk-back-link").attr("href"))
           .isEqualTo(ComplaintRequests.page(id));
+      for (var link :
+          opened.select("main a[href^=/audit?], main a[href^=/audit/ex]").eachAttr("href")) {
+        assertThat(backToComplaint(auditor, link)).as(link).isEqualTo(ComplaintRequests.page(id));
+      }
       assertThat(page(auditor, ComplaintRequests.ADDRESS).select("tbody").text())
           .contains(number(id), "Answered: see the result", "Casey Facsimile")
           .doesNotContain(surname);
@@ -108,6 +112,15 @@ class ComplaintLookupTest {
     assertThat(strange.statusCode()).isEqualTo(404);
     assertThat(main(strange)).contains("This request is no longer here");
     assertThat(page(third, ComplaintRequests.ADDRESS).html()).doesNotContain(id);
+  }
+
+  /** By the links Back alone, as far as they lead. */
+  private static String backToComplaint(NoScriptUser auditor, String link) {
+    var address = link;
+    for (int pages = 0; pages < 5 && !address.startsWith(ComplaintRequests.ADDRESS); pages++) {
+      address = page(auditor, address).select(".govuk-back-link").attr("href");
+    }
+    return address;
   }
 
   @Test

@@ -299,7 +299,7 @@ public enum Act {
           GROUP_ENDED,
           GROUP_EXPIRED ->
           "Group, reports and reason";
-      default -> "Their reason";
+      default -> "Reason given";
     };
   }
 

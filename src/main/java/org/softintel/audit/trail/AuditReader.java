@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.softintel.audit.trail.TrailRows.Stored;
 import org.softintel.platform.identity.Actor;
 
@@ -24,11 +24,13 @@ public class AuditReader {
   private final AuditTrail trail;
   private final TrailSearch search;
   private final TrailRows stored;
+  private final EntriesBeside others;
 
-  AuditReader(AuditTrail trail, TrailSearch search, TrailRows stored) {
+  AuditReader(AuditTrail trail, TrailSearch search, TrailRows stored, EntriesBeside others) {
     this.trail = trail;
     this.search = search;
     this.stored = stored;
+    this.others = others;
   }
 
   /** The newest first; the next page is the same filter before the last number shown. */
@@ -40,12 +42,12 @@ public class AuditReader {
 
   /** The same for one part of something whose taking away has been recorded as a whole. */
   public List<AuditRow> batch(EntryFilter filter, int size) {
-    return entries(filter, size).map(Stored::shown).toList();
+    return others.with(entries(filter, size)).stream().map(Stored::shown).toList();
   }
 
   /** As {@link #batch}, as the lines that are hashed; one that cannot be read says so. */
   public List<EntryLines.Line> lines(EntryFilter filter, int size) {
-    return entries(filter, size).map(AuditReader::line).toList();
+    return entries(filter, size).stream().map(AuditReader::line).toList();
   }
 
   private static EntryLines.Line line(Stored stored) {
@@ -56,12 +58,12 @@ public class AuditReader {
         .orElseGet(() -> new EntryLines.Line(row, "{\"unreadable-row\":\"" + row + "\"}"));
   }
 
-  private Stream<Stored> entries(EntryFilter filter, int size) {
-    return stored.of(search.numbers(filter, size)).stream();
+  private List<Stored> entries(EntryFilter filter, int size) {
+    return stored.of(search.numbers(filter, size));
   }
 
   private Optional<Stored> one(long number) {
-    return stored.of(List.of(number)).stream().findFirst();
+    return others.with(stored.of(List.of(number))).stream().findFirst();
   }
 
   public Optional<Single> single(long number, Actor auditor) {
@@ -113,6 +115,16 @@ public class AuditReader {
     last.forEach(
         (of, row) -> Optional.ofNullable(said.get(row)).ifPresent(it -> found.put(of, it)));
     return found;
+  }
+
+  /**
+   * What was said last of this finding: nobody can say anything else of it before the caller's
+   * transaction ends.
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<AuditRow> lookedIntoSoFar(long finding) {
+    search.waitForTurn(finding);
+    return Optional.ofNullable(lookedInto(List.of(finding)).get(finding));
   }
 
   /** Of these findings, by their rows: the row of the entry with the reason that was given. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.softintel.audit.verify.MerkleHashes;
  * @param row its number in the database, which says nothing of its place in the log
  * @param leaf the hash of its line, in base64; empty where the line cannot be made
  * @param act empty, as the operation is, where the row cannot be read
+ * @param beside what other entries tell of it
  */
 public record AuditRow(
     long row,
@@ -34,10 +36,15 @@ public record AuditRow(
     Optional<String> detail,
     Where where,
     Optional<ActResult> outcome,
-    boolean reasoned) {
+    boolean reasoned,
+    Beside beside) {
   /** Within this time, somebody who said why is led on to the report. */
   public static final Duration LED_ON = Duration.ofSeconds(10);
 
+  public static final String NAMELESS = "An account without a name";
+  static final String NAMELESS_WITHIN = "an account without a name";
+
+  private static final Pattern DISCLOSURE = Pattern.compile("(?:^| )disclosure=(\\S+)");
   private static final Pattern OTHER_ENTRY = Pattern.compile("(?:^| )entry=([0-9]{1,18})(?: |$)");
   private static final Pattern OTHER_EVENT =
       Pattern.compile("(?:^| )event=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?: |$)");
@@ -45,6 +52,40 @@ public record AuditRow(
   /** From where and under which sign-in; nothing of what the service does by itself. */
   public record Where(
       Optional<String> address, Optional<String> session, Optional<String> request) {}
+
+  /** By itself. */
+  public AuditRow(
+      long row,
+      String leaf,
+      Instant at,
+      String who,
+      Optional<String> name,
+      String agency,
+      Optional<Act> act,
+      Optional<LoggedOperation> operation,
+      Optional<String> reference,
+      String purpose,
+      Optional<String> detail,
+      Where where,
+      Optional<ActResult> outcome,
+      boolean reasoned) {
+    this(
+        row,
+        leaf,
+        at,
+        who,
+        name,
+        agency,
+        act,
+        operation,
+        reference,
+        purpose,
+        detail,
+        where,
+        outcome,
+        reasoned,
+        Beside.NOTHING);
+  }
 
   AuditRow(AuditEntry entry) {
     this(
@@ -67,15 +108,43 @@ public record AuditRow(
         entry.reason != null);
   }
 
+  public AuditRow beside(Beside others) {
+    return new AuditRow(
+        row, leaf, at, who, name, agency, act, operation, reference, purpose, detail, where,
+        outcome, reasoned, others);
+  }
+
   /** Whether the service can have written it. */
   public boolean isReadable() {
     return act.isPresent();
   }
 
-  /** What was done; of a mail, what was sent to whom. */
+  /** What was done; of a mail, what was sent to whom; of unusual access, what was answered. */
   public String actInWords() {
     return act.map(it -> mail().map(mail -> mail.words(it)).orElse(it.words()))
-        .orElse("an action that cannot be read");
+            .map(it -> answer().map(AccessAnswer::act).orElse(it))
+            .orElse("an action that cannot be read")
+        + beside
+            .asker()
+            .map(it -> ", asked for by " + it + ", agreed by " + whoInWords())
+            .orElse("");
+  }
+
+  /** The number of what it says was passed on. */
+  Optional<String> disclosure() {
+    return detail
+        .filter(it -> is(Act.PASSED_ON))
+        .map(DISCLOSURE::matcher)
+        .filter(Matcher::find)
+        .map(it -> it.group(1));
+  }
+
+  /** That its codes name. */
+  List<String> accounts() {
+    return detail
+        .filter(it -> is(Act.REPORT_RESTRICTED))
+        .map(DetailWords::readers)
+        .orElse(List.of());
   }
 
   /** The operation of the log, but for what was sent without content: nothing was disclosed. */
@@ -110,7 +179,9 @@ public record AuditRow(
 
   /** The codes as they are where nobody has words for them. */
   public Optional<String> detailInWords() {
-    return detail.map(codes -> act.flatMap(it -> DetailWords.of(it, codes)).orElse(codes));
+    return accounts().isEmpty()
+        ? detail.map(codes -> act.flatMap(it -> DetailWords.of(it, codes)).orElse(codes))
+        : Optional.of(DetailWords.mayRead(accounts(), beside.names()));
   }
 
   /** Of its codes only those with these names, in words; empty for none. */
@@ -140,12 +211,7 @@ public record AuditRow(
 
   /** What an auditor found, where this says that one looked into unusual access. */
   public Optional<AccessAnswer> answer() {
-    return detail.filter(it -> is(Act.ACCESS_LOOKED_INTO)).map(AccessAnswer::of);
-  }
-
-  /** Whether the auditor who looked into it did not find it justified, and may still. */
-  public boolean isFollowedUp() {
-    return answer().filter(AccessAnswer.NOT_JUSTIFIED::equals).isPresent();
+    return detail.filter(it -> is(Act.ACCESS_LOOKED_INTO)).flatMap(AccessAnswer::of);
   }
 
   public Sight sight() {
@@ -168,6 +234,6 @@ public record AuditRow(
   public String whoInWords() {
     return who.equals(AuditTrail.SERVICE.subject())
         ? AuditTrail.SERVICE.name()
-        : name.orElse("Account");
+        : name.orElse(NAMELESS);
   }
 }

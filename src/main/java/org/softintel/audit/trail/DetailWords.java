@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import static java.util.stream.Collectors.joining;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,12 +123,15 @@ final class DetailWords {
           Map.entry("from", "From"),
           Map.entry("grade", "Grade"),
           Map.entry("group", "Group"),
+          Map.entry("how", "How"),
           Map.entry("inbox", "Inbox"),
           Map.entry("kinds", "Kind of entry"),
           Map.entry("kind", "Kind of email"),
           Map.entry("leaf", "From entry"),
           Map.entry("letter", "Id of the email in this service"),
+          Map.entry("lists", "Lists and searches"),
           Map.entry("log", "Sanitised log"),
+          Map.entry("looked", "Looked into"),
           Map.entry("lookup", "Request"),
           Map.entry("mail", "Emailed to"),
           Map.entry("message-id", "Id of the email"),
@@ -144,6 +148,7 @@ final class DetailWords {
           Map.entry("reference", "Report"),
           Map.entry("review", "To review on"),
           Map.entry("rows", "Entries shown"),
+          Map.entry("sent", "Sent"),
           Map.entry("session", "Sign-in"),
           Map.entry("shown", "Shown"),
           Map.entry("size", "Entries in the log"),
@@ -186,6 +191,24 @@ final class DetailWords {
   /** As the pages call the two ways to pass something on. */
   private static final Map<String, String> WAYS = Map.of("mail", "encrypted email", "paper", "PDF");
 
+  /** Kinds of recipients, as officers choose them. */
+  private static final Map<String, String> RECIPIENTS =
+      Map.of(
+          "police", "Police or law enforcement",
+          "childrens-services", "Children’s social care",
+          "health", "Health",
+          "education", "School, college or nursery",
+          "youth-justice", "Youth justice",
+          "housing-or-licensing", "Housing, licensing or trading standards",
+          "other-area", "A team in another area",
+          "voluntary", "Charity or voluntary organisation",
+          "other", "Another kind of organisation");
+
+  private static final Map<String, String> HOWS =
+      Map.of("call", "by phone", "link", "by the link in the email");
+
+  private static final String READERS = "readers=";
+
   /** References of a list follow the code that counts them. */
   private static final Pattern LISTED = Pattern.compile(" (SI-\\S+(?: SI-\\S+)*)");
 
@@ -203,6 +226,19 @@ final class DetailWords {
                 .map(it -> part(act, it) + (noun(it).equals("shown") ? shown : ""))
                 .collect(joining(". ")))
         : Optional.empty();
+  }
+
+  /** The accounts to whom a report was restricted. */
+  static List<String> readers(String codes) {
+    return codes.startsWith(READERS)
+        ? List.of(codes.substring(READERS.length()).split(" ", -1))
+        : List.of();
+  }
+
+  static String mayRead(List<String> accounts, Map<String, String> names) {
+    return accounts.stream()
+        .map(it -> names.getOrDefault(it, AuditRow.NAMELESS_WITHIN + " (" + it + ")"))
+        .collect(joining(", ", "May read it: ", ""));
   }
 
   private static boolean isKnown(String part) {
@@ -239,11 +275,26 @@ final class DetailWords {
     return name.equals("told") && act != Act.HOLDERS_TOLD ? "Told of" : NOUNS.get(name);
   }
 
+  /** Nobody must think that the report itself was sent. */
+  private static String what(String value) {
+    return value.equals("original")
+        ? "the report as it was sent to the team"
+        : "sanitised log "
+            + value.replace("/", ", version ")
+            + " (a text that was written for sharing, not the report itself)";
+  }
+
   private static String words(String name, String value) {
     return switch (name) {
       case "way" -> WAYS.getOrDefault(value, value);
-      case "what" -> value.replace("/", ", version ");
+      case "what" -> what(value);
+      case "recipient" -> RECIPIENTS.getOrDefault(value, value);
+      case "how" -> HOWS.getOrDefault(value, value);
       case "code", "queue" -> value.equals("unnamed") ? "accepted, without a number" : value;
+      case "answer", "looked" ->
+          value.equals(AccessAnswer.FOLLOWED_UP.code())
+              ? "being followed up"
+              : value.replace('-', ' ');
       default ->
           value.equals("sealed")
               ? "encrypted, for auditors to open"

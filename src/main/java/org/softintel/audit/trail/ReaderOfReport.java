@@ -13,7 +13,7 @@ public record ReaderOfReport(
   /** An account, and its name where there may be one. */
   public record Who(String account, Optional<String> name, String agency) {
     String inWords() {
-      return name.orElse("Account");
+      return name.orElse(AuditRow.NAMELESS);
     }
   }
 

@@ -32,11 +32,13 @@ public class SignInSessions {
   private final Sql sql;
   private final AuditTrail trail;
   private final TrailRows stored;
+  private final EntriesBeside others;
 
-  SignInSessions(Sql sql, AuditTrail trail, TrailRows stored) {
+  SignInSessions(Sql sql, AuditTrail trail, TrailRows stored, EntriesBeside others) {
     this.sql = sql;
     this.trail = trail;
     this.stored = stored;
+    this.others = others;
   }
 
   /**
@@ -47,7 +49,7 @@ public class SignInSessions {
   public record SignedIn(
       long number, String session, ReaderOfReport.Who who, Span span, String address) {
     public String name() {
-      return who.name().orElse("Account");
+      return who.name().orElse(AuditRow.NAMELESS);
     }
   }
 
@@ -76,7 +78,7 @@ public class SignInSessions {
             session,
             after,
             size);
-    var found = stored.of(numbers).stream().map(Stored::shown).toList();
+    var found = others.with(stored.of(numbers)).stream().map(Stored::shown).toList();
     trail.append(AuditEvent.sessionRead(session, after, found.size()), auditor);
     return found;
   }

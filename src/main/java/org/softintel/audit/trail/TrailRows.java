@@ -42,7 +42,11 @@ class TrailRows {
    * @param entry empty where it cannot be read
    * @param shown as much of it as there is
    */
-  record Stored(Optional<AuditEntry> entry, AuditRow shown, UUID id, String roles) {}
+  record Stored(Optional<AuditEntry> entry, AuditRow shown, UUID id, String roles) {
+    Stored beside(Beside beside) {
+      return new Stored(entry, shown.beside(beside), id, roles);
+    }
+  }
 
   /** In the order in which they are asked for; those that are gone are left out. */
   List<Stored> of(Collection<Long> numbers) {

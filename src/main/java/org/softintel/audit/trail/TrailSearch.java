@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.page.Coded;
 
 /**
  * Numbers of entries, the newest first, without a sort or a scan however many there are: whatever
@@ -155,6 +156,14 @@ class TrailSearch {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Whoever else would answer about this finding waits until the caller's transaction ends. */
+  void waitForTurn(long finding) {
+    sql.one(
+        "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text",
+        row -> "",
+        "looked into " + finding);
+  }
+
   /** Of the newest entry with this value. */
   Optional<String> lastActor(String condition, String value) {
     return sql.first(
@@ -203,16 +212,26 @@ class TrailSearch {
             : List.of();
       }
       var leading = filter.keys().keySet().stream().findFirst();
+      if (leading.filter(EntryFilter.Key.LISTED::equals).isPresent()) {
+        acts.ifPresent(it -> and("act = ANY (?)", names(it)));
+        return shown(EntryFilter.Key.LISTED, acts, most);
+      }
       if (leading.filter(EntryFilter.Key.REFERENCE::equals).isPresent()) {
         return aboutOrShown(acts, most);
       }
-      if (acts.isPresent() && !asks(EntryFilter.Key.ABOUT) && !asks(EntryFilter.Key.REFERENCE)) {
+      if (acts.isPresent() && !asksForReport()) {
         return walkEach(acts.get(), most);
       }
       if (acts.isPresent()) {
         and("act = ANY (?)", names(acts.get()));
       }
       return leading.isPresent() ? walk(leading.get(), most) : walk(most);
+    }
+
+    private boolean asksForReport() {
+      return asks(EntryFilter.Key.ABOUT)
+          || asks(EntryFilter.Key.REFERENCE)
+          || asks(EntryFilter.Key.LISTED);
     }
 
     private boolean asks(EntryFilter.Key key) {
@@ -229,14 +248,23 @@ class TrailSearch {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
       } else if (key == EntryFilter.Key.LOOKED) {
-        conditions.add("act = 'UNUSUAL_ACCESS' AND " + UNANSWERED);
+        conditions.add("act = 'UNUSUAL_ACCESS' AND " + looked(value));
       } else if (key == EntryFilter.Key.REFERENCE) {
         and("(reference = ? OR act = ANY (?)", value);
         values.add(names(LISTING));
         and("reports_shown(detail) @> ARRAY[CAST(? AS text)])", value);
+      } else if (key == EntryFilter.Key.LISTED) {
+        and("act = ANY (?)", names(LISTING));
+        and("reports_shown(detail) @> ARRAY[CAST(? AS text)]", value);
       } else {
         and(key.column() + " = ?", value);
       }
+    }
+
+    private static String looked(String value) {
+      return Coded.of(AccessAnswer.class, value)
+          .map(it -> "id = ANY (" + it.saidLast() + ")")
+          .orElse(UNANSWERED);
     }
 
     private void boundByTime() {
@@ -308,21 +336,20 @@ class TrailSearch {
             shown.and("act = ANY (?)", names(it));
           });
       return Stream.concat(
-              walk(EntryFilter.Key.REFERENCE, most).stream(), shown.shown(acts, most).stream())
+              walk(EntryFilter.Key.REFERENCE, most).stream(),
+              shown.shown(EntryFilter.Key.REFERENCE, acts, most).stream())
           .distinct()
           .sorted(Comparator.reverseOrder())
           .limit(most)
           .toList();
     }
 
-    private List<Long> shown(Optional<List<Act>> acts, int most) {
+    private List<Long> shown(EntryFilter.Key report, Optional<List<Act>> acts, int most) {
       if (acts.filter(it -> it.stream().noneMatch(Act::listsReports)).isPresent()) {
         return List.of();
       }
-      values.add(0, value(EntryFilter.Key.REFERENCE));
-      filter.keys().keySet().stream()
-          .filter(it -> it != EntryFilter.Key.REFERENCE)
-          .forEach(this::narrow);
+      values.add(0, value(report));
+      filter.keys().keySet().stream().filter(it -> it != report).forEach(this::narrow);
       boundByTime();
       values.addAll(List.of(above, below));
       return ask(

@@ -9,6 +9,7 @@ import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditReader.Single;
+import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
@@ -26,15 +27,29 @@ class AccessFindings {
     this.trail = trail;
   }
 
-  /** Refuses what somebody would say of their own access. */
+  /**
+   * What an auditor says of a finding.
+   *
+   * @param last the row of the answer that they saw when they began; 0 for none
+   */
+  record Said(AccessAnswer answer, String reason, long last) {}
+
+  /**
+   * Saves it, and returns nothing; or saves nothing, and returns what was answered since they
+   * began. Refuses what somebody would say of their own access.
+   */
   @Transactional
-  void lookedInto(long finding, AccessAnswer answer, String reason, Actor auditor) {
+  Optional<AuditRow> lookedInto(long finding, Said said, Actor auditor) {
     var found = auditReader.finding(finding).orElseThrow(NotFoundException::new);
     if (found.entry().who().equals(auditor.subject())) {
       throw Refusal.conflict(
           "You cannot look into your own access", "Ask another auditor to do it.");
     }
-    trail.append(event(found, answer, reason), auditor);
+    var meanwhile = auditReader.lookedIntoSoFar(finding).filter(it -> it.row() != said.last());
+    if (meanwhile.isEmpty()) {
+      trail.append(event(found, said.answer(), said.reason()), auditor);
+    }
+    return meanwhile;
   }
 
   /** About the report of the finding, unless that is gone: nothing can be sealed for it then. */

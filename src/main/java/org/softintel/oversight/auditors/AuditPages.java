@@ -45,6 +45,8 @@ import org.softintel.report.status.ReportReference;
 @Limited(LimitKind.SEARCH)
 class AuditPages {
   private static final String PAGE = "/audit";
+  private static final String FIELDS =
+      "person reference agency operation act cause looked session from to";
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
@@ -82,6 +84,8 @@ class AuditPages {
         ReadersOfReport readers,
         Looks looks,
         Optional<String> older,
+        String complaint,
+        String entries,
         String back);
 
     static native TemplateInstance entry(
@@ -89,6 +93,7 @@ class AuditPages {
         PlacedEntry placed,
         Optional<String> reason,
         boolean lookedInto,
+        String unusual,
         String back);
   }
 
@@ -130,16 +135,29 @@ class AuditPages {
     }
     var older =
         AuditQuery.last(found, PAGE_SIZE)
-            .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()))
-            .map(it -> complaint == null ? it : it + "&complaint=" + complaint);
+            .map(it -> query.olderThan(it.row(), PAGE + "/reports/" + reference.value()));
     var back = complaint == null ? query.back(PAGE) : ComplaintPages.ADDRESS + "/" + complaint;
-    return Templates.report(reference.value(), readers, Looks.of(places.of(found)), older, back);
+    var carried = complaint == null ? "" : complaint.toString();
+    return Templates.report(
+        reference.value(),
+        readers,
+        Looks.of(places.of(found)),
+        older,
+        carried,
+        "reference=" + reference.value() + "&lists=without" + complaint(query.complaint()),
+        back);
   }
 
-  /** One entry with all that it holds, and the reason that its reader gave. */
+  /**
+   * One entry with all that it holds, and the reason that its reader gave. {@code list} is the one
+   * that it was opened from.
+   */
   @GET
   @Path("entries/{number}")
-  public TemplateInstance entry(@PathParam("number") String typed, @Context UriInfo at) {
+  public TemplateInstance entry(
+      @PathParam("number") String typed,
+      @QueryParam("list") @Nullable String list,
+      @Context UriInfo at) {
     var single =
         AuditQuery.number(typed)
             .flatMap(it -> findings.single(it, actor.get()))
@@ -147,7 +165,15 @@ class AuditPages {
     var reason = single.reason().flatMap(it -> reasons.words(single.entry().reference(), it));
     var placed = places.of(List.of(single.entry())).get(0);
     boolean isLookedInto = findings.lookedInto(List.of(single.entry().row())).size() == 1;
-    return Templates.entry(single, placed, reason, isLookedInto, query(at).back(PAGE));
+    var query = query(at);
+    boolean isUnusual = UnusualAccessPages.LIST.equals(list);
+    return Templates.entry(
+        single,
+        placed,
+        reason,
+        isLookedInto,
+        isUnusual ? query.parameters() : "",
+        query.back(isUnusual ? UnusualAccessPages.PAGE : PAGE));
   }
 
   /** The entry and what proves it, as one file; leads back to the entry while there is no proof. */
@@ -163,13 +189,23 @@ class AuditPages {
         .orElseGet(() -> Response.seeOther(URI.create(PAGE + "/entries/" + row)).build());
   }
 
+  /** The page of a report, with the request to look up a name that led there. */
+  static String report(String reference, Optional<UUID> complaint) {
+    return PAGE + "/reports/" + reference + complaint(complaint).replaceFirst("&", "?");
+  }
+
+  private static String complaint(Optional<UUID> complaint) {
+    return complaint.map(it -> "&complaint=" + it).orElse("");
+  }
+
   private static Subject about(AuditQuery query, List<AuditRow> found) {
     var account = query.person().filter(it -> query.ok());
     var name = found.stream().map(AuditRow::whoInWords).findFirst();
     return new Subject(
-        account.map(it -> name.filter(word -> !word.equals("Account")).orElse("Account " + it)),
-        Optional.ofNullable(query.filter().keys().get(EntryFilter.Key.REFERENCE))
-            .filter(it -> query.ok()));
+        account.map(
+            it -> name.filter(word -> !word.equals(AuditRow.NAMELESS)).orElse("Account " + it)),
+        query.filter().report().filter(it -> query.ok()),
+        query.complaint());
   }
 
   /** Whether a search for this name finds this account, and not that of a namesake. */
@@ -185,11 +221,13 @@ class AuditPages {
     var found = query.found(it -> findings.page(it, PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.row(), PAGE));
     var about = about(query, found);
-    var view = new EntriesView(query.narrows(), query.parameters(), older, about, query.only());
+    var view =
+        new EntriesView(
+            query.narrows(), query.parameters(), older, about, query.only(), query.lists());
     return query.answer(
         Templates.entries(
             Looks.of(places.of(found)),
-            query.form(about.person().filter(it -> isFound(it, query))),
+            query.form(FIELDS, about.person().filter(it -> isFound(it, query))),
             view,
             log.state(),
             complaints.waitingFor(actor.get())));

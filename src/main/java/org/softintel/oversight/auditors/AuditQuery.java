@@ -1,8 +1,11 @@
 package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.softintel.audit.trail.EntryFilter.Key.ABOUT;
 import static org.softintel.audit.trail.EntryFilter.Key.AGENCY;
 import static org.softintel.audit.trail.EntryFilter.Key.CAUSE;
+import static org.softintel.audit.trail.EntryFilter.Key.LISTED;
 import static org.softintel.audit.trail.EntryFilter.Key.LOOKED;
 import static org.softintel.audit.trail.EntryFilter.Key.PERSON;
 import static org.softintel.audit.trail.EntryFilter.Key.REFERENCE;
@@ -19,12 +22,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.audit.trail.Sending;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
@@ -38,23 +45,37 @@ final class AuditQuery {
   private static final String WHEN_FORM =
       " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as"
           + " 9:30am";
+  private static final String LISTS = "lists";
+  private static final String COMPLAINT = "complaint";
   static final List<String> NAMES =
       List.of(
-          "person reference agency session operation act cause looked from to before".split(" "));
+          "person reference lists agency session operation act sent cause looked from to before"
+              .split(" "));
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final EntryFilter filter;
+  private final Optional<UUID> complaint;
 
   /** {@code accounts} knows the account of a name, or of itself, that is in the trail. */
   AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
     NAMES.forEach(
         name ->
-            Optional.ofNullable(sent.getFirst(name))
+            sent.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
+                .findFirst()
                 .ifPresent(it -> typed.put(name, it)));
     filter = read(accounts);
+    complaint =
+        Optional.ofNullable(sent.getFirst(COMPLAINT))
+            .filter(it -> it.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+            .map(UUID::fromString);
+  }
+
+  /** The request to look up a name whose answer led here; it is in addresses, and no filter. */
+  Optional<UUID> complaint() {
+    return complaint;
   }
 
   EntryFilter filter() {
@@ -87,15 +108,21 @@ final class AuditQuery {
     return problems.isEmpty();
   }
 
-  Form form() {
-    return new Form(typed, problems);
+  /** Each problem leads to its field if the page has that: {@code fields}, by their names. */
+  Form form(String fields) {
+    var names = List.of(fields.split(" ", -1));
+    return new Form(
+        typed,
+        problems.stream()
+            .map(it -> names.contains(it.field()) ? it : new Problem("", it.message()))
+            .toList());
   }
 
   /** As {@link #form}, with a name in place of an account, for the page alone. */
-  Form form(Optional<String> name) {
+  Form form(String fields, Optional<String> name) {
     var shown = new LinkedHashMap<>(typed);
     name.ifPresent(it -> shown.put("person", it));
-    return new Form(shown, problems);
+    return new Form(shown, form(fields).problems());
   }
 
   /** The account that was asked for. */
@@ -109,6 +136,11 @@ final class AuditQuery {
     var what = filter.what();
     what.operation().ifPresent(it -> only.add("operation “" + EntriesView.words(it) + "”"));
     what.act().ifPresent(it -> only.add("action “" + it.words() + "”"));
+    what.sent().ifPresent(it -> only.add(it.words()));
+    Optional.ofNullable(filter.keys().get(CAUSE))
+        .flatMap(it -> Coded.of(UnusualAccessCause.class, it))
+        .ifPresent(it -> only.add("unusual access because of “" + it.words() + "”"));
+    Optional.ofNullable(filter.keys().get(LOOKED)).ifPresent(it -> only.add(looked(it)));
     word(only, "agency", "organisation ");
     word(only, "session", "sign-in ");
     word(only, "from", "from ");
@@ -116,8 +148,22 @@ final class AuditQuery {
     return String.join(", ", only);
   }
 
+  private static String looked(String code) {
+    return Coded.of(AccessAnswer.class, code)
+        .map(it -> "unusual access with the answer “" + it.words() + "”")
+        .orElse("unusual access that nobody has looked into");
+  }
+
   private void word(List<String> only, String name, String before) {
     Optional.ofNullable(typed.get(name)).ifPresent(it -> only.add(before + it));
+  }
+
+  /** That lists and searches are left out, or that there is nothing else; empty if neither. */
+  Optional<EntriesView.Lists> lists() {
+    var all = asked();
+    return Optional.ofNullable(all.remove(LISTS))
+        .filter(it -> ok())
+        .map(it -> new EntriesView.Lists(it.equals(EntryFilter.ONLY), inAddress(carrying(all))));
   }
 
   boolean narrows() {
@@ -139,11 +185,16 @@ final class AuditQuery {
   String olderThan(long number, String page) {
     var older = new LinkedHashMap<>(typed);
     older.put("before", Long.toString(number));
-    return page + "?" + inAddress(older);
+    return page + "?" + inAddress(carrying(older));
   }
 
   URI address(String page) {
     return URI.create(page + "?" + parameters());
+  }
+
+  /** As above, of a page that was opened from a list, with one {@code more} of its own. */
+  URI address(String page, String more) {
+    return URI.create(page + "?" + (narrows() ? parameters() + "&" : "") + more);
   }
 
   /** Where somebody comes back to from what {@code page} linked to: what they asked for there. */
@@ -153,7 +204,12 @@ final class AuditQuery {
 
   /** Of all entries that match, from the newest. */
   String parameters() {
-    return inAddress(asked());
+    return inAddress(carrying(asked()));
+  }
+
+  private Map<String, String> carrying(Map<String, String> parts) {
+    complaint.ifPresent(it -> parts.put(COMPLAINT, it.toString()));
+    return parts;
   }
 
   private static String inAddress(Map<String, String> parts) {
@@ -171,6 +227,7 @@ final class AuditQuery {
         "Enter the full name or the account id of somebody who is in the audit log");
     Optional.ofNullable(keys.get(PERSON)).ifPresent(it -> typed.put("person", it));
     key(keys, REFERENCE, AuditQuery::reference, "Enter a reference such as SI-4K7M-2QX9");
+    lists(keys);
     key(
         keys,
         SESSION,
@@ -184,9 +241,29 @@ final class AuditQuery {
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
     var cause = causes.collect(Collectors.joining("|"));
     key(keys, CAUSE, matching(cause), "Select a cause");
-    key(keys, LOOKED, matching(EntriesView.UNANSWERED), "Select all, or not looked into");
+    var answers = EntriesView.ANSWERS.stream().map(AccessAnswer::code);
+    var looked = answers.collect(Collectors.joining("|", EntriesView.UNANSWERED + "|", ""));
+    key(keys, LOOKED, matching(looked), "Select whether it was looked into");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
+  }
+
+  /** Says nothing without a report. */
+  private void lists(Map<EntryFilter.Key, String> keys) {
+    var lists =
+        read(
+            LISTS,
+            matching(EntryFilter.WITHOUT + "|" + EntryFilter.ONLY),
+            "Ask for entries without lists and searches, or for those only");
+    if (keys.containsKey(REFERENCE)) {
+      lists.ifPresent(
+          it ->
+              keys.put(
+                  it.equals(EntryFilter.ONLY) ? LISTED : ABOUT,
+                  requireNonNull(keys.remove(REFERENCE))));
+    } else {
+      typed.remove(LISTS);
+    }
   }
 
   private void key(
@@ -223,10 +300,15 @@ final class AuditQuery {
     var operation =
         read("operation", it -> named(LoggedOperation.values(), it), "Select an operation");
     var act = read("act", it -> named(Act.values(), it), "Select an action");
+    var sent =
+        read(
+            "sent",
+            it -> Coded.of(Sending.class, it),
+            "Ask for what was passed on outside the team, or for emails");
     if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
       problem("act", "Select an action of that operation, or select “All operations”");
     }
-    return new EntryFilter.What(operation, act);
+    return new EntryFilter.What(operation, act, sent);
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {

@@ -7,11 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.report.access.UnusualAccessCause;
 
 /** Says in words why something was done, as far as the codes of its entry tell. */
@@ -55,13 +57,44 @@ public final class EntryPurpose {
   private EntryPurpose() {}
 
   /** Such as {@code To assess reports and act on them. They gave a reason}. */
-  @TemplateExtension
   static String why(AuditRow entry) {
+    var earlier = entry.beside().reason().map(it -> counted(entry, "row " + it.row()));
+    return whyHere(entry) + earlier.orElse("");
+  }
+
+  /** As {@link #why}, but for a reason that had been given before. */
+  @TemplateExtension
+  static String whyHere(AuditRow entry) {
     var causes = causes(entry).stream().map(EntryPurpose::within).collect(joining(", "));
     return purpose(entry, !causes.isEmpty())
         + (causes.isEmpty() ? "" : ": " + causes)
         + occasion(entry)
         + reason(entry);
+  }
+
+  /** {@code other}: how the entry with the reason is called where this is read. */
+  static String counted(AuditRow entry, String other) {
+    return earlier(entry)
+        .map(it -> ". A reason given " + it + " (" + other + ") still counted")
+        .orElse("");
+  }
+
+  /** When a reason was given that still counted, such as {@code at 12:47am}. */
+  @TemplateExtension
+  static Optional<String> earlier(AuditRow entry) {
+    return entry
+        .beside()
+        .reason()
+        .filter(it -> isAskedAt(entry))
+        .map(
+            it ->
+                LondonTime.date(it.at()).equals(LondonTime.date(entry.at()))
+                    ? "at " + LondonTime.clock(it.at())
+                    : "on " + LondonTime.local(it.at()));
+  }
+
+  private static boolean isAskedAt(AuditRow entry) {
+    return entry.act().filter(ASKED_AT::contains).isPresent();
   }
 
   /** Why the service noticed something is never the reason of the person. */
@@ -111,7 +144,7 @@ public final class EntryPurpose {
 
   /** Something else may be sealed beside an entry: who received what was passed on. */
   private static String reason(AuditRow entry) {
-    if (entry.act().filter(ASKED_AT::contains).isEmpty()) {
+    if (!isAskedAt(entry) || entry.beside().reason().isPresent()) {
       return "";
     }
     if (entry.reasoned()) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -40,6 +41,8 @@ public record EvidenceStatement(
     List<Opener> readers,
     List<Opener> unseen,
     String listed,
+    String flagged,
+    List<String> restricted,
     List<String> unproven,
     String left,
     List<Passed> passedOn,
@@ -50,6 +53,9 @@ public record EvidenceStatement(
   /** Codes that tell what left, and to whom. */
   private static final Set<String> TO_WHOM = Set.of("way what recipient inbox to".split(" "));
 
+  /** By rows: what was found of one, and where each is in the log. */
+  private record Others(Map<Long, String> answers, Map<Long, String> places) {}
+
   /** Who did something: the service itself has no account and no organisation. */
   public record Doer(String name, String account, String agency, boolean service) {}
 
@@ -57,7 +63,7 @@ public record EvidenceStatement(
   public record Opener(Doer who, String times, String span) {}
 
   /** Something that left, and the kind of its recipient, or the inbox. */
-  public record Passed(Doer who, String when, String what) {}
+  public record Passed(Doer who, String when, String what, boolean outside) {}
 
   /** One entry. */
   public record Line(String place, String when, Doer who, String what, String more) {}
@@ -73,7 +79,7 @@ public record EvidenceStatement(
             .filter(it -> it.is(Act.REPORT_SUBMITTED))
             .map(AuditRow::who)
             .findFirst();
-    var answers = answers(proven);
+    var beside = new Others(answers(proven), places(proven));
     return new EvidenceStatement(
         evidence.reference(),
         evidence.maker(),
@@ -86,17 +92,24 @@ public record EvidenceStatement(
         openers(proven, sender, EnumSet.of(Sight.OPENED, Sight.OWN), Set.of()),
         openers(proven, sender, EnumSet.of(Sight.ASKED), openedBy(proven)),
         listed(evidence.listed()),
+        flagged(proven, beside.answers),
+        restricted(proven),
         unproven.stream().map(it -> withoutProof(it, sender)).toList(),
         proven.size() > LISTED
             ? "These are the first %d of %s. The file entries.csv has all of them."
                 .formatted(LISTED, entries(proven.size()))
             : "",
         passedOn(proven, sender),
-        proven.stream().limit(LISTED).map(it -> line(it, sender, answers)).toList());
+        proven.stream().limit(LISTED).map(it -> line(it, sender, beside)).toList());
   }
 
   public String title() {
     return "What was done with report " + reference;
+  }
+
+  /** Whether anybody outside the team is among those whom something was passed on to. */
+  public boolean isOutside() {
+    return passedOn.stream().anyMatch(Passed::outside);
   }
 
   public String foot() {
@@ -112,8 +125,53 @@ public record EvidenceStatement(
   private static String listed(long times) {
     return times == 0
         ? "According to the service, no list or search showed this report."
-        : "According to the service, lists and searches showed this report %s. Their entries are not in this bundle, because they name other reports."
+        : "According to the service, lists and searches showed this report %s. That includes the list that senders have of their own reports. Their entries are not in this bundle, because they name other reports."
             .formatted(Numbers.counted(times, "time", "times"));
+  }
+
+  /** How often, and what auditors said of it last. */
+  private static String flagged(List<PlacedEntry> proven, Map<Long, String> answers) {
+    var flagged = proven.stream().filter(it -> it.entry().isUnusualAccess()).toList();
+    if (flagged.isEmpty()) {
+      return "No entry in this bundle says that the service flagged access to this report as"
+          + " unusual.";
+    }
+    long answered = flagged.stream().filter(it -> answers.containsKey(it.entry().row())).count();
+    return "The service flagged access to this report as unusual %s. This does not mean that the access was wrong: see the causes in %s. Auditors have said of %s whether it was justified."
+        .formatted(
+            Numbers.counted(flagged.size(), "time", "times"),
+            numbers(flagged),
+            answered == flagged.size() ? "each" : answered == 0 ? "none" : answered + " of these");
+  }
+
+  private static String numbers(List<PlacedEntry> entries) {
+    return (entries.size() == 1 ? "entry " : "entries ")
+        + entries.stream().map(PlacedEntry::number).collect(joining(", "));
+  }
+
+  /** Each restriction, and each end of one. */
+  private static List<String> restricted(List<PlacedEntry> proven) {
+    var found =
+        proven.stream()
+            .filter(
+                it -> it.entry().is(Act.REPORT_RESTRICTED) || it.entry().is(Act.RESTRICTION_LIFTED))
+            .map(EvidenceStatement::restricted)
+            .toList();
+    return found.isEmpty()
+        ? List.of("No entry in this bundle says that the report was restricted to named people.")
+        : found;
+  }
+
+  private static String restricted(PlacedEntry placed) {
+    var entry = placed.entry();
+    var names = entry.is(Act.REPORT_RESTRICTED) ? entry.detailInWords() : Optional.<String>empty();
+    return "On %s, %s %s (entry %s).%s"
+        .formatted(
+            LondonTime.local(entry.at()),
+            entry.whoInWords(),
+            entry.actInWords(),
+            placed.number(),
+            names.map(it -> " " + it + ".").orElse(""));
   }
 
   /** Only those that hold are in the note. */
@@ -162,7 +220,8 @@ public record EvidenceStatement(
     return new Passed(
         doer(entry, sender),
         LondonTime.local(entry.at()),
-        entry.actInWords() + (details.isEmpty() ? "" : ". " + details));
+        entry.actInWords() + (details.isEmpty() ? "" : ". " + details),
+        !entry.isFullReport());
   }
 
   private record Reader(String account, Sight sight) {}
@@ -250,14 +309,29 @@ public record EvidenceStatement(
     return "Looked into: %s (entry %s)".formatted(answer.words(), said.number());
   }
 
-  private static Line line(PlacedEntry placed, Optional<String> sender, Map<Long, String> answers) {
+  private static Map<Long, String> places(List<PlacedEntry> proven) {
+    return proven.stream().collect(toMap(it -> it.entry().row(), PlacedEntry::number));
+  }
+
+  private static String why(AuditRow entry, Map<Long, String> places) {
+    return EntryPurpose.whyHere(entry)
+        + entry
+            .beside()
+            .reason()
+            .map(it -> Optional.ofNullable(places.get(it.row())))
+            .map(it -> it.map(of -> "entry " + of).orElse("its entry has no proof here"))
+            .map(it -> EntryPurpose.counted(entry, it))
+            .orElse("");
+  }
+
+  private static Line line(PlacedEntry placed, Optional<String> sender, Others beside) {
     var entry = placed.entry();
-    var why = EntryPurpose.why(entry);
+    var why = why(entry, beside.places);
     var more =
         Stream.of(
-                Stream.of(why.startsWith("Why ") ? why : "Why: " + why),
+                Stream.of(why.startsWith("Why ") ? why : "General purpose: " + why),
                 placed.other().map(it -> "About entry " + it.place()).stream(),
-                Optional.ofNullable(answers.get(entry.row())).stream(),
+                Optional.ofNullable(beside.answers.get(entry.row())).stream(),
                 entry.detailInWords().map(it -> "Details: " + it).stream(),
                 entry.where().address().map(it -> "IP address: " + it).stream(),
                 entry.outcome().map(it -> "Outcome: " + it.words()).stream(),

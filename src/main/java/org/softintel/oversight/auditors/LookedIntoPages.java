@@ -11,10 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,12 +26,14 @@ import org.softintel.audit.trail.AccessAnswer;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.oversight.auditors.AccessFindings.Said;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
 import org.softintel.report.access.AccessReasonRules;
 
@@ -66,12 +69,7 @@ class LookedIntoPages {
       Stream.of(AccessAnswer.values()).map(it -> new Option(it.code(), it.words())).toList();
 
   /** An entry with what is sealed beside it, which nobody can read once its report is gone. */
-  public record Opened(PlacedEntry placed, Optional<String> words) {
-    /** What is being followed up may turn out one way or the other. */
-    public boolean mayChange() {
-      return placed.entry().isFollowedUp();
-    }
-  }
+  public record Opened(PlacedEntry placed, Optional<String> words) {}
 
   @CheckedTemplate
   static class Templates {
@@ -79,21 +77,30 @@ class LookedIntoPages {
         PlacedEntry placed,
         Optional<Opened> reason,
         Optional<Opened> answer,
+        String last,
         boolean saved,
         List<Option> answers,
-        Form form);
+        Form form,
+        String parameters,
+        String back);
   }
 
   @GET
   public TemplateInstance finding(
-      @PathParam("finding") String typed, @QueryParam("done") @Nullable String done) {
-    return page(row(typed), SAVED.equals(done), Form.EMPTY);
+      @PathParam("finding") String typed,
+      @QueryParam("done") @Nullable String done,
+      @Context UriInfo at) {
+    return page(row(typed), SAVED.equals(done), Form.EMPTY, Optional.empty(), query(at));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(@PathParam("finding") String typed, MultivaluedMap<String, String> sent) {
+  public Response save(
+      @PathParam("finding") String typed,
+      @Context UriInfo at,
+      MultivaluedMap<String, String> sent) {
     long row = row(typed);
+    var query = query(at);
     var fields = new FormFields(Form.sent(sent));
     var answer =
         fields.chosen("found", AccessAnswer.class, "Select whether the access was justified");
@@ -102,14 +109,36 @@ class LookedIntoPages {
       AccessReasonRules.fault(reason, "Their lead gave them this report")
           .ifPresent(it -> fields.problem("reason", it));
     }
+    var last = fields.value("last");
     if (!fields.ok()) {
-      return Response.status(400).entity(page(row, false, fields.judged())).build();
+      return Response.status(400)
+          .entity(page(row, false, fields.judged(), Optional.of(last), query))
+          .build();
     }
-    findings.lookedInto(row, answer.orElseThrow(), reason, actor.get());
-    return Response.seeOther(URI.create("/audit/unusual/" + row + "?done=" + SAVED)).build();
+    var said = new Said(answer.orElseThrow(), reason, AuditQuery.number(last).orElse(0L));
+    var meanwhile = findings.lookedInto(row, said, actor.get());
+    if (meanwhile.isPresent()) {
+      fields.problem("found", answered(meanwhile.get()));
+      var now = Optional.of(Long.toString(meanwhile.get().row()));
+      return Response.status(409).entity(page(row, false, fields.judged(), now, query)).build();
+    }
+    return Response.seeOther(query.address("/audit/unusual/" + row, "done=" + SAVED)).build();
   }
 
-  private TemplateInstance page(long row, boolean isSaved, Form form) {
+  private static String answered(AuditRow meanwhile) {
+    return ("%s answered “%s” on %s, while this page was open. Your answer was not saved. Read"
+            + " theirs, then save yours if it still holds")
+        .formatted(
+            meanwhile.whoInWords(),
+            meanwhile.answer().map(AccessAnswer::words).orElse(""),
+            LondonTime.local(meanwhile.at()));
+  }
+
+  /**
+   * {@code last}: the row of the answer that the form was opened after, unless it is opened now.
+   */
+  private TemplateInstance page(
+      long row, boolean isSaved, Form form, Optional<String> last, AuditQuery query) {
     var found =
         auditReader
             .single(row, actor.get())
@@ -117,15 +146,22 @@ class LookedIntoPages {
             .filter(AuditRow::isUnusualAccess)
             .orElseThrow(NotFoundException::new);
     var reason = Optional.ofNullable(auditReader.reasonsFor(List.of(row)).get(row));
-    var answer =
-        Optional.ofNullable(auditReader.lookedInto(List.of(row)).get(row)).map(AuditRow::row);
+    var answer = Optional.ofNullable(auditReader.lookedInto(List.of(row)).get(row));
     return Templates.finding(
         placed(found),
         reason.flatMap(this::opened),
-        answer.flatMap(this::opened),
-        isSaved,
+        answer.map(AuditRow::row).flatMap(this::opened),
+        last.or(() -> answer.map(it -> Long.toString(it.row()))).orElse(""),
+        isSaved && answer.filter(this::isTheirs).isPresent(),
         ANSWERS,
-        form);
+        form,
+        query.parameters(),
+        query.back(UnusualAccessPages.PAGE));
+  }
+
+  /** Or another's answer would be taken for theirs. */
+  private boolean isTheirs(AuditRow answer) {
+    return answer.who().equals(actor.get().subject());
   }
 
   /** Recorded, as on the page of that entry. */
@@ -141,6 +177,11 @@ class LookedIntoPages {
 
   private PlacedEntry placed(AuditRow entry) {
     return places.of(List.of(entry)).get(0);
+  }
+
+  /** What the list was narrowed to that it was opened from. */
+  private AuditQuery query(UriInfo at) {
+    return new AuditQuery(at.getQueryParameters(), auditReader::accountOf);
   }
 
   private static long row(String typed) {

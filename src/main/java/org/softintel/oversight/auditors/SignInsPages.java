@@ -112,6 +112,6 @@ class SignInsPages {
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
     var narrowed = query.filter().keys().containsKey(EntryFilter.Key.PERSON);
     return query.answer(
-        Templates.signIns(found, query.form(), narrowed, query.parameters(), older));
+        Templates.signIns(found, query.form("person"), narrowed, query.parameters(), older));
   }
 }

@@ -39,7 +39,12 @@ import org.softintel.report.access.UnusualAccessRules.Rule;
 @Produces(MediaType.TEXT_HTML)
 @Limited(LimitKind.SEARCH)
 class UnusualAccessPages {
-  private static final String PAGE = "/audit/unusual";
+  static final String PAGE = "/audit/unusual";
+
+  /** In the address of an entry that was opened from this list. */
+  static final String LIST = "unusual";
+
+  private static final String FIELDS = "cause looked person reference from to";
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
@@ -72,11 +77,6 @@ class UnusualAccessPages {
           EntryPurpose.causes(placed.entry()),
           Optional.ofNullable(reasons.get(row)),
           Optional.ofNullable(answers.get(row)));
-    }
-
-    /** Whether it is not justified, or is being followed up. */
-    public boolean mayChange() {
-      return answer.filter(it -> it.entry().isFollowedUp()).isPresent();
     }
 
     boolean isWrong() {
@@ -117,7 +117,7 @@ class UnusualAccessPages {
     var noticed = places.of(found).stream().map(it -> Noticed.of(it, reasons, answers)).toList();
     boolean isWrong = noticed.stream().anyMatch(Noticed::isWrong);
     return query.answer(
-        Templates.unusual(noticed, query.form(), view, rules.all(), rules.quiet(), isWrong));
+        Templates.unusual(noticed, query.form(FIELDS), view, rules.all(), rules.quiet(), isWrong));
   }
 
   /** Held against the log like any other entry. */

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.softintel.audit.trail.ReasonTime;
 import org.softintel.delivery.outbox.Outbox;
 
 /** The settings for unusual access, in words. */
 @ApplicationScoped
-public class UnusualAccessRules {
+public class UnusualAccessRules implements ReasonTime {
   private final UnusualAccessConfig config;
   private final Outbox outbox;
 
@@ -31,6 +32,11 @@ public class UnusualAccessRules {
   /** Every cause, also those that are switched off. */
   public List<Rule> all() {
     return Stream.of(UnusualAccessCause.values()).map(this::rule).toList();
+  }
+
+  @Override
+  public Duration holds() {
+    return config.reasonHolds();
   }
 
   public String quiet() {

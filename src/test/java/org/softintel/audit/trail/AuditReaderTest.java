@@ -2,6 +2,7 @@ package org.softintel.audit.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ class AuditReaderTest {
     postgres = new MigratedPostgres();
     sql = new Sql(postgres.database());
     var given = new GivenTrail(sql);
-    auditReader = new AuditReader(given.trail(), new TrailSearch(sql), new TrailRows(sql));
+    auditReader =
+        new AuditReader(given.trail(), new TrailSearch(sql), new TrailRows(sql), others());
     IntStream.range(0, 5).forEach(it -> given.openReport());
     past("alter table audit_entry drop constraint audit_entry_act_check");
     past("alter table audit_entry alter actor drop not null");
@@ -75,7 +77,8 @@ class AuditReaderTest {
   @Test
   void underASignInTheOthersAreShown() throws Exception {
     past("update audit_entry set session = 's'");
-    var sessions = new SignInSessions(sql, new GivenTrail(sql).trail(), new TrailRows(sql));
+    var sessions =
+        new SignInSessions(sql, new GivenTrail(sql).trail(), new TrailRows(sql), others());
 
     assertThat(sessions.acts("s", 1, 3, AUDITOR))
         .extracting(AuditRow::row)
@@ -92,6 +95,10 @@ class AuditReaderTest {
     assertThat(auditReader.accountOf("officer")).isEqualTo(Optional.of("officer"));
     assertThat(auditReader.accountOf("nobody")).isEmpty();
     assertThat(auditReader.lookedInto(List.of(1L))).isEmpty();
+  }
+
+  private EntriesBeside others() {
+    return new EntriesBeside(sql, () -> Duration.ZERO);
   }
 
   private void past(String statement) throws Exception {

@@ -78,10 +78,12 @@ class AuditRowTest {
           MATCH_SCORED | records=3 pairs=1 | \
               Descriptions compared: 3. Pairs that may be the same: 1
           NETWORK_EXPORTED | recipient=childrens-services shown=sealed | \
-              Recipient: childrens services. Shown: encrypted, for auditors to open
+              Recipient: Children’s social care. Shown: encrypted, for auditors to open
           PAPER_MADE | way=paper grade=2AP | Way: PDF. Grade: 2AP
           PASSED_ON | way=mail what=original recipient=childrens-services grade=2-C-P | \
-              Way: encrypted email. What: original. Recipient: childrens services. Grade: 2-C-P
+              Way: encrypted email. What: the report as it was sent to the team.\
+           Recipient: Children’s social care. Grade: 2-C-P
+          DISCLOSURE_ACKNOWLEDGED | recipient=health how=call | Recipient: Health. How: by phone
           REPORT_SUBMITTED | wording=1:00ff | \
               What the report said: can be proved with the receipt
           REPORT_TYPED_IN | by=telephone wording=1:00ff | \
@@ -102,6 +104,8 @@ class AuditRowTest {
           ACCESS_LOOKED_INTO | entry=249 | Row of that entry in the database: 249
           ACCESS_LOOKED_INTO | event=6f1c-7 answer=not-justified | \
               Id of that entry: 6f1c-7. Answer: not justified
+          ACCESS_LOOKED_INTO | event=6f1c-7 answer=followed-up | \
+              Id of that entry: 6f1c-7. Answer: being followed up
           ENTITY_SHOWN | something=else | something=else
           REPORTS_LISTED | shown=0 | Shown: 0
           STATUS_READ | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
@@ -110,7 +114,8 @@ class AuditRowTest {
           REPORTS_REFILED | shown=1 SI-0000-0000 | Shown: 1 (SI-0000-0000)
           LOG_OPENED | log=LOG-0000-0000 version=2 | Sanitised log: LOG-0000-0000. Version: 2
           DISCLOSURE_OPENED | way=paper what=LOG-0000-0000/2 grade=2AP | \
-              Way: PDF. What: LOG-0000-0000, version 2. Grade: 2AP
+              Way: PDF. What: sanitised log LOG-0000-0000, version 2\
+           (a text that was written for sharing, not the report itself). Grade: 2AP
           REPORTS_SEARCHED | by=name shown=2 SI-0000-0000 SI-1111-1111 | \
               Kind of detail: name. Shown: 2 (SI-0000-0000, SI-1111-1111)
           REPORT_GRADED | grade=2AP | Grade: 2AP
@@ -197,12 +202,33 @@ class AuditRowTest {
     assertThat(new AuditRow(entry).answer()).isEmpty();
   }
 
+  /** Or an enquiry that goes on would be read as a finding against somebody. */
+  @Test
+  void anEntrySaysWhatTheAuditorAnsweredAndNothingElse() {
+    var entry = entry();
+    entry.act = Act.ACCESS_LOOKED_INTO;
+    for (var said :
+        List.of(
+            "justified=that it was justified",
+            "not-justified=that it was not justified",
+            "followed-up=that it is being followed up")) {
+      entry.detail = "event=" + UUID.randomUUID() + " answer=" + said.replaceFirst("=.*", "");
+      assertThat(new AuditRow(entry).actInWords())
+          .isEqualTo("looked into unusual access, and said " + said.replaceFirst(".*=", ""));
+    }
+    entry.detail = "entry=249";
+    assertThat(new AuditRow(entry).actInWords()).endsWith("that it was justified");
+    entry.detail = "event=" + UUID.randomUUID() + " answer=unknown";
+    assertThat(new AuditRow(entry).answer()).isEmpty();
+    assertThat(new AuditRow(entry).actInWords()).isEqualTo(Act.ACCESS_LOOKED_INTO.words());
+  }
+
   @Test
   void onlyStaffAndTheServiceHaveNames() {
     var entry = entry();
     assertThat(new AuditRow(entry).whoInWords()).isEqualTo("Tess Triager");
     entry.actorName = null;
-    assertThat(new AuditRow(entry).whoInWords()).isEqualTo("Account");
+    assertThat(new AuditRow(entry).whoInWords()).isEqualTo("An account without a name");
     entry.actor = AuditTrail.SERVICE.subject();
     assertThat(new AuditRow(entry).whoInWords()).isEqualTo("The service");
     assertThat(
@@ -214,7 +240,7 @@ class AuditRowTest {
                     1,
                     0)
                 .name())
-        .isEqualTo("Account");
+        .isEqualTo("An account without a name");
     assertThat(
             new ReaderOfReport(
                     new ReaderOfReport.Who("6f1c", Optional.of("Tess"), ""),

@@ -26,11 +26,13 @@ public final class GivenTrail {
   private static final InstantSource CLOCK = () -> Instant.now().truncatedTo(MICROS);
 
   private final List<Synchronization> transaction = new ArrayList<>();
+  private final Sql sql;
   private final AuditTrail trail;
   private final OwnEntries own;
   private long nanos;
 
   public GivenTrail(Sql sql) {
+    this.sql = sql;
     own = new OwnEntries(new Given(true), transaction::add, () -> nanos);
     trail = trail(sql, own);
   }
@@ -69,6 +71,14 @@ public final class GivenTrail {
 
   public AuditTrail trail() {
     return trail;
+  }
+
+  public AuditReader reader() {
+    return new AuditReader(
+        trail,
+        new TrailSearch(sql),
+        new TrailRows(sql),
+        new EntriesBeside(sql, () -> Duration.ZERO));
   }
 
   public OwnEntries own() {

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +53,14 @@ public final class TrailQueryPlans {
   public List<String> lookedInto(List<Long> findings) {
     plans.clear();
     new TrailSearch(new Sql(source())).lookedInto(findings);
+    return List.copyOf(plans);
+  }
+
+  /** Of what others tell of these entries. */
+  public List<String> beside(List<Long> entries) {
+    var stored = new TrailRows(new Sql(source())).of(entries);
+    plans.clear();
+    new EntriesBeside(new Sql(source()), () -> Duration.ofHours(8)).with(stored);
     return List.copyOf(plans);
   }
 

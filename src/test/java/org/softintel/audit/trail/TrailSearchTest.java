@@ -15,6 +15,7 @@ import org.softintel.platform.database.Sql;
 /** What the auditors' pages tell of a report and of findings, as people count it. */
 class TrailSearchTest {
   private final MigratedPostgres postgres = new MigratedPostgres();
+  private int answers;
 
   @AfterEach
   void stop() {
@@ -128,6 +129,47 @@ class TrailSearchTest {
     }
   }
 
+  /** An enquiry that goes on is found until it ends, and a finding as long as it is the last. */
+  @Test
+  void unusualAccessIsFoundByWhatWasSaidOfItLast() throws Exception {
+    for (int sequence = 1; sequence <= 6; sequence++) {
+      written(sequence, "UNUSUAL_ACCESS", sequence == 3 ? "causes=bulk" : "causes=denied");
+    }
+    past("update audit_entry set event_id = ('00000000-0000-0000-0000-00000000000' || id)::uuid");
+    said(7, "entry=1");
+    for (var answer : List.of("2 not-justified", "2 followed-up", "3 followed-up")) {
+      saidOf(answer);
+    }
+    for (var answer : List.of("4 followed-up", "4 justified", "5 justified", "5 not-justified")) {
+      saidOf(answer);
+    }
+    said(40, "event=" + "-".repeat(36) + " answer=followed-up");
+
+    assertThat(looked("followed-up", Map.of())).containsExactly(3L, 2L);
+    assertThat(looked("justified", Map.of())).containsExactly(4L, 1L);
+    assertThat(looked("not-justified", Map.of())).containsExactly(5L);
+    assertThat(looked("none", Map.of())).containsExactly(6L);
+    assertThat(looked("followed-up", Map.of(EntryFilter.Key.CAUSE, "bulk"))).containsExactly(3L);
+    assertThat(looked("followed-up", Map.of(EntryFilter.Key.PERSON, "6f1c")))
+        .containsExactly(3L, 2L);
+    assertThat(looked("followed-up", Map.of(EntryFilter.Key.PERSON, "another"))).isEmpty();
+  }
+
+  private List<Long> looked(String answer, Map<EntryFilter.Key, String> more) {
+    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
+    keys.putAll(more);
+    keys.put(EntryFilter.Key.LOOKED, answer);
+    var what = new EntryFilter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
+    return new TrailSearch(new Sql(postgres.database()))
+        .numbers(new EntryFilter(keys, what, EntryFilter.Span.EVER, Long.MAX_VALUE), 9);
+  }
+
+  /** Such as {@code 2 justified}, of the entry of that row. */
+  private void saidOf(String answer) throws Exception {
+    var of = answer.split(" ", 2);
+    said(++answers + 10, "event=00000000-0000-0000-0000-00000000000" + of[0] + " answer=" + of[1]);
+  }
+
   private void said(int sequence, String codes) throws Exception {
     written(sequence, "ACCESS_LOOKED_INTO", codes);
   }
@@ -180,6 +222,40 @@ class TrailSearchTest {
             "REPORTS_LISTED 1 0", "TASKS_LISTED 1 0", "REPORTS_SEARCHED 1 1");
   }
 
+  /** Of the sender's own list there are two page views, one of them with two entries. */
+  @Test
+  void asManyListsAreFoundAsTheirCountSaysAndNoEntryAboutTheReport() throws Exception {
+    shown(1, "STATUS_READ", "shown=1 SI-0000-0000");
+    shown(2, "STATUS_READ", "shown=2 SI-0000-0000 SI-1111-1111");
+    shown(3, "STATUS_READ", "shown=2 SI-0000-0000 SI-2222-2222");
+    shown(4, "STATUS_READ", "shown=1 SI-1111-1111");
+    shown(5, "REPORTS_LISTED", "shown=1 SI-0000-0000");
+    written(6, "STATUS_READ", "r-6");
+    written(7, "RECEIPT_TAKEN", "r-7");
+    past("update audit_entry set request = 'r-2' where id in (2, 3)");
+    var act = Optional.of(Act.STATUS_READ);
+
+    assertThat(found(EntryFilter.Key.LISTED, act, EntryFilter.ALL, 9)).containsExactly(3L, 2L, 1L);
+    assertThat(found(EntryFilter.Key.LISTED, Optional.empty(), EntryFilter.ALL, 9))
+        .containsExactly(5L, 3L, 2L, 1L);
+    assertThat(found(EntryFilter.Key.ABOUT, Optional.empty(), EntryFilter.ALL, 9))
+        .containsExactly(7L, 6L);
+    assertThat(search().listsOf("SI-0000-0000", 9).stream().map(it -> it.act() + " " + it.times()))
+        .containsExactlyInAnyOrder("STATUS_READ 2", "REPORTS_LISTED 1");
+    assertThat(readers()).containsExactly("OWN 2");
+    for (var key : List.of(EntryFilter.Key.PERSON, EntryFilter.Key.SESSION)) {
+      past("update audit_entry set session = 's' where id in (1, 6)");
+      past("update audit_entry set actor = 's' where id in (1, 6)");
+      var theirs = EntryFilter.of(key, "s");
+      assertThat(found(EntryFilter.Key.LISTED, act, theirs, 9)).as("%s", key).containsExactly(1L);
+      assertThat(found(EntryFilter.Key.ABOUT, act, theirs, 9)).as("%s", key).containsExactly(6L);
+    }
+  }
+
+  private TrailSearch search() {
+    return new TrailSearch(new Sql(postgres.database()));
+  }
+
   /** Else it would be found by no index, and nobody would hear of it. */
   @Test
   void theIndexHasEachActThatListsReports() {
@@ -197,12 +273,15 @@ class TrailSearchTest {
   }
 
   private List<Long> found(Optional<Act> act, EntryFilter more, int most) {
+    return found(EntryFilter.Key.REFERENCE, act, more, most);
+  }
+
+  private List<Long> found(EntryFilter.Key report, Optional<Act> act, EntryFilter more, int most) {
     var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
     keys.putAll(more.keys());
-    keys.put(EntryFilter.Key.REFERENCE, "SI-0000-0000");
+    keys.put(report, "SI-0000-0000");
     var what = new EntryFilter.What(Optional.empty(), act);
-    return new TrailSearch(new Sql(postgres.database()))
-        .numbers(new EntryFilter(keys, what, more.span(), more.before()), most);
+    return search().numbers(new EntryFilter(keys, what, more.span(), more.before()), most);
   }
 
   private void shown(int sequence, String act, String detail) throws Exception {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.Beside;
 import org.softintel.audit.trail.GivenTrail;
 import org.softintel.audit.verify.Receipt;
 import org.softintel.audit.verify.TimeBounds;
@@ -437,21 +439,30 @@ class EvidenceBundleTest {
             "Who opened this report or looked up its status",
             "The account that sent the report, Agency example-police, account a1b2: opened what"
                 + " they sent, or looked up its status, 1 time, on ",
-            "what people wrote in their own words",
+            "The general purpose of an entry is assumed from the kind of work, unless a program"
+                + " sent it. Nobody typed it.",
+            "what people typed, such as the reason they gave for opening the report",
+            "If a court needs these words, an auditor can open the entry in the service and print"
+                + " its page.",
             "independent witnesses first saw a log with all these entries between 24 November 2026"
                 + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
             "Asked to open it, but did not",
             "Agency example-police, account c3d4: 1 time, on ",
-            "lists and searches showed this report 3 times. Their entries are not in this bundle,"
-                + " because they name other reports.",
+            "or looked up the status of this report alone.",
+            "lists and searches showed this report 3 times. That includes the list that senders"
+                + " have of their own reports. Their entries are not in this bundle, because they"
+                + " name other reports.",
+            "No entry in this bundle says that the service flagged access to this report as"
+                + " unusual.",
+            "No entry in this bundle says that the report was restricted to named people.",
             "It does not show that there are no other entries",
             "Entries without a proof",
             "It is still being added to the log, so it has no proof yet.",
             "Entry 7, ",
             "The service. ",
-            "Read: opened the report. Why: To assess reports and act on them. They were not asked"
-                + " for a reason this time. IP address: 192.0.2.7. Outcome: Done.");
+            "Read: opened the report. General purpose: To assess reports and act on them. They"
+                + " were not asked for a reason this time. IP address: 192.0.2.7. Outcome: Done.");
     assertThat(Files.readString(bundle.resolve("entries.csv")))
         .contains("\"Being added to the log\"", "Tess \u6f22 Triager");
   }
@@ -501,9 +512,10 @@ class EvidenceBundleTest {
             text.indexOf("What this bundle does not show"));
     assertThat(summary)
         .contains(
-            "24 November 2026 at 2:03pm, Account, Agency example-police, account a1b2: passed"
-                + " something on from the report. Way: PDF. What: L-1, version 1. Recipient:"
-                + " police.",
+            "24 November 2026 at 2:03pm, An account without a name, Agency example-police, account"
+                + " a1b2: passed something on from the report. Way: PDF. What: sanitised log L-1,"
+                + " version 1 (a text that was written for sharing, not the report itself)."
+                + " Recipient: Police or law enforcement.",
             "sent the full report to the team inbox. Inbox: duty. To: a@example.org.",
             "and the reason for sharing, are encrypted")
         .doesNotContain("alert", "6f1c way");
@@ -513,6 +525,48 @@ class EvidenceBundleTest {
         .contains("Recipient and reason for sharing: encrypted, not in this bundle");
     assertThat(Pdf.read(paper(known, known.held())).text())
         .contains("No entry in this bundle shows that anything was passed on from this report.");
+  }
+
+  /** Of the team's own inbox nothing is kept back. */
+  @Test
+  void whatIsSaidOfRecipientsOutsideIsSaidOnlyWhereThereAreSome() throws Exception {
+    var known = evidence(0);
+    var held = new ArrayList<>(known.held());
+    held.add(passedOn(row(10), 10, Act.LETTER_DELIVERED, "inbox=duty kind=full to=a@example.org"));
+
+    assertThat(Pdf.read(paper(known, held)).text())
+        .contains("sent the full report to the team inbox")
+        .doesNotContain("For recipients outside the team");
+  }
+
+  @Test
+  void flagsAndRestrictionsAreToldInTheSummary() throws Exception {
+    var known = evidence(0);
+    var held = new ArrayList<>(known.held());
+    held.add(passedOn(row(8), 8, Act.UNUSUAL_ACCESS, "causes=bulk"));
+    held.add(passedOn(row(9), 9, Act.UNUSUAL_ACCESS, "causes=denied"));
+    held.add(said(20, "event=" + new UUID(0, 8) + " answer=justified", held.get(1)));
+    var restricted = passedOn(row(11), 11, Act.REPORT_RESTRICTED, "readers=6f1c");
+    held.add(
+        new PlacedEntry(
+            restricted
+                .entry()
+                .beside(
+                    new Beside(
+                        Optional.empty(), Optional.empty(), Map.of("6f1c", "Terry Example"))),
+            restricted.place(),
+            restricted.inLog()));
+    held.add(passedOn(row(12), 12, Act.RESTRICTION_LIFTED, ""));
+
+    var text = Pdf.read(paper(known, held)).text();
+
+    assertThat(text.substring(0, text.indexOf("What was passed on from this report")))
+        .contains(
+            "The service flagged access to this report as unusual 2 times. This does not mean that"
+                + " the access was wrong: see the causes in entries 8, 9. Auditors have said of 1"
+                + " of these whether it was justified.",
+            "restricted the report to named people (entry 11). May read it: Terry Example.",
+            "lifted the restriction of the report (entry 12).");
   }
 
   @Test
@@ -604,7 +658,8 @@ class EvidenceBundleTest {
             flagged,
             other,
             said(20, "event=" + new UUID(0, 8) + " answer=not-justified", flagged),
-            said(21, "event=" + new UUID(0, 8) + " answer=justified", flagged));
+            said(21, "event=" + new UUID(0, 8) + " answer=justified", flagged),
+            said(22, "event=" + new UUID(0, 9) + " answer=followed-up", other));
 
     var lines =
         EvidenceStatement.of(
@@ -615,8 +670,47 @@ class EvidenceBundleTest {
             .lines();
 
     assertThat(lines.get(0).more()).contains("Looked into: Justified (entry 21).");
-    assertThat(lines.get(1).more()).doesNotContain("Looked into");
+    assertThat(lines.get(1).more()).contains("Looked into: Being followed up (entry 22).");
     assertThat(lines.get(2).more()).contains("About entry 8.", "Answer: not justified");
+    assertThat(lines.get(2).what()).endsWith("and said that it was not justified");
+    assertThat(lines.get(4).what()).endsWith("and said that it is being followed up");
+  }
+
+  /** By its number, which a court has; who asked for what another officer agreed to is named. */
+  @Test
+  void aReasonThatStillCountedAndWhoAskedStandInTheStatement() {
+    var reason = given(1, "tess", Act.REPORT_OPENED, "r1", 0, true);
+    var opened = given(2, "tess", Act.REPORT_OPENED, "r2", 60, false);
+    var later = given(4, "tess", Act.REPORT_OPENED, "r4", 61, false);
+    var passed = given(3, "tess", Act.PASSED_ON, "r3", 90, false);
+    var given = new Beside.Earlier(reason.entry().row(), reason.entry().at());
+    var gone = new Beside.Earlier(77, reason.entry().at());
+    var held =
+        List.of(
+            reason,
+            beside(opened, Optional.of(given), Optional.empty()),
+            beside(later, Optional.of(gone), Optional.empty()),
+            beside(passed, Optional.empty(), Optional.of("Terry Example")));
+
+    var statement =
+        EvidenceStatement.of(
+            new ReportEvidence(
+                "SI-0000-0000", "A", log.newest(), Optional.empty(), held, List.of(), 0),
+            held,
+            List.of());
+
+    assertThat(statement.lines().get(1).more())
+        .contains("A reason given at 2:03pm (entry %s) still counted.".formatted(reason.number()));
+    assertThat(statement.lines().get(2).more()).contains("(its entry has no proof here)");
+    assertThat(statement.lines().get(3).what())
+        .contains("passed something on from the report, asked for by Terry Example, agreed by ");
+    assertThat(statement.passedOn().get(0).what()).contains("asked for by Terry Example");
+  }
+
+  private static PlacedEntry beside(
+      PlacedEntry placed, Optional<Beside.Earlier> reason, Optional<String> asker) {
+    return new PlacedEntry(
+        placed.entry().beside(new Beside(reason, asker, Map.of())), placed.place(), placed.inLog());
   }
 
   private PlacedEntry said(int place, String codes, PlacedEntry about) {

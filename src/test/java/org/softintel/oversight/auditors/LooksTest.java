@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.softintel.audit.log.LogPlaces.PlacedEntry;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.ActResult;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.Beside;
+import org.softintel.desk.disclosure.RecipientKind;
 import org.softintel.report.store.OpeningPurpose;
 
 /** What one page view wrote is read as one look, and says why in words. */
@@ -100,6 +103,26 @@ class LooksTest {
   }
 
   @Test
+  void aReasonThatWasGivenBeforeIsTold() {
+    var opened = row(2, Act.REPORT_OPENED, "triage", "", false);
+    var before = opened.beside(given(Instant.EPOCH.minusSeconds(13 * 60)));
+
+    assertThat(EntryPurpose.why(before))
+        .isEqualTo(
+            "To assess reports and act on them. A reason given at 12:47am (row 1) still counted");
+    assertThat(EntryPurpose.whyHere(before)).isEqualTo("To assess reports and act on them");
+    assertThat(EntryPurpose.why(opened.beside(given(Instant.EPOCH.minusSeconds(7_200)))))
+        .endsWith(". A reason given on 31 December 1969 at 11:00pm (row 1) still counted");
+    assertThat(
+            EntryPurpose.why(row(2, Act.NOTE_ADDED, "triage", "", false).beside(before.beside())))
+        .isEqualTo("To assess reports and act on them");
+  }
+
+  private static Beside given(Instant at) {
+    return new Beside(Optional.of(new Beside.Earlier(1, at)), Optional.empty(), Map.of());
+  }
+
+  @Test
   void eachMailToTheLeadsSaysItsOwnWhy() {
     assertThat(why("inbox=leads kind=leads-disclosure letter=7 code=Q"))
         .isEqualTo("To tell the leads what is passed on");
@@ -137,6 +160,13 @@ class LooksTest {
   void noPurposeThatReadersChooseIsWithoutWords(OpeningPurpose purpose) {
     assertThat(EntryPurpose.why(row(1, Act.REPORT_OPENED, purpose.code(), "", false)))
         .doesNotStartWith(purpose.code());
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecipientKind.class)
+  void aKindOfRecipientIsCalledAsOfficersChooseIt(RecipientKind kind) {
+    assertThat(row(1, Act.PASSED_ON, "", "recipient=" + kind.code(), true).detailInWords())
+        .contains("Recipient: " + kind.words());
   }
 
   private static List<List<Long>> rows(Looks looks) {
