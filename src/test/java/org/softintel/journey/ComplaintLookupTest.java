@@ -155,7 +155,7 @@ class ComplaintLookupTest {
     assertThat(entry("COMPLAINT_LOOKUP_ASKED", id))
         .contains(
             "Request: " + number(id),
-            "Name and reason Name: Alex " + surname,
+            "Name and reason Name: | Alex " + surname,
             ComplaintRequests.REASON);
     assertThat(entry("COMPLAINT_LOOKUP_ANSWERED", id))
         .contains("Reports that were found " + reference)

@@ -21,6 +21,7 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.Quoted;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.platform.sealing.Sealer;
@@ -91,8 +92,8 @@ public class ComplaintLookups {
     var content =
         sealer.seal(ComplaintTable.ASKED.bytes(sought), ComplaintTable.place("content", id));
     table.insert(id, clock.instant(), Auditor.of(auditor), content);
-    var words = "Name: " + sought.name() + ". Reason: " + sought.reason();
-    append(Act.COMPLAINT_LOOKUP_ASKED, id, words, auditor);
+    var words = Quoted.below("Name", sought.name()) + Quoted.below("Reason", sought.reason());
+    append(Act.COMPLAINT_LOOKUP_ASKED, id, words.strip(), auditor);
   }
 
   /** Not found for an auditor who has no part in it; recorded. */
