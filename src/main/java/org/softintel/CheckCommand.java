@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.softintel.audit.cosigning.WitnessCheck;
 import org.softintel.audit.log.LogKeyCheck;
 import org.softintel.delivery.mail.MailCheck;
@@ -68,6 +69,9 @@ final class CheckCommand implements Callable<Integer> {
           new CheckpointFolderCheck(),
           new WitnessCheck());
 
+  /** Line ends, commands to a terminal, and marks that turn the direction of writing. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
   private final PrintStream out;
 
   @Option(
@@ -85,9 +89,15 @@ final class CheckCommand implements Callable<Integer> {
     if (json) {
       out.println(new ObjectMapper().writeValueAsString(found));
     } else {
-      found.forEach(it -> out.printf("%-6s %-13s %s%n", it.word(), it.check(), it.sentence()));
+      found.forEach(it -> out.println(line(it)));
     }
     return found.stream().allMatch(CheckResult::ok) ? 0 : 1;
+  }
+
+  /** Always one: servers that are looked at could have lines like it in their certificates. */
+  static String line(CheckResult found) {
+    return "%-6s %-13s %s"
+        .formatted(found.word(), found.check(), UNSEEN.matcher(found.sentence()).replaceAll("?"));
   }
 
   static List<CheckResult> look(Settings settings) {

@@ -1,12 +1,12 @@
 -- Mail that is to be sent, and mail that was: ids, codes and times only. Its words are made when it is sent.
 CREATE TABLE outbox (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'CALL_BACK', 'DISCLOSURE', 'ALERT',
+    kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'CALL_BACK', 'DISCLOSURE', 'ALERT', 'LOOKUP_WAITS',
                                                      'RECEIVED', 'READ', 'QUESTION', 'UPDATE', 'DRAFT',
                                                      'DANGER', 'CALL_OUT', 'OVERDUE', 'DIGEST', 'LEADS_ALERT', 'LEADS_DISCLOSURE', 'RESTRICTION',
                                                      'CHECKPOINT')),
-    -- The id of a report, an addendum, a call back, a disclosure, a question, an entry of the audit trail or a mail to
-    -- the leads or to a reporter; of a checkpoint its hour or day.
+    -- The id of a report, an addendum, a call back, a disclosure, a question, an entry of the audit trail, a request to
+    -- look up a name or a mail to the leads or to a reporter; of a checkpoint its hour or day.
     subject     text        NOT NULL,
     -- Numbers of ours: how many reports a digest counted, the size of a checkpoint; or the id of an entry or a disclosure that
     -- leads are told of, or of a draft, or of a call back that still waits.
@@ -18,8 +18,8 @@ CREATE TABLE outbox (
     inbox       text        NOT NULL,
     -- Possible immediate danger.
     urgent      boolean     NOT NULL DEFAULT false,
-    -- Dropped, mail to the leads, to reporters and call-outs only: nothing was left to tell, since every report that it was about had been
-    -- restricted, or somebody had opened it.
+    -- Dropped, mail to the leads, to reporters, call-outs and of requests only: nothing was left to tell, since every report that it was
+    -- about had been restricted, somebody had opened it, or the request does not wait any more.
     state       text        NOT NULL CHECK (state IN ('WAITING', 'SENT', 'HELD', 'FAILED', 'DROPPED')),
     -- One more is counted with each claim.
     attempts    integer     NOT NULL DEFAULT 0 CHECK (attempts BETWEEN 0 AND 1000000),

@@ -563,6 +563,8 @@ class ArchitectureTest {
               "report.complaint",
               Set.of(
                   "audit.trail",
+                  "delivery.mail",
+                  "delivery.outbox",
                   "platform.database",
                   "platform.identity",
                   "platform.limits",

@@ -435,6 +435,7 @@ class AuditorPagesTest {
 
     var page = page("/audit/expert");
 
+    assertThat(page("/audit/export").select("main a[href=/receipts/key]")).hasSize(1);
     assertThat(page.select("main li a").eachAttr("href"))
         .containsExactly("/receipts/key", "/receipts/checking-a-receipt.txt", "/receipts/check.sh")
         .allSatisfy(it -> assertThat(auditor.get(it).statusCode()).isEqualTo(200));

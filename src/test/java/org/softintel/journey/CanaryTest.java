@@ -663,6 +663,7 @@ class CanaryTest {
             "PUT /" + word("put"),
             "POST /" + word("post"),
             "OPTIONS /" + word("options"),
+            "OPTIONS /audit/reports/" + word("asked-for-methods"),
             "GET /" + word("malformed") + "%zz",
             "PUT /my-reports/" + word("known"),
             "POST /reports/" + word("form"));

@@ -6,6 +6,7 @@ import static org.softintel.given.Await.until;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.ComplaintRequests;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
@@ -161,14 +164,15 @@ class ComplaintLookupTest {
         .isPositive();
     assertThat(
             DatabaseRows.of(
-                "select concat(reference, detail) from audit_entry where detail like ?",
+                "select concat(reference, detail) from audit_entry where detail like ?"
+                    + " and act like 'COMPLAINT%'",
                 "%" + id + "%"))
         .allMatch(it -> it.startsWith("lookup=" + id))
         .noneMatch(it -> it.contains(reference) || it.contains(surname));
     assertThat(entry("COMPLAINT_LOOKUP_ASKED", id))
         .contains(
             "Request: " + number(id),
-            "Name and reason Name: Alex " + surname,
+            "Name and reason Name: | Alex " + surname,
             ComplaintRequests.REASON);
     assertThat(entry("COMPLAINT_LOOKUP_ANSWERED", id))
         .contains("Reports that were found " + reference)
@@ -226,6 +230,57 @@ class ComplaintLookupTest {
         .contains(
             "Nobody can search the text of reports for a name.",
             "ask a lead of the team to search for it");
+  }
+
+  @Test
+  void theAuditorsAreMailedOnceThatItWaitsWithoutNameAndReason() throws Exception {
+    var surname = surname();
+    var asked = ComplaintRequests.ask(asker, "Alex " + surname, ComplaintRequests.REASON);
+    var id = newest();
+    var mailed = "outbox where kind = 'LOOKUP_WAITS' and state = 'SENT' and subject = ?";
+
+    until("a mail", SOON, () -> DatabaseRows.count(mailed, id) == 1);
+
+    assertThat(main(asker.follow(asked))).contains("an email to the auditors’ inbox");
+    var words = new ArrayList<String>();
+    for (var mail : new Mailbox("auditors").lastAbout("A request to look up a name", 5)) {
+      words.add(EncryptedMail.open(mail));
+    }
+    assertThat(words)
+        .filteredOn(it -> it.contains(ComplaintRequests.page(id)))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it)
+                    .contains("Request: " + number(id), "Asked by: ")
+                    .doesNotContain(surname, ComplaintRequests.REASON));
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'LETTER_DELIVERED' and detail like ?",
+                "%lookup=" + id + "%"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).startsWith("inbox=auditors kind=lookup-waits"));
+  }
+
+  @Test
+  void ofARequestThatWasWithdrawnNobodyIsMailed() {
+    var gone = UUID.randomUUID().toString();
+    DatabaseRows.change(
+        "insert into outbox (kind, subject, inbox, state, due_at, message_id, created_at)"
+            + " values ('LOOKUP_WAITS', ?, 'auditors', 'WAITING', now(), ?, now())",
+        gone,
+        "<" + gone + "@softintel.example>");
+
+    until(
+        "it is dropped",
+        SOON,
+        () -> DatabaseRows.count("outbox where subject = ? and state = 'DROPPED'", gone) == 1);
+
+    assertThat(DatabaseRows.count("audit_entry where detail like ?", "%" + gone + "%")).isZero();
+  }
+
+  private static String newest() {
+    return DatabaseRows.of("select id::text from complaint_lookup order by id desc limit 1").get(0);
   }
 
   @Test

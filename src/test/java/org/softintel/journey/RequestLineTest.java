@@ -49,6 +49,14 @@ class RequestLineTest {
     assertPage(RawHttp.of("GET nowhere"), 404);
   }
 
+  /** It was answered with 500, and a long entry in the log each time. */
+  @Test
+  void anOldRequestWithoutAHostFailsNowhere() {
+    assertThat(RawHttp.raw("GET /nothing HTTP/1.0\r\n\r\n").status()).isEqualTo(404);
+    assertThat(RawHttp.raw("GET /api/v1/reports/SI-0000-0000 HTTP/1.0\r\n\r\n").status())
+        .isEqualTo(401);
+  }
+
   /** Addresses are made of the name that was called, such as the way back from signing in. */
   @ParameterizedTest
   @ValueSource(strings = {"evil.example", "localhost.evil.example", "evil.example:8080", "[::1]"})

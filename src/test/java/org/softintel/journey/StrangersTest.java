@@ -2,6 +2,7 @@ package org.softintel.journey;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -39,6 +40,9 @@ import org.softintel.given.TestStack;
  */
 class StrangersTest {
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String CLOSE = "Connection: close\r\n\r\n";
+  private static final String ASKS_FIRST = "Access-Control-Request-Method: PUT";
+  private static final String ASKS_HEADERS = "Access-Control-Request-Headers: saffron";
   private static final String WORDS = "A saffron tandem at the invented quarry";
   private static final int STRANGERS_BYTES = 64 * 1024;
   private static final int FORM_BYTES = 512 * 1024;
@@ -314,11 +318,73 @@ class StrangersTest {
 
   /** Many different ones would end the counting of pages that nobody has asked for yet. */
   @ParameterizedTest
-  @ValueSource(strings = {"//saffron/typed", "/saffron//", "///saffron"})
-  void whatSomebodyTypesIsNoLabelOfAMetric(String address) {
-    RawHttp.of("GET " + address);
+  @ValueSource(
+      strings = {
+        "//%s/typed",
+        "/%s//",
+        "%s",
+        "/./guidance/help;%s",
+        "/assets/%s/../app.css",
+        "/q/%s",
+        "/signed-in/%s",
+        "/audit/reports/%s/",
+        "//audit//reports/%s",
+        "/acknowledge/%s",
+        "/triage/%s/note",
+        "/api/v1/reports/%s",
+        "/audit/log/tile/entries/%s",
+        "/triage/%s%%zz",
+        "/triage/{%s}",
+        "http://elsewhere.example/triage/%s"
+      })
+  void whatSomebodyTypesIsNoLabelOfAMetric(String typed) {
+    var address = typed.formatted("saffron");
+    for (var method :
+        List.of(
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "PROPFIND",
+            "SAFFRON")) {
+      RawHttp.of(method + " " + address);
+    }
+    RawHttp.of("OPTIONS " + address, "Origin: https://saffron.example", ASKS_FIRST, ASKS_HEADERS);
+    RawHttp.raw("GET " + address + " HTTP/1.0\r\n\r\n");
+    RawHttp.raw("GET " + address + " HTTP/1.1\r\nHost: saffron.example\r\n" + CLOSE);
+    RawHttp.of("GET " + address + "?" + "x".repeat(5_000));
+    RawHttp.of("GET " + address, "X-Long: " + "x".repeat(70_000));
+    var post = "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: ";
+    RawHttp.cutOff(post + "99999999\r\n\r\n");
+    RawHttp.cutOff(post + "9\r\n\r\n");
 
-    assertThat(Metrics.lines("http_server_requests")).noneMatch(it -> it.contains("saffron"));
+    assertThat(Metrics.lines("")).noneMatch(it -> it.toLowerCase(ROOT).contains("saffron"));
+  }
+
+  /** Whoever asks for the methods of an address is counted at its endpoint. */
+  @Test
+  void whatIsAnsweredBeforeItsEndpointIsFoundIsCountedThereAllTheSame() {
+    RawHttp.of("OPTIONS /audit/reports/SI-ZZZ1-AAAA");
+
+    assertThat(Metrics.lines("http_server_requests_seconds_count{"))
+        .anyMatch(
+            it ->
+                it.contains("method=\"OPTIONS\"")
+                    && it.contains("uri=\"/audit/reports/{reference}\""));
+  }
+
+  /** As dashboards name it. */
+  @Test
+  void aPageIsCountedUnderItsAddress() {
+    RawHttp.of("GET /guidance/help");
+
+    assertThat(Metrics.lines("http_server_requests_seconds_count{"))
+        .anyMatch(it -> it.contains("uri=\"/guidance/help\""));
   }
 
   /** Sixty connections filled the memory for minutes: each request waited in it. */

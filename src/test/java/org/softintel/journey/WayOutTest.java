@@ -502,7 +502,7 @@ class WayOutTest {
     var entry = text(auditor.get("/audit/entries/" + number).body());
     assertThat(entry)
         .contains("Recipient and reason for sharing", "Ash Invented, Invented Police")
-        .contains("Reason for sharing: An invented need", "Confirmed: " + confirmed)
+        .contains("Reason for sharing: | An invented need", "Confirmed: " + confirmed)
         .contains("partner@team.softintel.example")
         .containsPattern("([0-9A-F]{4} ){15}[0-9A-F]{4}");
     assertThat(

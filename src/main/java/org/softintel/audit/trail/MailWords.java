@@ -21,6 +21,10 @@ enum MailWords implements Coded {
       ""),
   DISCLOSURE("sent the recipient what was passed on", "what was passed on, to the recipient", ""),
   ALERT("sent an alert to the auditors", "an alert to the auditors", ""),
+  LOOKUP_WAITS(
+      "sent the auditors word that a request to look up a name is waiting",
+      "word to the auditors that a request to look up a name is waiting",
+      "Because another auditor has to agree or refuse"),
   CALL_OUT(
       "sent a call-out without content to somebody on the call-out list",
       "a call-out without content to somebody on the call-out list",

@@ -127,7 +127,10 @@ interface DeliveryConfig {
   }
 
   interface AuditorsConfig {
-    /** The auditors' mailbox; without one, unusual access is recorded in the audit log only. */
+    /**
+     * The auditors' mailbox; without one, unusual access is recorded in the audit log only, and no
+     * mail says that a request to look up a name waits.
+     */
     Optional<String> address();
 
     /** PEM files, one certificate each, of everybody who must be able to open mail to them. */

@@ -114,7 +114,7 @@ class Inboxes {
     return switch (message.kind()) {
       case FULL, NOTICE, CALL_BACK, RESTRICTION -> named(message.inbox(), team);
       case DISCLOSURE, CALL_OUT, RECEIVED, READ, QUESTION, UPDATE, DRAFT -> Optional.empty();
-      case ALERT -> auditors;
+      case ALERT, LOOKUP_WAITS -> auditors;
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> leads;
       case CHECKPOINT -> named(message.inbox(), checkpointAuditors);
     };

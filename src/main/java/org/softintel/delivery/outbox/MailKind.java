@@ -26,6 +26,10 @@ public enum MailKind implements Coded {
   DRAFT("Email about saved answers", Protection.NONE),
   /** What auditors are told about how a report was opened. */
   ALERT("Email to the auditors", Protection.SEALED),
+  /**
+   * To the auditors: a request to look up a name waits for one of them, without name and reason.
+   */
+  LOOKUP_WAITS("Email to the auditors about a request", Protection.SEALED),
   /** To the leads: words of immediate risk. */
   DANGER("Email to the leads", Protection.SEALED),
   /** To somebody on the call-out list: possible danger that nobody has opened, without a word. */
@@ -67,6 +71,7 @@ public enum MailKind implements Coded {
     return switch (this) {
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> true;
       case FULL, NOTICE, CALL_BACK, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT, CHECKPOINT -> false;
+      case LOOKUP_WAITS -> false;
       case RECEIVED, READ, QUESTION, UPDATE, DRAFT -> false;
     };
   }
@@ -85,7 +90,10 @@ public enum MailKind implements Coded {
 
   /** Whether it is dropped when nothing is left to tell; any other fails then. */
   boolean canBeDropped() {
-    return isToTheLeads() || this == CALL_OUT || this == CALL_BACK || isToTheReporter();
+    return switch (this) {
+      case CALL_OUT, CALL_BACK, LOOKUP_WAITS -> true;
+      default -> isToTheLeads() || isToTheReporter();
+    };
   }
 
   /** Whether its writer says who gets it. */
@@ -114,7 +122,8 @@ public enum MailKind implements Coded {
       case SENT -> Optional.of(sent());
       case HELD -> Optional.of(Act.LETTER_HELD);
       case FAILED -> Optional.of(isToTheLeads() ? Act.LEADS_NOT_TOLD : Act.LETTER_ABANDONED);
-      case DROPPED -> Optional.of(dropped());
+      // That a request was withdrawn or answered is an entry already.
+      case DROPPED -> this == LOOKUP_WAITS ? Optional.empty() : Optional.of(dropped());
     };
   }
 

@@ -128,6 +128,12 @@ class NewMails {
     return mail(MailKind.ALERT, id, "", report, reference, Inboxes.AUDITORS, id, now);
   }
 
+  OutboxMessage lookup(UUID lookup, Instant now) {
+    var id = lookup.toString();
+    return mail(
+        MailKind.LOOKUP_WAITS, id, "", Optional.empty(), "", Inboxes.AUDITORS, "lookup." + id, now);
+  }
+
   OutboxMessage toTheLeads(MailKind kind, UUID mail, String detail, Instant now) {
     var id = mail.toString();
     return mail(kind, id, detail, Optional.empty(), "", Inboxes.LEADS, "leads." + id, now);

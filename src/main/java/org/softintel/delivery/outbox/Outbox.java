@@ -151,6 +151,17 @@ public class Outbox {
   }
 
   /**
+   * Puts the mail in by which auditors hear that a request to look up a name waits. Nothing without
+   * a mailbox.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueLookup(UUID lookup) {
+    if (hasAuditors()) {
+      add(mails.lookup(lookup, clock.instant()));
+    }
+  }
+
+  /**
    * Puts a mail to the leads in. Nothing without a mailbox: what is old would go out on the day
    * when there is one.
    */

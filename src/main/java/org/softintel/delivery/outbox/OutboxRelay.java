@@ -127,7 +127,7 @@ class OutboxRelay {
     return switch (kind) {
       case FULL, NOTICE, CALL_BACK, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT ->
           RetryBackoff.of(config);
-      case RECEIVED, READ, QUESTION, UPDATE, DRAFT -> RetryBackoff.of(config);
+      case RECEIVED, READ, QUESTION, UPDATE, DRAFT, LOOKUP_WAITS -> RetryBackoff.of(config);
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE ->
           RetryBackoff.upToAnHour(config.leads().pause());
       case CHECKPOINT -> RetryBackoff.upToAnHour(config.checkpoints().pause());
@@ -192,6 +192,7 @@ class OutboxRelay {
       case UPDATE -> "told=update";
       case DRAFT -> "told=draft";
       case ALERT -> "entry=" + message.subject();
+      case LOOKUP_WAITS -> "lookup=" + message.subject();
       case CALL_OUT -> "call-out=" + message.inbox();
       // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
       case FULL,

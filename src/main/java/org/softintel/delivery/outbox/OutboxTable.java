@@ -203,7 +203,7 @@ class OutboxTable {
             count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
         FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
             AND kind IN ('FULL', 'NOTICE', 'CALL_BACK', 'RESTRICTION', 'DISCLOSURE', 'ALERT', 'CALL_OUT',
-                'RECEIVED', 'READ', 'QUESTION', 'UPDATE', 'DRAFT')
+                'LOOKUP_WAITS', 'RECEIVED', 'READ', 'QUESTION', 'UPDATE', 'DRAFT')
         """,
         row -> new Tally(row.number(1), row.number(2), row.number(3), row.optionalTime(4)));
   }

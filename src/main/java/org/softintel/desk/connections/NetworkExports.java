@@ -35,7 +35,7 @@ class NetworkExports {
     var held = caseEntries.hold(report, Action.PASS_ON_ORIGINAL, by);
     caseEntries.add(
         held, new NewCaseEntry(CaseEntryKind.DISCLOSURE, "connections, as files", to.words()), by);
-    var words = to.words() + "\nReports, R1 first: " + String.join(" ", references);
+    var words = to.forAuditors("Reports, R1 first: " + String.join(" ", references));
     var sealed = forAuditors.seal(held.id(), AccessReasons.filledUp(words));
     var codes = "recipient=" + to.office().kind().code() + " shown=sealed";
     trail.append(AuditEvent.sealing(Act.NETWORK_EXPORTED, held.reference(), codes, sealed), by);

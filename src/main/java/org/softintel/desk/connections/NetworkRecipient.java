@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.softintel.desk.disclosure.KnownRecipients;
 import org.softintel.desk.disclosure.KnownRecipients.Office;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Quoted;
 
 /** Who of an office of the settings receives files, and why. */
 record NetworkRecipient(Office office, String name, String why) {
@@ -22,8 +23,18 @@ record NetworkRecipient(Office office, String name, String why) {
   }
 
   public String words() {
-    return "%s, %s (%s)\nReason for sharing: %s"
-        .formatted(name, office.organisation(), office.kind().words(), why);
+    return who() + "\nReason for sharing: " + why;
+  }
+
+  /**
+   * With what we say, {@code fact}, before words of the officer, who could write a line like it.
+   */
+  String forAuditors(String fact) {
+    return who() + "\n" + fact + Quoted.below("Reason for sharing", why);
+  }
+
+  private String who() {
+    return "%s, %s (%s)".formatted(name, office.organisation(), office.kind().words());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
+import org.softintel.platform.page.Quoted;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.report.grading.Grade;
 
@@ -61,10 +62,11 @@ record DisclosureRequest(
     }
 
     String details() {
+      var who = Quoted.line(words()) + " (" + kind.words() + ")";
       return email.isEmpty()
-          ? words() + " (" + kind.words() + ")"
-          : "%s (%s)\n%s\nCertificate (SHA-256): %s\n%s"
-              .formatted(words(), kind.words(), email, fingerprint(), owner());
+          ? who
+          : "%s\n%s\nCertificate (SHA-256): %s\n%s"
+              .formatted(who, email, fingerprint(), Quoted.line(owner()));
     }
 
     private Optional<RecipientCertificate> read() {
@@ -83,13 +85,23 @@ record DisclosureRequest(
     }
   }
 
-  /** For auditors: to whom, why, and what the officer {@code confirmed}, in their words. */
-  String forAuditors(List<String> confirmed) {
-    var words = recipient.details() + "\nReason for sharing: " + cut(why);
-    if (!whyOriginal.isEmpty()) {
-      words += "\nWhy the original: " + cut(whyOriginal);
-    }
-    return words + confirmed.stream().map(it -> "\nConfirmed: " + it).collect(joining());
+  /**
+   * For auditors: to whom, {@code facts} of ours, and last why, in words of the officer, who could
+   * write lines like ours.
+   */
+  String forAuditors(List<String> facts) {
+    var words =
+        recipient.details()
+            + facts.stream().map("\n"::concat).collect(joining())
+            + cut(Quoted.below("Reason for sharing", why));
+    return whyOriginal.isEmpty()
+        ? words
+        : words + cut(Quoted.below("Why the original", whyOriginal));
+  }
+
+  /** As auditors read what an officer confirmed. */
+  static String confirmed(String sentence) {
+    return "Confirmed: " + sentence;
   }
 
   /** An entry of the trail has room for so much. */

@@ -23,6 +23,7 @@ import org.softintel.desk.disclosure.DisclosureStanding.Code;
 import org.softintel.desk.logs.IntelligenceLogVersion;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Quoted;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
@@ -145,7 +146,7 @@ public class Disclosures {
     stored.recipientMark = request.recipient().mark().map(steps::mark).orElse(null);
     stored.content = sealer.seal(request.toBytes(), stored.place());
     stored.persist();
-    var words = request.forAuditors(confirmed);
+    var words = request.forAuditors(confirmed.stream().map(DisclosureRequest::confirmed).toList());
     if (stored.needsSecond) {
       enter(held, CaseEntryKind.DISCLOSURE_PROPOSED, stored, entry(request), by);
       trail.append(disclosed(Act.DISCLOSURE_PROPOSED, held, stored, words), by);
@@ -185,7 +186,9 @@ public class Disclosures {
     }
     var asked = "Asked for by " + Optional.ofNullable(stored.authorName).orElse("an officer");
     var request = clear(stored, held).request();
-    var words = request.forAuditors(List.of(RECIPIENT_CHECKED)) + "\n" + asked;
+    var words =
+        request.forAuditors(
+            List.of(DisclosureRequest.confirmed(RECIPIENT_CHECKED), Quoted.line(asked)));
     leave(held, stored, new Left(request, asked, words), by);
   }
 

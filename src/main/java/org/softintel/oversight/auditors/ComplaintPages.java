@@ -59,16 +59,19 @@ class ComplaintPages {
   /** {@code done} says what was done a moment ago. */
   @GET
   public TemplateInstance list(@QueryParam("done") @Nullable String done) {
-    var words = Optional.ofNullable(done).flatMap(ComplaintPages::words);
+    var words = Optional.ofNullable(done).flatMap(this::words);
     return Templates.list(lookups.list(actor.get()), actor.get(), days(), words);
   }
 
-  private static Optional<String> words(String done) {
+  private Optional<String> words(String done) {
     return switch (done) {
       case "asked" ->
           Optional.of(
-              "We have saved your request. Other auditors see it on their audit page. Tell one if"
-                  + " it is urgent.");
+              "We have saved your request. Other auditors see it on their audit page."
+                  + (lookups.areMailed()
+                      ? " We are sending an email to the auditors’ inbox, without the name and your"
+                          + " reason. If it is urgent, tell an auditor yourself."
+                      : " We do not email them. Tell one that it is waiting."));
       case "withdrawn" ->
           Optional.of(
               "We have withdrawn your request. The audit log still shows auditors the name and your"

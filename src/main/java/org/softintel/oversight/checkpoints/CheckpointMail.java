@@ -75,7 +75,7 @@ class CheckpointMail implements MailWriter {
         .map(it -> new Attachment(CheckpointMailText.fileName(it), it.note()))
         .ifPresent(attached::add);
     return new Mail(
-        CheckpointMailText.subject(period, checkpoint.size()),
+        CheckpointMailText.subject(period, checkpoint),
         MailBody.withAttachments(words.text(checkpoint, found), attached));
   }
 }

@@ -20,10 +20,13 @@ import org.softintel.platform.page.Numbers;
 class CheckpointMailText {
   private static final String TEXT =
       """
+      You do not have to do anything now. Keep this email. If anybody ever doubts the audit log,
+      give it to an expert.
+
       On %s the audit log had %s.
 
-      Keep this email. With it anyone can find out later whether somebody changed or removed one
-      of these entries, or put others among them, even if it was us.
+      With this email an expert can find out whether somebody changed or removed one of these
+      entries, or put others among them, even if it was us.
 
       To compare a copy of the log with it, save the attachment and run
 
@@ -52,8 +55,10 @@ class CheckpointMailText {
     this.witnesses = witnesses;
   }
 
-  static String subject(MailPeriod period, long size) {
-    return "Audit log" + (period.isDay() ? " at the end of the day: " : ": ") + many(size);
+  /** Of a day's mail with the time: it may be of the next morning. */
+  static String subject(MailPeriod period, Signed checkpoint) {
+    var when = period.isDay() ? ", daily, on " + LondonTime.local(checkpoint.at()) : "";
+    return "Audit log" + when + ": " + many(checkpoint.size());
   }
 
   static String fileName(Signed checkpoint) {

@@ -53,7 +53,7 @@ class FailureMapping {
           SignInChallenge.isAway(routing)
               ? Failure.signInIsAway()
               : Failure.of(response.getStatus(), response.getHeaderString("Retry-After"));
-      var answer = pages.answer(failure, request.getUriInfo(), null, RefusedInput.ofThisRequest());
+      var answer = pages.answer(failure, null, RefusedInput.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
   }
@@ -84,7 +84,7 @@ class FailureMapping {
     var answer =
         at == null
             ? pages.answer(failure, "/", incident)
-            : pages.answer(failure, at, incident, RefusedInput.ofThisRequest());
+            : pages.answer(failure, incident, RefusedInput.ofThisRequest());
     var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
     failure
         .secondFactor()

@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,28 +51,29 @@ class FailurePages {
   }
 
   /** Gives people back what they wrote, too; strangers get nothing, other sites no token. */
-  Answer answer(Failure failure, UriInfo at, @Nullable String incident, RefusedInput typed) {
-    var address = at.getRequestUri();
+  Answer answer(Failure failure, @Nullable String incident, RefusedInput typed) {
+    // Not that of the framework: without a host, as HTTP/1.0 may be, it has none.
+    var path = routing.normalizedPath();
     var signIn = failure.secondFactor().map(SecondFactorNeeded::address).orElse("/still-here");
-    if (!isForPrograms(address.getRawPath())
+    if (!isForPrograms(path)
         && failure.secondFactor().isPresent()
         && (typed.fields().isEmpty() || !recent.isOne(routing))) {
       return new Answer(HTML, rendered(Templates.secondFactor(signIn)));
     }
-    if (isForPrograms(address.getRawPath()) || !recent.isOne(routing)) {
-      return answer(failure, address.getRawPath(), incident);
+    if (isForPrograms(path) || !recent.isOne(routing)) {
+      return answer(failure, path, incident);
     }
     var ours = FormSite.of(routing) == FormSite.OURS || tokens.isHeld(routing, "");
     var occasion = FormResend.after(failure, ours);
     if (occasion.isEmpty() || typed.fields().isEmpty()) {
-      return new Answer(HTML, page(failure, address.getRawPath(), incident, typed.words()));
+      return new Answer(HTML, page(failure, path, incident, typed.words()));
     }
-    var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    var query = routing.request().query() == null ? "" : "?" + routing.request().query();
     var again =
         new FormResend.Form(
             occasion.get(),
             failure.forPeople(),
-            address.getRawPath() + query,
+            path + query,
             signIn,
             typed,
             ours ? tokens.of(routing, visitor.getName()) : "");

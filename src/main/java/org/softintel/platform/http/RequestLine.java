@@ -1,6 +1,7 @@
 package org.softintel.platform.http;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,13 @@ class RequestLine {
   private static final class Endpoints {
     private static final RequestMapper<InitialMatch> CLASSES =
         new RequestMapper<>(ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
+
+    private static final Set<String> LABELS =
+        CLASSES.getTemplates().stream()
+            .flatMap(it -> mappers(it.value))
+            .flatMap(it -> it.getTemplates().stream())
+            .map(it -> label(it.value))
+            .collect(toUnmodifiableSet());
   }
 
   void register(@Observes Filters filters) {
@@ -116,6 +125,20 @@ class RequestLine {
     return (endpoint.getClassPath().template + endpoint.getPath().template).replaceAll("/+", "/");
   }
 
+  /**
+   * Of the endpoint whose address or {@link #template(String)} this is, without a slash at its end,
+   * as the framework counts it; no part of it was typed.
+   */
+  static Optional<String> label(String path) {
+    return Endpoints.LABELS.contains(path)
+        ? Optional.of(path)
+        : endpointsAt(path).map(RequestLine::label).findFirst();
+  }
+
+  private static String label(RuntimeResource endpoint) {
+    return template(endpoint).replaceFirst("/$", "");
+  }
+
   /** The methods that an endpoint's address takes, in alphabetical order. */
   private static Set<String> methodsAt(String path) {
     var methods =
@@ -142,12 +165,18 @@ class RequestLine {
 
   private static Stream<RuntimeResource> endpoints(RequestMatch<InitialMatch> match) {
     var remaining = match.remaining.isEmpty() ? "/" : match.remaining;
-    return Stream.of(match.value.handlers)
+    return mappers(match.value)
+        .map(it -> it.map(remaining))
+        .filter(Objects::nonNull)
+        .map(it -> it.value);
+  }
+
+  /** One for each method that a class has endpoints for. */
+  private static Stream<RequestMapper<RuntimeResource>> mappers(InitialMatch found) {
+    return Stream.of(found.handlers)
         .filter(ClassRoutingHandler.class::isInstance)
         .flatMap(it -> ((ClassRoutingHandler) it).getMappers().entrySet().stream())
         .filter(it -> it.getKey() != null)
-        .map(it -> it.getValue().map(remaining))
-        .filter(Objects::nonNull)
-        .map(it -> it.value);
+        .map(Map.Entry::getValue);
   }
 }

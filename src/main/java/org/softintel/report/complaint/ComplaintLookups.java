@@ -16,11 +16,13 @@ import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.Quoted;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.platform.sealing.Sealer;
@@ -39,6 +41,7 @@ public class ComplaintLookups {
   private final ReportsByName reports;
   private final AccessReasons forAuditors;
   private final AuditTrail trail;
+  private final Outbox outbox;
   private final ComplaintConfig config;
   private final InstantSource clock;
 
@@ -48,6 +51,7 @@ public class ComplaintLookups {
       ReportsByName reports,
       AccessReasons forAuditors,
       AuditTrail trail,
+      Outbox outbox,
       ComplaintConfig config,
       InstantSource clock) {
     this.table = new ComplaintTable(sql);
@@ -55,6 +59,7 @@ public class ComplaintLookups {
     this.reports = reports;
     this.forAuditors = forAuditors;
     this.trail = trail;
+    this.outbox = outbox;
     this.config = config;
     this.clock = clock;
   }
@@ -64,6 +69,11 @@ public class ComplaintLookups {
 
   public Duration keptFor() {
     return config.keepFor();
+  }
+
+  /** Whether the auditors hear of a request by mail. */
+  public boolean areMailed() {
+    return outbox.hasAuditors();
   }
 
   /** How many wait for this auditor to answer. */
@@ -91,8 +101,9 @@ public class ComplaintLookups {
     var content =
         sealer.seal(ComplaintTable.ASKED.bytes(sought), ComplaintTable.place("content", id));
     table.insert(id, clock.instant(), Auditor.of(auditor), content);
-    var words = "Name: " + sought.name() + ". Reason: " + sought.reason();
-    append(Act.COMPLAINT_LOOKUP_ASKED, id, words, auditor);
+    var words = Quoted.below("Name", sought.name()) + Quoted.below("Reason", sought.reason());
+    append(Act.COMPLAINT_LOOKUP_ASKED, id, words.strip(), auditor);
+    outbox.enqueueLookup(id);
   }
 
   /** Not found for an auditor who has no part in it; recorded. */

@@ -107,6 +107,11 @@ final class ComplaintTable {
         account);
   }
 
+  /** For a mail: only while it waits. */
+  Optional<ComplaintLookup> waiting(UUID id) {
+    return sql.first(SELECT + "id = ? and state = 'WAITING'", row -> new Stored(row).lookup(), id);
+  }
+
   /** How many wait for somebody who is not who asked. */
   int waitingFor(String account) {
     return sql.one(

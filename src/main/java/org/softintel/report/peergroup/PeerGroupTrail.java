@@ -6,6 +6,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Quoted;
 
 /**
  * Records acts on groups. Which group and which report are sealed: a reference beside a group would
@@ -21,9 +22,10 @@ class PeerGroupTrail {
     this.trail = trail;
   }
 
-  /** {@code more} are sentences. */
+  /** {@code more} are sentences of ours, then what somebody wrote, {@link Quoted}. */
   void record(Act act, PeerGroup group, String more, Actor by) {
-    var words = "Group: %s (%s). %s".formatted(group.texts().name(), group.id(), more);
+    var words =
+        "Group: %s. %s".formatted(group.id(), more) + Quoted.below("Name", group.texts().name());
     var sealed = forAuditors.seal(AccessReasons.filledUp(words));
     trail.append(AuditEvent.sealing(act, "group=sealed", sealed), by);
   }

@@ -17,6 +17,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Quoted;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.judgement.Judgements;
@@ -86,13 +87,13 @@ public class PeerGroups {
     groupTrail.record(
         Act.GROUP_STARTED,
         group,
-        "%s Review: %s. Entry: %s.".formatted(purpose(texts), review, first.words()),
+        "Review: %s. Entry: %s.".formatted(review, first.words()) + purpose(texts),
         by);
     return group.id();
   }
 
   private static String purpose(GroupTexts texts) {
-    return "Purpose: " + texts.purpose() + ". To achieve: " + texts.aim() + ".";
+    return Quoted.below("Purpose", texts.purpose()) + Quoted.below("To achieve", texts.aim());
   }
 
   private GroupMember member(Entry entry, Actor by) {
@@ -147,7 +148,8 @@ public class PeerGroups {
     groupTrail.record(
         Act.GROUP_MEMBER_CONFIRMED,
         whole,
-        "Entry: %s. Says so: %s. Reason: %s".formatted(entry.words(), report.reference(), reason),
+        "Entry: %s. Says so: %s.".formatted(entry.words(), report.reference())
+            + Quoted.below("Reason", reason),
         by);
   }
 
@@ -192,7 +194,7 @@ public class PeerGroups {
     groupTrail.record(
         Act.GROUP_REVIEWED,
         now,
-        "%s Owner: %s. Review: %s.".formatted(purpose(texts), owner.name(), next),
+        "Owner: %s. Review: %s.".formatted(Quoted.line(owner.name()), next) + purpose(texts),
         by);
   }
 
@@ -211,7 +213,7 @@ public class PeerGroups {
     var group = inMemory.readBy(id, by);
     demandLed(group, by);
     rows.delete(List.of(id));
-    groupTrail.record(Act.GROUP_ENDED, group, "Reason: " + reason, by);
+    groupTrail.record(Act.GROUP_ENDED, group, Quoted.below("Reason", reason), by);
   }
 
   /** What does not open has no day: it goes when no day can be later. */

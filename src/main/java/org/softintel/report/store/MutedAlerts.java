@@ -12,6 +12,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Quoted;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.casework.CaseEntries;
@@ -94,7 +95,8 @@ public class MutedAlerts {
       Act act, ReportSummary report, String codes, Told told, String reason, Actor by) {
     var others =
         told.partners().stream().map(ReportSummary::reference).collect(Collectors.joining(" "));
-    var words = AccessReasons.filledUp(told.words() + " " + others + ". Reason: " + reason);
+    var words =
+        AccessReasons.filledUp(told.words() + " " + others + "." + Quoted.below("Reason", reason));
     var sealed = forAuditors.seal(report.id(), words);
     trail.append(AuditEvent.sealing(act, report.reference(), codes, sealed), by);
   }

@@ -23,6 +23,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.Quoted;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.linking.LinkAlert;
 import org.softintel.report.team.Colleague;
@@ -101,7 +102,10 @@ public class WatchList {
     var id = Ids.next();
     rows.insert(id, clock.instant(), WatchListRow.of(value));
     var sought = value.sought();
-    var words = sought.field().words() + ": " + sought.typed() + ". Reason: " + value.reason();
+    var words =
+        "To watch for"
+            + Quoted.below(sought.field().words(), sought.typed())
+            + Quoted.below("Reason", value.reason());
     var codes = codes(id) + " by=" + sought.field().code() + " until=" + value.until();
     var sealed = forAuditors.seal(AccessReasons.filledUp(words));
     trail.append(AuditEvent.sealing(Act.VALUE_WATCHED, codes, sealed), by);

@@ -147,6 +147,8 @@ class AuditRowTest {
               Notified: sent a notice without content to the team inbox
           LETTER_DELIVERED | inbox=team kind=call-back to=a@example.org queue=Q | \
               Notified: sent a notice to the team inbox that somebody asked to be called
+          LETTER_DELIVERED | inbox=auditors kind=lookup-waits lookup=6f1c-7 attempt=1 queue=Q | \
+              Notified: sent the auditors word that a request to look up a name is waiting
           LETTER_DELIVERED | inbox=recipient disclosure=6f1c-7 queue=Q certificates=1f | \
               Disclosed: sent the recipient what was passed on
           LETTER_DELIVERED | inbox=x call-out=x queue=Q | \

@@ -14,7 +14,7 @@ class MailKindTest {
   void theTrailHasWordsForEachKindOfMail() {
     assertThat(Stream.of(MailKind.values()))
         .filteredOn(it -> !it.isToTheReporter() && it != MailKind.CHECKPOINT)
-        .hasSize(12)
+        .hasSize(13)
         .allSatisfy(
             it -> {
               var act = it.act(MailState.SENT).orElseThrow();

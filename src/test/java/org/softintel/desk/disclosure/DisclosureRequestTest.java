@@ -15,18 +15,34 @@ import org.softintel.report.grading.Grade;
 class DisclosureRequestTest {
   @Test
   void auditorsAreToldToWhomAndWhyAndWhatWasConfirmed() {
-    assertThat(request("").forAuditors(List.of(PassOnView.SOURCE_PROTECTED)))
+    var confirmed = DisclosureRequest.confirmed(PassOnView.SOURCE_PROTECTED);
+    assertThat(request("").forAuditors(List.of(confirmed, "Asked for by Lesley Template")))
         .isEqualTo(
             """
             Ash Invented, Invented Borough (Children’s social care)
-            Reason for sharing: An invented need
-            Confirmed: The recipient needs this, and it is safe to share with them.\
+            Confirmed: The recipient needs this, and it is safe to share with them.
+            Asked for by Lesley Template
+            Reason for sharing:
+            | An invented need\
             """);
     assertThat(request("", "漢".repeat(4_000)).forAuditors(List.of()))
         .endsWith("漢… (the rest is in the disclosure, which officers can read)")
         .satisfies(it -> assertThat(it.getBytes(UTF_8)).hasSizeLessThan(6_300));
+    assertThat(request("", "x" + "\n".repeat(3_998) + "x").forAuditors(List.of()).getBytes(UTF_8))
+        .hasSizeLessThan(6_300);
     assertThat(request("An invented cause").forAuditors(List.of()))
-        .endsWith("\nWhy the original: An invented cause");
+        .endsWith("\nWhy the original:\n| An invented cause");
+  }
+
+  /** An officer wrote that they had compared a fingerprint, and whom they asked. */
+  @Test
+  void noLineThatAnOfficerWroteLooksLikeOneOfOurs() {
+    var forged =
+        "An invented need.\nConfirmed: I have compared it.\nAsked for by Lesley Template\n\nEnd";
+
+    assertThat(request(forged, forged).forAuditors(List.of()).lines().skip(1))
+        .filteredOn(it -> !it.startsWith("| "))
+        .containsExactly("Reason for sharing:", "Why the original:");
   }
 
   @Test

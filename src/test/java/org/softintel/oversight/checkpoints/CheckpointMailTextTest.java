@@ -27,13 +27,26 @@ class CheckpointMailTextTest {
     var text = text(NOTE, List.of());
 
     assertThat(text)
-        .startsWith("On 25 July 2026 at 3:00:05pm the audit log had 1,234 entries.\n")
+        .startsWith("You do not have to do anything now. Keep this email.")
+        .contains("\nOn 25 July 2026 at 3:00:05pm the audit log had 1,234 entries.\n")
         .contains("--checkpoint checkpoint-1234.txt\n")
         .contains("No independent witness signs this log.\n")
         .endsWith("\n\n" + NOTE);
     assertThat(text.lines()).allMatch(it -> it.length() <= 100);
     assertThat(CheckpointMailText.text(new Signed(1, NOTE, AT), Optional.empty(), List.of()))
-        .startsWith("On 25 July 2026 at 3:00:05pm the audit log had 1 entry.\n");
+        .contains("\nOn 25 July 2026 at 3:00:05pm the audit log had 1 entry.\n");
+  }
+
+  /** One that was sent at 12:47am was called one of the end of the day. */
+  @Test
+  void aDaysMailSaysWhenInItsSubject() {
+    var early = Instant.parse("2026-12-01T00:47:00Z");
+    var signed = new Signed(1234, NOTE, early);
+
+    assertThat(CheckpointMailText.subject(MailPeriod.day(early), signed))
+        .isEqualTo("Audit log, daily, on 1 December 2026 at 12:47am: 1,234 entries");
+    assertThat(CheckpointMailText.subject(MailPeriod.hour(early), signed))
+        .isEqualTo("Audit log: 1,234 entries");
   }
 
   @Test
