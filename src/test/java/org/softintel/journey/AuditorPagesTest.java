@@ -197,7 +197,8 @@ class AuditorPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     var saved = page(address + "?done=saved");
-    assertThat(saved.select(".govuk-notification-banner--success").text()).contains("was saved");
+    assertThat(saved.select(".govuk-notification-banner--success").text())
+        .contains("answer was saved");
     assertThat(page(address).select("main").text()).contains("Reason of the auditor " + why);
     assertThat(page(address).select(".govuk-notification-banner")).isEmpty();
     assertThat(
