@@ -361,7 +361,7 @@ class AuditorPagesTest {
             "after 100,000 other reports, they can open no more until a lead releases them Yes Yes"
                 + " Yes",
             "More than 1 hour before or after the team’s hours Yes No Yes",
-            "After 10 refusals within an hour Yes No Yes",
+            "After 10 refusals of a report or a page within an hour Yes No Yes",
             "once in 1 hour");
   }
 

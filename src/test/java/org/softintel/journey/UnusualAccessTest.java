@@ -76,7 +76,10 @@ class UnusualAccessTest {
         first.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
     assertThat(asks).startsWith(page + "/reason?to=");
     var asked = user.get(asks);
-    assertThat(asked.body()).contains("Why do you need to open this report?").doesNotContain(WORDS);
+    assertThat(asked.body())
+        .contains(
+            "Why do you need to open this report?", "A report that has your own surname in it")
+        .doesNotContain(WORDS, "their own surname");
     assertThat(DatabaseRows.acts(reference))
         .contains("REASON_ASKED")
         .doesNotContain("REPORT_OPENED", "REPORT_PRINTED");
@@ -277,8 +280,8 @@ class UnusualAccessTest {
       assertThat(opened(greedy, replica, references.get(3))).isEqualTo(403);
       assertThat(
               DatabaseRows.count(
-                  "audit_entry e join outbox o on o.subject = e.event_id::text where o.kind = 'ALERT'"
-                      + " and e.act = 'OPENINGS_RELEASED' and e.detail = ?",
+                  "audit_entry e join outbox o on o.subject = e.event_id::text where o.kind ="
+                      + " 'ALERT' and e.act = 'OPENINGS_RELEASED' and e.detail = ?",
                   "account=" + account))
           .isEqualTo(1);
     }

@@ -142,7 +142,10 @@ class UnusualAccessMail implements MailWriter {
   }
 
   private static String what(RecentActivity.Noticed noticed) {
-    return noticed.reference().map("information report "::concat).orElse("many refusals");
+    return noticed
+        .reference()
+        .map("information report "::concat)
+        .orElse("many refusals of a report or a page");
   }
 
   private String text(RecentActivity.Noticed noticed) {
@@ -185,7 +188,7 @@ class UnusualAccessMail implements MailWriter {
       default ->
           noticed.reference().isPresent()
               ? "Somebody opened or changed a report in an unusual way."
-              : "Somebody was refused many times within an hour.";
+              : "Somebody was refused a report or a page many times within an hour.";
     };
   }
 

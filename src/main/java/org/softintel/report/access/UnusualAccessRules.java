@@ -69,7 +69,10 @@ public class UnusualAccessRules implements ReasonTime {
       case RESTRICTED -> "The report is restricted to named readers";
       case OWN_NAME -> "Somebody in the report has the reader’s surname";
       case OWN_AGENCY -> "The report came from the reader’s own organisation";
-      case DENIED -> "After " + many(config.refusalsInAnHour(), "refusal") + " within an hour";
+      case DENIED ->
+          "After "
+              + many(config.refusalsInAnHour(), "refusal")
+              + " of a report or a page within an hour";
     };
   }
 

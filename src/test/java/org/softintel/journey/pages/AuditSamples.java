@@ -1,5 +1,6 @@
 package org.softintel.journey.pages;
 
+import java.util.Map;
 import org.softintel.given.ComplaintRequests;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
@@ -94,6 +95,23 @@ final class AuditSamples {
               .write("Why?", "An invented mistake in a reference");
           return ReportForm.press(it, "Save the answer");
         });
+    auditor.does(
+        "unusual access, answered by another meanwhile",
+        it -> {
+          var finding = "/audit/unusual/" + RefusedOften.finding();
+          it.navigate(finding);
+          NoScriptUser.signedIn("auditor2", "/audit")
+              .submit(
+                  finding,
+                  finding,
+                  Map.of("found", "followed-up", "reason", "An invented talk with a lead"));
+          new ReportForm(it)
+              .choose("Was the access justified?", "Not justified")
+              .write("Why?", "An invented look without need");
+          return ReportForm.press(it, "Save the answer");
+        });
+    auditor.sees("unusual access, being followed up", "/audit/unusual?looked=followed-up");
+    auditor.sees("the trail, unusual access only", "/audit?looked=followed-up&cause=denied");
     complaints();
     auditor.sees("files of the trail", "/audit/export", "GET /audit/export", "ExportPages/files");
     auditor.sees("for an expert", "/audit/expert", "GET /audit/expert", "ExpertPages/expert");
