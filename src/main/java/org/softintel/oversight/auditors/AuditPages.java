@@ -144,7 +144,10 @@ class AuditPages {
         Looks.of(places.of(found)),
         older,
         carried,
-        "reference=" + reference.value() + "&lists=without" + complaint(query.complaint()),
+        "reference="
+            + reference.value()
+            + "&lists=without"
+            + AuditQuery.complaint(query.complaint()),
         back);
   }
 
@@ -187,15 +190,6 @@ class AuditPages {
         .take(row, actor.get())
         .map(ProvenEntries::file)
         .orElseGet(() -> Response.seeOther(URI.create(PAGE + "/entries/" + row)).build());
-  }
-
-  /** The page of a report, with the request to look up a name that led there. */
-  static String report(String reference, Optional<UUID> complaint) {
-    return PAGE + "/reports/" + reference + complaint(complaint).replaceFirst("&", "?");
-  }
-
-  private static String complaint(Optional<UUID> complaint) {
-    return complaint.map(it -> "&complaint=" + it).orElse("");
   }
 
   private static Subject about(AuditQuery query, List<AuditRow> found) {

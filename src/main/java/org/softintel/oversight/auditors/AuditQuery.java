@@ -212,6 +212,15 @@ final class AuditQuery {
     return parts;
   }
 
+  /** The page of a report, with the request to look up a name that led there. */
+  static String reportPage(String reference, Optional<UUID> complaint) {
+    return "/audit/reports/" + reference + complaint(complaint).replaceFirst("&", "?");
+  }
+
+  static String complaint(Optional<UUID> complaint) {
+    return complaint.map(it -> "&complaint=" + it).orElse("");
+  }
+
   private static String inAddress(Map<String, String> parts) {
     return parts.entrySet().stream()
         .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))

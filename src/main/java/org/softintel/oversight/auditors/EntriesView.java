@@ -68,7 +68,7 @@ public record EntriesView(
 
   /** Where this view was come to from; null for the page that others are come to from. */
   public @Nullable String back() {
-    var report = about.report().map(it -> AuditPages.report(it, about.complaint()));
+    var report = about.report().map(it -> AuditQuery.reportPage(it, about.complaint()));
     var before = report.or(() -> about.complaint().map(it -> ComplaintPages.ADDRESS + "/" + it));
     return narrowed ? before.orElse("/audit") : null;
   }

@@ -40,7 +40,7 @@ class ExpertPages {
     var back =
         Optional.ofNullable(reference)
             .flatMap(ReportReference::typed)
-            .map(it -> AuditPages.report(it.value(), Optional.ofNullable(complaint)));
+            .map(it -> AuditQuery.reportPage(it.value(), Optional.ofNullable(complaint)));
     return Templates.expert(VerifierKey.parse(proofs.verifierKey()), back.orElse("/audit"));
   }
 }

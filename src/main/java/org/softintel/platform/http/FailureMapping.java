@@ -53,7 +53,7 @@ class FailureMapping {
           SignInChallenge.isAway(routing)
               ? Failure.signInIsAway()
               : Failure.of(response.getStatus(), response.getHeaderString("Retry-After"));
-      var answer = pages.answer(failure, null, RefusedInput.ofThisRequest());
+      var answer = pages.answerTo(RefusedInput.ofThisRequest(), failure, null);
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
   }
@@ -84,7 +84,7 @@ class FailureMapping {
     var answer =
         at == null
             ? pages.answer(failure, "/", incident)
-            : pages.answer(failure, incident, RefusedInput.ofThisRequest());
+            : pages.answerTo(RefusedInput.ofThisRequest(), failure, incident);
     var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
     failure
         .secondFactor()

@@ -51,7 +51,7 @@ class FailurePages {
   }
 
   /** Gives people back what they wrote, too; strangers get nothing, other sites no token. */
-  Answer answer(Failure failure, @Nullable String incident, RefusedInput typed) {
+  Answer answerTo(RefusedInput typed, Failure failure, @Nullable String incident) {
     // Not that of the framework: without a host, as HTTP/1.0 may be, it has none.
     var path = routing.normalizedPath();
     var signIn = failure.secondFactor().map(SecondFactorNeeded::address).orElse("/still-here");
