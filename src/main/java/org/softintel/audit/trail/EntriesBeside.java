@@ -16,8 +16,8 @@ import org.softintel.platform.database.Sql;
 class EntriesBeside {
   /**
    * Walks what is about the report, as far back as a reason counts and an hour more, since numbers
-   * and times of entries are never further apart. Reference and number are bounded together, and
-   * the rest is in words that fit no index, or somebody's many openings of other reports are read.
+   * and times of entries are never further apart. The rest is in words that fit no index, or
+   * somebody's many openings of other reports are read.
    */
   static final String REASONS =
       """
@@ -27,12 +27,11 @@ class EntriesBeside {
           WHERE occurred_at < since.moment - interval '1 hour'
           ORDER BY occurred_at DESC LIMIT 1), 0) AS id) above
       CROSS JOIN LATERAL (SELECT id, occurred_at FROM audit_entry reason
-          WHERE (reference, id) > (opened.reference, above.id)
-              AND (reference, id) < (opened.reference, opened.id)
+          WHERE reference = opened.reference AND id > above.id AND id < opened.id
               AND CASE WHEN actor = opened.actor AND act = 'REPORT_OPENED'
                   AND reason.reason IS NOT NULL AND occurred_at > since.moment
                   AND occurred_at <= opened.occurred_at THEN true ELSE false END
-          ORDER BY reference DESC, id DESC LIMIT 1) said
+          ORDER BY id DESC LIMIT 1) said
       WHERE opened.id = ANY (?::bigint[])
       """;
 
