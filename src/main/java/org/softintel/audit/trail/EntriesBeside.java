@@ -14,19 +14,24 @@ import org.softintel.platform.database.Sql;
 /** Finds what other entries tell of those of a page, by one query of each kind for all of them. */
 @Singleton
 class EntriesBeside {
-  /** In the words of the index of recent openings: a reason is given at one. */
+  /**
+   * Walks what is about the report, as far back as a reason counts and an hour more, since numbers
+   * and times of entries are never further apart. The rest is in words that fit no index, or
+   * somebody's many openings of other reports are read.
+   */
   static final String REASONS =
       """
       SELECT opened.id, said.id, said.occurred_at FROM audit_entry opened
+      CROSS JOIN LATERAL (SELECT opened.occurred_at - CAST(? AS interval) AS moment) since
+      CROSS JOIN LATERAL (SELECT coalesce((SELECT id FROM audit_entry
+          WHERE occurred_at < since.moment - interval '1 hour'
+          ORDER BY occurred_at DESC LIMIT 1), 0) AS id) above
       CROSS JOIN LATERAL (SELECT id, occurred_at FROM audit_entry reason
-          WHERE reason.actor = opened.actor AND reason.act = 'REPORT_OPENED'
-              AND (reason.occurred_at AT TIME ZONE 'UTC')
-                  > ((opened.occurred_at - CAST(? AS interval)) AT TIME ZONE 'UTC')
-              AND (reason.occurred_at AT TIME ZONE 'UTC')
-                  <= (opened.occurred_at AT TIME ZONE 'UTC')
-              AND reason.reference = opened.reference AND reason.reason IS NOT NULL
-              AND reason.id < opened.id
-          ORDER BY (reason.occurred_at AT TIME ZONE 'UTC') DESC LIMIT 1) said
+          WHERE reference = opened.reference AND id > above.id AND id < opened.id
+              AND CASE WHEN actor = opened.actor AND act = 'REPORT_OPENED'
+                  AND reason.reason IS NOT NULL AND occurred_at > since.moment
+                  AND occurred_at <= opened.occurred_at THEN true ELSE false END
+          ORDER BY id DESC LIMIT 1) said
       WHERE opened.id = ANY (?::bigint[])
       """;
 
