@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.audit.verify.VerifierKey;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
@@ -439,8 +440,9 @@ class AuditorPagesTest {
     assertThat(page.select("main li a").eachAttr("href"))
         .containsExactly("/receipts/key", "/receipts/checking-a-receipt.txt", "/receipts/check.sh")
         .allSatisfy(it -> assertThat(auditor.get(it).statusCode()).isEqualTo(200));
-    assertThat(page.select("pre").first().text())
-        .isEqualTo(Files.readString(TestStack.shared().home().resolve("audit.vkey")).strip());
+    var key = Files.readString(TestStack.shared().home().resolve("audit.vkey")).strip();
+    assertThat(page.select("dd").eachText())
+        .containsExactly(VerifierKey.parse(key).name(), VerifierKey.parse(key).fingerprint(), key);
     assertThat(page.select("main").text()).contains("Do not send these files together with");
     assertThat(DatabaseRows.of("select max(id) from audit_entry where act = 'AUDIT_READ'"))
         .as("nobody's data was read")
