@@ -9,7 +9,7 @@
 # A mail program may have added the line ends of Windows: then # at the end hides them here.
 if grep -q "$(printf '\r')" "$0"; then #
   printf '%s' 'Nothing was checked: check.sh has other line ends. ' #
-  printf '%s\n' "Run: tr -d '\\r' < check.sh > check2.sh, and use check2.sh" #
+  printf '%s\n' "Run: tr -d '\\r' < '$0' > '$0.new', and use that" #
   exit 2 #
 fi #
 set -eu
@@ -57,7 +57,7 @@ number() {
 # The public key of the log. Its line is: name, plus sign, id, plus sign, base64 of one byte and the
 # 32 bytes of an Ed25519 key. The id is the beginning of a hash over name and key. In front of the
 # 32 bytes openssl wants the 12 bytes of RFC 8410.
-tr -d '\r\n' < "$key" > "$work/vkey"
+tr -d '[:space:]' < "$key" > "$work/vkey"
 name=$(sed 's/+.*//' "$work/vkey")
 sed 's/^[^+]*+[^+]*+//' "$work/vkey" | tr -d '\n' | decoded > "$work/raw" 2> /dev/null || true
 id=$({ printf '%s\n' "$name"; cat "$work/raw"; } | openssl dgst -sha256 -r | cut -c 1-8)
@@ -111,6 +111,7 @@ for proof in proofs/*.tlog-proof; do
       fi
     done
   [ -s "$work/signature" ] || fail "it has no signature of this key"
+  [ "$(wc -c < "$work/signature")" -eq 64 ] || fail "its signature is not whole: ask for it again"
   openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" \
     -sigfile "$work/signature" > /dev/null 2>&1 || fail "the signature is not of this key"
   number "the size of its log" "$size"
@@ -190,7 +191,7 @@ sort "$work/named" | uniq -c | while read -r times reference; do
 done
 echo "NOT checked: statement.pdf, entries.csv, how-to-check.txt, checking-a-receipt.txt"
 witnesses=$(grep "^$(printf '\342\200\224') " checkpoint | grep -cvF -- " $name ") || true
-[ "$witnesses" -eq 0 ] || echo "NOT checked: $witnesses signatures of others, such as witnesses"
+[ "$witnesses" -eq 0 ] || echo "NOT checked: signatures of others, such as witnesses: $witnesses"
 cat "$work/strays"
 other() {
   case ${1#./} in
