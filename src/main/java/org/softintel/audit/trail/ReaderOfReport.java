@@ -7,9 +7,16 @@ import java.util.Optional;
  * Somebody who came to a report, what they saw, and when for the first and the last time.
  *
  * @param absent how often a row says so that is not in the log
+ * @param reason the row with the last reason that they gave
  */
 public record ReaderOfReport(
-    Who who, Sight sight, Instant first, Instant last, long looks, long absent) {
+    Who who,
+    Sight sight,
+    Instant first,
+    Instant last,
+    long looks,
+    long absent,
+    Optional<Long> reason) {
   /** An account, and its name where there may be one. */
   public record Who(String account, Optional<String> name, String agency) {
     String inWords() {

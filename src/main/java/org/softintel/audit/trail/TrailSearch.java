@@ -43,6 +43,7 @@ class TrailSearch {
           SELECT actor, sight, max(actor_name) AS name, max(agency) AS agency,
               min(occurred_at) AS first, max(occurred_at) AS last, min(id) AS id,
               bool_or(act = 'REPORT_OPENED' AND reason IS NOT NULL) AS reasoned,
+              max(id) FILTER (WHERE act = 'REPORT_OPENED' AND reason IS NOT NULL) AS reason,
               bool_or(leaf IS NULL AND p.entry_id IS NULL) AS absent
           FROM audit_entry
           LEFT JOIN audit_leaf l ON l.entry_id = id AND l.leaf >= 0
@@ -55,7 +56,7 @@ class TrailSearch {
               AND first - lag(last) OVER earlier <= CAST(? AS interval) AS led_on
           FROM looks WINDOW earlier AS (PARTITION BY actor, sight ORDER BY id))
       SELECT actor, max(name), max(agency), sight, min(first), max(last),
-          count(*) FILTER (WHERE led_on IS NOT TRUE), count(*) FILTER (WHERE absent)
+          count(*) FILTER (WHERE led_on IS NOT TRUE), count(*) FILTER (WHERE absent), max(reason)
       FROM after GROUP BY actor, sight ORDER BY sight <> 'OPENED', max(last) DESC LIMIT ?
       """;
 
@@ -188,7 +189,8 @@ class TrailSearch {
         row.time(5),
         row.time(6),
         row.number(7),
-        row.number(8));
+        row.number(8),
+        row.optionalNumber(9));
   }
 
   /** One statement, put together of what the filter asks for. */

@@ -53,6 +53,8 @@ public record EvidenceStatement(
   /** Codes that tell what left, and to whom. */
   private static final Set<String> TO_WHOM = Set.of("way what recipient inbox to".split(" "));
 
+  private static final Set<Act> LEFT = Set.of(Act.PASSED_ON, Act.PAPER_MADE, Act.NETWORK_EXPORTED);
+
   /** By rows: what was found of one, and where each is in the log. */
   private record Others(Map<Long, String> answers, Map<Long, String> places) {}
 
@@ -60,7 +62,7 @@ public record EvidenceStatement(
   public record Doer(String name, String account, String agency, boolean service) {}
 
   /** Somebody who opened the report, or came to open it and never did. */
-  public record Opener(Doer who, String times, String span) {}
+  public record Opener(Doer who, String times, String span, String why) {}
 
   /** Something that left, and the kind of its recipient, or the inbox. */
   public record Passed(Doer who, String when, String what, boolean outside) {}
@@ -89,8 +91,8 @@ public record EvidenceStatement(
         entries(checkpoint.size()),
         witnesses(note, checkpoint.origin()),
         evidence.seen().map(it -> LondonTime.until(it.until(), it.from())),
-        openers(proven, sender, EnumSet.of(Sight.OPENED, Sight.OWN), Set.of()),
-        openers(proven, sender, EnumSet.of(Sight.ASKED), openedBy(proven)),
+        openers(proven, sender, EnumSet.of(Sight.OPENED, Sight.OWN), Set.of(), beside.places),
+        openers(proven, sender, EnumSet.of(Sight.ASKED), openedBy(proven), beside.places),
         listed(evidence.listed()),
         flagged(proven, beside.answers),
         restricted(proven),
@@ -136,12 +138,23 @@ public record EvidenceStatement(
       return "No entry in this bundle says that the service flagged access to this report as"
           + " unusual.";
     }
-    long answered = flagged.stream().filter(it -> answers.containsKey(it.entry().row())).count();
-    return "The service flagged access to this report as unusual %s. This does not mean that the access was wrong: see the causes in %s. Auditors have said of %s whether it was justified."
+    var said =
+        flagged.stream()
+            .filter(it -> answers.containsKey(it.entry().row()))
+            .map(it -> "entry " + it.number() + ": " + answers.get(it.entry().row()))
+            .toList();
+    return "The service flagged access to this report as unusual %s. This does not mean that the access was wrong: see the causes in %s. %s"
         .formatted(
             Numbers.counted(flagged.size(), "time", "times"),
             numbers(flagged),
-            answered == flagged.size() ? "each" : answered == 0 ? "none" : answered + " of these");
+            said.isEmpty()
+                ? "Auditors have not said yet whether it was justified."
+                : "Auditors said of %s.%s"
+                    .formatted(
+                        String.join("; of ", said),
+                        said.size() < flagged.size()
+                            ? " Of the others they have said nothing."
+                            : ""));
   }
 
   private static String numbers(List<PlacedEntry> entries) {
@@ -196,21 +209,25 @@ public record EvidenceStatement(
   }
 
   private static List<Opener> openers(
-      List<PlacedEntry> proven, Optional<String> sender, Set<Sight> sights, Set<String> without) {
+      List<PlacedEntry> proven,
+      Optional<String> sender,
+      Set<Sight> sights,
+      Set<String> without,
+      Map<Long, String> places) {
     return proven.stream()
         .map(PlacedEntry::entry)
         .filter(it -> sights.contains(it.sight()) && !without.contains(it.who()))
         .collect(groupingBy(it -> new Reader(it.who(), it.sight()), LinkedHashMap::new, toList()))
         .values()
         .stream()
-        .map(it -> opener(it, sender))
+        .map(it -> opener(it, sender, places))
         .toList();
   }
 
   private static List<Passed> passedOn(List<PlacedEntry> proven, Optional<String> sender) {
     return proven.stream()
         .map(PlacedEntry::entry)
-        .filter(it -> it.is(Act.PASSED_ON) || it.is(Act.NETWORK_EXPORTED) || it.isFullReport())
+        .filter(it -> LEFT.stream().anyMatch(it::is) || it.isFullReport())
         .map(it -> passed(it, sender))
         .toList();
   }
@@ -255,7 +272,22 @@ public record EvidenceStatement(
     return entries.stream().map(AuditRow::at).max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private static Opener opener(List<AuditRow> looks, Optional<String> sender) {
+  private static String whyOpened(List<AuditRow> looks, Map<Long, String> places) {
+    if (looks.get(0).sight() != Sight.OPENED) {
+      return "";
+    }
+    var reasons =
+        looks.stream()
+            .filter(it -> it.is(Act.REPORT_OPENED) && it.reasoned())
+            .map(it -> places.get(it.row()))
+            .toList();
+    return reasons.isEmpty()
+        ? "They were not asked for a reason."
+        : "They gave a reason: see entry " + String.join(", ", reasons) + ".";
+  }
+
+  private static Opener opener(
+      List<AuditRow> looks, Optional<String> sender, Map<Long, String> places) {
     var first = earliest(looks);
     var last = latest(looks);
     long times = times(looks);
@@ -266,7 +298,8 @@ public record EvidenceStatement(
             + Numbers.counted(times, "time", "times"),
         times == 1
             ? "on " + LondonTime.local(first)
-            : "first on " + LondonTime.local(first) + ", last on " + LondonTime.local(last));
+            : "first on " + LondonTime.local(first) + ", last on " + LondonTime.local(last),
+        whyOpened(looks, places));
   }
 
   private static Doer doer(AuditRow entry, Optional<String> sender) {
@@ -306,7 +339,7 @@ public record EvidenceStatement(
   }
 
   private static String answer(AccessAnswer answer, PlacedEntry said) {
-    return "Looked into: %s (entry %s)".formatted(answer.words(), said.number());
+    return "%s (entry %s)".formatted(answer.words(), said.number());
   }
 
   private static Map<Long, String> places(List<PlacedEntry> proven) {
@@ -331,7 +364,9 @@ public record EvidenceStatement(
         Stream.of(
                 Stream.of(why.startsWith("Why ") ? why : "General purpose: " + why),
                 placed.other().map(it -> "About entry " + it.place()).stream(),
-                Optional.ofNullable(beside.answers.get(entry.row())).stream(),
+                Optional.ofNullable(beside.answers.get(entry.row()))
+                    .map(it -> "Looked into: " + it)
+                    .stream(),
                 entry.detailInWords().map(it -> "Details: " + it).stream(),
                 entry.where().address().map(it -> "IP address: " + it).stream(),
                 entry.outcome().map(it -> "Outcome: " + it.words()).stream(),

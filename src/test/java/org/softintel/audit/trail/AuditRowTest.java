@@ -240,7 +240,8 @@ class AuditRowTest {
                     Instant.EPOCH,
                     Instant.EPOCH,
                     1,
-                    0)
+                    0,
+                    Optional.empty())
                 .name())
         .isEqualTo("An account without a name");
     assertThat(
@@ -250,7 +251,8 @@ class AuditRowTest {
                     Instant.EPOCH,
                     Instant.EPOCH,
                     1,
-                    0)
+                    0,
+                    Optional.empty())
                 .name())
         .isEqualTo("Tess");
   }

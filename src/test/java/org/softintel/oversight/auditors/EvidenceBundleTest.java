@@ -236,7 +236,7 @@ class EvidenceBundleTest {
         .containsSequence(
             "No report is named by these entries",
             UNCHECKED,
-            "NOT checked: 1 signatures of others, such as witnesses");
+            "NOT checked: signatures of others, such as witnesses: 1");
   }
 
   /** After a change of keys, a note may have the signatures of both. */
@@ -447,6 +447,7 @@ class EvidenceBundleTest {
             "independent witnesses first saw a log with all these entries between 24 November 2026"
                 + " at 2:03:05pm and 24 November 2026 at 2:03:09pm.",
             "Tess ? Triager, Agency example-police, account 6f1c: 1 time, on ",
+            "They were not asked for a reason.",
             "Asked to open it, but did not",
             "Agency example-police, account c3d4: 1 time, on ",
             "or looked up the status of this report alone.",
@@ -563,8 +564,8 @@ class EvidenceBundleTest {
     assertThat(text.substring(0, text.indexOf("What was passed on from this report")))
         .contains(
             "The service flagged access to this report as unusual 2 times. This does not mean that"
-                + " the access was wrong: see the causes in entries 8, 9. Auditors have said of 1"
-                + " of these whether it was justified.",
+                + " the access was wrong: see the causes in entries 8, 9. Auditors said of entry",
+            "Of the others they have said nothing.",
             "restricted the report to named people (entry 11). May read it: Terry Example.",
             "lifted the restriction of the report (entry 12).");
   }
@@ -790,8 +791,8 @@ class EvidenceBundleTest {
 
     assertThat(unchecked(bundle, shell + " check.sh ../their-key"))
         .isEqualTo(
-            "check.sh has other line ends. Run: tr -d '\\r' < check.sh > check2.sh, and use"
-                + " check2.sh");
+            "check.sh has other line ends. Run: tr -d '\\r' < 'check.sh' > 'check.sh.new', and use"
+                + " that");
   }
 
   private static String unchecked(Path bundle, String command) throws Exception {
