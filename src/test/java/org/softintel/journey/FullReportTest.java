@@ -136,7 +136,7 @@ class FullReportTest {
     var once =
         told.stream()
             .filter(it -> it.section().isEmpty())
-            .map(it -> heading(it.question().teamNoun()) + marked(it.toTheTeam()) + "\n");
+            .map(it -> heading(it.question().teamNoun()) + it.toTheTeam() + "\n");
     var rows =
         told.stream()
             .filter(it -> !it.section().isEmpty())
@@ -154,12 +154,7 @@ class FullReportTest {
 
   private static String inRow(Told told) {
     var between = told.toTheTeam().contains("\n") ? ":\n" : ": ";
-    return told.question().teamNoun() + between + marked(told.toTheTeam()) + "\n";
-  }
-
-  /** Or a story could go on with headings like those of the mail. */
-  private static String marked(String words) {
-    return words.contains("\n") ? "| " + words.replace("\n", "\n| ") : words;
+    return told.question().teamNoun() + between + told.toTheTeam() + "\n";
   }
 
   private static String heading(String words) {

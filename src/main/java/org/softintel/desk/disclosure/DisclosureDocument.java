@@ -1,7 +1,7 @@
 package org.softintel.desk.disclosure;
 
 import java.util.List;
-import org.softintel.platform.page.Quoted;
+import java.util.stream.Stream;
 
 /**
  * What stands on a paper, or in a mail, in the clear: it lives for as long as one of them is made.
@@ -29,32 +29,27 @@ public record DisclosureDocument(
     }
   }
 
-  /**
-   * The document as plain text, with {@code last}, words of ours. Others of several lines are
-   * marked: somebody could have written headings like ours, or another link to open.
-   */
-  public String asText(Part... last) {
+  DisclosureDocument and(Part more) {
+    var all = Stream.concat(parts.stream(), Stream.of(more)).toList();
+    return new DisclosureDocument(title, marking, contact, foot, facts, all);
+  }
+
+  /** The document as plain text. */
+  public String asText() {
     var text = new StringBuilder(marking).append("\n\n").append(title).append('\n');
     facts.forEach(it -> line(it, text));
     for (var part : parts) {
       text.append('\n').append(part.heading).append('\n');
       part.facts.forEach(it -> line(it, text));
       if (!part.text.isEmpty()) {
-        text.append('\n').append(Quoted.several(part.text)).append('\n');
+        text.append('\n').append(part.text).append('\n');
       }
-    }
-    for (var ours : last) {
-      text.append('\n').append(ours.heading).append("\n\n").append(ours.text).append('\n');
     }
     return text.append('\n').append(foot).append("\n\n").append(marking).append('\n').toString();
   }
 
   private static void line(Fact fact, StringBuilder text) {
-    text.append('\n')
-        .append(fact.name)
-        .append(":\n")
-        .append(Quoted.several(fact.words))
-        .append('\n');
+    text.append('\n').append(fact.name).append(":\n").append(fact.words).append('\n');
   }
 
   @Override

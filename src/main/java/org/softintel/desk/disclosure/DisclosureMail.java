@@ -19,9 +19,7 @@ import org.softintel.platform.page.LondonTime;
 /** Mail that passes something on, sealed to its recipient, with a way to acknowledge it. */
 @ApplicationScoped
 class DisclosureMail implements MailWriter {
-  private static final String FOOT =
-      "Where words have several lines, each begins with a | that we added.\n"
-          + "You cannot reply to this email.";
+  private static final String FOOT = "You cannot reply to this email.";
 
   private final Disclosures disclosures;
   private final DisclosureLayout layout;
@@ -50,10 +48,9 @@ class DisclosureMail implements MailWriter {
     var to = disclosure.request().recipient();
     var recipient =
         MailRecipient.of(to.email(), RecipientCertificate.read(to.certificate()), clock.instant());
-    var document = layout.document(disclosure, FOOT);
-    var text = document.asText(acknowledging(disclosure));
+    var text = layout.document(disclosure, FOOT).and(acknowledging(disclosure));
     return Optional.of(
-        new Mail(document.title(), MailBody.plain(text), List.of(), Optional.of(recipient)));
+        new Mail(text.title(), MailBody.plain(text.asText()), List.of(), Optional.of(recipient)));
   }
 
   private Part acknowledging(Disclosure disclosure) {

@@ -11,14 +11,6 @@ public final class Quoted {
     return "\n" + name + ":\n" + marked(written);
   }
 
-  /**
-   * Each line marked if there are several, for a plain text: a single one cannot be taken for a
-   * heading of ours with something below it.
-   */
-  public static String several(String written) {
-    return written.matches("(?s).*\\R.*") ? marked(written) : written;
-  }
-
   /** Each line marked. */
   public static String marked(String written) {
     return MARK + written.replaceAll("\\R", "\n" + MARK);

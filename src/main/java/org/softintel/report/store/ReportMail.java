@@ -17,7 +17,6 @@ import org.softintel.delivery.outbox.MailWriter;
 import org.softintel.delivery.outbox.OutboxMessage;
 import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.platform.page.Quoted;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Reports.AddedTo;
 
@@ -26,11 +25,6 @@ import org.softintel.report.store.Reports.AddedTo;
 class ReportMail implements MailWriter {
   private static final String SUGGESTED =
       "These are suggestions. Check them in New links before you act.\n\n";
-
-  /** Without the marks, a story could go on with headings like ours. */
-  private static final String AS_WRITTEN =
-      "The reporter's words are above as they were written. Where they are\n"
-          + "several lines, each begins with a | that we added.";
 
   private final NewLinks links;
   private final Reports reports;
@@ -100,7 +94,7 @@ class ReportMail implements MailWriter {
 
     %s
     %s
-    %s
+    The reporter's words are above as they were written.
     %s\
     """
         .formatted(
@@ -112,7 +106,6 @@ class ReportMail implements MailWriter {
             isAnswer ? "The reporter answered." : "The reporter added this.",
             words(added.addition()),
             seenElsewhere(links.forTheTeam(added)),
-            AS_WRITTEN,
             foot());
   }
 
@@ -135,13 +128,8 @@ class ReportMail implements MailWriter {
   private static String words(Addition addition) {
     return addition
         .question()
-        .map(
-            it ->
-                "THE TEAM ASKED\n"
-                    + Quoted.several(it)
-                    + "\n\nTHE REPORTER ANSWERED\n"
-                    + Quoted.several(addition.text()))
-        .orElse(Quoted.several(addition.text()));
+        .map(it -> "THE TEAM ASKED\n" + it + "\n\nTHE REPORTER ANSWERED\n" + addition.text())
+        .orElse(addition.text());
   }
 
   private String from(OpenReport opened) {
@@ -177,15 +165,13 @@ class ReportMail implements MailWriter {
     var first = words.beforeActing();
     text.append(first.isEmpty() ? "" : heading("Before you act"));
     Stream.concat(first.stream(), words.main().stream().filter(it -> !first.contains(it)))
-        .forEach(
-            it ->
-                text.append(heading(it.teamNoun()))
-                    .append(Quoted.several(it.teamAnswer()))
-                    .append('\n'));
+        .forEach(it -> text.append(heading(it.teamNoun())).append(it.teamAnswer()).append('\n'));
     words.rows().forEach(it -> text.append(heading(it.title())).append(lines(it.lines())));
     text.append(seenElsewhere(links.forTheTeam(summary.id())));
     text.append(heading("The reporter")).append(reporter(opened.reporter()));
-    return text.append('\n').append(AS_WRITTEN).append('\n').append(foot()).toString();
+    return text.append("\nThe reporter's words are above as they were written.\n")
+        .append(foot())
+        .toString();
   }
 
   private static String seenElsewhere(List<NewLinks.Told> told) {
@@ -209,7 +195,7 @@ class ReportMail implements MailWriter {
 
   /** Text of several lines stands below its name, as it was written. */
   private static String line(String name, String text) {
-    return name + (text.contains("\n") ? ":\n" : ": ") + Quoted.several(text) + "\n";
+    return name + (text.contains("\n") ? ":\n" : ": ") + text + "\n";
   }
 
   private static String reporter(Reporter reporter) {

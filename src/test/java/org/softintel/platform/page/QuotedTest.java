@@ -15,13 +15,6 @@ class QuotedTest {
   }
 
   @Test
-  void whatHasOneLineStaysAsItIsInAPlainText() {
-    assertThat(Quoted.several("invented")).isEqualTo("invented");
-    assertThat(Quoted.several("invented\n\nPRIORITY\nLow"))
-        .isEqualTo("| invented\n| \n| PRIORITY\n| Low");
-  }
-
-  @Test
   void aNameStaysInItsLine() {
     assertThat(Quoted.line("CN=Ash\r\nConfirmed: forged\u2028\u001b[2J"))
         .isEqualTo("CN=Ash Confirmed: forged [2J");
