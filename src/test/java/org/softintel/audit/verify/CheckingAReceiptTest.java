@@ -205,7 +205,7 @@ class CheckingAReceiptTest {
 
   /** Hashes that are left over must not be taken for those of a place further on (RFC 9162). */
   @ParameterizedTest
-  @CsvSource({"339, 170", "339, 171", "339, 245", "300, 17", "13, 3", "3, 0"})
+  @CsvSource({"339, 170", "300, 17", "13, 3"})
   void noEntryIsHeldAtAnotherPlace(int size, int index) throws Exception {
     var receipt = receipt(size, index);
     var others =
