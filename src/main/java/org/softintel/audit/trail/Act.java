@@ -252,6 +252,7 @@ public enum Act {
       case STATUS_READ, COPY_OPENED, RECEIPT_TAKEN -> Sight.OWN;
       case REPORT_LOOKED_UP, REASON_ASKED, OPENINGS_STOPPED, SECOND_FACTOR_ASKED, ACCESS_REFUSED ->
           Sight.ASKED;
+      case DISCLOSURE_OPENED -> Sight.PASSED_ON;
       case VIEWERS_SHOWN -> Sight.NONE;
       default -> operation == CONSULTATION ? Sight.OPENED : Sight.NONE;
     };

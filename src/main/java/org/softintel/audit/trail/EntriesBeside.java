@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.softintel.audit.trail.Beside.Earlier;
 import org.softintel.audit.trail.TrailRows.Stored;
 import org.softintel.platform.database.Sql;
@@ -48,6 +50,8 @@ class EntriesBeside {
           WHERE actor = account AND actor_name IS NOT NULL ORDER BY id DESC LIMIT 1) AS named
       """;
 
+  private static final Set<Sight> READING = EnumSet.of(Sight.OPENED, Sight.PASSED_ON);
+
   private final Sql sql;
   private final ReasonTime reasonTime;
 
@@ -75,7 +79,7 @@ class EntriesBeside {
   private Map<Long, Earlier> reasons(List<AuditRow> found) {
     var opened =
         found.stream()
-            .filter(it -> it.sight() == Sight.OPENED && !it.reasoned())
+            .filter(it -> READING.contains(it.sight()) && !it.reasoned())
             .filter(it -> it.reference().isPresent())
             .map(AuditRow::row)
             .toList();

@@ -4,6 +4,8 @@ package org.softintel.audit.trail;
 public enum Sight {
   /** The report or part of it. */
   OPENED,
+  /** What was passed on from it, or is to be, and to whom. */
+  PASSED_ON,
   /** What they sent themselves, or its status. */
   OWN,
   /** Nothing, though they came to open it. */

@@ -42,6 +42,14 @@ class TrailSearchTest {
   }
 
   @Test
+  void whoLookedAtWhatWasPassedOnHasNotOpenedTheReport() throws Exception {
+    written(1, "DISCLOSURE_OPENED", "r-1");
+    written(2, "DISCLOSURE_OPENED", "r-2");
+
+    assertThat(readers()).containsExactly("PASSED_ON 2");
+  }
+
+  @Test
   void whatTheySentThemselvesIsCountedApart() throws Exception {
     written(1, "REPORT_OPENED", "r-1");
     written(2, "STATUS_READ", "r-2");

@@ -629,7 +629,9 @@ class EvidenceBundleTest {
             given(7, "rona", Act.STATUS_READ, "r7", 5, false),
             given(8, "rona", Act.COPY_OPENED, "r8", 6, false),
             given(9, "tom", Act.REPORT_OPENED, "r9", 7, true),
-            given(10, "tom", Act.REPORT_OPENED, "r10", 20, false));
+            given(10, "tom", Act.REPORT_OPENED, "r10", 20, false),
+            given(12, "lesley", Act.DISCLOSURE_OPENED, "r12", 21, false),
+            given(13, "tom", Act.DISCLOSURE_OPENED, "r13", 22, false));
 
     var statement =
         EvidenceStatement.of(
@@ -647,6 +649,9 @@ class EvidenceBundleTest {
     assertThat(statement.unseen())
         .extracting(it -> it.who().account() + ": " + it.times())
         .containsExactly("terry: 2 times");
+    assertThat(statement.passedOnOnly())
+        .extracting(it -> it.who().account() + ": " + it.times())
+        .containsExactly("lesley: 1 time");
   }
 
   /** Or a court would read that somebody was flagged, and not that it was found justified. */
