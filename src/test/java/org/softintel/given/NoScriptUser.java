@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.softintel.local.LocalMode;
@@ -34,12 +35,25 @@ public final class NoScriptUser {
     return new NoScriptUser();
   }
 
-  /** Signs in as the code flow has it: to Keycloak, its form, and back. */
+  /**
+   * Signs in as the code flow has it: to Keycloak, its form, and back. Tries again, as a person
+   * would, while the service says that Keycloak, which has just started, is away.
+   */
   public static NoScriptUser signedIn(String account, String firstPage) {
-    var person = new NoScriptUser();
-    person.enterPassword(person.follow(person.get(firstPage)), account);
-    return person;
+    var asked = new AtomicReference<Asked>();
+    Await.until(
+        "the form that asks " + account + " for a password",
+        PATIENCE,
+        () -> {
+          var person = new NoScriptUser();
+          asked.set(new Asked(person, person.follow(person.get(firstPage))));
+          return asked.get().form.body().contains("name=\"username\"");
+        });
+    asked.get().person.enterPassword(asked.get().form, account);
+    return asked.get().person;
   }
+
+  private record Asked(NoScriptUser person, HttpResponse<String> form) {}
 
   /** Fills in Keycloak's form, and comes back to the page that was asked for. */
   public HttpResponse<String> enterPassword(HttpResponse<String> form, String account) {
