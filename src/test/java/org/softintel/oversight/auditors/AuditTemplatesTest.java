@@ -30,7 +30,8 @@ class AuditTemplatesTest {
   @Test
   void howACourtGetsTheWordsThatSomebodyTypedIsSaid() throws IOException {
     assertThat(read("AuditPages/report.html"))
-        .contains("If a court needs these words, open the entry here")
+        .contains("If a court needs what people typed")
+        .contains("Open the entry that has “Reason given”, and print that page")
         .contains("while the report is kept");
   }
 
