@@ -88,6 +88,7 @@ class CanaryTest {
   private static String byApi = "";
   private static String byPage = "";
   private static String shared = "";
+  private static String waiting = "";
 
   @BeforeAll
   static void wordsGoInEverywhere() {
@@ -270,6 +271,23 @@ class CanaryTest {
       mail.writeTo(bytes);
       assertThat(FINDER.in(bytes.toByteArray())).isEmpty();
     }
+  }
+
+  @Test
+  void whatAuditorsAreMailedOfARequestHoldsThemNeitherSealedNorOpened() throws Exception {
+    until("the mail", SOON, () -> mailsOfRequests().contains(ComplaintRequests.page(waiting)));
+
+    assertThat(FINDER.in(mailsOfRequests().getBytes(UTF_8))).isEmpty();
+  }
+
+  /** As they came, and opened. */
+  private static String mailsOfRequests() throws Exception {
+    var all = new ByteArrayOutputStream();
+    for (var mail : new Mailbox("auditors").lastAbout("A request to look up a name", 8)) {
+      mail.writeTo(all);
+      all.write(EncryptedMail.open(mail).getBytes(UTF_8));
+    }
+    return all.toString(UTF_8);
   }
 
   /** Of reports that share a name and an account. */
@@ -626,6 +644,7 @@ class CanaryTest {
     var refused = ComplaintRequests.by(asker, word("refused-name"));
     keep(ComplaintRequests.refuse(other, refused, word("refusal") + " an invented one"));
     assertThat(asker.get(ComplaintRequests.page(refused)).body()).contains(word("refusal"));
+    waiting = ComplaintRequests.by(asker, word("waiting-name"));
     keep(asker.get(ComplaintRequests.ADDRESS));
   }
 
