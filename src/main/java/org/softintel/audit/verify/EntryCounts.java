@@ -1,6 +1,7 @@
 package org.softintel.audit.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +13,18 @@ final class EntryCounts {
   private static final int CHARS_AT_MOST = 64;
   private static final String OTHERS = "(all others)";
 
-  private record Count(long entries, long first, long last) {
-    Count and(Count later) {
-      return new Count(entries + later.entries, first, later.last);
+  private static final class Count {
+    private final long first;
+    private long last;
+    private long entries;
+
+    Count(long first) {
+      this.first = first;
+    }
+
+    void add(long index) {
+      last = index;
+      entries++;
     }
 
     String words() {
@@ -24,32 +34,36 @@ final class EntryCounts {
     }
   }
 
-  private final Map<String, Count> writers = new TreeMap<>();
-  private final Map<String, Count> accounts = new TreeMap<>();
+  private final Map<String, Count> writers = new HashMap<>();
+  private final Map<String, Count> accounts = new HashMap<>();
 
   void add(long index, ChainLink link) {
-    var one = new Count(1, index, index);
-    writers.merge(known(link.writer(), writers), one, Count::and);
-    accounts.merge(known(link.account(), accounts), one, Count::and);
+    add(index, link.writer(), writers);
+    add(index, link.account(), accounts);
   }
 
-  private static String known(String name, Map<String, Count> counts) {
-    boolean isNew = !counts.containsKey(name);
-    boolean isTooMuch = counts.size() >= NAMES_AT_MOST || name.length() > CHARS_AT_MOST;
-    return isNew && isTooMuch ? OTHERS : name;
+  private static void add(long index, String name, Map<String, Count> counts) {
+    var count = counts.get(name);
+    if (count == null) {
+      boolean isTooMuch = counts.size() >= NAMES_AT_MOST || name.length() > CHARS_AT_MOST;
+      count = counts.computeIfAbsent(isTooMuch ? OTHERS : name, it -> new Count(index));
+    }
+    count.add(index);
   }
 
   /** Of a log without a fault: each writer's entries are numbered from 0 on. */
   List<String> lines() {
     var lines = new ArrayList<String>();
-    writers.forEach(
-        (name, count) ->
-            lines.add(
-                "writer %s: %s, numbered 0 to %d, none missing"
-                    .formatted(name, count.words(), count.entries() - 1)));
-    accounts.forEach(
-        (name, count) ->
-            lines.add("account %s: %s".formatted(name.isEmpty() ? "-" : name, count.words())));
+    new TreeMap<>(writers)
+        .forEach(
+            (name, count) ->
+                lines.add(
+                    "writer %s: %s, numbered 0 to %d, none missing"
+                        .formatted(name, count.words(), count.entries - 1)));
+    new TreeMap<>(accounts)
+        .forEach(
+            (name, count) ->
+                lines.add("account %s: %s".formatted(name.isEmpty() ? "-" : name, count.words())));
     return lines;
   }
 }
