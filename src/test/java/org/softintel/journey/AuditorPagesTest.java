@@ -472,8 +472,26 @@ class AuditorPagesTest {
     var openers = about.select("table:has(th:contains(First opened)) tbody tr");
     assertThat(openers.select("th").text()).contains(reader);
     assertThat(openers.select("tr:contains(" + reader + ") td").last().text()).isEqualTo("1");
+    assertThat(openers.select("tr:contains(" + reader + ") td[data-heading='Reason given']").text())
+        .startsWith("Read the reason")
+        .contains("Flagged as unusual: ", "a report that has their own surname in it");
     assertThat(about.select("h2").eachText()).contains("Asked to open it, but did not");
     assertThat(about.select("table:has(th:contains(First asked)) tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void whoReadsAReasonComesBackToWhereTheyWere() {
+    var about = page("/audit/reports/" + reference);
+    var before =
+        DatabaseRows.of("select max(id) from audit_entry where reference = ?", reference).get(0);
+    var reason = about.select("td[data-heading='Reason given'] a").attr("href");
+    var older = page("/audit/reports/" + reference + "?before=" + before);
+    var entry = older.select("th a[href^=/audit/entries/]:not([href$=proof])").attr("href");
+
+    assertThat(page(reason).select(".govuk-back-link").attr("href"))
+        .isEqualTo("/audit/reports/" + reference);
+    assertThat(page(entry).select(".govuk-back-link").attr("href"))
+        .isEqualTo("/audit/reports/" + reference + "?before=" + before);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
@@ -54,10 +56,20 @@ class TrailSearch {
       after AS (
           SELECT *, NOT reasoned AND lag(reasoned) OVER earlier
               AND first - lag(last) OVER earlier <= CAST(? AS interval) AS led_on
-          FROM looks WINDOW earlier AS (PARTITION BY actor, sight ORDER BY id))
+          FROM looks WINDOW earlier AS (PARTITION BY actor, sight ORDER BY id)),
+      flagged AS (
+          SELECT actor, string_agg(DISTINCT detail, E'\\n') AS causes
+          FROM audit_entry
+          LEFT JOIN audit_leaf l ON l.entry_id = id AND l.leaf >= 0
+          LEFT JOIN audit_pending p ON p.entry_id = id
+          WHERE reference = ? AND act = 'UNUSUAL_ACCESS'
+              AND (leaf IS NOT NULL OR p.entry_id IS NOT NULL)
+          GROUP BY actor)
       SELECT actor, max(name), max(agency), sight, min(first), max(last),
-          count(*) FILTER (WHERE led_on IS NOT TRUE), count(*) FILTER (WHERE absent), max(reason)
-      FROM after GROUP BY actor, sight ORDER BY sight <> 'OPENED', max(last) DESC LIMIT ?
+          count(*) FILTER (WHERE led_on IS NOT TRUE), count(*) FILTER (WHERE absent), max(reason),
+          max(causes)
+      FROM after LEFT JOIN flagged USING (actor)
+      GROUP BY actor, sight ORDER BY sight <> 'OPENED', max(last) DESC LIMIT ?
       """;
 
   /**
@@ -114,6 +126,7 @@ class TrailSearch {
         acts.stream().map(it -> it.sight().name()).toList(),
         reference,
         AuditRow.LED_ON.toSeconds() + " seconds",
+        reference,
         most);
   }
 
@@ -190,7 +203,15 @@ class TrailSearch {
         row.time(6),
         row.number(7),
         row.number(8),
-        row.optionalNumber(9));
+        row.optionalNumber(9),
+        row.optionalText(10).map(TrailSearch::causes).orElse(Set.of()));
+  }
+
+  private static Set<String> causes(String details) {
+    return details
+        .lines()
+        .flatMap(it -> Stream.of(AuditEvent.causes(it).split(",", -1)))
+        .collect(toSet());
   }
 
   /** One statement, put together of what the filter asks for. */

@@ -43,8 +43,8 @@ public class Disclosures {
 
   /** The words beside the box that the second officer ticks. */
   static final String RECIPIENT_CHECKED =
-      "I have checked who the recipient is, by phone or in person, and that this is their address"
-          + " and certificate.";
+      "I have checked who the recipient is, by phone or in person, and that any address or"
+          + " certificate here is theirs.";
 
   private final CaseEntries caseEntries;
   private final CaseProgress caseProgress;

@@ -45,6 +45,10 @@ import org.softintel.report.status.ReportReference;
 @Limited(LimitKind.SEARCH)
 class AuditPages {
   private static final String PAGE = "/audit";
+
+  /** The entries of one report, below who opened it. */
+  private static final String LIST = "report";
+
   private static final String FIELDS =
       "person reference agency operation act cause looked session from to";
   private static final int PAGE_SIZE = 50;
@@ -144,10 +148,10 @@ class AuditPages {
         Looks.of(places.of(found)),
         older,
         carried,
-        "reference="
-            + reference.value()
-            + "&lists=without"
-            + AuditQuery.complaint(query.complaint()),
+        "list="
+            + LIST
+            + AuditQuery.complaint(query.complaint())
+            + (end < Long.MAX_VALUE ? "&before=" + end : ""),
         back);
   }
 
@@ -176,7 +180,9 @@ class AuditPages {
         reason,
         isLookedInto,
         isUnusual ? query.parameters() : "",
-        query.back(isUnusual ? UnusualAccessPages.PAGE : PAGE));
+        LIST.equals(list)
+            ? single.entry().reference().map(query::backToReport).orElse(PAGE)
+            : query.back(isUnusual ? UnusualAccessPages.PAGE : PAGE));
   }
 
   /** The entry and what proves it, as one file; leads back to the entry while there is no proof. */

@@ -47,6 +47,7 @@ final class AuditQuery {
           + " 9:30am";
   private static final String LISTS = "lists";
   private static final String COMPLAINT = "complaint";
+  private static final String REPORTS = "/audit/reports/";
   static final List<String> NAMES =
       List.of(
           "person reference lists agency session operation act sent cause looked from to before"
@@ -202,6 +203,14 @@ final class AuditQuery {
     return ok() && narrows() ? page + "?" + parameters() : page;
   }
 
+  /** To the page of this report, where its list had come to. */
+  String backToReport(String reference) {
+    return Optional.ofNullable(typed.get("before"))
+        .flatMap(AuditQuery::number)
+        .map(it -> olderThan(it, REPORTS + reference))
+        .orElseGet(() -> reportPage(reference, complaint));
+  }
+
   /** Of all entries that match, from the newest. */
   String parameters() {
     return inAddress(carrying(asked()));
@@ -214,7 +223,7 @@ final class AuditQuery {
 
   /** The page of a report, with the request to look up a name that led there. */
   static String reportPage(String reference, Optional<UUID> complaint) {
-    return "/audit/reports/" + reference + complaint(complaint).replaceFirst("&", "?");
+    return REPORTS + reference + complaint(complaint).replaceFirst("&", "?");
   }
 
   static String complaint(Optional<UUID> complaint) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.access.UnusualAccessCause;
 
@@ -133,9 +134,18 @@ public final class EntryPurpose {
     return causes.isEmpty() ? why(entry) : String.join(". ", causes);
   }
 
+  /** All that was noticed as unusual about this reader; empty if nothing was. */
+  @TemplateExtension
+  static String unusual(ReaderOfReport reader) {
+    return String.join(", ", words(reader.flagged()).stream().map(EntryPurpose::within).toList());
+  }
+
   /** Each cause of what was noticed as unusual, in words. */
   static List<String> causes(AuditRow entry) {
-    var codes = List.of(AuditEvent.causes(entry.detail().orElse("")).split(",", -1));
+    return words(Set.of(AuditEvent.causes(entry.detail().orElse("")).split(",", -1)));
+  }
+
+  private static List<String> words(Set<String> codes) {
     return Stream.of(UnusualAccessCause.values())
         .filter(it -> codes.contains(it.code()))
         .map(UnusualAccessCause::words)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,7 +242,8 @@ class AuditRowTest {
                     Instant.EPOCH,
                     1,
                     0,
-                    Optional.empty())
+                    Optional.empty(),
+                    Set.of())
                 .name())
         .isEqualTo("An account without a name");
     assertThat(
@@ -252,7 +254,8 @@ class AuditRowTest {
                     Instant.EPOCH,
                     1,
                     0,
-                    Optional.empty())
+                    Optional.empty(),
+                    Set.of())
                 .name())
         .isEqualTo("Tess");
   }

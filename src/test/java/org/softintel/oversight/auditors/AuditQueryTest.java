@@ -151,6 +151,8 @@ class AuditQueryTest {
     assertThat(query().filter()).isEqualTo(EntryFilter.ALL);
     assertThat(query().narrows()).isFalse();
     assertThat(query("before", "9").back("/audit")).isEqualTo("/audit");
+    assertThat(query().backToReport("SI-1")).isEqualTo("/audit/reports/SI-1");
+    assertThat(query("before", "9").backToReport("SI-1")).isEqualTo("/audit/reports/SI-1?before=9");
   }
 
   @Test

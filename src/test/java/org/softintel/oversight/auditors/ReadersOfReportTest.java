@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.audit.trail.Sight;
@@ -35,6 +36,7 @@ class ReadersOfReportTest {
         Instant.EPOCH,
         1,
         0,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 }
