@@ -59,7 +59,7 @@ public final class EntryPurpose {
 
   /** Such as {@code To assess reports and act on them. They gave a reason}. */
   static String why(AuditRow entry) {
-    var earlier = entry.beside().reason().map(it -> counted(entry, "row " + it.row()));
+    var earlier = entry.beside().reason().map(it -> earlier(entry, "row " + it.row()));
     return whyHere(entry) + earlier.orElse("");
   }
 
@@ -74,9 +74,9 @@ public final class EntryPurpose {
   }
 
   /** {@code other}: how the entry with the reason is called where this is read. */
-  static String counted(AuditRow entry, String other) {
+  static String earlier(AuditRow entry, String other) {
     return earlier(entry)
-        .map(it -> ". A reason given " + it + " (" + other + ") still counted")
+        .map(it -> ". They had given a reason " + it + " (" + other + ")")
         .orElse("");
   }
 

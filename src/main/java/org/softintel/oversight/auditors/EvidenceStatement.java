@@ -355,7 +355,7 @@ public record EvidenceStatement(
             .reason()
             .map(it -> Optional.ofNullable(places.get(it.row())))
             .map(it -> it.map(of -> "entry " + of).orElse("its entry has no proof here"))
-            .map(it -> EntryPurpose.counted(entry, it))
+            .map(it -> EntryPurpose.earlier(entry, it))
             .orElse("");
   }
 

@@ -30,9 +30,8 @@ class AuditTemplatesTest {
   @Test
   void howACourtGetsTheWordsThatSomebodyTypedIsSaid() throws IOException {
     assertThat(read("AuditPages/report.html"))
-        .contains("If a court needs what people typed")
-        .contains("Open the entry that has “Reason given”, and print that page")
-        .contains("while the report is kept");
+        .contains("It does not have what people typed, such as a reason or a recipient")
+        .contains("print those entries too, while the report is kept");
   }
 
   private static String read(String template) throws IOException {

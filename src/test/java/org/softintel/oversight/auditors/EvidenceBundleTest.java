@@ -706,7 +706,7 @@ class EvidenceBundleTest {
             List.of());
 
     assertThat(statement.lines().get(1).more())
-        .contains("A reason given at 2:03pm (entry %s) still counted.".formatted(reason.number()));
+        .contains("They had given a reason at 2:03pm (entry %s).".formatted(reason.number()));
     assertThat(statement.lines().get(2).more()).contains("(its entry has no proof here)");
     assertThat(statement.lines().get(3).what())
         .contains("passed something on from the report, asked for by Terry Example, agreed by ");

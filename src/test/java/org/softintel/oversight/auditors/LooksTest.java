@@ -108,11 +108,10 @@ class LooksTest {
     var before = opened.beside(given(Instant.EPOCH.minusSeconds(13 * 60)));
 
     assertThat(EntryPurpose.why(before))
-        .isEqualTo(
-            "To assess reports and act on them. A reason given at 12:47am (row 1) still counted");
+        .isEqualTo("To assess reports and act on them. They had given a reason at 12:47am (row 1)");
     assertThat(EntryPurpose.whyHere(before)).isEqualTo("To assess reports and act on them");
     assertThat(EntryPurpose.why(opened.beside(given(Instant.EPOCH.minusSeconds(7_200)))))
-        .endsWith(". A reason given on 31 December 1969 at 11:00pm (row 1) still counted");
+        .endsWith(". They had given a reason on 31 December 1969 at 11:00pm (row 1)");
     assertThat(
             EntryPurpose.why(row(2, Act.NOTE_ADDED, "triage", "", false).beside(before.beside())))
         .isEqualTo("To assess reports and act on them");
