@@ -480,6 +480,15 @@ class AuditorPagesTest {
   }
 
   @Test
+  void thatNothingWasPassedOnIsSaidWithoutAForm() {
+    var none = page("/audit?reference=" + reference + "&sent=outside");
+
+    assertThat(none.select("main").text())
+        .contains("Only what was passed on outside the team.", "There are no such entries.");
+    assertThat(none.select("main details[open]")).isEmpty();
+  }
+
+  @Test
   void whoReadsAReasonComesBackToWhereTheyWere() {
     var about = page("/audit/reports/" + reference);
     var before =

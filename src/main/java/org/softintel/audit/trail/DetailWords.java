@@ -152,6 +152,7 @@ final class DetailWords {
           Map.entry("session", "Sign-in"),
           Map.entry("shown", "Shown"),
           Map.entry("size", "Entries in the log"),
+          Map.entry("state", "Status"),
           Map.entry("task", "Number of the task"),
           Map.entry("to", "To"),
           Map.entry("told", "Officers to email"),

@@ -111,7 +111,8 @@ public class ComplaintLookups {
   public Opened open(UUID id, Actor auditor) {
     var stored = table.find(id, auditor.subject()).orElseThrow(this::notHere);
     var state = stored.lookup().state().name().toLowerCase(Locale.ROOT);
-    trail.append(AuditEvent.of(Act.COMPLAINT_LOOKUP_OPENED, codes(id) + " what=" + state), auditor);
+    trail.append(
+        AuditEvent.of(Act.COMPLAINT_LOOKUP_OPENED, codes(id) + " state=" + state), auditor);
     return new Opened(stored.lookup(), sought(stored), stored.answer().map(it -> answer(id, it)));
   }
 

@@ -70,6 +70,8 @@ class AuditRowTest {
           ENTITIES_LISTED | shown=sealed | Shown: encrypted, for auditors to open
           NOTE_ADDED | note=6f1c-7 | Number of the note: 6f1c-7
           COMPLAINT_LOOKUP_ASKED | lookup=0199-6f1c4a2b | Request: 6f1c4a2b
+          COMPLAINT_LOOKUP_OPENED | lookup=0199-6f1c4a2b state=answered | \
+              Request: 6f1c4a2b. Status: answered
           TASK_DONE | task=6f1c-7 | Number of the task: 6f1c-7
           ENTITY_NOTED | note=6f1c-7 review=2026-12-01 | \
               Number of the note: 6f1c-7. To review on: 2026-12-01
