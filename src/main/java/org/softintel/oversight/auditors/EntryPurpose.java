@@ -3,6 +3,7 @@ package org.softintel.oversight.auditors;
 import static java.util.stream.Collectors.joining;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -142,10 +143,10 @@ public final class EntryPurpose {
 
   /** Each cause of what was noticed as unusual, in words. */
   static List<String> causes(AuditRow entry) {
-    return words(Set.of(AuditEvent.causes(entry.detail().orElse("")).split(",", -1)));
+    return words(List.of(AuditEvent.causes(entry.detail().orElse("")).split(",", -1)));
   }
 
-  private static List<String> words(Set<String> codes) {
+  private static List<String> words(Collection<String> codes) {
     return Stream.of(UnusualAccessCause.values())
         .filter(it -> codes.contains(it.code()))
         .map(UnusualAccessCause::words)

@@ -60,6 +60,15 @@ class LooksTest {
     assertThat(Looks.of(List.of(good, changed)).isWrong()).isTrue();
   }
 
+  /** Whoever owns the database could write that, and no page may fail by it. */
+  @Test
+  void aCauseThatIsWrittenTwiceIsSaidOnce() {
+    var twice = row(1, Act.UNUSUAL_ACCESS, "watch", "causes=own-name,own-name", false);
+
+    assertThat(EntryPurpose.why(twice))
+        .isEqualTo("Why it was flagged: a report that has their own surname in it");
+  }
+
   @Test
   void whyIsASentence() {
     var noticed = row(1, Act.UNUSUAL_ACCESS, "watch", "causes=own-name,bulk mail=auditors", false);
