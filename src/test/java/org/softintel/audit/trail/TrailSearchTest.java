@@ -49,6 +49,21 @@ class TrailSearchTest {
     assertThat(readers()).containsExactly("PASSED_ON 2");
   }
 
+  /** An entry that is in no tree, nor on its way there, is nothing against anybody. */
+  @Test
+  void whatWasUnusualIsSaidOfTheReaderIfTheLogHasIt() throws Exception {
+    written(1, "REPORT_OPENED", "r-1");
+    written(2, "UNUSUAL_ACCESS", "causes=own-name,bulk mail=auditors");
+    written(3, "UNUSUAL_ACCESS", "causes=own-name");
+    written(4, "UNUSUAL_ACCESS", "causes=restricted");
+    past("insert into audit_leaf values (0, 1), (1, 2)");
+    past("insert into audit_pending values (3)");
+
+    assertThat(new TrailSearch(new Sql(postgres.database())).readersOf("SI-0000-0000", 9))
+        .singleElement()
+        .satisfies(it -> assertThat(it.flagged()).containsExactlyInAnyOrder("own-name", "bulk"));
+  }
+
   @Test
   void whatTheySentThemselvesIsCountedApart() throws Exception {
     written(1, "REPORT_OPENED", "r-1");
