@@ -41,6 +41,7 @@ public final class Await {
   }
 
   private static AssertionError tooLong(String what, Duration most, @Nullable Throwable last) {
-    return new AssertionError("not within " + most.toSeconds() + " s: " + what, last);
+    var why = last == null ? "" : ", at last " + last.getMessage();
+    return new AssertionError("not within " + most.toSeconds() + " s: " + what + why, last);
   }
 }

@@ -21,7 +21,7 @@ import org.softintel.local.LocalMode;
 
 /** Somebody at a browser that runs no script: follows links, fills in forms, keeps cookies. */
 public final class NoScriptUser {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   // Secure ones too, which a browser sends to localhost although it is plain http. Those of the
@@ -47,7 +47,11 @@ public final class NoScriptUser {
         () -> {
           var person = new NoScriptUser();
           asked.set(new Asked(person, person.follow(person.get(firstPage))));
-          return asked.get().form.body().contains("name=\"username\"");
+          if (!asked.get().form.body().contains("name=\"username\"")) {
+            var form = asked.get().form;
+            throw new AssertionError(form + ": " + Jsoup.parse(form.body()).title());
+          }
+          return true;
         });
     asked.get().person.enterPassword(asked.get().form, account);
     return asked.get().person;

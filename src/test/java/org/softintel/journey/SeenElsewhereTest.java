@@ -458,7 +458,7 @@ class SeenElsewhereTest {
                 + one);
     var line =
         Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(one);
-    assertThat(line.text()).contains("Seen elsewhere");
+    assertThat(line.text()).contains("seen elsewhere");
     assertThat(mailed(other)).contains("SEEN ELSEWHERE", one);
   }
 
@@ -481,7 +481,7 @@ class SeenElsewhereTest {
         () -> !links(triage).contains(other) && !links(lead).contains(one));
     var line =
         Jsoup.parse(triage.get("/triage?who=anybody&sort=newest").body()).getElementById(other);
-    assertThat(line.text()).doesNotContain("Seen elsewhere");
+    assertThat(line.text()).doesNotContain("seen elsewhere");
     var later = sent("reporter2", it -> vehicle(it, plate));
     Await.until("a new link", Duration.ofSeconds(10), () -> links(triage).contains(later));
     assertThat(links(triage)).contains(one).contains(other);

@@ -82,7 +82,7 @@ class WatchListTest {
         () -> row(colleague, one).contains(TOLD) && row(lead, inText).contains(TOLD));
     assertThat(links(colleague).text()).doesNotContain(plate.substring(0, 4));
     var line = Jsoup.parse(colleague.get("/triage?who=anybody&sort=newest").body());
-    assertThat(line.getElementById(one).text()).contains("Seen elsewhere");
+    assertThat(line.getElementById(one).text()).contains("seen elsewhere");
     assertThat(mailed(one)).contains("SEEN ELSEWHERE", TOLD);
   }
 
