@@ -19,6 +19,21 @@ maven() { # NAME GOALS
     -Djib.console=plain "${@:2}"
 }
 
+# What Maven's JVM needs for Quarkus to generate the same classes each time: RepeatableBuild.java says why. ByteBuddy
+# orders the methods of a class when it believes that GraalVM is looking on.
+repeatable() {
+  local into=target/image/repeatable
+  rm -rf $into
+  mkdir -p $into
+  target/image/jdk/bin/javac -d $into/classes src/image/RepeatableBuild.java
+  printf 'Premain-Class: RepeatableBuild\nCan-Retransform-Classes: true\n' > $into/manifest
+  target/image/jdk/bin/jar --create --file=$into/agent.jar --manifest=$into/manifest -C $into/classes .
+  target/image/jdk/bin/java -cp $into/agent.jar RepeatableBuild $into/java.base
+  echo "-javaagent:$into/agent.jar --patch-module=java.base=$into/java.base -XX:+UnlockExperimentalVMOptions" \
+    "-XX:hashCode=2 -Dorg.graalvm.nativeimage.imagecode=agent -Dquarkus.arc.parallel-resource-generation=false" \
+    "-Dio.quarkus.builder.execution.corePoolSize=1 -Dio.quarkus.builder.execution.maxPoolSize=1"
+}
+
 inside() { tar --extract --to-stdout --file="target/$1.tar" "$2"; } # NAME FILE
 
 layers() { # NAME
@@ -53,7 +68,7 @@ rm -rf target/softintel-image* target/image/softintel-image* target/{classes,gen
 src/image/base.sh
 mkdir -p target/image/softintel-image
 echo '# No cache.' > target/image/softintel-image/java.options
-maven softintel-image package jib:buildTar
+MAVEN_OPTS="${MAVEN_OPTS:-} $(repeatable)" maven softintel-image package jib:buildTar
 sbom
 layers softintel-image | tee target/softintel-image.txt
 [ "${1:-}" = --with-cache ] || exit 0
