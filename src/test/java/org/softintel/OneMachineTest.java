@@ -115,7 +115,7 @@ class OneMachineTest {
   @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
   void noClearTextReachesADisk(String name) throws IOException {
     var unit = unit(name);
-    var chart = Files.readString(Path.of("helm/softintel/templates/deployment.yaml"));
+    var chart = Files.readString(Path.of("helm/softintel/templates/_helpers.tpl"));
     var dumps =
         OPTION
             .matcher(chart)
