@@ -51,6 +51,16 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
       key: {{ index . 2 | quote }}
 {{- end -}}
 
+{{/* Of the service and of the migration. */}}
+{{- define "softintel.javaOptions" -}}
+-XX:-HeapDumpOnOutOfMemoryError -XX:+ExitOnOutOfMemoryError -XX:-CreateCoredumpOnCrash
+-XX:-UsePerfData -XX:MaxRAMPercentage=60
+{{- with .Values.authorities.trustStore }}
+-Djavax.net.ssl.trustStore=/etc/softintel/authorities/{{ . }}
+-Djavax.net.ssl.trustStoreType=PKCS12 -Djavax.net.ssl.trustStorePassword=changeit
+{{- end }}
+{{- end -}}
+
 {{/* What a pod runs on, and how important it is. */}}
 {{- define "softintel.place" -}}
 {{- with .nodeSelector }}

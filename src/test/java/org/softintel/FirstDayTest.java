@@ -94,6 +94,15 @@ class FirstDayTest {
   }
 
   @Test
+  void theAccountOfEachUnitIsMade() throws IOException {
+    for (var unit : List.of("softintel", "softintel-migrate", "keycloak")) {
+      var lines = Files.readAllLines(FOLDER.resolve("one-machine/" + unit + ".service"));
+      assertThat(lines).contains("User=" + unit, "Group=" + unit);
+      assertThat(typed).contains("useradd --system --shell /usr/sbin/nologin " + unit + "\n");
+    }
+  }
+
+  @Test
   void whatIsAskedOfKeycloakIsInTheRealm() throws IOException {
     var realm = Files.readString(FOLDER.resolve("keycloak/softintel-realm.json"));
     var words =

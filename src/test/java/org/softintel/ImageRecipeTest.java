@@ -31,7 +31,7 @@ class ImageRecipeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "helm/softintel/templates/deployment.yaml",
+        "helm/softintel/templates/_helpers.tpl",
         "docs/operating/one-machine/softintel.service"
       })
   void itKeepsMemoryOffDisksAsTheyDo(String other) throws IOException {

@@ -26,6 +26,7 @@ class OneMachineTest {
   private static final Path FOLDER = Path.of("docs/operating/one-machine");
   private static final String SERVICE = "softintel.service";
   private static final String MIGRATION = "softintel-migrate.service";
+  private static final String KEYCLOAK = "keycloak.service";
   private static final Pattern OPTION = Pattern.compile("-XX:[+-][A-Za-z]+");
 
   @Test
@@ -111,10 +112,10 @@ class OneMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION})
+  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
   void noClearTextReachesADisk(String name) throws IOException {
     var unit = unit(name);
-    var chart = Files.readString(Path.of("helm/softintel/templates/deployment.yaml"));
+    var chart = Files.readString(Path.of("helm/softintel/templates/_helpers.tpl"));
     var dumps =
         OPTION
             .matcher(chart)
@@ -136,8 +137,46 @@ class OneMachineTest {
             Integer.parseInt(own.getProperty("quarkus.http.limits.max-connections")) + 2_000);
   }
 
+  /** Else its administration could be reached past nginx, without TLS. */
+  @Test
+  void keycloakIsReachedThroughNginxAlone() throws IOException {
+    assertThat(settings("keycloak.conf"))
+        .containsEntry("http-host", "127.0.0.1")
+        .containsEntry("cache", "local")
+        .containsEntry("proxy-headers", "xforwarded");
+    assertThat(FOLDER.resolve("nginx.conf"))
+        .content()
+        .contains("server 127.0.0.1:" + settings("keycloak.conf").get("http-port") + ";");
+  }
+
+  @Test
+  void theSignInPagesSayWhatTheServiceSays() throws IOException {
+    var here = settings("softintel.properties");
+    var there = unit(KEYCLOAK).getOrDefault("Environment", "");
+    var theme = properties(Path.of("src/main/keycloak/theme/softintel/login/theme.properties"));
+    var known =
+        theme.values().stream()
+            .map(Object::toString)
+            .filter(it -> it.startsWith("${softintel."))
+            .map(it -> "-D" + it.replaceAll("[${}:]", "") + "=")
+            .toList();
+
+    assertThat(known).hasSize(7).allMatch(there::contains);
+    assertThat(there).contains("-Dsoftintel.url=" + here.get("softintel.delivery.base-url") + " ");
+    for (var name : List.of("team-phone", "duty-phone", "hub-name", "hub-phone")) {
+      assertThat(there).contains(said(name, here, name));
+    }
+    assertThat(there).contains(said("team-hours", here, "hours"));
+  }
+
+  /** Quoted, or what follows a space would be another word. */
+  private static String said(String option, Map<String, String> settings, String name) {
+    return "-Dsoftintel.%s=\"%s\""
+        .formatted(option.replace('-', '.'), settings.get("softintel.platform.contacts." + name));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION})
+  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
   void aUnitMayDoLittle(String name) throws IOException {
     assertThat(unit(name))
         .containsEntry("ProtectSystem", "strict")

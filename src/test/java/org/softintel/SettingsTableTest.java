@@ -50,8 +50,9 @@ class SettingsTableTest {
     var head = lines.subList(0, lines.indexOf("") + 1).stream();
     var entries = new ArrayList<String>();
     for (var line : lines) {
-      if (line.matches("[a-z].*=.*")) {
-        entries.add(words(line.replaceFirst("=.*", "")) + line + "\n");
+      // What not everybody needs stands behind a #, and its words behind a # and a space.
+      if (line.matches("#?[a-z].*=.*")) {
+        entries.add(words(line.replaceFirst("#?(.*?)=.*", "$1")) + line + "\n");
       }
     }
 

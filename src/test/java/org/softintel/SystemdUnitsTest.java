@@ -20,6 +20,7 @@ class SystemdUnitsTest {
   private static final Path SYSTEMD = Path.of("/usr/bin/systemd-analyze");
   private static final String SERVICE = "softintel.service";
   private static final String MIGRATION = "softintel-migrate.service";
+  private static final String KEYCLOAK = "keycloak.service";
 
   /** Of 100; systemd calls 1.0 to 3.9 of 10 "OK". */
   private static final String EXPOSURE_AT_MOST = "20";
@@ -34,7 +35,7 @@ class SystemdUnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION})
+  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
   void systemdUnderstandsEachLineOfIt(String unit) throws Exception {
     assertThat(verified(unit, "", "")).isEqualTo(new Said(0, ""));
   }
@@ -50,7 +51,7 @@ class SystemdUnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION})
+  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
   void systemdFindsItHardened(String unit) throws Exception {
     var copy = copy(unit, "", "");
 
@@ -75,13 +76,14 @@ class SystemdUnitsTest {
     return analyze("verify", "--man=no", copy(unit, line, instead));
   }
 
-  /** It looks for the program too, and Java may stand elsewhere here. */
+  /** It looks for the program too; Java may stand elsewhere here, and Keycloak nowhere. */
   private String copy(String unit, String line, String instead) throws IOException {
     var text = Files.readString(Path.of("docs/operating/one-machine").resolve(unit));
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     return Files.writeString(
             folder.resolve(unit),
-            text.replace("ExecStart=/usr/bin/java ", "ExecStart=" + java + " ")
+            text.replaceFirst(
+                    "ExecStart=/(usr/bin/java|opt/keycloak/bin/kc.sh) ", "ExecStart=" + java + " ")
                 .replace(line, instead))
         .toString();
   }

@@ -8,7 +8,7 @@
 ${msg("updatePasswordTitle")}
 <#elseif section = "form">
 <form id="kc-passwd-update-form" action="${url.loginAction}" method="post" novalidate>
-  <@parts.box name="password-new" label=msg("passwordNew") type="password" autocomplete="new-password" wrong=wrongNew />
+  <@parts.box name="password-new" label=msg("passwordNew") hint=msg("passwordHint") type="password" autocomplete="new-password" wrong=wrongNew />
   <@parts.box name="password-confirm" label=msg("passwordConfirm") type="password" autocomplete="new-password" wrong=wrongAgain />
   <div class="govuk-form-group">
     <div class="govuk-checkboxes">

@@ -19,7 +19,7 @@ class ChartKeepsTheLogOutsideTest {
   void theSettingsNameAllThatLeavesTheDatabase() {
     assertThat(HelmChart.render(HelmChart.FULL).settings())
         .containsEntry(
-            "softintel.audit.log.last-signed", "/var/lib/softintel/last-signed/last.checkpoint")
+            "softintel.audit.log.last-signed", "/var/lib/softintel/last-signed/checkpoint")
         .containsEntry("softintel.oversight.checkpoints.folder", "/var/lib/softintel/checkpoints")
         .containsEntry("softintel.delivery.checkpoints.auditors.chief", "auditor@audit.example")
         .containsEntry(

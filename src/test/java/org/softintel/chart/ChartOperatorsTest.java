@@ -91,6 +91,8 @@ class ChartOperatorsTest {
         .contains(
             "-XX:-HeapDumpOnOutOfMemoryError",
             " -Djavax.net.ssl.trustStore=/etc/softintel/authorities/java.p12 ");
+    assertThat(environment(migration.getContainers().get(0)).get("JAVA_TOOL_OPTIONS"))
+        .isEqualTo(environment(manifests.container()).get("JAVA_TOOL_OPTIONS"));
   }
 
   @Test

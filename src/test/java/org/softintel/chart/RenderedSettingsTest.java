@@ -75,7 +75,7 @@ class RenderedSettingsTest {
     Files.move(keystore, at("signing/keystore.p12"));
     Files.setPosixFilePermissions(
         at("signing/keystore.p12"), PosixFilePermissions.fromString("rw-------"));
-    Files.createDirectories(at("last-signed/last.checkpoint").getParent());
+    Files.createDirectories(at("last-signed/checkpoint").getParent());
     Files.createDirectories(at("checkpoints"));
     Files.writeString(at("files/schools.txt"), "Kite School");
   }

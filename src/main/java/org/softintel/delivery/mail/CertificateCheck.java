@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.softintel.platform.secrets.UnreadableFile;
 import org.softintel.platform.settings.CheckResult;
 
 /** Whether certificates of the settings can be used, and for how long. */
@@ -28,7 +29,8 @@ public final class CertificateCheck {
       }
       return days(setting, read.certificate(), now);
     } catch (CannotEncrypt e) {
-      return CheckResult.wrong(NAME, setting + ": " + file + " cannot be used: " + e.code() + ".");
+      var why = UnreadableFile.why(file).orElseGet(() -> file + " cannot be used: " + e.code());
+      return CheckResult.wrong(NAME, setting + ": " + why + ".");
     }
   }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,9 +44,10 @@ public record RecipientCertificate(X509Certificate certificate) {
 
   /** Of a file of the settings, which is read afresh for each mail. */
   static RecipientCertificate read(Path file) throws CannotEncrypt {
-    refuseIf(!Files.isReadable(file), "certificate-missing");
     try {
       return of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw new CannotEncrypt("certificate-missing");
     } catch (IOException e) {
       throw new CannotEncrypt("certificate-unreadable");
     }

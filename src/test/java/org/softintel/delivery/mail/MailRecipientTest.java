@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.platform.settings.CheckResult;
 
 class MailRecipientTest {
   private static final String ADDRESS = "team@cse.example.com";
@@ -70,6 +72,29 @@ class MailRecipientTest {
     var file = Files.writeString(folder.resolve("note.pem"), "not a certificate");
 
     assertHeld("certificate-unreadable", NOW, file);
+  }
+
+  /** Not even root can read a link that leads to itself. */
+  @Test
+  void aFileThatIsThereAndCannotBeReadIsNotCalledMissing() throws Exception {
+    var hidden = folder.resolve("team.pem");
+    Files.createSymbolicLink(hidden, hidden);
+
+    assertHeld("certificate-unreadable", NOW, hidden);
+    assertThat(CertificateCheck.of("the inbox team", hidden, Optional.empty(), NOW))
+        .isEqualTo(
+            CheckResult.wrong(
+                "certificates",
+                "the inbox team: this account cannot read the file " + hidden + "."));
+  }
+
+  @Test
+  void checkSaysWhichFileIsNotThere() {
+    var missing = folder.resolve("team.pem");
+
+    assertThat(CertificateCheck.of("the inbox team", missing, Optional.empty(), NOW))
+        .isEqualTo(
+            CheckResult.wrong("certificates", "the inbox team: there is no file " + missing + "."));
   }
 
   @Test

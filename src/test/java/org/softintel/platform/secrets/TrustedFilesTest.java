@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.softintel.platform.settings.Settings;
 /** An authority that the settings trust is noticed before it ends. */
 class TrustedFilesTest {
   private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
+  private static final String JAVAS = "javax.net.ssl.trustStore";
 
   @TempDir Path folder;
 
@@ -80,6 +82,57 @@ class TrustedFilesTest {
           .satisfies(it -> assertThat(it.ok()).isFalse())
           .satisfies(it -> assertThat(it.sentence()).startsWith(name));
     }
+  }
+
+  /** A file of another account, or one that a umask hid, is replaced in vain. */
+  @Test
+  void checkSaysWhichFileThisAccountCannotRead() throws Exception {
+    var name = "quarkus.tls.mail.trust-store.pem.certs";
+    var hidden = hidden("mail.pem");
+
+    assertThat(new TrustedFilesCheck().results(settings(Map.of(name, hidden.toString())), NOW))
+        .containsExactly(
+            CheckResult.wrong(
+                "certificates", name + ": this account cannot read the file " + hidden + "."));
+  }
+
+  /** Java says nothing of it, and trusts nobody. */
+  @Test
+  void checkSaysWhichFileJavaTrustsAndCannotRead() throws Exception {
+    var hidden = hidden("java.p12");
+    var missing = folder.resolve("none.p12");
+
+    assertThat(whenJavaTrusts(hidden.toString()))
+        .contains(
+            CheckResult.wrong(
+                "certificates",
+                "javax.net.ssl.trustStore: this account cannot read the file " + hidden + "."));
+    assertThat(whenJavaTrusts(missing.toString()))
+        .contains(
+            CheckResult.wrong(
+                "certificates", "javax.net.ssl.trustStore: there is no file " + missing + "."));
+    for (var right : List.of("NONE", Files.createFile(folder.resolve("java.p12.pem")).toString())) {
+      assertThat(whenJavaTrusts(right)).allMatch(CheckResult::ok);
+    }
+  }
+
+  private static List<CheckResult> whenJavaTrusts(String file) {
+    var before = System.setProperty(JAVAS, file);
+    try {
+      return new TrustedFilesCheck().results(settings(Map.of()), NOW);
+    } finally {
+      if (before == null) {
+        System.clearProperty(JAVAS);
+      } else {
+        System.setProperty(JAVAS, before);
+      }
+    }
+  }
+
+  /** Not even root can read a link that leads to itself. */
+  private Path hidden(String name) throws IOException {
+    var link = folder.resolve(name);
+    return Files.createSymbolicLink(link, link);
   }
 
   private Path certificate(String name, Instant from) throws Exception {
