@@ -69,9 +69,11 @@ class FirstDayWalkTest {
   }
 
   @AfterEach
-  void leave() throws Exception {
-    if (servers != null) {
+  void leave() {
+    if (page != null) {
       page.close();
+    }
+    if (servers != null) {
       servers.close();
     }
   }

@@ -126,10 +126,17 @@ public final class Servers implements AutoCloseable {
     return new Person(role, browser, "https://softintel.example.org:" + machine.ports().web());
   }
 
+  /** The last that was started first; whatever happens to one, the others are ended too. */
   @Override
-  public void close() throws Exception {
-    while (!parts.isEmpty()) {
-      parts.pop().close();
+  public void close() {
+    if (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      } finally {
+        close();
+      }
     }
   }
 }
