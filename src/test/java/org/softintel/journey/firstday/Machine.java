@@ -103,7 +103,7 @@ public final class Machine implements AutoCloseable {
             "var/log/nginx")) {
       Files.createDirectories(at(folder));
     }
-    Files.createSymbolicLink(at("usr/lib/java"), Path.of(System.getProperty("java.home")));
+    Files.writeString(at("usr/lib/java-home"), System.getProperty("java.home"));
     try (var programs = Files.list(STAND_INS)) {
       for (var program : programs.toList()) {
         var copy = Files.copy(program, at("usr/bin").resolve(program.getFileName()));
