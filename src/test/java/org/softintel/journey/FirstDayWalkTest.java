@@ -90,6 +90,7 @@ class FirstDayWalkTest {
     STAFF.forEach(this::roleOnceTheyHaveSignedIn);
     testMailAndFirstReport();
 
+    assertThat(machine.at("var/log/keycloak.log")).content().doesNotContain("Exception");
     assertThat(page.left("Before you tell anybody")).isEmpty();
     assertThat(machine.unseen()).isEmpty();
   }
