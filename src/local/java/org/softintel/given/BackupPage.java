@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.softintel.local.EmptyPostgres;
 
@@ -24,7 +23,6 @@ import org.softintel.local.EmptyPostgres;
 public final class BackupPage implements AutoCloseable {
   private static final PageCommands PAGE = new PageCommands("docs/operating/backup.md");
   private static final PageCommands INSTALL = new PageCommands("docs/operating/install.md");
-  private static final Pattern PASSWORD = Pattern.compile("(ROLE (\\w+) .*PASSWORD) '…'");
   private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
   private static final int OLDEST_PROGRAMS = 17;
   private static final String BACKUP_ROLE = "softintel_backup";
@@ -181,7 +179,7 @@ public final class BackupPage implements AutoCloseable {
   public void install(EmptyPostgres server, UnaryOperator<String> passwords) throws SQLException {
     database(server.port(), server.superuserPassword());
     try (var superuser = server.superuser("postgres")) {
-      run(superuser, INSTALL.under("Database", "sql"), passwords);
+      SqlCommands.run(superuser, INSTALL.under("Database", "sql"), passwords);
     }
   }
 
@@ -189,26 +187,8 @@ public final class BackupPage implements AutoCloseable {
   public void once(Connection superuser) throws SQLException {
     keeper.run(commands("Make the key for backups"));
     backupServer.run(commands("Give away its public half"));
-    run(superuser, PAGE.under("Make the account for backups", "sql"), role -> BACKUP_PASSWORD);
-  }
-
-  /** Each statement by itself: databases are not made in a transaction. */
-  private static void run(Connection superuser, String sql, UnaryOperator<String> passwords)
-      throws SQLException {
-    var filled =
-        PASSWORD
-            .matcher(sql)
-            .replaceAll(
-                it ->
-                    Matcher.quoteReplacement(
-                        it.group(1) + " '" + passwords.apply(it.group(2)) + "'"));
-    try (var statement = superuser.createStatement()) {
-      for (var each : filled.split(";\\s*", -1)) {
-        if (!each.isBlank()) {
-          statement.execute(each);
-        }
-      }
-    }
+    SqlCommands.run(
+        superuser, PAGE.under("Make the account for backups", "sql"), role -> BACKUP_PASSWORD);
   }
 
   public void dump() {

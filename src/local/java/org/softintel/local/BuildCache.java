@@ -36,6 +36,19 @@ final class BuildCache {
     }
   }
 
+  /** Nobody makes it in the meantime. */
+  static void quietly(Path made, Runnable work) {
+    try (var file =
+            FileChannel.open(lock(made), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = locked(file)) {
+      if (lock.isValid()) {
+        work.run();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Asks again and again: two processes that each wait for what the other makes on another thread
    * are taken for a deadlock by the system.

@@ -71,7 +71,7 @@ final class Keycloak implements StackPart {
     }
     realm.writeTo(own.resolve("import/softintel-realm.json"));
     PrivateFiles.write(administrator(), administratorSettings());
-    BuildCache.make(distribution().resolve("optimised-for-local-mode"), this::optimise);
+    BuildCache.make(UnpackedKeycloak.optimised(distribution()), this::optimise);
     if (settings.shortLived() && !Files.exists(started())) {
       var kept = distribution().resolve("database-" + realm.fingerprint());
       BuildCache.make(kept, this::keepNewDatabase);
@@ -194,12 +194,7 @@ final class Keycloak implements StackPart {
   }
 
   private Path distribution() {
-    try (var unpacked =
-        Files.newDirectoryStream(settings.build().resolve("keycloak"), "keycloak-*")) {
-      return unpacked.iterator().next();
-    } catch (IOException | java.util.NoSuchElementException e) {
-      throw new CannotStart("Keycloak is not unpacked: run mvn package first.");
-    }
+    return UnpackedKeycloak.folder(settings.build());
   }
 
   /** A file, because every account of the machine can read a command line. */

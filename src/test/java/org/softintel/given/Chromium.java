@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ public final class Chromium {
   /** The first that is there; the shell is the same engine without a window to paint. */
   private static final List<String> NAMES =
       List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
+  private static final List<String> ALWAYS =
+      List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
   /** Three stacks share two cores: what has to come takes longer at times. */
   private static final double MILLIS_TO_WAIT = 20_000;
@@ -28,20 +32,28 @@ public final class Chromium {
   public static synchronized Browser shared() {
     var running = shared;
     if (running == null) {
+      running = launched(List.of());
+      shared = running;
+    }
+    return running;
+  }
+
+  /** Another one, with further arguments; to be closed. */
+  public static synchronized Browser launched(List<String> further) {
+    var arguments = new ArrayList<>(ALWAYS);
+    arguments.addAll(further);
+    return driver()
+        .chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments));
+  }
+
+  private static synchronized Playwright driver() {
+    var running = driver;
+    if (running == null) {
       PlaywrightAssertions.setDefaultAssertionTimeout(MILLIS_TO_WAIT);
       var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-      var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-      running =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(executable())
-                      .setArgs(
-                          List.of(
-                              "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-      shared = running;
-      driver = playwright;
+      running = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      driver = running;
     }
     return running;
   }

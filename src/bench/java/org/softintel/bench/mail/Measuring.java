@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.softintel.delivery.mail.Ways;
 import org.softintel.delivery.mail.Ways.Way;
+import org.softintel.given.StartTls;
 import org.softintel.local.LocalStack;
 
 /** Sends the same mails in each way, over and over, and says how long that took. */

@@ -19,7 +19,7 @@ import org.softintel.platform.settings.StartRefused;
 @ApplicationScoped
 class SignInStrength {
   private static final Pattern STAFFS_PAGES =
-      Pattern.compile("/(triage|people|insight|audit|manage)(/.*)?");
+      Pattern.compile("/(staff|triage|people|insight|audit|manage)(/.*)?");
 
   private static final Duration JUST_NOW = Duration.ofMinutes(1);
 

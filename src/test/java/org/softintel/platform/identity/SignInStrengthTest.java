@@ -92,7 +92,13 @@ class SignInStrengthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/triage, mfa", "/triage/SI-0000-0000, mfa", "/audit, mfa", "/people, mfa"})
+  @CsvSource({
+    "/staff, mfa",
+    "/triage, mfa",
+    "/triage/SI-0000-0000, mfa",
+    "/audit, mfa",
+    "/people, mfa"
+  })
   void staffsPagesAskAtOnce(String path, String acr) {
     assertThat(strength(Map.of()).expectedAt(path)).contains(acr);
   }

@@ -1,4 +1,4 @@
-package org.softintel.bench.mail;
+package org.softintel.given;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -18,29 +18,55 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A process that gives the mail server of local mode, which has none, STARTTLS: it speaks itself
+ * Gives the mail server of local mode or of a test, which has none, STARTTLS: it speaks itself
  * until a conversation is encrypted, and then passes all on.
  */
-final class StartTls {
+public final class StartTls implements AutoCloseable {
+  private static final int WAITING = 50;
+
   private final SSLContext key;
   private final int behind;
+  private final ServerSocket socket;
 
-  private StartTls(SSLContext key, int behind) {
+  /** Before the server at the port {@code behind}. */
+  public StartTls(int port, int behind, SSLContext key) throws IOException {
     this.key = key;
     this.behind = behind;
+    socket = new ServerSocket(port, WAITING, InetAddress.getLoopbackAddress());
   }
 
   /** The port to listen on, that of the server behind, a keystore and its password. */
   public static void main(String[] arguments) throws Exception {
-    var starttls =
-        new StartTls(key(Path.of(arguments[2]), arguments[3]), Integer.parseInt(arguments[1]));
-    var port = Integer.parseInt(arguments[0]);
-    try (var socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
-      while (true) {
-        var client = socket.accept();
-        new Thread(() -> starttls.serve(client)).start();
-      }
+    var key = key(Path.of(arguments[2]), arguments[3]);
+    try (var starttls =
+        new StartTls(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), key)) {
+      starttls.run();
     }
+  }
+
+  /** Until it is closed. */
+  public void run() {
+    try {
+      while (!socket.isClosed()) {
+        var client = socket.accept();
+        inBackground(() -> serve(client));
+      }
+    } catch (IOException e) {
+      // It was closed.
+    }
+  }
+
+  /** A thread that ends with the program. */
+  public static Thread inBackground(Runnable work) {
+    var thread = new Thread(work);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
   }
 
   private static SSLContext key(Path keystore, String password) throws Exception {
@@ -65,8 +91,7 @@ final class StartTls {
       secured.setUseClientMode(false);
       // Its greeting: ours was said.
       line(server.getInputStream());
-      var answers = new Thread(() -> pass(server, secured));
-      answers.start();
+      var answers = inBackground(() -> pass(server, secured));
       pass(secured, server);
       answers.join();
     } catch (IOException e) {
@@ -78,13 +103,13 @@ final class StartTls {
 
   private static void greet(Socket client) throws IOException {
     var in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
-    say(client.getOutputStream(), "220 bench");
+    say(client.getOutputStream(), "220 mail");
     for (var line = in.readLine(); line != null; line = in.readLine()) {
       if (line.equals("STARTTLS")) {
         say(client.getOutputStream(), "220 go on");
         return;
       }
-      say(client.getOutputStream(), "250-bench\r\n250 STARTTLS");
+      say(client.getOutputStream(), "250-mail\r\n250 STARTTLS");
     }
     throw new IOException("nothing more came");
   }

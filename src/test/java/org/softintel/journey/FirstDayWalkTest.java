@@ -1,0 +1,307 @@
+package org.softintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.Await;
+import org.softintel.given.PageCommands;
+import org.softintel.given.ReportForm;
+import org.softintel.given.SqlCommands;
+import org.softintel.journey.firstday.ConfigurationFile;
+import org.softintel.journey.firstday.Machine;
+import org.softintel.journey.firstday.Person;
+import org.softintel.journey.firstday.Servers;
+import org.softintel.journey.firstday.WalkedPage;
+
+/**
+ * docs/operating/first-day.md from an empty machine to the first report, by its own commands and
+ * with the files that it copies; TLS is everywhere, by a private CA.
+ */
+class FirstDayWalkTest {
+  private static final PageCommands PAGE = new PageCommands("docs/operating/first-day.md");
+  private static final PageCommands INSTALL = new PageCommands("docs/operating/install.md");
+  private static final PageCommands PRIVATE_CA = new PageCommands("docs/operating/private-ca.md");
+
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final List<String> STAFF = List.of("manager", "triage", "lead", "auditor");
+  private static final String WORDS = "Invented for the first day: a kite stood over the pier.";
+  private static final String REASON = "Invented for the first day: there is no pier";
+
+  private static final String ADMINISTRATOR = "an invented administrator";
+  private static final String OWNER = "invented-owner";
+  private static final String APPLICATION = "invented-application";
+  private static final String CLIENT = "invented-client";
+  private static final String API = "invented-api";
+  private static final String SIGNING = "invented-signing";
+
+  /** For whoever has to look why it failed. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
+
+  private final Map<String, Person> people = new HashMap<>();
+  private Servers servers;
+  private Machine machine;
+  private WalkedPage page;
+
+  @BeforeEach
+  void arrive() throws Exception {
+    servers = new Servers(folder);
+    machine = servers.machine();
+    page = new WalkedPage(PAGE, machine, folder.resolve("typed"));
+  }
+
+  @AfterEach
+  void leave() {
+    if (page != null) {
+      page.close();
+    }
+    if (servers != null) {
+      servers.close();
+    }
+  }
+
+  @Test
+  void anEmptyMachineComesToAFirstReportByThePagesOwnCommands() throws Exception {
+    programAndDatabase();
+    privateCa();
+    keys();
+    realm();
+    agencies();
+    inboxes();
+    start();
+    STAFF.forEach(this::roleOnceTheyHaveSignedIn);
+    testMailAndFirstReport();
+
+    assertThat(machine.at("var/log/keycloak.log")).content().doesNotContain("Exception");
+    assertThat(page.left("Before you tell anybody")).isEmpty();
+    assertThat(machine.unseen()).isEmpty();
+  }
+
+  private void programAndDatabase() throws IOException, SQLException {
+    page.type("umask 022");
+    page.block("Program and database", "mvn package").type();
+    machine.bringHere(
+        "etc/softintel/softintel.properties",
+        "etc/softintel/secrets.env",
+        "etc/softintel/migrate.env",
+        "etc/systemd/system/softintel.service",
+        "etc/systemd/system/softintel-migrate.service",
+        "etc/systemd/system/keycloak.service",
+        "etc/nginx/conf.d/softintel.conf");
+    try (var superuser = servers.superuser()) {
+      SqlCommands.run(
+          superuser,
+          INSTALL.under("Database", "sql"),
+          it -> it.equals("softintel_owner") ? OWNER : APPLICATION);
+    }
+    file("etc/softintel/migrate.env").set("SOFTINTEL_PLATFORM_MIGRATION_PASSWORD", OWNER);
+    secrets().set("QUARKUS_DATASOURCE_PASSWORD", APPLICATION);
+    Files.copy(machine.authority(), machine.at("etc/softintel/database-ca.pem"));
+    settings().add("quarkus.http.port=" + machine.ports().app());
+    settings().add("quarkus.management.port=" + machine.ports().management());
+    settings().add("softintel.delivery.smtp.port=" + machine.ports().smtp());
+  }
+
+  private void privateCa() throws IOException {
+    Files.copy(machine.authority(), machine.at("etc/softintel/mail-ca.pem"));
+    settings().uncomment("quarkus.tls.mail.trust-store.pem.certs");
+    page.type("cd " + machine.authority().getParent());
+    page.type(PRIVATE_CA, "A private CA", "keytool");
+    page.type("cd -");
+    secrets().uncomment("JDK_JAVA_OPTIONS");
+  }
+
+  private void keys() {
+    page.block("Keys", "keyset new").type(SIGNING, SIGNING, SIGNING);
+    secrets().set("SOFTINTEL_DELIVERY_SIGNING_PASSWORD", SIGNING);
+  }
+
+  private void realm() throws IOException {
+    page.block("The realm", "keycloak.conf").type();
+    machine.bringHere("opt/keycloak/conf/keycloak.conf");
+    file("opt/keycloak/conf/keycloak.conf").set("db-password", Servers.KEYCLOAKS_DATABASE);
+    secrets().set("QUARKUS_OIDC_CREDENTIALS_SECRET", CLIENT);
+    secrets().set("QUARKUS_OIDC_API_CREDENTIALS_SECRET", API);
+    page.block("The realm", "kc.sh build").filled(CLIENT, API).type(ADMINISTRATOR, ADMINISTRATOR);
+    awaitAnswer(machine.ports().keycloak(), "/realms/master");
+    var common = machine.at("opt/keycloak/data/password-blacklists/common.txt");
+    Files.createDirectories(common.getParent());
+    Files.writeString(common, "correct horse battery staple\n");
+    page.block("The realm", "config credentials").with("FILE", "common.txt").type(ADMINISTRATOR);
+    for (var role : STAFF) {
+      var who = newPerson(role).username();
+      page.block("The realm", "create users")
+          .filled(who, who + "@example.org", "Invented", "Of-" + role, who)
+          .type(person(role).firstPassphrase());
+    }
+  }
+
+  private void agencies() {
+    PAGE.under("Agencies", "properties").lines().forEach(it -> settings().add(it));
+    page.block("Agencies", "create organizations").type();
+    var who = newPerson("reporter").username();
+    page.block("Agencies", "create users")
+        .filled(
+            who,
+            who + "@school-a.example",
+            "Invented",
+            "Of-School",
+            "Invented teacher",
+            "01632 960009",
+            who,
+            who)
+        .type(person("reporter").firstPassphrase());
+  }
+
+  private void inboxes() {
+    for (var who : List.of("team", "spare", "leads", "auditors")) {
+      page.type(
+          "openssl req -x509 -newkey rsa:3072 -nodes -days 365 -subj /CN=%1$s"
+              .concat(" -keyout %2$s/%1$s-key.pem -out %3$s/%1$s.pem")
+              .concat(" -addext keyUsage=critical,keyEncipherment")
+              .concat(" -addext extendedKeyUsage=emailProtection")
+              .formatted(who, folder, machine.at("etc/softintel/certificates")));
+    }
+    page.block("Inboxes", "-fingerprint").type();
+    settings().set("softintel.delivery.inboxes.team.address", "team@example.org");
+    settings().set("softintel.delivery.inboxes.team.mode", "sealed");
+    secrets().set("SOFTINTEL_DELIVERY_SMTP_PASSWORD", Servers.MAIL);
+  }
+
+  /** A check that finds something wrong ends the commands. */
+  private void start() {
+    var said = page.block("Start", "systemctl start softintel-migrate").type();
+    assertThat(said).contains("ok     sign-in").doesNotContain("WRONG");
+    awaitAnswer(machine.ports().management(), "/q/health/ready");
+  }
+
+  private void roleOnceTheyHaveSignedIn(String role) {
+    var person = person(role);
+    assertThat(person.signIn("/staff"))
+        .containsExactlyInAnyOrder(
+            "Sign in", "Set up codes for signing in", "Terms of use", "Choose a new password");
+    person.isAt("You do not have access to this page");
+    person.signOut();
+    page.block("Start", "add-roles")
+        .filled(person.username())
+        .with("--rolename manager", "--rolename " + role)
+        .type();
+    assertThat(person.signIn("/staff")).containsExactly("Sign in", "Enter your code");
+    assertThat(person.page().locator("h1")).not().hasText("You do not have access to this page");
+  }
+
+  private void testMailAndFirstReport() throws Exception {
+    var reporter = person("reporter");
+    assertThat(reporter.signIn("/reports/new"))
+        .containsExactlyInAnyOrder("Sign in", "Terms of use", "Choose a new password");
+    var reference = new ReportForm(reporter.page()).start().fill(WORDS).send();
+    theTeamOpensItsMail(reference);
+    theOfficerOpensAndClosesIt(reference);
+    theAuditorFindsEachAct(reference);
+  }
+
+  /** At a computer of the team, which has its key and the certificate of the service. */
+  private void theTeamOpensItsMail(String reference) throws Exception {
+    var computer = Files.createDirectory(folder.resolve("team"));
+    try (var out = Files.newOutputStream(computer.resolve("MAIL"))) {
+      servers.mail().await(reference, "team@example.org", SOON).writeTo(out);
+    }
+    Files.copy(folder.resolve("team-key.pem"), computer.resolve("team.key"));
+    Files.copy(machine.at("etc/softintel/mail.pem"), computer.resolve("mail.pem"));
+    assertThat(computer.resolve("MAIL")).content().doesNotContain("pier");
+    page.type("cd " + computer);
+    assertThat(page.block("Test mail and first report", "openssl cms").type())
+        .contains(WORDS, reference);
+    page.type("cd -");
+  }
+
+  private void theOfficerOpensAndClosesIt(String reference) {
+    var officer = person("triage");
+    officer.page().navigate("/triage");
+    officer.page().getByText(reference).click();
+    if (isAskedForAReason(officer)) {
+      new ReportForm(officer.page()).write("Your reason", REASON).press("Open the report");
+    }
+    officer.isAt("Report " + reference);
+    theReporterSees(reference, "Opened by the team");
+    assertThat(officer.page().locator("main")).containsText("Take and grade");
+    ReportForm.press(officer.page(), officer.page().locator("form[action$=take-and-grade] button"));
+    new ReportForm(officer.page())
+        .choose("Outcome", "Back to the reporter")
+        .write("Reason", REASON)
+        .press("Save outcome");
+    theReporterSees(reference, "Closed");
+  }
+
+  /** Out of hours. */
+  private static boolean isAskedForAReason(Person officer) {
+    assertThat(officer.page().locator("h1")).containsText("eport");
+    return officer.page().locator("h1").innerText().startsWith("Why ");
+  }
+
+  private void theReporterSees(String reference, String status) {
+    var reporter = person("reporter");
+    reporter.page().navigate("/my-reports");
+    assertThat(reporter.row(reference)).containsText(status);
+  }
+
+  private void theAuditorFindsEachAct(String reference) {
+    var audit = person("auditor").page();
+    audit.getByText("Search for entries").click();
+    new ReportForm(audit).write("Report", reference).press("Show entries");
+    assertThat(audit.locator("tbody td[data-heading=What]").allInnerTexts())
+        .map(it -> it.lines().findFirst().orElseThrow())
+        .contains(
+            "Collected: sent a report",
+            "Disclosed: sent the full report to the team inbox",
+            "Read: opened the report",
+            "Changed: took the report",
+            "Changed: closed the report");
+  }
+
+  private Person newPerson(String role) {
+    people.put(role, servers.person(role));
+    return person(role);
+  }
+
+  private Person person(String role) {
+    return Objects.requireNonNull(people.get(role));
+  }
+
+  private static void awaitAnswer(int port, String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    var client = HttpClient.newHttpClient();
+    Await.until(
+        path, SOON, () -> client.send(request, BodyHandlers.discarding()).statusCode() == 200);
+  }
+
+  private ConfigurationFile settings() {
+    return file("etc/softintel/softintel.properties");
+  }
+
+  private ConfigurationFile secrets() {
+    return file("etc/softintel/secrets.env");
+  }
+
+  private ConfigurationFile file(String place) {
+    return new ConfigurationFile(machine.at(place));
+  }
+}
