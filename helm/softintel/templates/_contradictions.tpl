@@ -2,6 +2,7 @@
 {{- define "softintel.refuseContradictions" -}}
 {{- include "softintel.refuseMissing" . -}}
 {{- include "softintel.refuseOpenNetwork" . -}}
+{{- include "softintel.refuseTrustedProxies" . -}}
 {{- include "softintel.refuseInboxes" . -}}
 {{- include "softintel.refuseRetiredAddresses" . -}}
 {{- include "softintel.refuseKeyStore" . -}}
@@ -28,11 +29,6 @@
 {{- end -}}
 {{- if and (regexMatch "^[0-9]+Mi$" .resources.limits.memory) (lt (atoi (trimSuffix "Mi" .resources.limits.memory)) 512) -}}
 {{- fail "resources.limits.memory is below 512Mi: the process would be ended while it starts." -}}
-{{- end -}}
-{{- range .ingress.trustedProxies -}}
-{{- if hasSuffix "/0" . -}}
-{{- fail "ingress.trustedProxies has a network of all addresses: anybody could say that they call from somewhere else." -}}
-{{- end -}}
 {{- end -}}
 {{- if eq (dig "nginx.ingress.kubernetes.io/proxy-buffering" "" .ingress.annotations) "on" -}}
 {{- fail "ingress.annotations buffer answers (proxy-buffering): pages that are open would hear of nothing." -}}
@@ -138,9 +134,7 @@
 {{- fail (printf "network.%s is empty: Kubernetes would read that as everywhere, so name the peers." $name) -}}
 {{- end -}}
 {{- range $peers -}}
-{{- if hasSuffix "/0" (dig "ipBlock" "cidr" "" .) -}}
-{{- fail (printf "network.%s has a peer of all addresses: name those that it is." $name) -}}
-{{- end -}}
+{{- include "softintel.refusePeer" (list $name .) -}}
 {{- if and .ipBlock (or .namespaceSelector .podSelector) -}}
 {{- fail (printf "network.%s mixes ipBlock with a selector in one peer: Kubernetes refuses that, so make two peers." $name) -}}
 {{- end -}}

@@ -206,7 +206,7 @@ class ChartRefusesTest {
         "settings.quarkus.oidc.auth-server-url is not keycloak.url");
   }
 
-  private static void isRefused(Path values, String changes, String sentence) {
+  static void isRefused(Path values, String changes, String sentence) {
     assertThatThrownBy(() -> HelmChart.render(values, changes))
         .hasMessageMatching("(?s).*: [^\n]*" + Pattern.quote(sentence) + "[^\n]*\\.\n.*");
   }
