@@ -4,7 +4,8 @@
 {{- include "softintel.refuseOpenNetwork" . -}}
 {{- include "softintel.refuseTrustedProxies" . -}}
 {{- include "softintel.refuseInboxes" . -}}
-{{- include "softintel.refuseRetiredAddresses" . -}}
+{{- include "softintel.refuseAddresses" . -}}
+{{- include "softintel.refuseDatabase" (list "database.url" .Values.database.url "database.applicationSecret") -}}
 {{- include "softintel.refuseKeyStore" . -}}
 {{- include "softintel.refuseToken" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
@@ -32,12 +33,6 @@
 {{- end -}}
 {{- if eq (dig "nginx.ingress.kubernetes.io/proxy-buffering" "" .ingress.annotations) "on" -}}
 {{- fail "ingress.annotations buffer answers (proxy-buffering): pages that are open would hear of nothing." -}}
-{{- end -}}
-{{- if not (regexMatch "[?&]sslmode=verify-full(&|$)" .database.url) -}}
-{{- fail "database.url does not demand TLS: end it with ?sslmode=verify-full, or the application does not start." -}}
-{{- end -}}
-{{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .database.url -}}
-{{- fail "database.url names a user or password: put them in the Secret that database.applicationSecret names." -}}
 {{- end -}}
 {{- if eq .database.applicationSecret .database.ownerSecret -}}
 {{- fail "database.applicationSecret and database.ownerSecret are the same: the application must not own the tables." -}}
@@ -157,26 +152,6 @@
 {{- if and (eq $inbox.mode "sealed") (not $.Values.mail.signingSecret) -}}
 {{- fail (printf "mail.signingSecret is empty: inboxes.%s is sealed, and sealed mail is signed." $name) -}}
 {{- end -}}
-{{- include "softintel.refuseRetired" (list (printf "inboxes.%s.address" $name) $inbox.address) -}}
-{{- end -}}
-{{- end -}}
-
-{{/* Of those that stand in no list of inboxes or auditors. */}}
-{{- define "softintel.refuseRetiredAddresses" -}}
-{{- with .Values -}}
-{{- $all := dict "mail.from" .mail.from "mail.bounces" .mail.bounces "contacts.hubEmail" .contacts.hubEmail -}}
-{{- range $name, $step := .callOut.steps -}}{{- $_ := set $all (printf "callOut.steps.%s.mail" $name) $step.mail -}}{{- end -}}
-{{- range $name, $value := .settings -}}{{- $_ := set $all (printf "settings.%s" $name) $value -}}{{- end -}}
-{{- range $name, $address := $all -}}
-{{- include "softintel.refuseRetired" (list $name (default "" $address)) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-
-{{/* Mail there is lost: (list setting address) */}}
-{{- define "softintel.refuseRetired" -}}
-{{- if regexMatch "(?i)[@.]((gsi|gse|gsx|gcsx)\\.gov\\.uk|pnn\\.police\\.uk)$" (index . 1) -}}
-{{- fail (printf "%s ends in a retired mail domain (gsi, gse, gsx, gcsx, pnn): mail to it is lost." (index . 0)) -}}
 {{- end -}}
 {{- end -}}
 
@@ -186,15 +161,11 @@
 {{- if and .lastSigned.claim (eq .lastSigned.claim .checkpointFolder.claim) (eq .lastSigned.folder .checkpointFolder.folder) -}}
 {{- fail "log.lastSigned and log.checkpointFolder are the same folder of one claim: one file is written again and again, the others never." -}}
 {{- end -}}
-{{- range $name, $address := .auditors -}}
-{{- include "softintel.refuseRetired" (list (printf "log.auditors.%s" $name) $address) -}}
-{{- end -}}
 {{- if and .auditors (not $.Values.mail.signingSecret) -}}
 {{- fail "mail.signingSecret is empty: log.auditors are sent checkpoints, and that mail is signed." -}}
 {{- end -}}
 {{- end -}}
 {{- with .Values.unusual -}}
-{{- include "softintel.refuseRetired" (list "unusual.address" .address) -}}
 {{- if and .address (not (and .certificates.configMap .certificates.files)) -}}
 {{- fail "unusual.address has no certificates: mail about unusual access goes out sealed only." -}}
 {{- end -}}
@@ -333,9 +304,6 @@
 {{- if has $host (prepend .Values.otherHosts .Values.host) -}}
 {{- fail "keycloak.url has a host of the service: sign-in needs a host name of its own." -}}
 {{- end -}}
-{{- if regexMatch "[.]((gsi|gse|gsx|gcsx)[.]gov[.]uk|pnn[.]police[.]uk)$" $host -}}
-{{- fail "keycloak.url is in a retired domain (gsi, gse, gsx, gcsx, pnn): nobody would reach sign-in." -}}
-{{- end -}}
 {{- $_ := required "keycloak.server.image is missing: name an image of Keycloak that has our sign-in theme." $server.image -}}
 {{- if and .Values.production (not (regexMatch "@sha256:[0-9a-f]{64}$" $server.image)) -}}
 {{- fail "keycloak.server.image has no digest: production pins it, as in keycloak@sha256:0123…; on a test cluster set production to false." -}}
@@ -349,12 +317,7 @@
 {{- with $server.database -}}
 {{- $_ = required "keycloak.server.database.url is missing: say where accounts are kept, as in jdbc:postgresql://db:5432/keycloak?sslmode=verify-full." .url -}}
 {{- $_ = required "keycloak.server.database.secret is missing: name the Secret of the role that owns Keycloak's tables." .secret -}}
-{{- if not (regexMatch "[?&]sslmode=verify-full(&|$)" .url) -}}
-{{- fail "keycloak.server.database.url does not demand TLS: end it with ?sslmode=verify-full." -}}
-{{- end -}}
-{{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .url -}}
-{{- fail "keycloak.server.database.url names a user or password: put them in the Secret that keycloak.server.database.secret names." -}}
-{{- end -}}
+{{- include "softintel.refuseDatabase" (list "keycloak.server.database.url" .url "keycloak.server.database.secret") -}}
 {{- if eq (regexFind "^[^?]*" .url) (regexFind "^[^?]*" $.Values.database.url) -}}
 {{- fail "keycloak.server.database.url is that of database.url: Keycloak needs a database of its own." -}}
 {{- end -}}
