@@ -67,3 +67,59 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
+
+{{- define "softintel.refuseHosts" -}}
+{{- $label := "[a-z0-9]([a-z0-9-]*[a-z0-9])?" -}}
+{{- $name := printf "^%s([.]%s)*$" $label $label -}}
+{{- with .Values -}}
+{{- if not (and (regexMatch $name .host) (regexMatch "[.][a-z][a-z0-9-]*$" .host)) -}}
+{{- fail "host is not the name of a host: write it as in softintel.example.org, in small letters, without https://, port or path." -}}
+{{- end -}}
+{{- range .otherHosts -}}
+{{- if not (regexMatch $name .) -}}
+{{- fail (printf "otherHosts has no name of a host, but %q: write it in small letters, without https://, port or path." .) -}}
+{{- end -}}
+{{- end -}}
+{{- if not (regexMatch $name .mail.host) -}}
+{{- fail "mail.host is not the name of a host: write it as in relay.example.org, in small letters; its port is mail.port." -}}
+{{- end -}}
+{{- if or (lt (int .mail.port) 1) (gt (int .mail.port) 65535) -}}
+{{- fail "mail.port is not from 1 to 65535: 587 is for submission." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseRealm" -}}
+{{- $as := "write it as in https://sign-in.example.org/realms/softintel" -}}
+{{- with .Values.keycloak.url -}}
+{{- if not (hasPrefix "https://" .) -}}
+{{- fail (printf "keycloak.url does not begin with https://: %s." $as) -}}
+{{- end -}}
+{{- if regexMatch "[?#]" . -}}
+{{- fail (printf "keycloak.url has a query or a fragment: %s." $as) -}}
+{{- end -}}
+{{- if hasSuffix "/" . -}}
+{{- fail (printf "keycloak.url ends with a slash: %s." $as) -}}
+{{- end -}}
+{{- if not (regexMatch "/realms/[^/]+$" .) -}}
+{{- fail "keycloak.url names no realm: end it with /realms/ and the realm's name." -}}
+{{- end -}}
+{{- if not (regexMatch "^https://([A-Za-z0-9-]+[.])*[A-Za-z0-9-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*$" .) -}}
+{{- fail (printf "keycloak.url is not https://HOST/realms/NAME: %s." $as) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseRepository" -}}
+{{- with .Values.image.repository -}}
+{{- if regexMatch "@[^/]*$" . -}}
+{{- fail "image.repository has a digest in it: put it into image.digest." -}}
+{{- end -}}
+{{- if regexMatch ":[^/]*$" . -}}
+{{- fail "image.repository has a tag in it: put it into image.tag." -}}
+{{- end -}}
+{{- if not (regexMatch "^[a-z0-9][a-z0-9._-]*(:[0-9]+)?(/[a-z0-9][a-z0-9._-]*)*$" .) -}}
+{{- fail "image.repository is not the name of a repository: write it as in registry.example.org/softintel, in small letters, without https://." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}

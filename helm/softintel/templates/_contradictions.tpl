@@ -5,6 +5,9 @@
 {{- include "softintel.refuseTrustedProxies" . -}}
 {{- include "softintel.refuseInboxes" . -}}
 {{- include "softintel.refuseAddresses" . -}}
+{{- include "softintel.refuseHosts" . -}}
+{{- include "softintel.refuseRealm" . -}}
+{{- include "softintel.refuseRepository" . -}}
 {{- include "softintel.refuseDatabase" (list "database.url" .Values.database.url "database.applicationSecret") -}}
 {{- include "softintel.refuseKeyStore" . -}}
 {{- include "softintel.refuseToken" . -}}
@@ -21,12 +24,6 @@
 {{- end -}}
 {{- if and .production (not .image.digest) -}}
 {{- fail "image.digest is empty: production pins the image by its digest; on a test cluster set production to false." -}}
-{{- end -}}
-{{- if regexMatch ":[^/]*$" .image.repository -}}
-{{- fail "image.repository has a tag in it: put it into image.tag." -}}
-{{- end -}}
-{{- if not (regexMatch "/realms/[^/]+$" .keycloak.url) -}}
-{{- fail "keycloak.url names no realm: end it with /realms/ and the realm's name." -}}
 {{- end -}}
 {{- if and (regexMatch "^[0-9]+Mi$" .resources.limits.memory) (lt (atoi (trimSuffix "Mi" .resources.limits.memory)) 512) -}}
 {{- fail "resources.limits.memory is below 512Mi: the process would be ended while it starts." -}}
@@ -142,7 +139,13 @@
 {{- if not .Values.inboxes -}}
 {{- fail "inboxes is empty: at least one team must receive reports." -}}
 {{- end -}}
+{{- $told := dict -}}
 {{- range $name, $inbox := .Values.inboxes -}}
+{{- $address := lower $inbox.address -}}
+{{- if hasKey $told $address -}}
+{{- fail (printf "inboxes has %s twice, as %s and as %s: its readers would get everything twice." $inbox.address (get $told $address) $name) -}}
+{{- end -}}
+{{- $_ := set $told $address $name -}}
 {{- if and (eq $inbox.mode "sealed") (not (dig "certificates" "files" list $inbox)) -}}
 {{- fail (printf "inboxes.%s is sealed but has no certificates: nothing could be encrypted to it." $name) -}}
 {{- end -}}

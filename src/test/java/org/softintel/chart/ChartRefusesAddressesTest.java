@@ -142,7 +142,15 @@ class ChartRefusesAddressesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"nobody", "a@", "a@b@c.org", "Team <a@example.org>", "a@example..org", "a@-b.org", "a@example.org b"})
+      strings = {
+        "nobody",
+        "a@",
+        "a@b@c.org",
+        "Team <a@example.org>",
+        "a@example..org",
+        "a@-b.org",
+        "a@example.org b"
+      })
   void whatIsNoAddressOfMailIsRefused(String address) {
     for (var changes :
         new String[] {
