@@ -13,6 +13,7 @@
 {{- include "softintel.refuseToken" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
 {{- include "softintel.refuseUnknownSettings" . -}}
+{{- include "softintel.refuseSettingsSetElsewhere" . -}}
 {{- include "softintel.refuseWaysIn" . -}}
 {{- include "softintel.refuseAuthorities" . -}}
 {{- include "softintel.refuseExtras" . -}}
@@ -198,6 +199,23 @@
 {{- end -}}
 {{- end -}}
 
+{{/* A pattern and what to do instead, a line: what has a value of its own, and what the start refuses. */}}
+{{- define "softintel.refuseSettingsSetElsewhere" -}}
+{{- $lines := .Files.Lines "settings-refused.txt" -}}
+{{- range $name, $value := .Values.settings -}}
+{{- $bare := regexReplaceAll "\\[[0-9]+\\]$" $name "" -}}
+{{- range $lines -}}
+{{- $line := splitn " " 2 . -}}
+{{- if and . (regexMatch $line._0 $bare) -}}
+{{- fail (printf "settings.%s does not stand here: %s." $name $line._1) -}}
+{{- end -}}
+{{- end -}}
+{{- if and (regexMatch "[.]least-acr[.]" $name) (eq (trim $value) "password") -}}
+{{- fail (printf "settings.%s does not stand here: staff always have a second factor." $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "softintel.refuseWaysIn" -}}
 {{- with .Values -}}
 {{- if and .ingress.enabled .httpRoute.enabled -}}
@@ -293,16 +311,12 @@
 {{- define "softintel.refuseKeycloak" -}}
 {{- $server := .Values.keycloak.server -}}
 {{- $host := include "softintel.keycloakHost" . -}}
-{{- $issuer := index .Values.settings "quarkus.oidc.auth-server-url" | default .Values.keycloak.url -}}
 {{- if and .Values.keycloak.realmImport (not $server.enabled) -}}
 {{- fail "keycloak.realmImport is true without keycloak.server.enabled: there is no Keycloak here that takes the realm." -}}
 {{- end -}}
 {{- if $server.enabled -}}
 {{- if not (regexMatch "^https://[a-z0-9.-]+/realms/[^/]+$" .Values.keycloak.url) -}}
 {{- fail "keycloak.url is not that of a Keycloak of the operator: set it to https://HOST/realms/NAME, without a port or another path." -}}
-{{- end -}}
-{{- if ne $issuer .Values.keycloak.url -}}
-{{- fail "settings.quarkus.oidc.auth-server-url is not keycloak.url: Keycloak calls itself by that, and no sign-in would hold." -}}
 {{- end -}}
 {{- if has $host (prepend .Values.otherHosts .Values.host) -}}
 {{- fail "keycloak.url has a host of the service: sign-in needs a host name of its own." -}}

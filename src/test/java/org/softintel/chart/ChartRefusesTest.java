@@ -199,7 +199,7 @@ class ChartRefusesTest {
     isRefused(
         HelmChart.OPERATORS,
         "settings: { quarkus.oidc.auth-server-url: '" + another + "' }",
-        "settings.quarkus.oidc.auth-server-url is not keycloak.url");
+        "settings.quarkus.oidc.auth-server-url does not stand here: set keycloak.url");
   }
 
   static void isRefused(Path values, String changes, String sentence) {
