@@ -17,6 +17,8 @@
 {{- include "softintel.refuseWaysIn" . -}}
 {{- include "softintel.refuseAuthorities" . -}}
 {{- include "softintel.refuseExtras" . -}}
+{{- include "softintel.refuseAmounts" . -}}
+{{- include "softintel.refuseAnnotations" . -}}
 {{- include "softintel.refuseOperators" . -}}
 {{- include "softintel.refuseKeycloak" . -}}
 {{- with .Values -}}
@@ -25,12 +27,6 @@
 {{- end -}}
 {{- if and .production (not .image.digest) -}}
 {{- fail "image.digest is empty: production pins the image by its digest; on a test cluster set production to false." -}}
-{{- end -}}
-{{- if and (regexMatch "^[0-9]+Mi$" .resources.limits.memory) (lt (atoi (trimSuffix "Mi" .resources.limits.memory)) 512) -}}
-{{- fail "resources.limits.memory is below 512Mi: the process would be ended while it starts." -}}
-{{- end -}}
-{{- if eq (dig "nginx.ingress.kubernetes.io/proxy-buffering" "" .ingress.annotations) "on" -}}
-{{- fail "ingress.annotations buffer answers (proxy-buffering): pages that are open would hear of nothing." -}}
 {{- end -}}
 {{- if eq .database.applicationSecret .database.ownerSecret -}}
 {{- fail "database.applicationSecret and database.ownerSecret are the same: the application must not own the tables." -}}

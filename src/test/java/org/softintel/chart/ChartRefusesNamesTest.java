@@ -12,7 +12,8 @@ class ChartRefusesNamesTest {
   @Test
   void twoInboxesWithOneAddressAreRefused() {
     var changes = "inboxes: { partner: { address: Team@Example.org } }";
-    ChartRefusesTest.isRefused(HelmChart.FULL, changes, "inboxes has team@example.org twice, as partner and as team");
+    ChartRefusesTest.isRefused(
+        HelmChart.FULL, changes, "inboxes has team@example.org twice, as partner and as team");
   }
 
   @ParameterizedTest
