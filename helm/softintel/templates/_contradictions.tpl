@@ -226,6 +226,9 @@
 {{- if and .certificate.enabled (not .ingress.tlsSecret) -}}
 {{- fail "ingress.tlsSecret is missing: name the Secret that cert-manager puts the certificate into." -}}
 {{- end -}}
+{{- if and .monitoring.podMonitor .monitoring.serviceMonitor.enabled -}}
+{{- fail "monitoring.podMonitor and monitoring.serviceMonitor.enabled are both true: each pod would be asked twice, so make one of them false." -}}
+{{- end -}}
 {{- if and .autoscaling.enabled (gt (int .autoscaling.minReplicas) (int .autoscaling.maxReplicas)) -}}
 {{- fail "autoscaling.minReplicas is more than autoscaling.maxReplicas: lower it." -}}
 {{- end -}}

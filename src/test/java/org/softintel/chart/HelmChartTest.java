@@ -39,6 +39,7 @@ class HelmChartTest {
             "test-softintel-database",
             "test-softintel-keycloak",
             "test-softintel-keycloak-realm",
+            "test-softintel-metrics",
             "test-softintel-migrate",
             "test-softintel-migrate-1",
             "softintel-backup",
