@@ -17,6 +17,7 @@
 {{- include "softintel.refuseWaysIn" . -}}
 {{- include "softintel.refuseAuthorities" . -}}
 {{- include "softintel.refuseExtras" . -}}
+{{- include "softintel.refuseCommands" . -}}
 {{- include "softintel.refuseAmounts" . -}}
 {{- include "softintel.refuseAnnotations" . -}}
 {{- include "softintel.refuseOperators" . -}}
@@ -274,6 +275,19 @@
 {{- end -}}
 {{- if eq .kind "Secret" -}}
 {{- fail "extraObjects has a Secret: secrets never stand in values, so make it elsewhere and name it here." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseCommands" -}}
+{{- with .Values.check.schedule -}}
+{{- if not (regexMatch "^(@(hourly|daily|weekly)|[0-9A-Za-z*/,-]+( [0-9A-Za-z*/,-]+){4})$" .) -}}
+{{- fail "check.schedule is not when a CronJob could run: write it as in 30 6 * * *, with five parts." -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values.command.args -}}
+{{- if not (regexMatch "^(check|reindex|restamp|keyset (rewrap|retire))( |$)" (join " " .)) -}}
+{{- fail "command.args is none of check, reindex, restamp, keyset rewrap and keyset retire: other commands make files, which a pod would lose." -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

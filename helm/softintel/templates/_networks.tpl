@@ -53,3 +53,48 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
+
+{{/* Whom pods that have the service's keys may speak to. */}}
+{{- define "softintel.egress" -}}
+- to:
+    {{- toYaml .Values.network.dns | nindent 4 }}
+  ports:
+    - { protocol: UDP, port: 53 }
+    - { protocol: TCP, port: 53 }
+- to:
+    {{- toYaml .Values.network.postgresql.to | nindent 4 }}
+  ports:
+    - { protocol: TCP, port: {{ .Values.network.postgresql.port }} }
+- to:
+    {{- toYaml .Values.network.keycloak.to | nindent 4 }}
+  ports:
+    - { protocol: TCP, port: {{ .Values.network.keycloak.port }} }
+- to:
+    {{- toYaml .Values.network.mail.to | nindent 4 }}
+  ports:
+    - { protocol: TCP, port: {{ .Values.mail.port }} }
+{{- if include "softintel.webhooks" . }}
+- to:
+    {{- toYaml .Values.network.callOut.to | nindent 4 }}
+  ports:
+    - { protocol: TCP, port: {{ .Values.network.callOut.port }} }
+{{- end }}
+{{- if .Values.sealing.transit.url }}
+- to:
+    {{- toYaml .Values.network.keyStore.to | nindent 4 }}
+  ports:
+    - { protocol: TCP, port: {{ .Values.network.keyStore.port }} }
+{{- end }}
+{{- if .Values.tracing.endpoint }}
+- to:
+    {{- toYaml .Values.network.tracing.to | nindent 4 }}
+  ports:
+    - { protocol: TCP, port: {{ .Values.network.tracing.port }} }
+{{- end }}
+{{- if .Values.log.witnesses }}
+- to:
+    {{- toYaml .Values.network.witnesses.to | nindent 4 }}
+  ports:
+    - { protocol: TCP, port: {{ .Values.network.witnesses.port }} }
+{{- end }}
+{{- end -}}

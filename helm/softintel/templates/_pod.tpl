@@ -222,3 +222,81 @@
 {{- end }}
 {{- end }}
 {{- end -}}
+
+{{/* A pod in which a command of the program runs once: (dict "root" "args" "asOwner") */}}
+{{- define "softintel.commandPod" -}}
+{{- $root := .root -}}
+metadata:
+  labels:
+    app.kubernetes.io/name: {{ include "softintel.commandName" $root }}
+    app.kubernetes.io/instance: {{ $root.Release.Name }}
+spec:
+  restartPolicy: Never
+  automountServiceAccountToken: false
+  enableServiceLinks: false
+  {{- with $root.Values.image.pullSecrets }}
+  imagePullSecrets:
+    {{- range . }}
+    - name: {{ . }}
+    {{- end }}
+  {{- end }}
+  securityContext:
+    {{- include "softintel.podSecurity" $root | nindent 4 }}
+  {{- with include "softintel.place" $root.Values.pod | trim }}
+  {{- . | nindent 2 }}
+  {{- end }}
+  containers:
+    - name: command
+      image: {{ include "softintel.image" $root }}
+      imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+      args:
+        {{- range .args }}
+        - {{ . | quote }}
+        {{- end }}
+      securityContext:
+        {{- include "softintel.containerSecurity" $root | nindent 8 }}
+      env:
+        {{- include "softintel.environment" $root | nindent 8 }}
+        {{- if .asOwner }}
+        {{- with $root.Values.database }}
+        {{- include "softintel.fromSecret" (list "SOFTINTEL_PLATFORM_MIGRATION_USERNAME" .ownerSecret "username") | nindent 8 }}
+        {{- include "softintel.fromSecret" (list "SOFTINTEL_PLATFORM_MIGRATION_PASSWORD" .ownerSecret "password") | nindent 8 }}
+        {{- end }}
+        {{- end }}
+      volumeMounts:
+        {{- include "softintel.mounts" $root | nindent 8 }}
+      resources:
+        {{- toYaml $root.Values.resources | nindent 8 }}
+  volumes:
+    {{- include "softintel.volumes" $root | nindent 4 }}
+{{- end -}}
+
+{{/* Of pods that have keys. */}}
+{{- define "softintel.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: {{ .Values.runAsUser }}
+runAsGroup: {{ .Values.runAsUser }}
+# Files of Secrets belong to root; the group is what lets the process read them (0400 becomes 0440).
+fsGroup: {{ .Values.runAsUser }}
+# Or each start would touch every file of the checkpoint folder, which may be locked against that.
+fsGroupChangePolicy: OnRootMismatch
+seccompProfile:
+  type: RuntimeDefault
+{{- end -}}
+
+{{- define "softintel.containerSecurity" -}}
+allowPrivilegeEscalation: false
+privileged: false
+readOnlyRootFilesystem: true
+capabilities:
+  drop: [ALL]
+{{- end -}}
+
+{{/* Not the pods' name, or the Service would send people there. */}}
+{{- define "softintel.commandName" -}}
+{{- printf "%s-command" (include "softintel.name" . | trunc 40 | trimSuffix "-") -}}
+{{- end -}}
+
+{{- define "softintel.checkName" -}}
+{{- printf "%s-check" (include "softintel.name" . | trunc 40 | trimSuffix "-") -}}
+{{- end -}}

@@ -35,6 +35,8 @@ class HelmChartTest {
         .extracting(manifest -> manifest.getMetadata().getName())
         .isSubsetOf(
             "test-softintel",
+            "test-softintel-check",
+            "test-softintel-command",
             "test-softintel-dashboard",
             "test-softintel-database",
             "test-softintel-keycloak",
