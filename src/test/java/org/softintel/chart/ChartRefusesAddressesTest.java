@@ -152,16 +152,14 @@ class ChartRefusesAddressesTest {
         "a@example.org b"
       })
   void whatIsNoAddressOfMailIsRefused(String address) {
-    for (var changes :
-        new String[] {
-          "mail: { from: '%s' } | mail.from",
-          "inboxes: { team: { address: '%s' } } | inboxes.team.address",
-          "log: { auditors: { chief: '%s' } } | log.auditors.chief",
-          "contacts: { hubEmail: '%s' } | contacts.hubEmail"
-        }) {
-      var parts = changes.split(" \\| ");
-      ChartRefusesTest.isRefused(
-          HelmChart.FULL, parts[0].formatted(address), parts[1] + " is not an address of mail");
-    }
+    noAddress("mail: { from: '%s' }", address, "mail.from");
+    noAddress("inboxes: { team: { address: '%s' } }", address, "inboxes.team.address");
+    noAddress("log: { auditors: { chief: '%s' } }", address, "log.auditors.chief");
+    noAddress("contacts: { hubEmail: '%s' }", address, "contacts.hubEmail");
+  }
+
+  private static void noAddress(String changes, String address, String key) {
+    ChartRefusesTest.isRefused(
+        HelmChart.FULL, changes.formatted(address), key + " is not an address of mail");
   }
 }
