@@ -2,15 +2,24 @@
 {{- define "softintel.refuseContradictions" -}}
 {{- include "softintel.refuseMissing" . -}}
 {{- include "softintel.refuseOpenNetwork" . -}}
+{{- include "softintel.refuseTrustedProxies" . -}}
 {{- include "softintel.refuseInboxes" . -}}
-{{- include "softintel.refuseRetiredAddresses" . -}}
+{{- include "softintel.refuseAddresses" . -}}
+{{- include "softintel.refuseHosts" . -}}
+{{- include "softintel.refuseRealm" . -}}
+{{- include "softintel.refuseRepository" . -}}
+{{- include "softintel.refuseDatabase" (list "database.url" .Values.database.url "database.applicationSecret") -}}
 {{- include "softintel.refuseKeyStore" . -}}
 {{- include "softintel.refuseToken" . -}}
 {{- include "softintel.refuseOutsideTheDatabase" . -}}
 {{- include "softintel.refuseUnknownSettings" . -}}
+{{- include "softintel.refuseSettingsSetElsewhere" . -}}
 {{- include "softintel.refuseWaysIn" . -}}
 {{- include "softintel.refuseAuthorities" . -}}
 {{- include "softintel.refuseExtras" . -}}
+{{- include "softintel.refuseCommands" . -}}
+{{- include "softintel.refuseAmounts" . -}}
+{{- include "softintel.refuseAnnotations" . -}}
 {{- include "softintel.refuseOperators" . -}}
 {{- include "softintel.refuseKeycloak" . -}}
 {{- with .Values -}}
@@ -19,29 +28,6 @@
 {{- end -}}
 {{- if and .production (not .image.digest) -}}
 {{- fail "image.digest is empty: production pins the image by its digest; on a test cluster set production to false." -}}
-{{- end -}}
-{{- if regexMatch ":[^/]*$" .image.repository -}}
-{{- fail "image.repository has a tag in it: put it into image.tag." -}}
-{{- end -}}
-{{- if not (regexMatch "/realms/[^/]+$" .keycloak.url) -}}
-{{- fail "keycloak.url names no realm: end it with /realms/ and the realm's name." -}}
-{{- end -}}
-{{- if and (regexMatch "^[0-9]+Mi$" .resources.limits.memory) (lt (atoi (trimSuffix "Mi" .resources.limits.memory)) 512) -}}
-{{- fail "resources.limits.memory is below 512Mi: the process would be ended while it starts." -}}
-{{- end -}}
-{{- range .ingress.trustedProxies -}}
-{{- if hasSuffix "/0" . -}}
-{{- fail "ingress.trustedProxies has a network of all addresses: anybody could say that they call from somewhere else." -}}
-{{- end -}}
-{{- end -}}
-{{- if eq (dig "nginx.ingress.kubernetes.io/proxy-buffering" "" .ingress.annotations) "on" -}}
-{{- fail "ingress.annotations buffer answers (proxy-buffering): pages that are open would hear of nothing." -}}
-{{- end -}}
-{{- if not (regexMatch "[?&]sslmode=verify-full(&|$)" .database.url) -}}
-{{- fail "database.url does not demand TLS: end it with ?sslmode=verify-full, or the application does not start." -}}
-{{- end -}}
-{{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .database.url -}}
-{{- fail "database.url names a user or password: put them in the Secret that database.applicationSecret names." -}}
 {{- end -}}
 {{- if eq .database.applicationSecret .database.ownerSecret -}}
 {{- fail "database.applicationSecret and database.ownerSecret are the same: the application must not own the tables." -}}
@@ -138,9 +124,7 @@
 {{- fail (printf "network.%s is empty: Kubernetes would read that as everywhere, so name the peers." $name) -}}
 {{- end -}}
 {{- range $peers -}}
-{{- if hasSuffix "/0" (dig "ipBlock" "cidr" "" .) -}}
-{{- fail (printf "network.%s has a peer of all addresses: name those that it is." $name) -}}
-{{- end -}}
+{{- include "softintel.refusePeer" (list $name .) -}}
 {{- if and .ipBlock (or .namespaceSelector .podSelector) -}}
 {{- fail (printf "network.%s mixes ipBlock with a selector in one peer: Kubernetes refuses that, so make two peers." $name) -}}
 {{- end -}}
@@ -153,7 +137,13 @@
 {{- if not .Values.inboxes -}}
 {{- fail "inboxes is empty: at least one team must receive reports." -}}
 {{- end -}}
+{{- $told := dict -}}
 {{- range $name, $inbox := .Values.inboxes -}}
+{{- $address := lower $inbox.address -}}
+{{- if hasKey $told $address -}}
+{{- fail (printf "inboxes has %s twice, as %s and as %s: its readers would get everything twice." $inbox.address (get $told $address) $name) -}}
+{{- end -}}
+{{- $_ := set $told $address $name -}}
 {{- if and (eq $inbox.mode "sealed") (not (dig "certificates" "files" list $inbox)) -}}
 {{- fail (printf "inboxes.%s is sealed but has no certificates: nothing could be encrypted to it." $name) -}}
 {{- end -}}
@@ -163,26 +153,6 @@
 {{- if and (eq $inbox.mode "sealed") (not $.Values.mail.signingSecret) -}}
 {{- fail (printf "mail.signingSecret is empty: inboxes.%s is sealed, and sealed mail is signed." $name) -}}
 {{- end -}}
-{{- include "softintel.refuseRetired" (list (printf "inboxes.%s.address" $name) $inbox.address) -}}
-{{- end -}}
-{{- end -}}
-
-{{/* Of those that stand in no list of inboxes or auditors. */}}
-{{- define "softintel.refuseRetiredAddresses" -}}
-{{- with .Values -}}
-{{- $all := dict "mail.from" .mail.from "mail.bounces" .mail.bounces "contacts.hubEmail" .contacts.hubEmail -}}
-{{- range $name, $step := .callOut.steps -}}{{- $_ := set $all (printf "callOut.steps.%s.mail" $name) $step.mail -}}{{- end -}}
-{{- range $name, $value := .settings -}}{{- $_ := set $all (printf "settings.%s" $name) $value -}}{{- end -}}
-{{- range $name, $address := $all -}}
-{{- include "softintel.refuseRetired" (list $name (default "" $address)) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-
-{{/* Mail there is lost: (list setting address) */}}
-{{- define "softintel.refuseRetired" -}}
-{{- if regexMatch "(?i)[@.]((gsi|gse|gsx|gcsx)\\.gov\\.uk|pnn\\.police\\.uk)$" (index . 1) -}}
-{{- fail (printf "%s ends in a retired mail domain (gsi, gse, gsx, gcsx, pnn): mail to it is lost." (index . 0)) -}}
 {{- end -}}
 {{- end -}}
 
@@ -192,15 +162,11 @@
 {{- if and .lastSigned.claim (eq .lastSigned.claim .checkpointFolder.claim) (eq .lastSigned.folder .checkpointFolder.folder) -}}
 {{- fail "log.lastSigned and log.checkpointFolder are the same folder of one claim: one file is written again and again, the others never." -}}
 {{- end -}}
-{{- range $name, $address := .auditors -}}
-{{- include "softintel.refuseRetired" (list (printf "log.auditors.%s" $name) $address) -}}
-{{- end -}}
 {{- if and .auditors (not $.Values.mail.signingSecret) -}}
 {{- fail "mail.signingSecret is empty: log.auditors are sent checkpoints, and that mail is signed." -}}
 {{- end -}}
 {{- end -}}
 {{- with .Values.unusual -}}
-{{- include "softintel.refuseRetired" (list "unusual.address" .address) -}}
 {{- if and .address (not (and .certificates.configMap .certificates.files)) -}}
 {{- fail "unusual.address has no certificates: mail about unusual access goes out sealed only." -}}
 {{- end -}}
@@ -230,6 +196,23 @@
 {{- end -}}
 {{- end -}}
 
+{{/* A pattern and what to do instead, a line: what has a value of its own, and what the start refuses. */}}
+{{- define "softintel.refuseSettingsSetElsewhere" -}}
+{{- $lines := .Files.Lines "settings-refused.txt" -}}
+{{- range $name, $value := .Values.settings -}}
+{{- $bare := regexReplaceAll "\\[[0-9]+\\]$" $name "" -}}
+{{- range $lines -}}
+{{- $line := splitn " " 2 . -}}
+{{- if and . (regexMatch $line._0 $bare) -}}
+{{- fail (printf "settings.%s does not stand here: %s." $name $line._1) -}}
+{{- end -}}
+{{- end -}}
+{{- if and (regexMatch "[.]least-acr[.]" $name) (eq (trim $value) "password") -}}
+{{- fail (printf "settings.%s does not stand here: staff always have a second factor." $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "softintel.refuseWaysIn" -}}
 {{- with .Values -}}
 {{- if and .ingress.enabled .httpRoute.enabled -}}
@@ -243,6 +226,9 @@
 {{- end -}}
 {{- if and .certificate.enabled (not .ingress.tlsSecret) -}}
 {{- fail "ingress.tlsSecret is missing: name the Secret that cert-manager puts the certificate into." -}}
+{{- end -}}
+{{- if and .monitoring.podMonitor .monitoring.serviceMonitor.enabled -}}
+{{- fail "monitoring.podMonitor and monitoring.serviceMonitor.enabled are both true: each pod would be asked twice, so make one of them false." -}}
 {{- end -}}
 {{- if and .autoscaling.enabled (gt (int .autoscaling.minReplicas) (int .autoscaling.maxReplicas)) -}}
 {{- fail "autoscaling.minReplicas is more than autoscaling.maxReplicas: lower it." -}}
@@ -293,6 +279,19 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "softintel.refuseCommands" -}}
+{{- with .Values.check.schedule -}}
+{{- if not (regexMatch "^(@(hourly|daily|weekly)|[0-9A-Za-z*/,-]+( [0-9A-Za-z*/,-]+){4})$" .) -}}
+{{- fail "check.schedule is not when a CronJob could run: write it as in 30 6 * * *, with five parts." -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values.command.args -}}
+{{- if not (regexMatch "^(check|reindex|restamp|keyset (rewrap|retire))( |$)" (join " " .)) -}}
+{{- fail "command.args is none of check, reindex, restamp, keyset rewrap and keyset retire: other commands make files, which a pod would lose." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "softintel.refuseOperators" -}}
 {{- if and .Values.externalSecrets.secrets (not .Values.externalSecrets.store.name) -}}
 {{- fail "externalSecrets.store.name is missing: name the store that the Secrets are in." -}}
@@ -325,7 +324,6 @@
 {{- define "softintel.refuseKeycloak" -}}
 {{- $server := .Values.keycloak.server -}}
 {{- $host := include "softintel.keycloakHost" . -}}
-{{- $issuer := index .Values.settings "quarkus.oidc.auth-server-url" | default .Values.keycloak.url -}}
 {{- if and .Values.keycloak.realmImport (not $server.enabled) -}}
 {{- fail "keycloak.realmImport is true without keycloak.server.enabled: there is no Keycloak here that takes the realm." -}}
 {{- end -}}
@@ -333,14 +331,8 @@
 {{- if not (regexMatch "^https://[a-z0-9.-]+/realms/[^/]+$" .Values.keycloak.url) -}}
 {{- fail "keycloak.url is not that of a Keycloak of the operator: set it to https://HOST/realms/NAME, without a port or another path." -}}
 {{- end -}}
-{{- if ne $issuer .Values.keycloak.url -}}
-{{- fail "settings.quarkus.oidc.auth-server-url is not keycloak.url: Keycloak calls itself by that, and no sign-in would hold." -}}
-{{- end -}}
 {{- if has $host (prepend .Values.otherHosts .Values.host) -}}
 {{- fail "keycloak.url has a host of the service: sign-in needs a host name of its own." -}}
-{{- end -}}
-{{- if regexMatch "[.]((gsi|gse|gsx|gcsx)[.]gov[.]uk|pnn[.]police[.]uk)$" $host -}}
-{{- fail "keycloak.url is in a retired domain (gsi, gse, gsx, gcsx, pnn): nobody would reach sign-in." -}}
 {{- end -}}
 {{- $_ := required "keycloak.server.image is missing: name an image of Keycloak that has our sign-in theme." $server.image -}}
 {{- if and .Values.production (not (regexMatch "@sha256:[0-9a-f]{64}$" $server.image)) -}}
@@ -355,12 +347,7 @@
 {{- with $server.database -}}
 {{- $_ = required "keycloak.server.database.url is missing: say where accounts are kept, as in jdbc:postgresql://db:5432/keycloak?sslmode=verify-full." .url -}}
 {{- $_ = required "keycloak.server.database.secret is missing: name the Secret of the role that owns Keycloak's tables." .secret -}}
-{{- if not (regexMatch "[?&]sslmode=verify-full(&|$)" .url) -}}
-{{- fail "keycloak.server.database.url does not demand TLS: end it with ?sslmode=verify-full." -}}
-{{- end -}}
-{{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .url -}}
-{{- fail "keycloak.server.database.url names a user or password: put them in the Secret that keycloak.server.database.secret names." -}}
-{{- end -}}
+{{- include "softintel.refuseDatabase" (list "keycloak.server.database.url" .url "keycloak.server.database.secret") -}}
 {{- if eq (regexFind "^[^?]*" .url) (regexFind "^[^?]*" $.Values.database.url) -}}
 {{- fail "keycloak.server.database.url is that of database.url: Keycloak needs a database of its own." -}}
 {{- end -}}

@@ -11,6 +11,11 @@
 {{- printf "%s-migrate" (include "softintel.name" . | trunc 55) -}}
 {{- end -}}
 
+{{/* A Service without an address of its own, which leads to the metrics of each pod. */}}
+{{- define "softintel.metricsName" -}}
+{{- printf "%s-metrics" (include "softintel.name" . | trunc 55 | trimSuffix "-") -}}
+{{- end -}}
+
 {{- define "softintel.selectorLabels" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
 app.kubernetes.io/instance: {{ .Release.Name }}

@@ -1,11 +1,14 @@
 package org.softintel.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
 import java.util.List;
@@ -47,6 +50,38 @@ class ChartMonitoringTest {
     assertThat(monitor.<Map<String, String>>get("spec", "selector", "matchLabels"))
         .isEqualTo(manifests.the(Deployment.class).getSpec().getSelector().getMatchLabels());
     assertThat(monitor.getMetadata().getLabels()).containsEntry("release", "kube-prometheus-stack");
+  }
+
+  /** For clusters whose Prometheus looks for Services only. */
+  @Test
+  void prometheusMayAskAServiceThatLeadsToEachPod() {
+    var manifests = HelmChart.render(HelmChart.OPERATORS);
+    var monitor = manifests.added("ServiceMonitor");
+    var wanted = monitor.<Map<String, String>>get("spec", "selector", "matchLabels").entrySet();
+    var found =
+        manifests.all().stream()
+            .filter(Service.class::isInstance)
+            .map(Service.class::cast)
+            .filter(it -> it.getMetadata().getLabels().entrySet().containsAll(wanted))
+            .toList();
+
+    assertThat(found).hasSize(1);
+    var service = found.get(0).getSpec();
+    assertThat(service.getClusterIP()).isEqualTo("None");
+    assertThat(service.getSelector())
+        .isEqualTo(manifests.the(Deployment.class).getSpec().getSelector().getMatchLabels());
+    List<Map<String, String>> endpoints = monitor.get("spec", "endpoints");
+    assertThat(service.getPorts())
+        .extracting(ServicePort::getName, it -> it.getTargetPort().getStrVal())
+        .containsExactly(tuple(endpoints.get(0).get("port"), "management"));
+  }
+
+  @Test
+  void podsAreNotAskedTwice() {
+    ChartRefusesTest.isRefused(
+        HelmChart.OPERATORS,
+        "monitoring: { podMonitor: true }",
+        "monitoring.podMonitor and monitoring.serviceMonitor.enabled are both true");
   }
 
   private static String port(GenericKubernetesResource monitor) {

@@ -123,6 +123,8 @@ class CustomKindsTest {
         "monitoring.coreos.com/v1/PodMonitor | /spec/selector/matchLabels | softintel",
         "monitoring.coreos.com/v1/PrometheusRule | /spec/groups/0/rules/0/for | soon",
         "monitoring.coreos.com/v1/PrometheusRule | /spec/groups/0/rules/0/labels/severity | 1",
+        "monitoring.coreos.com/v1/ServiceMonitor | /spec/endpoints/0/port | 9000",
+        "monitoring.coreos.com/v1/ServiceMonitor | /spec/selector/matchLabels | softintel",
         "postgresql.cnpg.io/v1/Cluster | /spec/instances | three",
         "postgresql.cnpg.io/v1/Cluster | /spec/backup/retentionPolicy | 30 days",
         "postgresql.cnpg.io/v1/Cluster | /spec/postgresql/parameters/log_statement | false",
@@ -148,6 +150,7 @@ class CustomKindsTest {
     "k8s.keycloak.org/v2beta1/KeycloakRealmImport, /spec/keycloakCRName",
     "monitoring.coreos.com/v1/PodMonitor, /spec/selector",
     "monitoring.coreos.com/v1/PrometheusRule, /spec/groups/0/rules/0/expr",
+    "monitoring.coreos.com/v1/ServiceMonitor, /spec/endpoints",
     "postgresql.cnpg.io/v1/Cluster, /spec/instances",
     "postgresql.cnpg.io/v1/ScheduledBackup, /spec/cluster/name"
   })

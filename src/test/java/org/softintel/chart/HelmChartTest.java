@@ -35,10 +35,13 @@ class HelmChartTest {
         .extracting(manifest -> manifest.getMetadata().getName())
         .isSubsetOf(
             "test-softintel",
+            "test-softintel-check",
+            "test-softintel-command",
             "test-softintel-dashboard",
             "test-softintel-database",
             "test-softintel-keycloak",
             "test-softintel-keycloak-realm",
+            "test-softintel-metrics",
             "test-softintel-migrate",
             "test-softintel-migrate-1",
             "softintel-backup",
