@@ -27,7 +27,13 @@ public final class ImageTraining {
           StartedApp.image(
               stack,
               IMAGE,
-              List.of("-XX:MaxRAM=768m", "-XX:AOTCacheOutput=" + CACHE),
+              // What it learnt of methods, which the start hardly needs, would take memory for
+              // ever.
+              List.of(
+                  "-XX:MaxRAM=768m",
+                  "-XX:+UnlockDiagnosticVMOptions",
+                  "-XX:-AOTRecordTraining",
+                  "-XX:AOTCacheOutput=" + CACHE),
               List.of(folder));
       app.awaitPage();
       app.sendReports(REPORTS);
