@@ -65,6 +65,9 @@ public final class MailCheck implements Check {
       return CheckResult.right(NAME, "The mail server takes us in.");
     } catch (StartRefused e) {
       return CheckResult.wrong(NAME, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // A port or a time that there is not: SettingsCheck tells of it.
+      return CheckResult.wrong(NAME, "No mail server answers: " + HOST + ".");
     } catch (MessagingException e) {
       return CheckResult.wrong(
           NAME,
