@@ -27,6 +27,7 @@ import org.softintel.platform.secrets.SecretsCheck;
 import org.softintel.platform.secrets.TrustedFilesCheck;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.CodeCheck;
 import org.softintel.platform.settings.KeptCheck;
 import org.softintel.platform.settings.Settings;
 import org.softintel.platform.settings.SettingsCheck;
@@ -54,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
           new AddressCheck(),
           new SecretsCheck(),
           new AreaCheck(),
+          new CodeCheck(),
           new SchoolCheck(),
           new ContactCheck(),
           new DeadlineCheck(),

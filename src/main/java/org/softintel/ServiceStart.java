@@ -17,6 +17,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jspecify.annotations.Nullable;
+import org.softintel.delivery.outbox.InboxCheck;
 import org.softintel.language.check.LanguageCheck;
 import org.softintel.platform.database.DatabaseCheck;
 import org.softintel.platform.http.AddressCheck;
@@ -28,6 +29,7 @@ import org.softintel.platform.secrets.SecretsCheck;
 import org.softintel.platform.secrets.TrustedFilesCheck;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.CodeCheck;
 import org.softintel.platform.settings.KeptCheck;
 import org.softintel.platform.settings.Settings;
 import org.softintel.platform.settings.SettingsCheck;
@@ -45,15 +47,17 @@ final class ServiceStart {
           new AddressCheck(),
           new SecretsCheck(),
           new AreaCheck(),
+          new CodeCheck(),
           new SchoolCheck(),
           new DeadlineCheck(),
           new LanguageCheck(),
           new ContactCheck(),
+          InboxCheck::twins,
           TrustedFilesCheck::readable,
           DatabaseCheck::reached);
 
   /** What commands beside the service may have otherwise. */
-  private static final List<Check> OF_SERVICE = List.of(new KeptCheck());
+  private static final List<Check> OF_SERVICE = List.of(new KeptCheck(), DatabaseCheck::role);
 
   /** How the library begins what it says of a value. */
   private static final Pattern OF_LIBRARY =

@@ -241,10 +241,49 @@ class UnseenSettingsTest {
     assertThat(refused()).anySatisfy(it -> assertThat(it).contains(here(sentence)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "areas.North East",
+        "areas.\"North East\"",
+        "areas.north_east",
+        "areas.North",
+        "agencies.School_A",
+        "agencies.a23456789-123456789-123456789-123456789-1"
+      })
+  void aCodeIsSmallLettersDigitsAndHyphens(String code) throws IOException {
+    given.put("softintel.report." + code, "A name");
+
+    assertThat(refused())
+        .anyMatch(it -> it.startsWith("softintel.report.") && it.contains("small letters"));
+  }
+
+  @Test
+  void aTypeIsOfAnAgency() throws IOException {
+    given.put("softintel.oversight.statistics.agency-types.kite", "education");
+    assertThat(refused())
+        .anyMatch(it -> it.startsWith("softintel.oversight.statistics.agency-types.kite is of no"));
+
+    given.put("softintel.report.agencies.kite", "Kite School");
+    assertThat(refused()).noneMatch(it -> it.contains("kite"));
+  }
+
+  @Test
+  void twoInboxesHaveTwoAddresses() throws IOException {
+    given.put("softintel.delivery.inboxes.night.address", "TEAM@Team.example");
+    given.put("softintel.delivery.inboxes.night.mode", "notice");
+
+    assertThat(refused())
+        .contains(
+            "softintel.delivery.inboxes.team.address is that of softintel.delivery.inboxes.night"
+                + " too.");
+  }
+
   /** So that nobody adds an amount without saying how far it may go. */
   @Test
   void everyDefaultLiesWithinItsBounds() throws IOException {
-    assertThat(refused()).hasSize(1);
+    assertThat(refused())
+        .containsExactly("No database answers at the address of quarkus.datasource.jdbc.url.");
   }
 
   private List<String> refused() throws IOException {
