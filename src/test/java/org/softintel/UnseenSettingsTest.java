@@ -82,6 +82,17 @@ class UnseenSettingsTest {
     assertThat(refused()).noneMatch(it -> it.contains(TRUSTED));
   }
 
+  @Test
+  void theProxyMayStandInTheEnvironment() throws IOException {
+    given.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+    var name = "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES";
+
+    assertThat(GivenStart.refused(given, Map.of(name, "10.0.0.7")))
+        .noneMatch(it -> it.contains(TRUSTED));
+    assertThat(GivenStart.refused(given, Map.of(name, "*")))
+        .anyMatch(it -> it.startsWith(TRUSTED + " must be addresses"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -95,8 +95,10 @@ public final class AddressCheck implements Check {
   }
 
   private static Stream<String> split(String setting, Settings settings) {
-    return settings.names().stream()
-        .filter(it -> it.startsWith(setting))
+    // What stands in the environment may have no name as files have it.
+    return Stream.concat(
+            Stream.of(setting),
+            settings.names().stream().filter(it -> it.startsWith(setting + "[")).sorted())
         .flatMap(it -> settings.value(it).stream())
         .flatMap(it -> Stream.of(it.split(",", -1)))
         .map(String::strip);

@@ -38,9 +38,8 @@ public final class CodeCheck implements Check {
   }
 
   private static Stream<String> ofNoAgency(Settings settings) {
-    var known = codes(AGENCIES, settings).toList();
     return codes(TYPES, settings)
-        .filter(it -> !known.contains(it))
+        .filter(it -> settings.value(AGENCIES + it).isEmpty())
         .map(it -> TYPES + it + " is of no agency: " + AGENCIES + it + " is missing.");
   }
 
