@@ -27,6 +27,8 @@ import org.softintel.platform.secrets.SecretsCheck;
 import org.softintel.platform.secrets.TrustedFilesCheck;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.CodeCheck;
+import org.softintel.platform.settings.KeptCheck;
 import org.softintel.platform.settings.Settings;
 import org.softintel.platform.settings.SettingsCheck;
 import org.softintel.platform.settings.StartRefused;
@@ -49,9 +51,11 @@ final class CheckCommand implements Callable<Integer> {
   private static final List<Check> ALL =
       List.of(
           new SettingsCheck(),
+          new KeptCheck(),
           new AddressCheck(),
           new SecretsCheck(),
           new AreaCheck(),
+          new CodeCheck(),
           new SchoolCheck(),
           new ContactCheck(),
           new DeadlineCheck(),

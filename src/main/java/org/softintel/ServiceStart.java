@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -16,15 +17,20 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jspecify.annotations.Nullable;
+import org.softintel.delivery.outbox.InboxCheck;
 import org.softintel.language.check.LanguageCheck;
 import org.softintel.platform.database.DatabaseCheck;
 import org.softintel.platform.http.AddressCheck;
+import org.softintel.platform.page.ContactCheck;
 import org.softintel.platform.sealing.KeyStillNeeded;
 import org.softintel.platform.secrets.KeyStoreAway;
 import org.softintel.platform.secrets.LocalModeSecrets;
 import org.softintel.platform.secrets.SecretsCheck;
+import org.softintel.platform.secrets.TrustedFilesCheck;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
+import org.softintel.platform.settings.CodeCheck;
+import org.softintel.platform.settings.KeptCheck;
 import org.softintel.platform.settings.Settings;
 import org.softintel.platform.settings.SettingsCheck;
 import org.softintel.platform.settings.StartRefused;
@@ -41,10 +47,21 @@ final class ServiceStart {
           new AddressCheck(),
           new SecretsCheck(),
           new AreaCheck(),
+          new CodeCheck(),
           new SchoolCheck(),
           new DeadlineCheck(),
           new LanguageCheck(),
+          new ContactCheck(),
+          InboxCheck::twins,
+          TrustedFilesCheck::readable,
           DatabaseCheck::reached);
+
+  /** What commands beside the service may have otherwise. */
+  private static final List<Check> OF_SERVICE = List.of(new KeptCheck(), DatabaseCheck::role);
+
+  /** How the library begins what it says of a value. */
+  private static final Pattern OF_LIBRARY =
+      Pattern.compile("SRCFG\\d+:[^\"']{0,80}?((?:quarkus|softintel)\\.[A-Za-z0-9.\"_-]+)");
 
   static final String UNREADABLE =
       "The settings cannot be read: a file of SMALLRYE_CONFIG_LOCATIONS is no file of properties.";
@@ -63,7 +80,7 @@ final class ServiceStart {
   /** Returns what the program ends with; the service itself does not return. */
   static int run(@Nullable Class<? extends QuarkusApplication> command, String... arguments) {
     if (!LaunchMode.current().isDevOrTest()) {
-      var refused = refused(given());
+      var refused = refused(given(), command == null);
       refused.forEach(ServiceStart::tell);
       if (!refused.isEmpty()) {
         return 1;
@@ -78,9 +95,9 @@ final class ServiceStart {
   }
 
   /** A sentence for each thing that is wrong. */
-  static List<String> refused(Settings settings) {
+  static List<String> refused(Settings settings, boolean isService) {
     var now = InstantSource.system().instant();
-    return FIRST.stream()
+    return Stream.concat(FIRST.stream(), OF_SERVICE.stream().filter(it -> isService))
         .flatMap(it -> CheckCommand.look(it, settings, now).stream())
         .filter(it -> !it.ok())
         .map(CheckResult::sentence)
@@ -125,6 +142,21 @@ final class ServiceStart {
         return Optional.of(DatabaseCheck.why(refusal));
       }
     }
+    return unusable(failure).or(() -> taken(failure));
+  }
+
+  /** Of what the framework reads itself. Its own words hold the value, which may be a secret. */
+  private static Optional<String> unusable(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      var named = OF_LIBRARY.matcher(String.valueOf(cause.getMessage()));
+      if (named.find()) {
+        return Optional.of(named.group(1) + " has a value that cannot be used.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> taken(Throwable failure) {
     return ExceptionUtil.getRootCause(failure) instanceof QuarkusBindException taken
         ? Optional.of(
             "Something else listens on port "

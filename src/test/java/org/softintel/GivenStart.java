@@ -44,6 +44,6 @@ public final class GivenStart {
   /** What the start refuses. */
   public static List<String> refused(Map<String, String> file, Map<String, String> environment)
       throws IOException {
-    return ServiceStart.refused(settings(file, environment));
+    return ServiceStart.refused(settings(file, environment), true);
   }
 }

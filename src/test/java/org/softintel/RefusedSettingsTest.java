@@ -63,7 +63,7 @@ class RefusedSettingsTest {
             "The keysets cannot be compared with the database.",
             "Keycloak does not answer, or not as it should: quarkus.oidc.auth-server-url.",
             "No mail server answers: softintel.delivery.smtp.host.");
-    assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
+    assertThat(ServiceStart.refused(settings(), true)).containsExactly(AWAY);
   }
 
   @ParameterizedTest
@@ -311,27 +311,27 @@ class RefusedSettingsTest {
     given.put("SOFTINTEL_DELIVERY_ENVELOPE_FROM", "bounces@team.example");
     given.put("quarkus.datasource.jdbc.min-size", "4");
 
-    assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
+    assertThat(ServiceStart.refused(settings(), true)).containsExactly(AWAY);
   }
 
   @Test
   void aProxyThatIsEverybodyIsNoProxy() throws IOException {
     given.put("quarkus.http.proxy.proxy-address-forwarding", "true");
     given.put("quarkus.http.proxy.trusted-proxies", "10.0.0.7, 0.0.0.0/0");
-    assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+    assertThat(ServiceStart.refused(settings(), true)).hasSize(2).endsWith(AWAY);
 
     given.put("quarkus.http.proxy.trusted-proxies", "10.0.0.7,10.1.0.0/16");
-    assertThat(ServiceStart.refused(settings())).containsExactly(AWAY);
+    assertThat(ServiceStart.refused(settings(), true)).containsExactly(AWAY);
   }
 
   /** One mistake is told once, though eight settings have the same value. */
   @Test
   void anAddressThatOthersTakeOverIsNamedOnce() throws IOException {
     given.put("softintel.delivery.base-url", "http://softintel.example");
-    assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+    assertThat(ServiceStart.refused(settings(), true)).hasSize(2).endsWith(AWAY);
 
     given.remove("softintel.delivery.base-url");
-    assertThat(ServiceStart.refused(settings())).hasSize(2).endsWith(AWAY);
+    assertThat(ServiceStart.refused(settings(), true)).hasSize(2).endsWith(AWAY);
   }
 
   /** Java takes no such text for a path; which texts it takes depends on the system. */
@@ -348,7 +348,7 @@ class RefusedSettingsTest {
   void aPathThatCannotBeIsToldInOneSentence(String setting) throws IOException {
     given.put(setting, folder + "/no\0ne");
 
-    assertThat(ServiceStart.refused(settings()))
+    assertThat(ServiceStart.refused(settings(), true))
         .filteredOn(it -> !it.equals(AWAY))
         .singleElement()
         .asString()

@@ -151,7 +151,7 @@ final class SettingsTable {
     }
 
     private SettingKind kind(String type) {
-      var of = OPTIONAL.matcher(type).replaceFirst("$1");
+      var of = OPTIONAL.matcher(type).replaceFirst("$1").replaceFirst("^@\\S+\\s+", "");
       var words = of.startsWith("Set<") ? SettingKind.WORDS : SettingKind.WORD;
       return KINDS.getOrDefault(of, words);
     }
@@ -165,7 +165,10 @@ final class SettingsTable {
                 ? SettingKind.PORT
                 : mayBeZero ? SettingKind.NUMBER_OR_ZERO : kind;
         case TIME -> mayBeZero ? SettingKind.TIME_OR_ZERO : kind;
-        case TEXT -> called.endsWith("phone") ? SettingKind.PHONE : kind;
+        case TEXT ->
+            called.endsWith("phone")
+                ? SettingKind.PHONE
+                : called.equals("host") ? SettingKind.HOST : kind;
         default -> kind;
       };
     }

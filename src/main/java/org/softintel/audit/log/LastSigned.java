@@ -19,6 +19,7 @@ import java.util.function.LongFunction;
 import org.softintel.audit.verify.Fault;
 import org.softintel.platform.monitoring.DiskSpace;
 import org.softintel.platform.monitoring.WatchedDisk;
+import org.softintel.platform.settings.StartRefused;
 
 /** The last checkpoint outside the database: a database that was put back in time is found out. */
 @Startup
@@ -36,7 +37,11 @@ class LastSigned {
     file.ifPresent(it -> disks.watch(WatchedDisk.LAST_SIGNED, DiskSpace.folderOf(it)));
   }
 
+  /** Throws {@link StartRefused} for a directory. */
   LastSigned(Optional<Path> file) {
+    if (file.filter(Files::isDirectory).isPresent()) {
+      throw new StartRefused("softintel.audit.log.last-signed is a directory: name a file in it.");
+    }
     this.file = file;
   }
 

@@ -33,6 +33,10 @@ public final class LogKeyCheck implements Check {
   }
 
   private static CheckResult lastSigned(Path file) {
+    if (Files.isDirectory(file)) {
+      return CheckResult.wrong(
+          NAME, "softintel.audit.log.last-signed is a directory: name a file in it.");
+    }
     var folder = file.toAbsolutePath().getParent();
     return folder != null && Files.isWritable(folder)
         ? CheckResult.right(NAME, "Its last checkpoint can be kept outside the database.")

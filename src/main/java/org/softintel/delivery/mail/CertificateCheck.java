@@ -27,11 +27,18 @@ public final class CertificateCheck {
       } else {
         read.check(now);
       }
-      return days(setting, read.certificate(), now);
+      return days(setting + ": " + file, read.certificate(), now);
     } catch (CannotEncrypt e) {
-      var why = UnreadableFile.why(file).orElseGet(() -> file + " cannot be used: " + e.code());
+      var why =
+          UnreadableFile.why(file).orElseGet(() -> file + " cannot be used: " + words(e.code()));
       return CheckResult.wrong(NAME, setting + ": " + why + ".");
     }
+  }
+
+  private static String words(String code) {
+    return code.equals("certificate-unreadable")
+        ? code + " (it must be one certificate in PEM, and nothing else)"
+        : code;
   }
 
   /** Until the first of these ends; none if one of them cannot be read. */
@@ -51,10 +58,10 @@ public final class CertificateCheck {
     return Duration.between(now, certificate.getNotAfter().toInstant()).toDays();
   }
 
-  static CheckResult days(String setting, X509Certificate certificate, Instant now) {
+  static CheckResult days(String what, X509Certificate certificate, Instant now) {
     long days = days(certificate, now);
     return days < DAYS_AT_LEAST
-        ? CheckResult.wrong(NAME, setting + ": ends in " + days + " days. Replace it.")
-        : CheckResult.right(NAME, setting + ": ends in " + days + " days.");
+        ? CheckResult.wrong(NAME, what + " ends in " + days + " days. Replace it.")
+        : CheckResult.right(NAME, what + " ends in " + days + " days.");
   }
 }

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class MailCheck implements Check {
     var config = settings.as(MailConfig.class);
     var found = new ArrayList<CheckResult>();
     if (config.signing().keystore().isPresent()) {
-      found.add(signing(config, settings.isLocal(), now));
+      found.addAll(signing(config, settings.isLocal(), now));
     }
     var open =
         CheckResult.of(
@@ -48,14 +49,19 @@ public final class MailCheck implements Check {
     return found;
   }
 
-  private static CheckResult signing(MailConfig config, boolean local, Instant now) {
+  private static List<CheckResult> signing(MailConfig config, boolean local, Instant now) {
+    var setting = "softintel.delivery.signing.keystore";
     try {
-      return CertificateCheck.days(
-          "softintel.delivery.signing.keystore",
-          MailSigningKey.of(config.signing(), local).certificate(),
-          now);
+      var certificate = MailSigningKey.of(config.signing(), local).certificate();
+      var where = setting + ": " + config.signing().keystore().map(Path::toString).orElse("");
+      return List.of(
+          CertificateCheck.days(where, certificate, now),
+          RecipientCertificate.isOf(config.from(), certificate)
+              ? CheckResult.right(NAME, "Its signature is of the address in From.")
+              : CheckResult.wrong(
+                  NAME, setting + " names another address than softintel.delivery.from."));
     } catch (StartRefused e) {
-      return CheckResult.wrong(NAME, String.valueOf(e.getMessage()));
+      return List.of(CheckResult.wrong(NAME, String.valueOf(e.getMessage())));
     }
   }
 
@@ -65,6 +71,9 @@ public final class MailCheck implements Check {
       return CheckResult.right(NAME, "The mail server takes us in.");
     } catch (StartRefused e) {
       return CheckResult.wrong(NAME, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // A port or a time that there is not: SettingsCheck tells of it.
+      return CheckResult.wrong(NAME, "No mail server answers: " + HOST + ".");
     } catch (MessagingException e) {
       return CheckResult.wrong(
           NAME,

@@ -1,5 +1,6 @@
 package org.softintel.delivery.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.joining;
 
@@ -34,6 +35,8 @@ public record RecipientCertificate(X509Certificate certificate) {
   private static final int GROUP = 4;
   private static final String BLOCK =
       "-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----";
+  private static final Pattern BLOCKS =
+      Pattern.compile("-----BEGIN [^-]+-----[^-]*-----END [^-]+-----");
   private static final Pattern ONE = Pattern.compile("\\s*" + BLOCK + "\\s*");
 
   /** Nothing but one certificate is taken: least of all a private key beside it. */
@@ -42,10 +45,14 @@ public record RecipientCertificate(X509Certificate certificate) {
     return of(pem.strip().getBytes(US_ASCII));
   }
 
-  /** Of a file of the settings, which is read afresh for each mail. */
+  /** Of a file of the settings, read afresh for each mail. Text around it, as openssl's, may be. */
   static RecipientCertificate read(Path file) throws CannotEncrypt {
     try {
-      return of(Files.readAllBytes(file));
+      var pem = BLOCKS.matcher(Files.readString(file, ISO_8859_1));
+      refuseIf(!pem.find(), "certificate-unreadable");
+      var only = pem.group();
+      refuseIf(pem.find() || !only.matches(BLOCK), "certificate-unreadable");
+      return of(only.getBytes(US_ASCII));
     } catch (NoSuchFileException e) {
       throw new CannotEncrypt("certificate-missing");
     } catch (IOException e) {
@@ -70,6 +77,16 @@ public record RecipientCertificate(X509Certificate certificate) {
     var addresses = addresses();
     if (!addresses.isEmpty() && addresses.stream().noneMatch(address::equalsIgnoreCase)) {
       throw new CannotEncrypt("certificate-of-another-address");
+    }
+  }
+
+  /** Whether a certificate names this address, or none. */
+  static boolean isOf(String address, X509Certificate certificate) {
+    try {
+      var addresses = new RecipientCertificate(certificate).addresses();
+      return addresses.isEmpty() || addresses.stream().anyMatch(address::equalsIgnoreCase);
+    } catch (CannotEncrypt e) {
+      return false;
     }
   }
 

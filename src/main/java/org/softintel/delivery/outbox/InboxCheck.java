@@ -2,8 +2,11 @@ package org.softintel.delivery.outbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.softintel.delivery.mail.CertificateCheck;
 import org.softintel.delivery.mail.Mailer;
@@ -16,6 +19,8 @@ import org.softintel.platform.settings.StartRefused;
 /** Whether the mailboxes of the settings can be used, and each certificate of theirs. */
 public final class InboxCheck implements Check {
   private static final String NAME = "inboxes";
+  private static final String TWINS =
+      "softintel.delivery.inboxes.%s.address is that of softintel.delivery.inboxes.%s too.";
 
   @Override
   public List<CheckResult> results(Settings settings, Instant now) {
@@ -33,13 +38,15 @@ public final class InboxCheck implements Check {
               NAME,
               "No mail is sent twice while its try lasts.",
               () -> OutboxSchedule.refuseShortLease(config, Mailer.longestTry(settings))));
+      found.addAll(twins(settings, now));
       Stream.of(
-              inboxes.team().stream(),
-              inboxes.leads().stream(),
-              inboxes.auditors().stream(),
-              inboxes.officers().values().stream())
+              inboxes.team().stream().map(it -> certificates("inboxes." + it.name(), it, now)),
+              inboxes.leads().stream().map(it -> certificates("leads", it, now)),
+              inboxes.auditors().stream().map(it -> certificates("auditors", it, now)),
+              inboxes.officers().values().stream()
+                  .map(it -> certificates("officers." + it.name(), it, now)))
           .flatMap(it -> it)
-          .flatMap(it -> certificates(it, now))
+          .flatMap(it -> it)
           .forEach(found::add);
       return found;
     } catch (StartRefused e) {
@@ -47,8 +54,28 @@ public final class InboxCheck implements Check {
     }
   }
 
-  private static Stream<CheckResult> certificates(Inbox inbox, Instant now) {
+  /**
+   * What stops the start too: by mistake one team would get each report twice, and another none.
+   */
+  public static List<CheckResult> twins(Settings settings, Instant now) {
+    var seen = new HashMap<String, String>();
+    var found = new ArrayList<CheckResult>();
+    if (!settings.isLocal()) {
+      new TreeMap<>(settings.as(DeliveryConfig.class).inboxes())
+          .forEach(
+              (name, it) -> {
+                var before = seen.putIfAbsent(it.address().strip().toLowerCase(Locale.ROOT), name);
+                if (before != null) {
+                  found.add(CheckResult.wrong(NAME, TWINS.formatted(name, before)));
+                }
+              });
+    }
+    return found;
+  }
+
+  private static Stream<CheckResult> certificates(String part, Inbox inbox, Instant now) {
+    var setting = "softintel.delivery." + part + ".certificates";
     return inbox.certificates().stream()
-        .map(it -> CertificateCheck.of("the inbox " + inbox.name(), it, Optional.empty(), now));
+        .map(it -> CertificateCheck.of(setting, it, Optional.empty(), now));
   }
 }

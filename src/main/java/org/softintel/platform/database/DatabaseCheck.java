@@ -32,6 +32,14 @@ public final class DatabaseCheck implements Check {
   private static final String BESIDE = "quarkus.datasource.jdbc.additional-jdbc-properties.";
   private static final int SECONDS = 5;
 
+  private static final String RIGHTS =
+      """
+      SELECT rolsuper, rolbypassrls,
+          EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema()
+              AND pg_has_role(current_user, tableowner, 'MEMBER'))
+      FROM pg_roles WHERE rolname = current_user
+      """;
+
   /** PostgreSQL's message SSLRequest. */
   private static final byte[] TLS_WANTED = HexFormat.of().parseHex("0000000804d2162f");
 
@@ -58,6 +66,7 @@ public final class DatabaseCheck implements Check {
     var found = new ArrayList<>(reached(settings, now));
     if (found.stream().allMatch(CheckResult::ok)) {
       found.add(tables(database(settings)));
+      found.addAll(role(settings, now));
     }
     if (!settings.isLocal()) {
       found.addAll(certificates(settings, now));
@@ -128,6 +137,43 @@ public final class DatabaseCheck implements Check {
       database.getConnection().close();
     } catch (SQLException e) {
       throw new StartRefused(why(e).replace(USERNAME, username));
+    }
+  }
+
+  /** Whether the service is no more than a user of the tables. */
+  public static List<CheckResult> role(Settings settings, Instant now) {
+    if (settings.isLocal() || !tls(settings).ok()) {
+      return List.of();
+    }
+    try {
+      return List.of(role(database(settings)));
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  static CheckResult role(DataSource database) {
+    return CheckResult.of(NAME, "The service is a user of its tables.", () -> demandUser(database));
+  }
+
+  private static void demandUser(DataSource database) {
+    try (var connection = database.getConnection();
+        var asked = connection.createStatement();
+        var told = asked.executeQuery(RIGHTS)) {
+      if (told.next()) {
+        refuseIf(told.getBoolean(1), "is a superuser");
+        refuseIf(told.getBoolean(2), "passes over row security (BYPASSRLS)");
+        refuseIf(told.getBoolean(3), "is or may become the owner of the tables");
+      }
+    } catch (SQLException e) {
+      throw new StartRefused(why(e));
+    }
+  }
+
+  private static void refuseIf(boolean wrong, String what) {
+    if (wrong) {
+      throw new StartRefused(
+          USERNAME + " " + what + ": the service must have a role without, such as softintel_app.");
     }
   }
 

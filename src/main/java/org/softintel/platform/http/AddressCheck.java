@@ -15,8 +15,10 @@ import org.softintel.platform.settings.Settings;
 /** Whether nobody else can listen at the addresses of the service and realm, or invent a caller. */
 public final class AddressCheck implements Check {
   private static final String NAME = "addresses";
+  private static final int LAST_PORT = 65_535;
   private static final String FIRST = "softintel.delivery.base-url";
   private static final String REALM = "quarkus.oidc.auth-server-url";
+  private static final String SIGN_IN = "softintel.platform.http.sign-in";
   private static final String LEAVE = "softintel.platform.http.leave-to";
   private static final String HOSTS = "softintel.platform.http.hosts";
   private static final String TRACES = "softintel.platform.tracing.endpoint";
@@ -29,6 +31,7 @@ public final class AddressCheck implements Check {
         Stream.of(
                 ours(settings).flatMap(it -> own(it, settings).stream()),
                 realm(settings).stream(),
+                signIn(settings).stream(),
                 leaving(settings).stream(),
                 hosts(settings).stream(),
                 traces(settings).stream(),
@@ -65,6 +68,14 @@ public final class AddressCheck implements Check {
         .map(it -> REALM + " must be the address of the realm: https://HOST/realms/NAME.");
   }
 
+  private static Optional<String> signIn(Settings settings) {
+    return settings
+        .value(SIGN_IN)
+        .filter(it -> !settings.value(REALM).equals(Optional.of(it)))
+        .filter(it -> !isPlace(it, settings))
+        .map(it -> SIGN_IN + " must be the https:// address where people sign in.");
+  }
+
   private static Optional<String> leaving(Settings settings) {
     return settings
         .value(LEAVE)
@@ -84,8 +95,10 @@ public final class AddressCheck implements Check {
   }
 
   private static Stream<String> split(String setting, Settings settings) {
-    return settings.names().stream()
-        .filter(it -> it.startsWith(setting))
+    // What stands in the environment may have no name as files have it.
+    return Stream.concat(
+            Stream.of(setting),
+            settings.names().stream().filter(it -> it.startsWith(setting + "[")).sorted())
         .flatMap(it -> settings.value(it).stream())
         .flatMap(it -> Stream.of(it.split(",", -1)))
         .map(String::strip);
@@ -95,9 +108,9 @@ public final class AddressCheck implements Check {
   private static Optional<String> proxies(Settings settings) {
     var isAsked = settings.value(PROXY).filter(Boolean::parseBoolean).isPresent();
     var trusted = split(TRUSTED, settings).toList();
-    var isAnybody = trusted.isEmpty() || trusted.stream().anyMatch(it -> it.endsWith("/0"));
-    return Optional.of(TRUSTED + " must name the proxy alone: anybody could say who calls.")
-        .filter(it -> isAsked && isAnybody && !settings.isLocal());
+    return settings.isLocal() || (!isAsked && trusted.isEmpty())
+        ? Optional.empty()
+        : TrustedProxies.wrong(trusted).map(it -> TRUSTED + it);
   }
 
   /** Without TLS too, as metrics are asked for: nothing in a trace has to be kept from others. */
@@ -120,10 +133,17 @@ public final class AddressCheck implements Check {
       return (tls || open)
           && parsed.getHost() != null
           && parsed.getUserInfo() == null
-          && parsed.getQuery() == null;
+          && parsed.getQuery() == null
+          && parsed.getFragment() == null
+          && isPort(parsed.getPort());
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  /** -1 where none is given. */
+  private static boolean isPort(int port) {
+    return port != 0 && port <= LAST_PORT;
   }
 
   private static String path(String address) {

@@ -70,7 +70,7 @@ public class RealmAvailability {
         .register(meters);
   }
 
-  /** Throws {@link StartRefused} if Keycloak answers that it has no such realm. */
+  /** Throws {@link StartRefused} if Keycloak has no such realm, or a certificate of nobody. */
   void begin(@Observes StartupEvent start) {
     if (hasAnswered()) {
       return;
@@ -78,6 +78,9 @@ public class RealmAvailability {
     try {
       RealmCheck.discover(address());
     } catch (IOException e) {
+      if (RealmCheck.isUntrusted(e)) {
+        throw new StartRefused(RealmCheck.why(e));
+      }
       doubt();
     }
   }

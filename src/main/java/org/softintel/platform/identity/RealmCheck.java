@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -218,6 +220,18 @@ public final class RealmCheck implements Check {
     } catch (DecodeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Not if one has merely ended: that happens while the service runs, and nobody changed it. */
+  static boolean isUntrusted(IOException e) {
+    boolean isOfNobody = false;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateExpiredException) {
+        return false;
+      }
+      isOfNobody |= cause instanceof CertPathBuilderException;
+    }
+    return isOfNobody;
   }
 
   /** What an exception says may quote an answer. */

@@ -38,8 +38,19 @@ class SignInStrength {
             Role.LEAD, known(byRole.lead()),
             Role.AUDITOR, known(byRole.auditor()),
             Role.MANAGER, known(byRole.manager()));
+    refuseTurned(least);
     stepUpAfter = config.stepUpAfter();
     this.clock = clock;
+  }
+
+  /** Levels in the wrong order would let the team in with the weakest. */
+  private static void refuseTurned(Map<String, Integer> least) {
+    int reporters = least.getOrDefault(Role.REPORTER, 0);
+    if (Role.STAFF.stream().anyMatch(it -> least.getOrDefault(it, reporters) < reporters)) {
+      throw new StartRefused(
+          "softintel.platform.sign-in.levels must begin with the weakest: by it and"
+              + " softintel.platform.sign-in.least-acr, reporters need a stronger one than staff.");
+    }
   }
 
   private int known(String acr) {

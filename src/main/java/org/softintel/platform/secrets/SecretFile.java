@@ -86,6 +86,9 @@ public final class SecretFile {
     if (!POSIX) {
       return;
     }
+    if (Files.isDirectory(file)) {
+      throw new KeyFileRefused("%s: %s is a directory, and no file.".formatted(setting, file));
+    }
     try {
       var rights = Files.getPosixFilePermissions(file);
       if (rights.contains(PosixFilePermission.OTHERS_READ)) {

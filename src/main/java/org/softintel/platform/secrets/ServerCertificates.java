@@ -72,7 +72,7 @@ public final class ServerCertificates {
       Server server, Opening opening, Supplier<X509TrustManager> trusted, Instant now) {
     try {
       return Optional.of(result(server.setting(), shown(server, opening), trusted.get(), now));
-    } catch (IOException | GeneralSecurityException | StartRefused e) {
+    } catch (IOException | GeneralSecurityException | StartRefused | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -135,6 +135,14 @@ public final class TrustedFiles {
     }
   }
 
+  static boolean holdsSome(Path file) {
+    try {
+      return !read(file).isEmpty();
+    } catch (IOException | CertificateException e) {
+      return false;
+    }
+  }
+
   /** An authority's next certificate may stand beside the one that ends. */
   private static Instant lastEnd(Path file) throws IOException, CertificateException {
     return read(file).stream()

@@ -28,6 +28,27 @@ public final class TrustedFilesCheck implements Check {
     return Stream.concat(ofSettings, ofJava().stream()).toList();
   }
 
+  /** What stops the start: files that nothing can be trusted by. One that ended does not. */
+  public static List<CheckResult> readable(Settings settings, Instant now) {
+    return TrustedFiles.of(settings).entrySet().stream()
+        .flatMap(it -> unusable(it.getKey(), it.getValue()).stream())
+        .toList();
+  }
+
+  private static Optional<CheckResult> unusable(CertificateKind kind, List<Path> files) {
+    return files.stream()
+        .flatMap(
+            it ->
+                UnreadableFile.why(it)
+                    .or(
+                        () ->
+                            Optional.of("there is no certificate in " + it)
+                                .filter(why -> !TrustedFiles.holdsSome(it)))
+                    .stream())
+        .findFirst()
+        .map(it -> CheckResult.wrong(NAME, TrustedFiles.setting(kind) + ": " + it + "."));
+  }
+
   /** Java says nothing of a file that it cannot read, and trusts nobody. */
   private static Optional<CheckResult> ofJava() {
     return Optional.ofNullable(System.getProperty(JAVAS))
@@ -37,15 +58,14 @@ public final class TrustedFilesCheck implements Check {
   }
 
   private static CheckResult days(CertificateKind kind, List<Path> files, Instant now) {
-    var where = TrustedFiles.setting(kind) + ": ";
-    var unreadable = files.stream().flatMap(it -> UnreadableFile.why(it).stream()).findFirst();
-    if (unreadable.isPresent()) {
-      return CheckResult.wrong(NAME, where + unreadable.get() + ".");
+    var unusable = unusable(kind, files);
+    if (unusable.isPresent()) {
+      return unusable.get();
     }
+    var where = TrustedFiles.setting(kind) + ": ";
     var days = TrustedFiles.daysLeft(files, now);
     return days < DAYS_AT_LEAST
-        ? CheckResult.wrong(
-            NAME, where + "ends in " + days + " days, or holds no certificate. Replace it.")
+        ? CheckResult.wrong(NAME, where + "ends in " + days + " days. Replace it.")
         : CheckResult.right(NAME, where + "ends in " + days + " days.");
   }
 }

@@ -12,6 +12,9 @@ public final class UnreadableFile {
 
   /** Words after the name of its setting; empty if this account can open it. */
   public static Optional<String> why(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.of(file + " is a directory, and no file");
+    }
     try {
       Files.newInputStream(file).close();
       return Optional.empty();

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -15,6 +17,15 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Each setting that operators may need: of the service, and of the framework below it. */
 public final class KnownSettings {
   private static final int SHORT = 6;
+  private static final int LONG = 10;
+
+  /** What the framework has, and is like what we know. */
+  private static final Set<String> FRAMEWORKS =
+      Set.of(
+          "quarkus.datasource.jdbc.min-size",
+          "quarkus.http.cors",
+          "quarkus.http.proxy.allow-forwarded");
+
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
   private static final List<Setting> ALL =
       Stream.of("framework.tsv", "service.tsv")
@@ -48,8 +59,16 @@ public final class KnownSettings {
         .anyMatch(it -> distance(given, it) <= (it.length() > SHORT ? 2 : 1));
   }
 
-  static boolean isALetterOff(String given) {
-    return distance(nearest(given), given) == 1;
+  /** Whether it is none of the framework's, and somebody probably meant one that we know. */
+  static boolean isNearOne(String given) {
+    var meant = nearest(given);
+    int most = meant.length() - meant.lastIndexOf('.') > LONG ? 3 : 2;
+    return FRAMEWORKS.stream().noneMatch(it -> it.equals(given) || environment(it).equals(given))
+        && distance(given.contains(".") ? meant : environment(meant), given) <= most;
+  }
+
+  static String environment(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   static int distance(String one, String other) {

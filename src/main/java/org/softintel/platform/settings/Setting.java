@@ -58,7 +58,8 @@ public record Setting(
 
   /** Whether this is a name of it, as a file has it or as the environment does. */
   boolean isCalled(String given) {
-    return inFiles().matcher(given).matches() || inEnvironment().matcher(given).matches();
+    return (isNamed() || given.startsWith(name) || given.startsWith(environment()))
+        && (inFiles().matcher(given).matches() || inEnvironment().matcher(given).matches());
   }
 
   private Pattern inFiles() {
@@ -71,6 +72,6 @@ public record Setting(
   }
 
   String environment() {
-    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    return KnownSettings.environment(name);
   }
 }

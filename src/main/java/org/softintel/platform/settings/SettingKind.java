@@ -1,6 +1,9 @@
 package org.softintel.platform.settings;
 
+import io.netty.util.NetUtil;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,12 +27,16 @@ public enum SettingKind {
   TIME_OF_DAY("a time of day such as 08:30"),
   DAY("a day such as 2026-11-24"),
   DAYS("days such as 2026-11-24, separated by commas"),
+  HOST("the name or the address of a host", SettingKind::isHost),
   SIZE("a size such as 512K or 4M", "0*[1-9]\\d*[BKMGTPEZYbkmgtpezy]?"),
-  LIMIT("calls in a time, such as 60/10M"),
+  LIMIT("calls in a time of at most 24H, such as 60/10M", "[1-9]\\d{0,5}/[1-9]\\d{0,4}[SMHsmh]"),
   PHONE("a phone number", "(?:.*\\d){3}.*"),
   ADDRESS("an address"),
   FILE("a file", SettingKind::isFile),
   FILES("files, separated by commas", SettingKind::isFile);
+
+  /** Longer ones do not fit into milliseconds everywhere. */
+  private static final Duration LONGEST = Duration.ofDays(36_600);
 
   private static final int LAST_PORT = 65_535;
 
@@ -60,6 +67,25 @@ public enum SettingKind {
     return taken.test(value.strip());
   }
 
+  /** Of a value that this kind takes, and that is a number, a time or a size. */
+  BigInteger amount(String value) {
+    return switch (this) {
+      case TIME, TIME_OR_ZERO ->
+          BigInteger.valueOf(DurationConverter.parseDuration(value.strip()).toMillis());
+      case SIZE -> new MemorySizeConverter().convert(value.strip()).asBigInteger();
+      default -> new BigInteger(value.strip());
+    };
+  }
+
+  /** What is all digits and dots is no name. */
+  private static boolean isHost(String value) {
+    return NetUtil.isValidIpV4Address(value)
+        || NetUtil.isValidIpV6Address(value)
+        || (value.matches("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_.])?")
+            && !value.matches("[0-9.]+")
+            && !value.contains(".."));
+  }
+
   private static boolean isPort(String value) {
     return value.matches("\\d{1,5}")
         && Integer.parseInt(value) > 0
@@ -77,10 +103,13 @@ public enum SettingKind {
 
   private static boolean isTime(String value, Duration least) {
     try {
-      return Optional.ofNullable(DurationConverter.parseDuration(value))
-          .filter(it -> it.compareTo(least) >= 0)
-          .isPresent();
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+      // The library would take a number alone for seconds, which somebody may mean as minutes.
+      return !value.matches("[+-]?\\d+")
+          && Optional.ofNullable(DurationConverter.parseDuration(value))
+              .filter(it -> it.compareTo(least) >= 0)
+              .filter(it -> it.compareTo(LONGEST) <= 0)
+              .isPresent();
+    } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
       return false;
     }
   }

@@ -1,7 +1,5 @@
 package org.softintel.platform.settings;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,15 +57,6 @@ final class SettingOrder {
                     .value(name)
                     .or(() -> Optional.of(it.value()))
                     .filter(value -> !value.isEmpty() && it.kind().takes(value))
-                    .map(value -> amount(it.kind(), value.strip())));
-  }
-
-  private static BigInteger amount(SettingKind kind, String value) {
-    return switch (kind) {
-      case TIME, TIME_OR_ZERO ->
-          BigInteger.valueOf(DurationConverter.parseDuration(value).toMillis());
-      case SIZE -> new MemorySizeConverter().convert(value).asBigInteger();
-      default -> new BigInteger(value);
-    };
+                    .map(value -> it.kind().amount(value)));
   }
 }

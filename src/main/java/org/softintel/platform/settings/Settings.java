@@ -95,6 +95,19 @@ public final class Settings {
     return found;
   }
 
+  /** Names of settings that we know, with nothing but spaces in their value. */
+  Stream<String> blank() {
+    return inFiles()
+        .filter(this::isBlank)
+        .filter(it -> KnownSettings.called(it).isPresent())
+        .sorted();
+  }
+
+  private boolean isBlank(String name) {
+    var value = expanded(name);
+    return value != null && !value.isEmpty() && value.isBlank();
+  }
+
   private Stream<String> inFiles() {
     return names().stream().filter(it -> it.contains("."));
   }

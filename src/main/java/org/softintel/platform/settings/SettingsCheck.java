@@ -2,10 +2,12 @@ package org.softintel.platform.settings;
 
 import io.smallrye.config.ConfigValidationException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,7 +17,9 @@ import java.util.stream.Stream;
 public final class SettingsCheck implements Check {
   private static final String NAME = "settings";
   private static final String LOCATIONS = "smallrye.config.locations";
+  private static final String LOCATION = "SMALLRYE_CONFIG_LOCATIONS names ";
   private static final String FIRST = "softintel";
+  private static final String FRAMEWORK = "quarkus";
   private static final Pattern IN_ENVIRONMENT = Pattern.compile("[A-Z0-9_]+");
   private static final Pattern SETTING =
       Pattern.compile("softintel(?:\\.(?:\"[^\"]+\"|[A-Za-z0-9_-]+)(?:\\[\\d+])?)+");
@@ -28,6 +32,7 @@ public final class SettingsCheck implements Check {
                 unknown(settings),
                 missing(settings),
                 unusable(settings),
+                blank(settings),
                 outOfBounds(settings),
                 SettingOrder.wrong(settings))
             .flatMap(it -> it)
@@ -39,13 +44,29 @@ public final class SettingsCheck implements Check {
         : wrong;
   }
 
-  /** The library passes over a file that is not there. */
+  /** The library passes over a file that is not there, and over one of another kind. */
   private static Stream<String> notThere(Settings settings) {
     return settings.value(LOCATIONS).stream()
         .flatMap(it -> Stream.of(it.split(",", -1)))
         .map(it -> it.strip().replaceFirst("^file:(//)?(?=/)", ""))
-        .filter(it -> it.startsWith("/") && !Files.isReadable(Path.of(it)))
-        .map(it -> "SMALLRYE_CONFIG_LOCATIONS names " + it + ", which is no file to read.");
+        .filter(it -> !it.matches("[a-z]{2,}:.*"))
+        .flatMap(it -> noFile(it).stream().map(why -> LOCATION + it + ", which is " + why + "."));
+  }
+
+  private static Optional<String> noFile(String name) {
+    try {
+      var file = Path.of(name);
+      if (Files.isDirectory(file)) {
+        return Optional.of("a directory: name the file of properties in it");
+      }
+      if (!Files.isReadable(file)) {
+        return Optional.of("no file to read");
+      }
+      return Optional.of("no file of properties: its name must end with .properties")
+          .filter(it -> !name.endsWith(".properties"));
+    } catch (InvalidPathException e) {
+      return Optional.of("no file to read");
+    }
   }
 
   private static Stream<String> unknown(Settings settings) {
@@ -57,7 +78,7 @@ public final class SettingsCheck implements Check {
   }
 
   /**
-   * Also if it is misspelt in its first part, or one letter makes it a setting of the framework.
+   * Also if it is misspelt in its first part, or few letters make it a setting of the framework.
    */
   private static boolean isMeantForUs(String name) {
     var parts = name.split("[._]", -1);
@@ -67,11 +88,12 @@ public final class SettingsCheck implements Check {
     }
     if (IN_ENVIRONMENT.matcher(name).matches()) {
       // There may be more of our name, such as what Kubernetes says of a service.
-      return isOrMeans(first, FIRST) && KnownSettings.meansWing(parts[1].toLowerCase(Locale.ROOT));
+      return (isOrMeans(first, FIRST) && KnownSettings.meansWing(parts[1].toLowerCase(Locale.ROOT)))
+          || (isOrMeans(first, FRAMEWORK) && KnownSettings.isNearOne(name));
     }
     return isOrMeans(first, FIRST)
-        || (isOrMeans(first, "quarkus")
-            && (!first.equals("quarkus") || KnownSettings.isALetterOff(name)));
+        || (isOrMeans(first, FRAMEWORK)
+            && (!first.equals(FRAMEWORK) || KnownSettings.isNearOne(name)));
   }
 
   private static boolean isOrMeans(String given, String known) {
@@ -102,6 +124,10 @@ public final class SettingsCheck implements Check {
     }
   }
 
+  private static Stream<String> blank(Settings settings) {
+    return settings.blank().map(it -> it + " has a value of spaces only.");
+  }
+
   /** What the library takes, and the service could not work with. */
   private static Stream<String> outOfBounds(Settings settings) {
     return KnownSettings.all().stream()
@@ -111,8 +137,17 @@ public final class SettingsCheck implements Check {
         .flatMap(
             it ->
                 settings.given(it).entrySet().stream()
-                    .filter(given -> !it.kind().takes(given.getValue()))
-                    .map(given -> KnownSettings.unusable(given.getKey(), Optional.of(it))));
+                    .flatMap(given -> wrong(it, given, settings.isLocal()).stream()));
+  }
+
+  private static Optional<String> wrong(
+      Setting setting, Map.Entry<String, String> given, boolean local) {
+    if (!setting.kind().takes(given.getValue())) {
+      return Optional.of(KnownSettings.unusable(given.getKey(), Optional.of(setting)));
+    }
+    return Bounds.of(setting)
+        .filter(it -> !local && !it.hold(setting.kind(), given.getValue()))
+        .map(it -> given.getKey() + " is out of bounds: it must be " + it.words() + ".");
   }
 
   private static Class<?> mapping(String name) {

@@ -97,6 +97,34 @@ class MailRecipientTest {
             CheckResult.wrong("certificates", "the inbox team: there is no file " + missing + "."));
   }
 
+  /** Only the first would be able to open the mail. */
+  @Test
+  void aFileWithTwoCertificatesHoldsTheLetter() throws Exception {
+    var team = Files.readString(MailIdentity.of("team").certificateIn(folder, "team.pem"));
+    var spare = Files.readString(MailIdentity.of("spare").certificateIn(folder, "spare.pem"));
+    var key = Files.readString(MailIdentity.of("spare").keyIn(folder, "key.pem"));
+
+    assertHeld("certificate-unreadable", NOW, Files.writeString(folder.resolve("2"), team + spare));
+    assertHeld("certificate-unreadable", NOW, Files.writeString(folder.resolve("3"), team + key));
+    var withWords = Files.writeString(folder.resolve("1"), "Certificate:\n  Version: 3\n" + team);
+    assertThat(MailRecipient.of(ADDRESS, List.of(withWords), NOW).certificates()).hasSize(1);
+  }
+
+  @Test
+  void checkNamesTheSettingAndTheFile() throws Exception {
+    var setting = "softintel.delivery.inboxes.team.certificates";
+    var team = MailIdentity.of("team").certificateIn(folder, "team.pem");
+
+    assertThat(CertificateCheck.of(setting, team, Optional.empty(), NOW.plus(Duration.ofDays(360))))
+        .isEqualTo(
+            CheckResult.wrong(
+                "certificates", setting + ": " + team + " ends in 4 days. Replace it."));
+    assertThat(CertificateCheck.of(setting, folder, Optional.empty(), NOW))
+        .isEqualTo(
+            CheckResult.wrong(
+                "certificates", setting + ": " + folder + " is a directory, and no file."));
+  }
+
   @Test
   void aReplacedFileIsSeenAtOnce() throws Exception {
     var file = identity(2048, KeyPurposeId.id_kp_emailProtection).certificateIn(folder, "team.pem");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -13,8 +15,15 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.Await;
+import org.softintel.given.ServerKey;
+import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.StartRefused;
 
 class RealmAvailabilityTest {
@@ -107,6 +118,58 @@ class RealmAvailabilityTest {
     begin();
 
     Await.until("an alarm", SOON, () -> raised() == 1);
+  }
+
+  @Test
+  void aCertificateOfNobodyRefusesTheStart() throws Exception {
+    try (var server = new OneSecure(ServerKey.of("localhost"))) {
+      var untrusted = new RealmAvailability(server::realm, () -> false, meters, () -> now);
+
+      assertThatExceptionOfType(StartRefused.class)
+          .isThrownBy(() -> untrusted.begin(new StartupEvent()))
+          .withMessageContaining("quarkus.oidc.auth-server-url");
+    }
+  }
+
+  /** Nobody could restart the service until Keycloak has another one. */
+  @Test
+  void aCertificateThatEndedDoesNot() throws Exception {
+    var authority = ServerKey.of("authority");
+    var ended =
+        ServerKey.of("localhost", Instant.parse("2021-01-01T00:00:00Z"), Optional.of(authority));
+    var folder = Files.createTempDirectory("authority");
+    var file = authority.certificateIn(folder, "ca.pem");
+    try (var server = new OneSecure(ended)) {
+      var client =
+          HttpClient.newBuilder().sslContext(TrustedFiles.context(List.of(file), "a")).build();
+      var request = HttpRequest.newBuilder(URI.create(server.realm())).build();
+
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> client.send(request, BodyHandlers.discarding()))
+          .satisfies(it -> assertThat(RealmCheck.isUntrusted(it)).isFalse());
+    } finally {
+      Files.delete(file);
+      Files.delete(folder);
+    }
+  }
+
+  private static final class OneSecure implements AutoCloseable {
+    private final HttpsServer server;
+
+    OneSecure(ServerKey key) throws IOException {
+      server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(key.context()));
+      server.start();
+    }
+
+    String realm() {
+      return "https://localhost:" + server.getAddress().getPort() + "/realms/softintel";
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
   }
 
   @Test

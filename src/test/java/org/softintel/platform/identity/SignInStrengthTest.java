@@ -16,6 +16,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.platform.settings.StartRefused;
 
 class SignInStrengthTest {
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
@@ -53,6 +54,13 @@ class SignInStrengthTest {
 
     assertThat(strength.suffices(somebody("hardware", ASKED, "n", "lead"))).isTrue();
     assertThat(strength.strongest()).isEqualTo("hardware");
+  }
+
+  @Test
+  void levelsInTheWrongOrderAreRefused() {
+    assertThatThrownBy(() -> strength(Map.of("levels", "mfa,password")))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("softintel.platform.sign-in.levels");
   }
 
   @ParameterizedTest
