@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ class ReleaseCommandTest {
   private static final Path CHART = Path.of("helm/softintel/Chart.yaml");
   private static final Path CHANGELOG = Path.of("docs/changelog.md");
   private static final Path COMMAND = Path.of(".mvn/release");
+  private static final Path CHECKSUMS = Path.of(".mvn/checksums/checksums.sha256");
+  private static final String OWN = "  org/softintel/softintel/7.8.9/softintel-7.8.9.pom";
 
   @TempDir Path folder;
 
@@ -28,7 +32,7 @@ class ReleaseCommandTest {
 
   @BeforeEach
   void begin() throws Exception {
-    for (var file : List.of(PROJECT, CHART, CHANGELOG, COMMAND)) {
+    for (var file : List.of(PROJECT, CHART, CHANGELOG, COMMAND, CHECKSUMS)) {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.copy(file, folder.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
@@ -46,6 +50,16 @@ class ReleaseCommandTest {
     assertThat(atTag(PROJECT)).contains("<version>7.8.9</version>").doesNotContain("SNAPSHOT");
     assertThat(atTag(CHART)).contains("\nversion: 7.8.9\n", "\nappVersion: \"7.8.9\"\n");
     assertThat(atTag(CHANGELOG)).containsPattern("## 7\\.8\\.9, \\d+ [A-Z][a-z]+ \\d{4}\n\n- A th");
+  }
+
+  /** Without its checksum, Maven refuses the POM of a release, and nothing is built. */
+  @Test
+  void theReleaseCanBeBuilt() throws Exception {
+    run("bash", ".mvn/release", "7.8.9", "7.9.0");
+
+    var pom = MessageDigest.getInstance("SHA-256").digest(atTag(PROJECT).getBytes(UTF_8));
+    assertThat(atTag(CHECKSUMS)).contains("\n" + HexFormat.of().formatHex(pom) + OWN + "\n");
+    assertThat(folder.resolve(CHECKSUMS)).hasSameTextualContentAs(CHECKSUMS);
   }
 
   @Test
