@@ -34,14 +34,19 @@ class KeptOutOfTheLogTest {
   @SignedIn("auditor")
   private static NoScriptUser auditor;
 
-  /** At once: the statement waits for whoever writes, and keeps others waiting. */
+  /**
+   * At once: it waits for whoever writes or gives places, and keeps others waiting. An entry that
+   * got its place meanwhile would wait for a second one, and nothing could follow it.
+   */
   @AfterEach
   void allComesIntoTheLog() {
     TestStack.shared()
         .execute(
-            "alter table audit_entry enable trigger audit_entry_awaits_sequencing;"
+            "begin; alter table audit_entry enable trigger audit_entry_awaits_sequencing;"
+                + " lock table audit_pending in exclusive mode;"
                 + " insert into audit_pending select id from audit_entry e where not exists"
-                + " (select from audit_leaf l where l.entry_id = e.id) on conflict do nothing");
+                + " (select from audit_leaf l where l.entry_id = e.id) on conflict do nothing;"
+                + " commit");
   }
 
   @Test
