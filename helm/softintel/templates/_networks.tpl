@@ -11,7 +11,7 @@
 {{- else -}}
 {{- $bits := last $parts -}}
 {{- if or (gt (len $parts) 2) (not (regexMatch "^[0-9]{1,3}$" $bits)) -}}wrong
-{{- else if lt (atoi $bits) (ternary 8 16 $four) -}}everybody
+{{- else if lt (atoi $bits) (ternary 8 32 $four) -}}everybody
 {{- else if or (gt (atoi $bits) $most) (regexMatch "^0" $bits) -}}wrong
 {{- else if and (not $four) (regexMatch "^0*:" $ip) (lt (atoi $bits) 128) -}}everybody
 {{- end -}}
