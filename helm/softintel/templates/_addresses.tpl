@@ -66,6 +66,9 @@
 {{- fail (printf "%s has %s, which could leave the certificate unchecked: remove it." $name (regexFind "[A-Za-z]+" .)) -}}
 {{- end -}}
 {{- end -}}
+{{- if not (or (regexMatch "[?&]sslrootcert=/[^&]+" $options) (regexMatch "[?&]sslfactory=org[.]postgresql[.]ssl[.]DefaultJavaSSLFactory(&|$)" $options)) -}}
+{{- fail (printf "%s names no authority, and a container has no home with one: add &sslrootcert=/FILE, or &sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory for those that Java trusts." $name) -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "softintel.refuseHosts" -}}

@@ -41,7 +41,7 @@
 {{- define "softintel.refuseMissing" -}}
 {{- with .Values -}}
 {{- $_ := required "keycloak.apiClientSecret is missing: without it tokens of the API hold until they expire, whatever happened." .keycloak.apiClientSecret -}}
-{{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel?sslmode=verify-full." .database.url -}}
+{{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/authorities/database.pem." .database.url -}}
 {{- $_ = required "database.applicationSecret is missing: name the Secret of the role that the application works with." .database.applicationSecret -}}
 {{- $_ = required "database.ownerSecret is missing: name the Secret of the role that migrates the tables." .database.ownerSecret -}}
 {{- $_ = required "keycloak.url is missing: give the address of the realm." .keycloak.url -}}
@@ -345,7 +345,7 @@
 {{- fail "keycloak.server.tlsSecret and ingress.tlsSecret are the same: the two hosts have certificates of their own." -}}
 {{- end -}}
 {{- with $server.database -}}
-{{- $_ = required "keycloak.server.database.url is missing: say where accounts are kept, as in jdbc:postgresql://db:5432/keycloak?sslmode=verify-full." .url -}}
+{{- $_ = required "keycloak.server.database.url is missing: say where accounts are kept, as in jdbc:postgresql://db:5432/keycloak?sslmode=verify-full&sslrootcert=FILE." .url -}}
 {{- $_ = required "keycloak.server.database.secret is missing: name the Secret of the role that owns Keycloak's tables." .secret -}}
 {{- include "softintel.refuseDatabase" (list "keycloak.server.database.url" .url "keycloak.server.database.secret") -}}
 {{- if eq (regexFind "^[^?]*" .url) (regexFind "^[^?]*" $.Values.database.url) -}}

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hosts, addresses of mail and addresses of the database that would not do. */
 class ChartRefusesAddressesTest {
-  private static final String DATABASE = "jdbc:postgresql://db/softintel?sslmode=verify-full";
+  private static final String TLS = "jdbc:postgresql://db/softintel?sslmode=verify-full";
+  private static final String DATABASE = TLS + "&sslrootcert=/a.pem";
 
   @ParameterizedTest
   @ValueSource(
@@ -40,6 +41,19 @@ class ChartRefusesAddressesTest {
     database(DATABASE + option, sentence);
   }
 
+  /** The driver would look for a file in the home of the user. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "&sslrootcert=",
+        "&sslrootcert=database.pem",
+        "&sslfactory=org.postgresql.ssl.LibPQFactory"
+      })
+  void aDatabaseOfNoAuthorityIsRefused(String option) {
+    database(TLS + option, " names no authority");
+  }
+
   @Test
   void aPasswordBeforeTheHostIsRefused() {
     database(DATABASE.replace("//", "//b:c@"), " names a user or password");
@@ -56,7 +70,7 @@ class ChartRefusesAddressesTest {
 
   @Test
   void aFactoryThatChecksIsTaken() {
-    var url = DATABASE + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+    var url = TLS + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
     assertThat(HelmChart.render(HelmChart.FULL, "database: { url: '" + url + "' }").settings())
         .containsEntry("quarkus.datasource.jdbc.url", url);
   }
@@ -118,8 +132,8 @@ class ChartRefusesAddressesTest {
           host: HOST                                             | host
           otherHosts: [HOST]                                     | otherHosts
           mail: { host: HOST }                                   | mail.host
-          database: { url: 'jdbc:postgresql://HOST:5432/a?sslmode=verify-full' } | database.url
-          database: { url: 'jdbc:postgresql://db,HOST/a?sslmode=verify-full' } | database.url
+          database: { url: 'jdbc:postgresql://HOST:5432/a?sslmode=verify-full&sslrootcert=/a.pem' } | database.url
+          database: { url: 'jdbc:postgresql://db,HOST/a?sslmode=verify-full&sslrootcert=/a.pem' } | database.url
           keycloak: { url: 'https://HOST/realms/softintel' }     | keycloak.url
           sealing: { transit: { url: 'https://HOST:8200' } }     | sealing.transit.url
           tracing: { endpoint: 'http://HOST:4318' }              | tracing.endpoint

@@ -154,7 +154,7 @@ class ChartRefusesTest {
           extraObjects: [{ apiVersion: v1, kind: List, metadata: { name: a }, items: [] }] | extraObjects has a List
           externalSecrets: { store: { name: '' } }                   | externalSecrets.store.name is missing
           externalSecrets: { secrets: { softintel-seeling: { path: a, keys: [b] } } } | softintel-seeling is a Secret that nothing
-          database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full' } | database.url is not that of the Cluster
+          database: { url: 'jdbc:postgresql://db/softintel?sslmode=verify-full&sslrootcert=/a.pem' } | database.url is not that of the Cluster
           postgresql: { backup: { destination: '' } }                | postgresql.backup.destination is empty
           postgresql: { backup: { secret: '' } }                     | postgresql.backup.secret is missing
           """)
@@ -186,7 +186,7 @@ class ChartRefusesTest {
           server: { database: { secret: softintel-database } }       | keycloak.server.database.secret is a Secret of the service's
           server: { database: { url: 'jdbc:postgresql://db/a?sslmode=require' } } | keycloak.server.database.url does not demand TLS
           server: { database: { url: 'jdbc:postgresql://db/a?sslmode=verify-full&user=b' } } | keycloak.server.database.url names a user
-          server: { database: { url: 'jdbc:postgresql://test-softintel-database-rw/softintel?sslmode=verify-full' } } | keycloak.server.database.url is that of
+          server: { database: { url: 'jdbc:postgresql://test-softintel-database-rw/softintel?sslmode=verify-full&sslrootcert=/a.pem' } } | keycloak.server.database.url is that of
           """)
   void whatKeycloakCannotDoFailsWithASentence(String changes, String sentence) {
     isRefused(HelmChart.OPERATORS, "keycloak: { " + changes + " }", sentence);
