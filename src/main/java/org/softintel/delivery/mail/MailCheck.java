@@ -44,7 +44,7 @@ public final class MailCheck implements Check {
         CheckResult.of(NAME, "It comes from an address.", () -> Mailer.refuseWrongSender(config)));
     if (open.ok()) {
       found.add(answer(config, settings, now));
-      certificate(config, settings, now).ifPresent(found::add);
+      found.addAll(ServerCertificates.look(servers(settings), now));
     }
     return found;
   }
@@ -87,16 +87,19 @@ public final class MailCheck implements Check {
     }
   }
 
-  private static Optional<CheckResult> certificate(
-      MailConfig config, Settings settings, Instant now) {
+  /** The mail server, if mail leaves over TLS. */
+  public static List<Server> servers(Settings settings) {
+    var config = settings.as(MailConfig.class);
     var smtp = config.smtp();
     return smtp.starttls()
-        ? ServerCertificates.look(
-            new Server(HOST, smtp.host(), smtp.port()),
-            socket -> startTls(socket, MimeMail.domain(config.from())),
-            () -> TrustedFiles.managerOrJavas(settings.files(TRUSTED), TRUSTED),
-            now)
-        : Optional.empty();
+        ? List.of(
+            new Server(
+                HOST,
+                smtp.host(),
+                smtp.port(),
+                socket -> startTls(socket, MimeMail.domain(config.from())),
+                () -> TrustedFiles.managerOrJavas(settings.files(TRUSTED), TRUSTED)))
+        : List.of();
   }
 
   private static void startTls(Socket socket, String ourName) throws IOException {

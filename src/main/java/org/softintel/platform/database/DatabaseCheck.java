@@ -68,27 +68,27 @@ public final class DatabaseCheck implements Check {
       found.add(tables(database(settings)));
       found.addAll(role(settings, now));
     }
-    if (!settings.isLocal()) {
-      found.addAll(certificates(settings, now));
-    }
+    found.addAll(ServerCertificates.look(servers(settings), now));
     return found;
   }
 
-  /** Of each server, where there are several. */
-  private static List<CheckResult> certificates(Settings settings, Instant now) {
+  /** Each one of the address; none in local mode, which has no TLS. */
+  public static List<Server> servers(Settings settings) {
     var parts = Driver.parseURL(settings.value(URL).orElse(""), new Properties());
-    if (parts == null) {
+    if (parts == null || settings.isLocal()) {
       return List.of();
     }
     var hosts = PGProperty.PG_HOST.getOrDefault(parts).split(",", -1);
     var ports = PGProperty.PG_PORT.getOrDefault(parts).split(",", -1);
     return IntStream.range(0, hosts.length)
-        .mapToObj(it -> new Server(URL, hosts[it], Integer.parseInt(ports[it])))
-        .flatMap(
+        .mapToObj(
             it ->
-                ServerCertificates.look(
-                    it, DatabaseCheck::askForTls, () -> TrustedFiles.ofTheDatabase(settings), now)
-                    .stream())
+                new Server(
+                    URL,
+                    hosts[it],
+                    Integer.parseInt(ports[it]),
+                    DatabaseCheck::askForTls,
+                    () -> TrustedFiles.ofTheDatabase(settings)))
         .toList();
   }
 

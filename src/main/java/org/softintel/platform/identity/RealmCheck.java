@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.softintel.platform.secrets.ServerCertificates;
+import org.softintel.platform.secrets.ServerCertificates.Server;
 import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
@@ -50,9 +51,7 @@ public final class RealmCheck implements Check {
             "Each role needs a level that is known.",
             () -> new SignInStrength(config, InstantSource.fixed(now))));
     var realm = settings.value(REALM).orElse("").replaceAll("/+$", "");
-    ServerCertificates.ofHttps(
-            REALM, realm, () -> TrustedFiles.managerOrJavas(List.of(), REALM), now)
-        .ifPresent(found::add);
+    found.addAll(ServerCertificates.look(servers(settings), now));
     try {
       var told = discover(realm);
       found.add(CheckResult.right(NAME, "The realm answers."));
@@ -68,6 +67,16 @@ public final class RealmCheck implements Check {
               NAME, e instanceof IOException away ? why(away) : String.valueOf(e.getMessage())));
     }
     return found;
+  }
+
+  /** Keycloak, or what stands before it; none without TLS. */
+  public static List<Server> servers(Settings settings) {
+    return Server.ofHttps(
+            REALM,
+            settings.value(REALM).orElse(""),
+            () -> TrustedFiles.managerOrJavas(List.of(), REALM))
+        .stream()
+        .toList();
   }
 
   /** What the realm says of itself. Throws {@link StartRefused} if there is no such realm. */

@@ -9,33 +9,46 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
 
-/** How long the certificates of the settings still hold: of each kind, the one that ends first. */
+/** How long certificates still hold: of each kind, the one that ends first. */
 @Singleton
 public class CertificateDays {
+  /** While nothing of a kind has been seen. */
+  public static final long UNSEEN = Long.MAX_VALUE;
+
   private final MeterRegistry meters;
   private final InstantSource clock;
   private final Map<CertificateKind, Watched> watched = new ConcurrentHashMap<>();
 
-  CertificateDays(MeterRegistry meters, InstantSource clock) {
+  public CertificateDays(MeterRegistry meters, InstantSource clock) {
     this.meters = meters;
     this.clock = clock;
   }
 
-  /** {@code daysLeft} is asked again and again: files may be replaced at any time. */
+  /**
+   * {@code daysLeft} is asked again and again: files may be replaced at any time. Others of the
+   * same kind are watched, too.
+   */
   public void watch(CertificateKind kind, ToLongFunction<Instant> daysLeft) {
-    var it = new Watched(kind, daysLeft);
+    var it = watched.computeIfAbsent(kind, this::measured);
+    it.all.add(daysLeft);
     it.look(clock.instant());
-    watched.put(kind, it);
-    Gauge.builder("softintel.certificate.days.left", it, Watched::days)
+  }
+
+  private Watched measured(CertificateKind kind) {
+    var it = new Watched(kind);
+    Gauge.builder("softintel.certificate.days.left", it, Watched::gauge)
         .description("Days until the first certificate of a kind ends; 0 if one cannot be read")
         .tag("of", kind.code())
         .register(meters);
+    return it;
   }
 
+  /** Looks at all of them now. */
   @Scheduled(every = "10m", delayed = "10m")
-  void look() {
+  public void look() {
     var now = clock.instant();
     watched.values().forEach(it -> it.look(now));
   }
@@ -64,17 +77,16 @@ public class CertificateDays {
 
   private static final class Watched {
     private final CertificateKind kind;
-    private final ToLongFunction<Instant> daysLeft;
+    private final List<ToLongFunction<Instant>> all = new CopyOnWriteArrayList<>();
     private final EndingSteps steps = new EndingSteps();
-    private volatile long days;
+    private volatile long days = UNSEEN;
 
-    Watched(CertificateKind kind, ToLongFunction<Instant> daysLeft) {
+    Watched(CertificateKind kind) {
       this.kind = kind;
-      this.daysLeft = daysLeft;
     }
 
     void look(Instant now) {
-      days = daysLeft.applyAsLong(now);
+      days = all.stream().mapToLong(it -> it.applyAsLong(now)).min().orElse(UNSEEN);
       if (steps.isNew(days)) {
         Alarm.CERTIFICATE_ENDS.raise(
             "a certificate ends soon or cannot be read: %s, %d days left", kind.code(), days);
@@ -83,6 +95,10 @@ public class CertificateDays {
 
     long days() {
       return days;
+    }
+
+    double gauge() {
+      return days == UNSEEN ? Double.NaN : days;
     }
 
     boolean isEnding() {

@@ -13,6 +13,7 @@ public enum CertificateKind {
   DATABASE("the connection to the database"),
   MAIL_SERVER("the connection to the mail server"),
   CALL_OUT("the connection to the call-out system"),
+  SIGN_IN("the connection to Keycloak"),
   KEY_STORE("the connection to the key store"),
   KEY_STORE_TOKEN("the token of the key store");
 

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.softintel.platform.database.DatabaseCheck;
 import org.softintel.platform.database.Sql;
-import org.softintel.platform.sealing.SealingConfig.TransitConfig;
 import org.softintel.platform.secrets.ServerCertificates;
+import org.softintel.platform.secrets.ServerCertificates.Server;
 import org.softintel.platform.secrets.TrustedFiles;
 import org.softintel.platform.settings.Check;
 import org.softintel.platform.settings.CheckResult;
@@ -26,7 +25,7 @@ public final class KeysCheck implements Check {
     try {
       var ring = KeyStores.ring(config, settings.isLocal());
       found.add(CheckResult.right(NAME, "The keys of reports can be used."));
-      certificate(config.transit(), now).ifPresent(found::add);
+      found.addAll(ServerCertificates.look(servers(settings), now));
       KeyStores.transit(config, settings.isLocal()).map(KeysCheck::strength).ifPresent(found::add);
       if (config.transit().url().isPresent()) {
         found.add(token(new TransitClient(config.transit(), settings.isLocal())));
@@ -40,17 +39,21 @@ public final class KeysCheck implements Check {
     return found;
   }
 
-  private static Optional<CheckResult> certificate(TransitConfig transit, Instant now) {
+  /** The key store, if there is one. */
+  public static List<Server> servers(Settings settings) {
+    var transit = settings.as(SealingConfig.class).transit();
     var trusted = TransitClient.SETTING + "trusted";
     return transit
         .url()
         .flatMap(
             it ->
-                ServerCertificates.ofHttps(
+                Server.ofHttps(
                     TransitClient.SETTING + "url",
                     it.toString(),
-                    () -> TrustedFiles.managerOrJavas(transit.trusted().orElse(List.of()), trusted),
-                    now));
+                    () ->
+                        TrustedFiles.managerOrJavas(transit.trusted().orElse(List.of()), trusted)))
+        .stream()
+        .toList();
   }
 
   private static CheckResult strength(TransitKeyRing ring) {

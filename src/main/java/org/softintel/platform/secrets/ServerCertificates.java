@@ -34,7 +34,8 @@ import org.softintel.platform.settings.StartRefused;
 
 /**
  * How long the certificates hold that a server shows, and the authority that vouches for them.
- * Whether they are of its name is seen by whoever really connects to it.
+ * Whether they are of its name is seen by whoever really connects to it. A server that shows none
+ * is passed over: that it does not answer is told by others, as are wrong files.
  */
 public final class ServerCertificates {
   private static final String NAME = "certificates";
@@ -43,21 +44,22 @@ public final class ServerCertificates {
 
   private ServerCertificates() {}
 
-  /** {@code setting} names {@code host} and what follows it. */
-  public record Server(String setting, String host, int port) {}
-
-  /** Of an address that begins with {@code https:}; empty for any other. */
-  public static Optional<CheckResult> ofHttps(
-      String setting, String address, Supplier<X509TrustManager> trusted, Instant now) {
-    try {
-      var url = URI.create(address);
-      if (!"https".equals(url.getScheme()) || url.getHost() == null) {
+  /** {@code setting} names {@code host}; {@code trusted} are the authorities that we trust. */
+  public record Server(
+      String setting, String host, int port, Opening opening, Supplier<X509TrustManager> trusted) {
+    /** Of an address that begins with {@code https:}; empty for any other. */
+    public static Optional<Server> ofHttps(
+        String setting, String address, Supplier<X509TrustManager> trusted) {
+      try {
+        var url = URI.create(address);
+        if (!"https".equals(url.getScheme()) || url.getHost() == null) {
+          return Optional.empty();
+        }
+        var port = url.getPort() < 0 ? 443 : url.getPort();
+        return Optional.of(new Server(setting, url.getHost(), port, socket -> {}, trusted));
+      } catch (IllegalArgumentException e) {
         return Optional.empty();
       }
-      var port = url.getPort() < 0 ? 443 : url.getPort();
-      return look(new Server(setting, url.getHost(), port), socket -> {}, trusted, now);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 
@@ -67,14 +69,30 @@ public final class ServerCertificates {
     void say(Socket socket) throws IOException;
   }
 
-  /** Empty if it shows none: that it does not answer is told by others, as are wrong files. */
-  public static Optional<CheckResult> look(
-      Server server, Opening opening, Supplier<X509TrustManager> trusted, Instant now) {
-    try {
-      return Optional.of(result(server.setting(), shown(server, opening), trusted.get(), now));
-    } catch (IOException | GeneralSecurityException | StartRefused | IllegalArgumentException e) {
-      return Optional.empty();
+  /** One line for each server. */
+  public static List<CheckResult> look(List<Server> servers, Instant now) {
+    var found = new ArrayList<CheckResult>();
+    for (var server : servers) {
+      try {
+        found.add(result(server.setting(), shown(server), server.trusted().get(), now));
+      } catch (IOException | GeneralSecurityException | StartRefused | IllegalArgumentException e) {
+        // Others tell of it.
+      }
     }
+    return found;
+  }
+
+  /** When the first certificate ends that one of the servers shows. */
+  public static Optional<Instant> firstEnd(List<Server> servers) {
+    var ends = new ArrayList<Instant>();
+    for (var server : servers) {
+      try {
+        shown(server).forEach(it -> ends.add(end(it)));
+      } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+        // Others tell of it.
+      }
+    }
+    return ends.stream().min(Instant::compareTo);
   }
 
   private static CheckResult result(
@@ -124,7 +142,7 @@ public final class ServerCertificates {
     }
   }
 
-  private static List<X509Certificate> shown(Server server, Opening opening)
+  private static List<X509Certificate> shown(Server server)
       throws IOException, GeneralSecurityException {
     var looking = new Looking();
     var context = SSLContext.getInstance("TLS");
@@ -132,7 +150,7 @@ public final class ServerCertificates {
     try (var plain = new Socket()) {
       plain.connect(new InetSocketAddress(server.host(), server.port()), PATIENCE_MILLIS);
       plain.setSoTimeout(PATIENCE_MILLIS);
-      opening.say(plain);
+      server.opening().say(plain);
       var factory = context.getSocketFactory();
       try (var socket =
           (SSLSocket) factory.createSocket(plain, server.host(), server.port(), true)) {

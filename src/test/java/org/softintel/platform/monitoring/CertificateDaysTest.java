@@ -72,6 +72,25 @@ class CertificateDaysTest {
         .containsExactly(CertificateKind.MAIL_SERVER, CertificateKind.TEAM);
   }
 
+  @Test
+  void ofTwoOfAKindTheFirstToEndCounts() {
+    certificates.watch(CertificateKind.DATABASE, now -> left);
+    certificates.watch(CertificateKind.DATABASE, now -> 90);
+
+    assertThat(days("database")).isEqualTo(90);
+    left = 14;
+    certificates.look();
+    assertThat(days("database")).isEqualTo(14);
+  }
+
+  @Test
+  void whatHasNotBeenSeenHasNoDays() {
+    certificates.watch(CertificateKind.SIGN_IN, now -> CertificateDays.UNSEEN);
+
+    assertThat(days("sign-in")).isNaN();
+    assertThat(certificates.ending()).isEmpty();
+  }
+
   private double days(String kind) {
     return meters.get("softintel.certificate.days.left").tag("of", kind).gauge().value();
   }

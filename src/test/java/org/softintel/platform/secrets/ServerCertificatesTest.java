@@ -15,6 +15,7 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.ServerKey;
+import org.softintel.platform.secrets.ServerCertificates.Server;
 import org.softintel.platform.settings.CheckResult;
 
 /** What {@code check} says of the certificates that a server shows. */
@@ -29,7 +30,7 @@ class ServerCertificatesTest {
     var authority = ServerKey.of("Example authority");
 
     assertThat(look(ServerKey.of("localhost", END, Optional.of(authority)), authority, NOW))
-        .contains(
+        .containsExactly(
             CheckResult.right(
                 "certificates",
                 "some.url shows CN=localhost until 2027-03-01 (90 days), signed by"
@@ -41,11 +42,13 @@ class ServerCertificatesTest {
     var own = ServerKey.of("localhost", END, Optional.empty());
 
     assertThat(look(own, own, END.minusSeconds(29 * 86_400)))
-        .contains(
+        .containsExactly(
             CheckResult.soon(
                 "certificates",
                 "some.url shows CN=localhost until 2027-03-01 (29 days): renew it."));
-    assertThat(look(own, own, END.minusSeconds(31 * 86_400))).hasValueSatisfying(this::isRight);
+    assertThat(look(own, own, END.minusSeconds(31 * 86_400)))
+        .singleElement()
+        .satisfies(this::isRight);
   }
 
   @Test
@@ -56,19 +59,20 @@ class ServerCertificatesTest {
         ServerKey.of("localhost", Instant.parse("2030-01-01T00:00:00Z"), Optional.of(authority));
 
     assertThat(look(own, own, END.plusSeconds(1)))
-        .contains(
+        .containsExactly(
             CheckResult.wrong(
                 "certificates",
                 "some.url shows CN=localhost until 2027-03-01 (0 days): one has ended."));
     assertThat(look(longer, authority, END.plusSeconds(86_400)))
-        .hasValueSatisfying(it -> assertThat(it.ok()).isFalse())
-        .hasValueSatisfying(it -> assertThat(it.sentence()).contains("CN=authority until 2027"));
+        .singleElement()
+        .satisfies(it -> assertThat(it.ok()).isFalse())
+        .satisfies(it -> assertThat(it.sentence()).contains("CN=authority until 2027"));
   }
 
   @Test
   void oneThatNobodyVouchesForIsWrong() throws Exception {
     assertThat(look(ServerKey.of("localhost", END, Optional.empty()), ServerKey.of("other"), NOW))
-        .contains(
+        .containsExactly(
             CheckResult.wrong(
                 "certificates",
                 "some.url shows CN=localhost until 2027-03-01 (90 days): no authority that"
@@ -79,8 +83,8 @@ class ServerCertificatesTest {
   @Test
   void nothingIsSaidOfWhatIsNotShown() {
     for (var address : List.of("https://localhost:1/realm", "http://localhost/", "https:", "a b")) {
-      assertThat(ServerCertificates.ofHttps("some.url", address, () -> trusted(folder), NOW))
-          .isEmpty();
+      assertThat(ServerCertificates.look(servers(address, folder), NOW)).isEmpty();
+      assertThat(ServerCertificates.firstEnd(servers(address, folder))).isEmpty();
     }
   }
 
@@ -89,7 +93,7 @@ class ServerCertificatesTest {
     assertThat(result.soon()).isFalse();
   }
 
-  private Optional<CheckResult> look(ServerKey server, ServerKey authority, Instant now)
+  private List<CheckResult> look(ServerKey server, ServerKey authority, Instant now)
       throws Exception {
     var https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     https.setHttpsConfigurator(new HttpsConfigurator(server.context()));
@@ -97,10 +101,14 @@ class ServerCertificatesTest {
     try {
       var file = authority.certificateIn(Files.createTempDirectory(folder, "a"), "trusted.pem");
       var address = "https://localhost:" + https.getAddress().getPort() + "/realms/a";
-      return ServerCertificates.ofHttps("some.url", address, () -> trusted(file), now);
+      return ServerCertificates.look(servers(address, file), now);
     } finally {
       https.stop(0);
     }
+  }
+
+  private static List<Server> servers(String address, Path trusted) {
+    return Server.ofHttps("some.url", address, () -> trusted(trusted)).stream().toList();
   }
 
   private static X509TrustManager trusted(Path file) {
