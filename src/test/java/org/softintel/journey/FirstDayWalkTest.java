@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.chart.RenderedProgram;
 import org.softintel.given.Await;
 import org.softintel.given.PageCommands;
 import org.softintel.given.ReportForm;
@@ -28,12 +30,14 @@ import org.softintel.given.SqlCommands;
 import org.softintel.journey.firstday.ConfigurationFile;
 import org.softintel.journey.firstday.Machine;
 import org.softintel.journey.firstday.Person;
+import org.softintel.journey.firstday.Pods;
 import org.softintel.journey.firstday.Servers;
 import org.softintel.journey.firstday.WalkedPage;
 
 /**
  * docs/operating/first-day.md from an empty machine to the first report, by its own commands and
- * with the files that it copies; TLS is everywhere, by a private CA.
+ * with the files that it copies; TLS is everywhere, by a private CA. Then what the chart would
+ * start gets ready on the same servers.
  */
 class FirstDayWalkTest {
   private static final PageCommands PAGE = new PageCommands("docs/operating/first-day.md");
@@ -93,6 +97,33 @@ class FirstDayWalkTest {
     assertThat(machine.at("var/log/keycloak.log")).content().doesNotContain("Exception");
     assertThat(page.left("Before you tell anybody")).isEmpty();
     assertThat(machine.unseen()).isEmpty();
+    certificatesAreWatched();
+    machine.end("softintel");
+    thePodsOfTheChart();
+  }
+
+  /** Also those that a server shows. */
+  private void certificatesAreWatched() {
+    var metrics = "http://127.0.0.1:" + machine.ports().management() + "/q/metrics";
+    for (var kind : List.of("database", "sign-in", "mail-server")) {
+      var days = "softintel_certificate_days_left{of=\"%s\"} 8".formatted(kind);
+      Await.until(kind, SOON, () -> answer(metrics).body().contains(days));
+    }
+  }
+
+  /** The chart's pods get ready on the same servers, each with its own database. */
+  private void thePodsOfTheChart() throws Exception {
+    var pods = new Pods(servers, folder.resolve("pods"));
+    pods.secret("QUARKUS_DATASOURCE_PASSWORD", APPLICATION);
+    pods.secret("QUARKUS_OIDC_CREDENTIALS_SECRET", CLIENT);
+    pods.secret("QUARKUS_OIDC_API_CREDENTIALS_SECRET", API);
+    pods.secret("SOFTINTEL_PLATFORM_MIGRATION_PASSWORD", OWNER);
+    for (var values : RenderedProgram.everySetOfValues().toList()) {
+      try (var pod = pods.start(values)) {
+        awaitAnswer(machine.ports().management(), "/q/health/ready");
+        assertThat(pod.log()).content().doesNotContain("No database");
+      }
+    }
   }
 
   private void programAndDatabase() throws IOException, SQLException {
@@ -287,10 +318,13 @@ class FirstDayWalkTest {
   }
 
   private static void awaitAnswer(int port, String path) {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
-    var client = HttpClient.newHttpClient();
-    Await.until(
-        path, SOON, () -> client.send(request, BodyHandlers.discarding()).statusCode() == 200);
+    var address = "http://127.0.0.1:" + port + path;
+    Await.until(path, SOON, () -> answer(address).statusCode() == 200);
+  }
+
+  private static HttpResponse<String> answer(String address) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(address)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
   private ConfigurationFile settings() {

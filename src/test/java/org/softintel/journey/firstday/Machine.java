@@ -181,10 +181,14 @@ public final class Machine implements AutoCloseable {
   /** Ends the units that were started. */
   @Override
   public void close() {
-    if (!Files.exists(at("run"))) {
-      return;
+    if (Files.exists(at("run"))) {
+      end("*");
     }
-    try (var started = Files.newDirectoryStream(at("run"), "*.pid")) {
+  }
+
+  /** Ends one unit. */
+  public void end(String unit) {
+    try (var started = Files.newDirectoryStream(at("run"), unit + ".pid")) {
       for (var file : started) {
         ProcessHandle.of(Long.parseLong(Files.readString(file).strip())).ifPresent(Machine::end);
       }

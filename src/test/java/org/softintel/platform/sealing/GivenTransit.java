@@ -34,7 +34,7 @@ import org.softintel.platform.sealing.SealingConfig.TransitConfig;
  * A transit engine with one key, as the documents of Vault and OpenBao describe it. When it fails,
  * it quotes what it was sent, as nobody should.
  */
-final class GivenTransit implements AutoCloseable {
+public final class GivenTransit implements AutoCloseable {
   static final String TOKEN = "hvs.a-token-of-its-own";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -81,7 +81,8 @@ final class GivenTransit implements AutoCloseable {
     return new GivenTransit(HttpServer.create(loopback(), 0), "http://127.0.0.1:", folder);
   }
 
-  static GivenTransit secured(Path folder, ServerKey by) throws IOException {
+  /** With TLS. */
+  public static GivenTransit secured(Path folder, ServerKey by) throws IOException {
     var secure = HttpsServer.create(loopback(), 0);
     secure.setHttpsConfigurator(new HttpsConfigurator(by.context()));
     return new GivenTransit(secure, "https://localhost:", folder);
@@ -89,6 +90,11 @@ final class GivenTransit implements AutoCloseable {
 
   private static InetSocketAddress loopback() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  /** Where it listens. */
+  public String address() {
+    return address;
   }
 
   TransitKeyRing ring() {
