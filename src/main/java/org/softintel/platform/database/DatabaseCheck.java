@@ -40,6 +40,19 @@ public final class DatabaseCheck implements Check {
       FROM pg_roles WHERE rolname = current_user
       """;
 
+  /** What of the server's log could show the values of a row. */
+  private static final String LOGGING =
+      """
+      SELECT name, setting FROM pg_settings WHERE (name, setting) IN (
+          ('log_error_verbosity', 'default'), ('log_error_verbosity', 'verbose'))
+      OR name = 'log_min_error_statement' AND setting NOT IN ('fatal', 'panic')
+      OR name = 'log_statement' AND setting NOT IN ('none', 'ddl')
+      OR name IN ('log_min_duration_statement', 'log_min_duration_sample') AND setting <> '-1'
+      OR name IN ('log_transaction_sample_rate', 'log_parameter_max_length_on_error')
+          AND setting <> '0'
+      ORDER BY name
+      """;
+
   /** PostgreSQL's message SSLRequest. */
   private static final byte[] TLS_WANTED = HexFormat.of().parseHex("0000000804d2162f");
 
@@ -67,6 +80,7 @@ public final class DatabaseCheck implements Check {
     if (found.stream().allMatch(CheckResult::ok)) {
       found.add(tables(database(settings)));
       found.addAll(role(settings, now));
+      found.add(log(database(settings)));
     }
     found.addAll(ServerCertificates.look(servers(settings), now));
     return found;
@@ -174,6 +188,29 @@ public final class DatabaseCheck implements Check {
     if (wrong) {
       throw new StartRefused(
           USERNAME + " " + what + ": the service must have a role without, such as softintel_app.");
+    }
+  }
+
+  static CheckResult log(DataSource database) {
+    return CheckResult.of(
+        NAME, "The log of PostgreSQL shows no values of rows.", () -> demandSilence(database));
+  }
+
+  private static void demandSilence(DataSource database) {
+    try (var connection = database.getConnection();
+        var asked = connection.createStatement();
+        var told = asked.executeQuery(LOGGING)) {
+      var found = new ArrayList<String>();
+      while (told.next()) {
+        found.add(told.getString(1) + " = " + told.getString(2));
+      }
+      if (!found.isEmpty()) {
+        throw new StartRefused(
+            "The log of PostgreSQL may show values of rows, by %s: docs/operating/install.md."
+                .formatted(String.join(", ", found)));
+      }
+    } catch (SQLException e) {
+      throw new StartRefused(why(e));
     }
   }
 
