@@ -81,9 +81,17 @@ class LogSequencer {
   /**
    * Without those that somebody deleted: their writers' chains have a hole, for all to see. Nor
    * those that this service cannot have written: no bundle could hold them, so that nobody could
-   * verify the log any more. What cannot be read goes on waiting, and keeps nothing else.
+   * verify the log any more. Nor those that have their place, which somebody put back: nobody has
+   * two. What cannot be read goes on waiting, and keeps nothing else.
    */
-  private List<Line> taken(List<Long> waiting) {
+  private List<Line> taken(List<Long> pending) {
+    var placed = tables.leaves(pending).keySet().stream().sorted().toList();
+    leaveOut(
+        placed,
+        Alarm.ENTRIES_PUT_BACK,
+        "%d entries wait for a place in the log although they have one, the first is %d");
+    var waiting = new ArrayList<>(pending);
+    waiting.removeAll(Set.copyOf(placed));
     var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
     if (found.size() < waiting.size()) {
       var present = lines.present(waiting);
