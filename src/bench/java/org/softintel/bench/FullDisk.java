@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +20,18 @@ import org.softintel.bench.sequencing.BenchApiClient;
 import org.softintel.local.LocalStack;
 
 /**
- * Fills the disk of the database while reports are sent, and makes room again: the disk of its
- * tables alone, then one that also has its write-ahead log. docs/performance.md says how.
+ * Fills a disk while reports are sent, and makes room again: that of the database's tables alone,
+ * then one that also has its write-ahead log, then that of the service's log file.
+ * docs/performance.md says how.
  */
 public final class FullDisk {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int REFUSED_IN_A_ROW = 10;
   private static final int REPORTS_AT_MOST = 5_000;
   private static final int MEBIBYTES = 32;
+
+  /** Per mille: an alarm of alerts.yaml comes below it. */
+  private static final long RULE = 20;
 
   /** More than PostgreSQL keeps ready. */
   private static final int SEGMENTS = 20;
@@ -55,6 +61,7 @@ public final class FullDisk {
   public static void main(String[] arguments) throws Exception {
     var settings = BenchStack.settings("full-disk", 1_850);
     SmallDisk.unmount(settings.home().resolve("postgres"));
+    SmallDisk.unmount(settings.home().resolve("log"));
     var stack = BenchStack.started("full-disk", 1_850);
     System.exit(new FullDisk(stack).run() ? 0 : 1);
   }
@@ -62,7 +69,53 @@ public final class FullDisk {
   private boolean run() throws Exception {
     round("tables", false);
     round("tables and write-ahead log", true);
+    logFile();
     return verdict.print();
+  }
+
+  /** The service goes on without its log, and tells of it by a metric. */
+  private void logFile() throws Exception {
+    var folder = stack.settings().home().toAbsolutePath().resolve("log");
+    var logDisk = new SmallDisk(folder);
+    var file = folder.resolve("softintel.log");
+    stack.app().stop();
+    logDisk.mountEmpty(MEBIBYTES);
+    var service =
+        StartedApp.packaged(
+            stack,
+            Path.of(System.getProperty("java.home")),
+            List.of("-Dquarkus.log.file.enabled=true", "-Dquarkus.log.file.path=" + file));
+    service.awaitPage();
+    var what = "log file";
+    say(what, "per mille left before", leftForLog(), RULE, true);
+    logDisk.fill();
+    refusals = new TreeMap<>();
+    for (int i = 0; i < REFUSED_IN_A_ROW; i++) {
+      accepted.add(api.submit(app()));
+    }
+    await(() -> leftForLog() < RULE);
+    say(what, "per mille left on the full disk", leftForLog(), RULE - 1, false);
+    say(what, "status of readiness", status("ready"), 200, false);
+    logDisk.makeRoom();
+    var before = Files.size(file);
+    service.end();
+    say(what, "bytes logged after there was room", Files.size(file) - before, 1, true);
+    say(what, "accepted reports that are not whole", missing(), 0, false);
+  }
+
+  private long leftForLog() throws IOException, InterruptedException {
+    return 1_000 * ofLog("usable") / ofLog("size");
+  }
+
+  private long ofLog(String what) throws IOException, InterruptedException {
+    var name = "softintel_disk_%s_bytes{of=\"log\"} ".formatted(what);
+    return management("metrics")
+        .body()
+        .lines()
+        .filter(it -> it.startsWith(name))
+        .mapToLong(it -> (long) Double.parseDouble(it.substring(name.length())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void round(String what, boolean withLog) throws Exception {

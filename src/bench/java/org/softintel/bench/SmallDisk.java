@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The folder of a database that is not running, on a disk of its own in memory: for root only. */
+/** A folder on a disk of its own in memory, as that of a database: for root only. */
 final class SmallDisk {
   private static final long MEBIBYTE = 1 << 20;
   private static final int BLOCK = 4096;
@@ -14,7 +14,7 @@ final class SmallDisk {
   private final Path aside;
   private final Path log;
 
-  /** {@code data} is the folder of the database. */
+  /** {@code data} is the folder. */
   SmallDisk(Path data) {
     this.data = data;
     aside = data.resolveSibling("postgres.aside");
@@ -36,7 +36,16 @@ final class SmallDisk {
     }
   }
 
-  /** With so much room beside the database, whose write-ahead log comes with it or stays behind. */
+  /** With so much room and nothing in it. */
+  void mountEmpty(long mebibytes) throws IOException, InterruptedException {
+    Files.createDirectories(data);
+    run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", data.toString());
+  }
+
+  /**
+   * With so much room beside a database that is not running, whose write-ahead log comes with it or
+   * stays behind.
+   */
   void mount(long mebibytes, boolean withLog) throws IOException, InterruptedException {
     // The log may be elsewhere since the last time.
     run("cp", "-aL", data.toString(), aside.toString());
