@@ -32,8 +32,9 @@ import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.settings.StartRefused;
 
 /**
- * Whether people can sign in, as far as this process knows. It asks Keycloak only after something
- * went wrong that may be Keycloak's fault, and then until it is back.
+ * Whether people can sign in, as far as this process knows. It asks Keycloak each minute, at once
+ * after something went wrong that may be Keycloak's fault, and then every five seconds until it is
+ * back.
  */
 @Singleton
 public class RealmAvailability {
@@ -42,6 +43,9 @@ public class RealmAvailability {
 
   /** Longer than both. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** At night nobody signs in who would notice. */
+  private static final Duration AT_LEAST_EACH = Duration.ofMinutes(1);
 
   private final Supplier<String> realm;
   private final BooleanSupplier answered;
@@ -66,7 +70,7 @@ public class RealmAvailability {
     this.answered = answered;
     this.clock = clock;
     Gauge.builder("softintel.sign.in.reachable", this, it -> it.away ? 0 : 1)
-        .description("Whether Keycloak answered when it was last in doubt")
+        .description("Whether Keycloak answered when it was last asked")
         .register(meters);
   }
 
@@ -113,9 +117,11 @@ public class RealmAvailability {
   }
 
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
-  void lookWhetherItIsBack() {
+  void look() {
     if (away) {
       askPatiently().join();
+    } else if (!asked.get().plus(AT_LEAST_EACH).isAfter(clock.instant())) {
+      doubt();
     }
   }
 

@@ -106,7 +106,7 @@ class RealmAvailabilityTest {
     Await.until("an alarm", SOON, () -> raised() == 1);
     assertThat(reachable()).isZero();
     status = 200;
-    realm.lookWhetherItIsBack();
+    realm.look();
     assertThat(reachable()).isEqualTo(1);
   }
 
@@ -183,13 +183,22 @@ class RealmAvailabilityTest {
     realm.begin(new StartupEvent());
   }
 
+  /** An outage of the night is known before the first person of the morning signs in. */
   @Test
-  void whileAllIsWellItIsNotAsked() {
-    assertThat(realm.isAway().await().indefinitely()).isFalse();
-    realm.lookWhetherItIsBack();
+  void itIsAskedEachMinuteWhileNobodySignsIn() {
+    realm.look();
+    Await.until("a question", SOON, () -> asked.get() == 1);
+    realm.look();
+    now = now.plus(Duration.ofSeconds(59));
+    realm.look();
+    assertThat(asked).hasValue(1);
 
-    assertThat(asked).hasValue(0);
-    assertThat(reachable()).isEqualTo(1);
+    status = 503;
+    now = now.plus(Duration.ofSeconds(1));
+    realm.look();
+
+    Await.until("an alarm", SOON, () -> raised() == 1);
+    assertThat(reachable()).isZero();
   }
 
   /** However many come with a doubt at once. */
@@ -210,11 +219,11 @@ class RealmAvailabilityTest {
     assertThat(isAwayNow()).isTrue();
     assertThat(reachable()).isZero();
 
-    realm.lookWhetherItIsBack();
+    realm.look();
     assertThat(realm.isAway().await().indefinitely()).isTrue();
 
     status = 200;
-    realm.lookWhetherItIsBack();
+    realm.look();
     assertThat(realm.isAway().await().indefinitely()).isFalse();
     assertThat(reachable()).isEqualTo(1);
     assertThat(asked).hasValue(4);
@@ -246,12 +255,12 @@ class RealmAvailabilityTest {
   void eachOutageIsOneAlarm() {
     status = 503;
     assertThat(isAwayNow()).isTrue();
-    realm.lookWhetherItIsBack();
-    realm.lookWhetherItIsBack();
+    realm.look();
+    realm.look();
     assertThat(raised()).isEqualTo(1);
 
     status = 200;
-    realm.lookWhetherItIsBack();
+    realm.look();
     now = now.plus(Duration.ofMinutes(1));
     status = 503;
     assertThat(isAwayNow()).isTrue();
