@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -279,6 +280,18 @@ class ProductionRealmTest {
   private static Map<String, JsonNode> byAlias(Stream<JsonNode> conditions) {
     return conditions.collect(
         Collectors.toMap(it -> it.path("alias").asText(), it -> it.path("config")));
+  }
+
+  /** A mistyped code would be no agency at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"School A", "school_a", "-school", "a-code-with-more-than-forty-characters-in-it"})
+  void anAgencyIsACode(String agency) {
+    var account = new HashMap<String, Object>(account("mistyped", List.of()));
+    account.put("attributes", Map.of("agency", List.of(agency)));
+
+    assertThat(KeycloakAdmin.request().body(account).post(REALM + "/users").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
