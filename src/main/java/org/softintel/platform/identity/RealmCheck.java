@@ -151,14 +151,15 @@ public final class RealmCheck implements Check {
             .filter(it -> !it.isEmpty())
             .flatMap(RealmCheck::claims);
     if (claims.isEmpty()) {
-      return CheckResult.right(
+      return CheckResult.unseen(
           NAME,
-          "Not seen from here: whether tokens have the claims realm_access.roles, agency, job_title"
-              + " and phone_number, and those of partners the audience "
+          "Whether tokens have the claims realm_access.roles, agency, job_title and phone_number,"
+              + " and those of partners the audience "
               + audience(settings)
-              + ". Keycloak gives the client "
+              + ": Keycloak gives the client "
               + id
-              + " no token without a person.");
+              + " no token without a person. The service warns when somebody signs in without an"
+              + " agency.");
     }
     var missing = missing(claims.get(), audience(settings));
     return missing.isEmpty()

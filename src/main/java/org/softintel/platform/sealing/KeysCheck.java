@@ -72,9 +72,9 @@ public final class KeysCheck implements Check {
         .map(TransitToken::result)
         .orElseGet(
             () ->
-                CheckResult.right(
+                CheckResult.unseen(
                     NAME,
-                    "Not seen from here: when the token of %stoken ends. It may not ask"
+                    "When the token of %stoken ends. It may not ask"
                             .formatted(TransitClient.SETTING)
                         + " auth/token/lookup-self."));
   }

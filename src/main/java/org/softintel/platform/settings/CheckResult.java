@@ -1,24 +1,32 @@
 package org.softintel.platform.settings;
 
 /** What somebody found who looked: a sentence without a secret in it. */
-public record CheckResult(String check, boolean ok, boolean soon, String sentence) {
+public record CheckResult(String check, boolean ok, boolean soon, boolean seen, String sentence) {
   public static CheckResult right(String check, String sentence) {
-    return new CheckResult(check, true, false, sentence);
+    return new CheckResult(check, true, false, true, sentence);
+  }
+
+  /** Neither right nor wrong: somebody has to look who can. */
+  public static CheckResult unseen(String check, String sentence) {
+    return new CheckResult(check, true, false, false, sentence);
   }
 
   /** Right today, and not for long. */
   public static CheckResult soon(String check, String sentence) {
-    return new CheckResult(check, true, true, sentence);
+    return new CheckResult(check, true, true, true, sentence);
   }
 
   public static CheckResult wrong(String check, String sentence) {
-    return new CheckResult(check, false, false, sentence);
+    return new CheckResult(check, false, false, true, sentence);
   }
 
   /** The word that a line begins with. */
   public String word() {
     if (!ok) {
       return "WRONG";
+    }
+    if (!seen) {
+      return "unseen";
     }
     return soon ? "soon" : "ok";
   }

@@ -118,12 +118,12 @@ class RealmCheckTest {
   void whatCannotBeSeenWithoutAPersonIsSaid() {
     assertThat(said(address() + "/realms/softintel", SECRET))
         .contains(
-            CheckResult.right(
+            CheckResult.unseen(
                 "sign-in",
-                "Not seen from here: whether tokens have the claims realm_access.roles, agency,"
-                    + " job_title and phone_number, and those of partners the audience"
-                    + " softintel-api. Keycloak gives the client softintel no token without a"
-                    + " person."));
+                "Whether tokens have the claims realm_access.roles, agency, job_title and"
+                    + " phone_number, and those of partners the audience softintel-api: Keycloak"
+                    + " gives the client softintel no token without a person. The service warns"
+                    + " when somebody signs in without an agency."));
   }
 
   @ParameterizedTest

@@ -84,7 +84,7 @@ class TransitTokenTest {
       var before = outages();
 
       assertThat(KeysCheck.token(transit.client()).sentence())
-          .startsWith("Not seen from here: when the token of")
+          .startsWith("When the token of")
           .doesNotContain(GivenTransit.TOKEN);
       assertThat(outages()).isEqualTo(before);
     } finally {
