@@ -97,18 +97,20 @@ class FirstDayWalkTest {
     assertThat(machine.at("var/log/keycloak.log")).content().doesNotContain("Exception");
     assertThat(page.left("Before you tell anybody")).isEmpty();
     assertThat(machine.unseen()).isEmpty();
-    certificatesAreWatched();
+    certificatesAndDisksAreWatched();
     machine.end("softintel");
     thePodsOfTheChart();
   }
 
-  /** Also those that a server shows. */
-  private void certificatesAreWatched() {
+  /** Also certificates that a server shows, and the disk of the journal. */
+  private void certificatesAndDisksAreWatched() throws Exception {
     var metrics = "http://127.0.0.1:" + machine.ports().management() + "/q/metrics";
     for (var kind : List.of("database", "sign-in", "mail-server")) {
       var days = "softintel_certificate_days_left{of=\"%s\"} 8".formatted(kind);
       Await.until(kind, SOON, () -> answer(metrics).body().contains(days));
     }
+    assertThat(answer(metrics).body())
+        .containsPattern("softintel_disk_usable_bytes\\{of=\"log\"} [1-9]");
   }
 
   /** The chart's pods get ready on the same servers, each with its own database. */

@@ -24,11 +24,13 @@ public class DiskSpace {
   private final List<Watched> watched = new CopyOnWriteArrayList<>();
 
   @Inject
-  DiskSpace(Config config, MeterRegistry meters) {
+  DiskSpace(Config config, MonitoringConfig monitoring, MeterRegistry meters) {
     this(meters);
     var log = config.unwrap(SmallRyeConfig.class).getConfigMapping(LogRuntimeConfig.class).file();
     if (log.enabled()) {
       watch(WatchedDisk.LOG, folderOf(log.path().toPath()));
+    } else {
+      monitoring.logFolder().ifPresent(it -> watch(WatchedDisk.LOG, it));
     }
     watch(
         WatchedDisk.TEMPORARY,
