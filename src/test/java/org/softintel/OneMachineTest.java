@@ -26,6 +26,7 @@ class OneMachineTest {
   private static final Path FOLDER = Path.of("docs/operating/one-machine");
   private static final String SERVICE = "softintel.service";
   private static final String MIGRATION = "softintel-migrate.service";
+  private static final String CHECK = "softintel-check.service";
   private static final String KEYCLOAK = "keycloak.service";
   private static final Pattern OPTION = Pattern.compile("-XX:[+-][A-Za-z]+");
 
@@ -90,7 +91,7 @@ class OneMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK})
   void theFilesThatAUnitReadsStandBesideIt(String unit) throws IOException {
     var text = Files.readString(FOLDER.resolve(unit));
     var read =
@@ -112,7 +113,7 @@ class OneMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK, KEYCLOAK})
   void noClearTextReachesADisk(String name) throws IOException {
     var unit = unit(name);
     var chart = Files.readString(Path.of("helm/softintel/templates/_helpers.tpl"));
@@ -126,6 +127,20 @@ class OneMachineTest {
     assertThat(dumps).hasSize(3).allMatch(it -> unit.getOrDefault("Environment", "").contains(it));
     assertThat(unit).containsEntry("LimitCORE", "0").containsEntry("MemorySwapMax", "0");
     assertThat(unit.get("TemporaryFileSystem")).startsWith("/tmp:");
+  }
+
+  /** Else it would find wrong what is right for the service, or the other way round. */
+  @Test
+  void theCheckHasWhatTheServiceHas() throws IOException {
+    var service = unit(SERVICE);
+    var check = unit(CHECK);
+
+    for (var name : List.of("User", "EnvironmentFile", "StateDirectory", "ProtectSystem")) {
+      assertThat(check.get(name)).as(name).isEqualTo(service.get(name));
+    }
+    assertThat(check.get("Environment"))
+        .startsWith("SMALLRYE_CONFIG_LOCATIONS=/etc/softintel/softintel.properties ");
+    assertThat(check).containsEntry("ExecStart", service.get("ExecStart") + " check");
   }
 
   @Test
@@ -176,7 +191,7 @@ class OneMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK, KEYCLOAK})
   void aUnitMayDoLittle(String name) throws IOException {
     assertThat(unit(name))
         .containsEntry("ProtectSystem", "strict")
