@@ -41,7 +41,7 @@
 {{- define "softintel.refuseMissing" -}}
 {{- with .Values -}}
 {{- $_ := required "keycloak.apiClientSecret is missing: without it tokens of the API hold until they expire, whatever happened." .keycloak.apiClientSecret -}}
-{{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/authorities/database.pem." .database.url -}}
+{{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel?sslmode=verify-full&sslrootcert=/etc/softintel/authorities/database-ca.pem." .database.url -}}
 {{- $_ = required "database.applicationSecret is missing: name the Secret of the role that the application works with." .database.applicationSecret -}}
 {{- $_ = required "database.ownerSecret is missing: name the Secret of the role that migrates the tables." .database.ownerSecret -}}
 {{- $_ = required "keycloak.url is missing: give the address of the realm." .keycloak.url -}}

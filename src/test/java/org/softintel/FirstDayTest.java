@@ -105,8 +105,9 @@ class FirstDayTest {
   @Test
   void whatIsAskedOfKeycloakIsInTheRealm() throws IOException {
     var realm = Files.readString(FOLDER.resolve("keycloak/softintel-realm.json"));
+    var ours = typed.replaceAll(".* -r master .*", "");
     var words =
-        found(Pattern.compile("requiredActions=\\[([^]]+)]|--rolename (\\w+)"), typed)
+        found(Pattern.compile("requiredActions=\\[([^]]+)]|--rolename (\\w+)"), ours)
             .map(it -> it.group(1) == null ? it.group(2) : it.group(1))
             .flatMap(it -> Arrays.stream(it.split("\\W+", -1)))
             .filter(it -> !it.isEmpty());

@@ -26,6 +26,7 @@ class OneMachineTest {
   private static final Path FOLDER = Path.of("docs/operating/one-machine");
   private static final String SERVICE = "softintel.service";
   private static final String MIGRATION = "softintel-migrate.service";
+  private static final String CHECK = "softintel-check.service";
   private static final String KEYCLOAK = "keycloak.service";
   private static final Pattern OPTION = Pattern.compile("-XX:[+-][A-Za-z]+");
 
@@ -67,7 +68,7 @@ class OneMachineTest {
     assertThat(secrets.values()).containsOnly("");
   }
 
-  /** What it writes is in folders that systemd makes for it. */
+  /** What it writes is in folders that systemd makes for it; the journal's disk is looked at. */
   @Test
   void eachFileIsWhereTheServiceMayReadOrWriteIt() throws IOException {
     var states =
@@ -79,7 +80,10 @@ class OneMachineTest {
         assertThat(Stream.of(given.getValue().split(",")).map(Path::of))
             .as(given.getKey())
             .allMatch(
-                it -> it.startsWith("/etc/softintel") || states.stream().anyMatch(it::startsWith));
+                it ->
+                    it.equals(Path.of("/var/log"))
+                        || it.startsWith("/etc/softintel")
+                        || states.stream().anyMatch(it::startsWith));
       }
     }
     assertThat(states)
@@ -90,7 +94,7 @@ class OneMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK})
   void theFilesThatAUnitReadsStandBesideIt(String unit) throws IOException {
     var text = Files.readString(FOLDER.resolve(unit));
     var read =
@@ -112,7 +116,7 @@ class OneMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK, KEYCLOAK})
   void noClearTextReachesADisk(String name) throws IOException {
     var unit = unit(name);
     var chart = Files.readString(Path.of("helm/softintel/templates/_helpers.tpl"));
@@ -126,6 +130,20 @@ class OneMachineTest {
     assertThat(dumps).hasSize(3).allMatch(it -> unit.getOrDefault("Environment", "").contains(it));
     assertThat(unit).containsEntry("LimitCORE", "0").containsEntry("MemorySwapMax", "0");
     assertThat(unit.get("TemporaryFileSystem")).startsWith("/tmp:");
+  }
+
+  /** Else it would find wrong what is right for the service, or the other way round. */
+  @Test
+  void theCheckHasWhatTheServiceHas() throws IOException {
+    var service = unit(SERVICE);
+    var check = unit(CHECK);
+
+    for (var name : List.of("User", "EnvironmentFile", "StateDirectory", "ProtectSystem")) {
+      assertThat(check.get(name)).as(name).isEqualTo(service.get(name));
+    }
+    assertThat(check.get("Environment"))
+        .startsWith("SMALLRYE_CONFIG_LOCATIONS=/etc/softintel/softintel.properties ");
+    assertThat(check).containsEntry("ExecStart", service.get("ExecStart") + " check");
   }
 
   @Test
@@ -176,7 +194,7 @@ class OneMachineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK, KEYCLOAK})
   void aUnitMayDoLittle(String name) throws IOException {
     assertThat(unit(name))
         .containsEntry("ProtectSystem", "strict")

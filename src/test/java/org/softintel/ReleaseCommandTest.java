@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReleaseCommandTest {
   private static final Path PROJECT = Path.of("pom.xml");
   private static final Path CHART = Path.of("helm/softintel/Chart.yaml");
+  private static final Path VALUES = Path.of("helm/softintel/ci/minimal-values.yaml");
   private static final Path CHANGELOG = Path.of("docs/changelog.md");
   private static final Path COMMAND = Path.of(".mvn/release");
   private static final Path CHECKSUMS = Path.of(".mvn/checksums/checksums.sha256");
@@ -32,7 +33,7 @@ class ReleaseCommandTest {
 
   @BeforeEach
   void begin() throws Exception {
-    for (var file : List.of(PROJECT, CHART, CHANGELOG, COMMAND, CHECKSUMS)) {
+    for (var file : List.of(PROJECT, CHART, VALUES, CHANGELOG, COMMAND, CHECKSUMS)) {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.copy(file, folder.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
@@ -49,6 +50,7 @@ class ReleaseCommandTest {
 
     assertThat(atTag(PROJECT)).contains("<version>7.8.9</version>").doesNotContain("SNAPSHOT");
     assertThat(atTag(CHART)).contains("\nversion: 7.8.9\n", "\nappVersion: \"7.8.9\"\n");
+    assertThat(atTag(VALUES)).contains("\nimage: { tag: 7.8.9 }\n");
     assertThat(atTag(CHANGELOG)).containsPattern("## 7\\.8\\.9, \\d+ [A-Z][a-z]+ \\d{4}\n\n- A th");
   }
 

@@ -20,6 +20,8 @@ class SystemdUnitsTest {
   private static final Path SYSTEMD = Path.of("/usr/bin/systemd-analyze");
   private static final String SERVICE = "softintel.service";
   private static final String MIGRATION = "softintel-migrate.service";
+  private static final String CHECK = "softintel-check.service";
+  private static final String TIMER = "softintel-check.timer";
   private static final String KEYCLOAK = "keycloak.service";
 
   /** Of 100; systemd calls 1.0 to 3.9 of 10 "OK". */
@@ -35,9 +37,17 @@ class SystemdUnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK, KEYCLOAK})
   void systemdUnderstandsEachLineOfIt(String unit) throws Exception {
     assertThat(verified(unit, "", "")).isEqualTo(new Said(0, ""));
+  }
+
+  @Test
+  void systemdUnderstandsWhenTheCheckRuns() throws Exception {
+    copy(CHECK, "", "");
+
+    assertThat(verified(TIMER, "", "")).isEqualTo(new Said(0, ""));
+    assertThat(verified(TIMER, "OnCalendar=", "OnCalendar=dawn").words()).contains("calendar");
   }
 
   /** Or nothing would be shown by saying nothing. */
@@ -51,7 +61,7 @@ class SystemdUnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SERVICE, MIGRATION, KEYCLOAK})
+  @ValueSource(strings = {SERVICE, MIGRATION, CHECK, KEYCLOAK})
   void systemdFindsItHardened(String unit) throws Exception {
     var copy = copy(unit, "", "");
 

@@ -40,7 +40,7 @@ class ChartOperatorsTest {
     assertThat(minimal.pod().getNodeSelector()).isEmpty();
     assertThat(minimal.pod().getVolumes())
         .extracting(Volume::getName)
-        .doesNotContain("authorities");
+        .containsExactlyInAnyOrder("tmp", "settings", "authorities", "sealing", "log");
   }
 
   @Test
@@ -84,7 +84,7 @@ class ChartOperatorsTest {
     assertThat(manifests.settings())
         .containsEntry(
             "quarkus.tls.mail.trust-store.pem.certs",
-            "/etc/softintel/authorities/mail.pem,/etc/softintel/authorities/next.pem")
+            "/etc/softintel/authorities/mail-ca.pem,/etc/softintel/authorities/next-mail-ca.pem")
         .containsEntry(
             "quarkus.tls.call-out.trust-store.pem.certs", "/etc/softintel/authorities/pager.pem");
     assertThat(environment(manifests.container()).get("JAVA_TOOL_OPTIONS").getValue())

@@ -71,9 +71,9 @@ public final class RenderedProgram {
             "unusual/spare.pem",
             "transit-certificates/vault.pem",
             "files/leads.pem",
-            "authorities/database.pem",
-            "authorities/mail.pem",
-            "authorities/next.pem",
+            "authorities/database-ca.pem",
+            "authorities/mail-ca.pem",
+            "authorities/next-mail-ca.pem",
             "authorities/pager.pem",
             "database-ca/ca.crt")) {
       identity.certificateIn(at(file).getParent(), Path.of(file).getFileName().toString());

@@ -42,6 +42,7 @@ import org.softintel.journey.firstday.WalkedPage;
 class FirstDayWalkTest {
   private static final PageCommands PAGE = new PageCommands("docs/operating/first-day.md");
   private static final PageCommands INSTALL = new PageCommands("docs/operating/install.md");
+  private static final PageCommands OPERATIONS = new PageCommands("docs/operating/operations.md");
   private static final PageCommands PRIVATE_CA = new PageCommands("docs/operating/private-ca.md");
 
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -50,6 +51,7 @@ class FirstDayWalkTest {
   private static final String REASON = "Invented for the first day: there is no pier";
 
   private static final String ADMINISTRATOR = "an invented administrator";
+  private static final String OF_ADMINISTRATOR = "invented-administrator";
   private static final String OWNER = "invented-owner";
   private static final String APPLICATION = "invented-application";
   private static final String CLIENT = "invented-client";
@@ -93,6 +95,8 @@ class FirstDayWalkTest {
     start();
     STAFF.forEach(this::roleOnceTheyHaveSignedIn);
     testMailAndFirstReport();
+    page.type("systemctl start softintel-check");
+    administratorsOfKeycloak();
 
     assertThat(machine.at("var/log/keycloak.log")).content().doesNotContain("Exception");
     assertThat(page.left("Before you tell anybody")).isEmpty();
@@ -137,6 +141,7 @@ class FirstDayWalkTest {
         "etc/softintel/migrate.env",
         "etc/systemd/system/softintel.service",
         "etc/systemd/system/softintel-migrate.service",
+        "etc/systemd/system/softintel-check.service",
         "etc/systemd/system/keycloak.service",
         "etc/nginx/conf.d/softintel.conf");
     try (var superuser = servers.superuser()) {
@@ -157,7 +162,7 @@ class FirstDayWalkTest {
     Files.copy(machine.authority(), machine.at("etc/softintel/mail-ca.pem"));
     settings().uncomment("quarkus.tls.mail.trust-store.pem.certs");
     page.type("cd " + machine.authority().getParent());
-    page.type(PRIVATE_CA, "A private CA", "keytool");
+    page.block(PRIVATE_CA, "A private CA", "keytool").type();
     page.type("cd -");
     secrets().uncomment("JDK_JAVA_OPTIONS");
   }
@@ -308,6 +313,31 @@ class FirstDayWalkTest {
             "Read: opened the report",
             "Changed: took the report",
             "Changed: closed the report");
+  }
+
+  private void administratorsOfKeycloak() {
+    var heading = "Administrators of Keycloak";
+    page.block(heading, "keytool")
+        .type(ADMINISTRATOR, ADMINISTRATOR, OF_ADMINISTRATOR, OF_ADMINISTRATOR, OF_ADMINISTRATOR);
+    assertThat(page.block(heading, "get realms").type(OF_ADMINISTRATOR, OF_ADMINISTRATOR))
+        .contains("\"enabled\" : true");
+    page.block(heading, "delete users").type();
+    lockAndLostPhone();
+    assertThat(page.type("kcadm.sh get users -r master")).doesNotContain("username");
+  }
+
+  /** By the key of an administrator. */
+  private void lockAndLostPhone() {
+    var officer = person("triage").username();
+    page.block(OPERATIONS, "When somebody leaves the team", "kcadm.sh").filled(officer).type();
+    assertThat(kept("users/$ID")).contains("\"enabled\" : false");
+    page.block(OPERATIONS, "When somebody loses their phone", "kcadm.sh").filled(officer).type();
+    assertThat(kept("users/$ID/credentials")).contains("password").doesNotContain("otp");
+    assertThat(kept("users/$ID")).contains("CONFIGURE_TOTP");
+  }
+
+  private String kept(String resource) {
+    return page.type("kcadm.sh get -r softintel " + resource);
   }
 
   private Person newPerson(String role) {

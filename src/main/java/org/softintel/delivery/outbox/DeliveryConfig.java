@@ -97,19 +97,19 @@ interface DeliveryConfig {
   }
 
   interface ReportersConfig {
-    /** That the team has their report, with its reference. */
+    /** Whether reporters get a mail when the team has their report, with its reference. */
     @WithDefault("true")
     boolean received();
 
-    /** That the team has opened it. */
+    /** Whether reporters get a mail when the team has opened their report. */
     @WithDefault("true")
     boolean read();
 
-    /** That an update waits for them. */
+    /** Whether reporters get a mail when an update waits for them. */
     @WithDefault("true")
     boolean update();
 
-    /** That answers they saved will soon be deleted. */
+    /** Whether reporters get a mail before their draft is deleted. */
     @WithDefault("true")
     boolean draft();
   }
@@ -133,7 +133,9 @@ interface DeliveryConfig {
      */
     Optional<String> address();
 
-    /** PEM files, one certificate each, of everybody who must be able to open mail to them. */
+    /**
+     * PEM files, one certificate each, of everybody who must be able to open mail to the auditors.
+     */
     Optional<List<Path>> certificates();
   }
 

@@ -17,7 +17,7 @@ interface DisclosureConfig {
   /** {@code https://} and the host: the link by which a recipient acknowledges begins with it. */
   URI baseUrl();
 
-  /** How long that link works. */
+  /** How long the link works by which a recipient acknowledges. */
   @WithDefault("14D")
   Duration linkLasts();
 

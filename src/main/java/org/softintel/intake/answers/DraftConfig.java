@@ -11,7 +11,7 @@ interface DraftConfig {
   @WithDefault("7D")
   Duration keepDrafts();
 
-  /** How long before that its owner is mailed that a draft will be deleted. */
+  /** How long before a draft is deleted its owner gets a mail about it. */
   @OrZero
   @WithDefault("1D")
   Duration remindBefore();

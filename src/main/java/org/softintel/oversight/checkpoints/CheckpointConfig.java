@@ -14,7 +14,10 @@ interface CheckpointConfig {
    */
   Optional<Path> folder();
 
-  /** How often the newest checkpoint is put there, and what the self-check found if that is new. */
+  /**
+   * How often the newest checkpoint is put into the folder, and what the self-check found if that
+   * is new.
+   */
   Duration folderEvery();
 
   /** How often to look whether a mail to the auditors is due. */

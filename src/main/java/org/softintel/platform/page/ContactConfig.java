@@ -20,7 +20,7 @@ interface ContactConfig {
    */
   Optional<String> mashPhone();
 
-  /** Its name, as officers know it. */
+  /** The name of the MASH, as officers know it. */
   @WithDefault("MASH")
   String mashName();
 

@@ -47,18 +47,23 @@ interface SealingConfig {
     /** The address of Vault or OpenBao: {@code https://} and the host. */
     Optional<URI> url();
 
-    /** Where the transit engine is mounted there, after its namespace if it has one. */
+    /**
+     * Where the transit engine is mounted in Vault or OpenBao, after its namespace if it has one.
+     */
     @WithDefault("transit")
     String mount();
 
-    /** The name of the key there: of the type {@code aes256-gcm96}. */
+    /** The name of the key in Vault or OpenBao, of the type {@code aes256-gcm96}. */
     Optional<String> key();
 
     /** A file with the token, read with every call, so that an agent may renew it. */
     @SecretSetting
     Optional<Path> token();
 
-    /** Certificates of the authority that it is trusted by; without it, those that Java trusts. */
+    /**
+     * Certificates of the authority that signed those of Vault or OpenBao; without it, those that
+     * Java trusts.
+     */
     Optional<List<Path>> trusted();
 
     /** How long one call may take. Longer holds up whoever waits for a report. */

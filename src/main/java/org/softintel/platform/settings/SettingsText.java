@@ -1,8 +1,11 @@
 package org.softintel.platform.settings;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 
@@ -56,8 +59,25 @@ public final class SettingsText {
     return setting.kind() == SettingKind.TEXT ? "" : " Takes " + setting.kind().words() + ".";
   }
 
-  /** As a table in Markdown. */
+  /** As Markdown: what is needed, then a table for each part. */
   public static String markdown(List<Setting> settings) {
+    var needed =
+        settings.stream()
+            .filter(it -> it.isNeeded() && !it.isNamed())
+            .map(it -> "- `" + it.name() + "`\n")
+            .collect(joining());
+    var parts = settings.stream().collect(groupingBy(SettingsText::part, TreeMap::new, toList()));
+    return parts.entrySet().stream()
+        .map(it -> "\n## `%s`\n\n%s".formatted(it.getKey(), rows(it.getValue())))
+        .collect(joining("\n", "\n## Needed\n\n" + needed, ""));
+  }
+
+  /** {@code softintel.PART}, or {@code quarkus}. */
+  private static String part(Setting setting) {
+    return setting.name().replaceFirst("^(quarkus|softintel\\.[^.]+)\\..*", "$1");
+  }
+
+  private static String rows(List<Setting> settings) {
     return Stream.concat(
             Stream.of("| setting | default | meaning |", "|---|---|---|"),
             settings.stream().map(SettingsText::row))

@@ -86,7 +86,7 @@ public final class Pods {
   }
 
   private void putAuthorities(RenderedProgram program) throws Exception {
-    for (var file : List.of("authorities/database.pem", "database-ca/ca.crt")) {
+    for (var file : List.of("authorities/database-ca.pem", "database-ca/ca.crt")) {
       Files.copy(machine.authority(), program.at(file), StandardCopyOption.REPLACE_EXISTING);
     }
     Files.copy(machine.at("etc/softintel/java.p12"), program.at("authorities/java.p12"));

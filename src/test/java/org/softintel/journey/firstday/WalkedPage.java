@@ -31,14 +31,14 @@ public final class WalkedPage implements AutoCloseable {
     return new Block(block);
   }
 
-  /** What no block says. */
-  public void type(String command) {
-    terminal.type(command + "\n");
+  /** A block of another page. */
+  public Block block(PageCommands other, String heading, String words) {
+    return new Block(other.with(words, heading, "sh"));
   }
 
-  /** Types the block of another page. */
-  public void type(PageCommands other, String heading, String words) {
-    terminal.type(machine.here(other.with(words, heading, "sh")));
+  /** What no block says; returns what was said. */
+  public String type(String command) {
+    return terminal.type(command + "\n");
   }
 
   /** All blocks that were not typed, without those under a heading. */
