@@ -85,6 +85,7 @@ public final class RollingUpgrade {
     work();
     var evidence = evidence(people.references());
     var migrated = migrations(new OwnerCommands(stack, NEW));
+    addWhatNeitherKnows();
     for (var replica : replicas) {
       replace(replica);
       work();
@@ -103,6 +104,15 @@ public final class RollingUpgrade {
     verify(evidence);
     print();
     return holds;
+  }
+
+  /** As a migration of the next version would: the old processes go on beside it. */
+  private void addWhatNeitherKnows() throws Exception {
+    try (var superuser = BenchStack.database(stack).getConnection();
+        var statement = superuser.createStatement()) {
+      statement.execute("alter table report add column of_the_next_version text");
+      statement.execute("create table of_the_next_version (report uuid references report)");
+    }
   }
 
   /** On tables that its own migrations made: those of this version are there already. */
