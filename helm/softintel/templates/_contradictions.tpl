@@ -296,7 +296,7 @@
 {{- if and .Values.externalSecrets.secrets (not .Values.externalSecrets.store.name) -}}
 {{- fail "externalSecrets.store.name is missing: name the store that the Secrets are in." -}}
 {{- end -}}
-{{- $named := list .Values.database.applicationSecret .Values.database.ownerSecret .Values.keycloak.clientSecret .Values.keycloak.apiClientSecret .Values.sealing.keysetSecret .Values.sealing.transit.tokenSecret .Values.log.signingSecret .Values.mail.secret .Values.mail.signingSecret .Values.ingress.tlsSecret .Values.postgresql.backup.secret .Values.keycloak.server.database.secret .Values.keycloak.server.tlsSecret -}}
+{{- $named := list .Values.database.applicationSecret .Values.database.ownerSecret .Values.keycloak.clientSecret .Values.keycloak.apiClientSecret .Values.sealing.keysetSecret .Values.sealing.indexKeysetSecret .Values.sealing.transit.tokenSecret .Values.log.signingSecret .Values.mail.secret .Values.mail.signingSecret .Values.ingress.tlsSecret .Values.postgresql.backup.secret .Values.keycloak.server.database.secret .Values.keycloak.server.tlsSecret -}}
 {{- range .Values.callOut.steps -}}{{- $named = append $named (dig "token" "secret" "" .) -}}{{- end -}}
 {{- range .Values.extraEnvironment -}}{{- $named = append $named (default "" .secret) -}}{{- end -}}
 {{- $named = concat $named .Values.image.pullSecrets -}}

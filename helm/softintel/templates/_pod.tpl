@@ -129,16 +129,21 @@
 {{- . | nindent 0 }}
 {{- end }}
 - name: sealing
-  secret:
-    secretName: {{ .Values.sealing.keysetSecret }}
+  projected:
     defaultMode: 0400
-    items:
+    sources:
       {{- if include "softintel.withKeyset" . }}
-      - key: keyset.json
-        path: keyset.json
+      - secret:
+          name: {{ .Values.sealing.keysetSecret }}
+          items:
+            - key: keyset.json
+              path: keyset.json
       {{- end }}
-      - key: index-keyset.json
-        path: index-keyset.json
+      - secret:
+          name: {{ default .Values.sealing.keysetSecret .Values.sealing.indexKeysetSecret }}
+          items:
+            - key: index-keyset.json
+              path: index-keyset.json
 {{- with .Values.sealing.transit }}
 {{- if .url }}
 - name: transit

@@ -106,11 +106,17 @@ class ChartIsLockedDownTest {
 
   @Test
   void keysAreMountedForTheProcessAlone() {
-    assertThat(HelmChart.render(HelmChart.FULL).pod().getVolumes())
+    var volumes = HelmChart.render(HelmChart.FULL).pod().getVolumes();
+    assertThat(volumes)
         .map(Volume::getSecret)
         .filteredOn(Objects::nonNull)
-        .hasSize(5)
+        .hasSize(4)
         .allSatisfy(secret -> assertThat(secret.getDefaultMode()).isEqualTo(0400));
+    assertThat(volumes)
+        .map(Volume::getProjected)
+        .filteredOn(Objects::nonNull)
+        .singleElement()
+        .satisfies(keysets -> assertThat(keysets.getDefaultMode()).isEqualTo(0400));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,24 @@ class HelmChartTest {
         .hasMessageContaining("coerce");
   }
 
+  /** Who may read the one then need not read the other. */
+  @Test
+  void theKeysetOfTheIndexMayHaveASecretOfItsOwn() {
+    assertThat(keysets(HelmChart.render(HelmChart.MINIMAL)))
+        .containsExactly("softintel-sealing keyset.json", "softintel-sealing index-keyset.json");
+    assertThat(keysets(HelmChart.render(HelmChart.FULL)))
+        .containsExactly("softintel-sealing keyset.json", "softintel-index index-keyset.json");
+  }
+
+  private static List<String> keysets(Manifests manifests) {
+    return manifests.pod().getVolumes().stream()
+        .filter(it -> it.getName().equals("sealing"))
+        .flatMap(it -> it.getProjected().getSources().stream())
+        .map(it -> it.getSecret())
+        .map(it -> it.getName() + " " + it.getItems().get(0).getPath())
+        .toList();
+  }
+
   @ParameterizedTest
   @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
   void everyMountHasItsVolume(Path values) {
@@ -121,11 +140,7 @@ class HelmChartTest {
     var alone = HelmChart.render(HelmChart.FULL, "sealing: { transit: { withKeyset: false } }");
 
     assertThat(alone.settings()).doesNotContainKey(keyset);
-    assertThat(alone.pod().getVolumes())
-        .filteredOn(it -> it.getName().equals("sealing"))
-        .flatExtracting(it -> it.getSecret().getItems())
-        .extracting(KeyToPath::getKey)
-        .containsExactly("index-keyset.json");
+    assertThat(keysets(alone)).containsExactly("softintel-index index-keyset.json");
   }
 
   /** The Secret then holds the PIN, and no key. */
