@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,7 +34,7 @@ class AgencyClaims {
   /** Returns whether it warned. */
   boolean look(Agency agency) {
     var now = clock.instant();
-    var last = warned.get();
+    var last = Objects.requireNonNull(warned.get());
     var isNew =
         agency.equals(Agency.NONE)
             && !last.plus(PAUSE).isAfter(now)

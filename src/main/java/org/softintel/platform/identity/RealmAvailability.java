@@ -120,7 +120,7 @@ public class RealmAvailability {
   void look() {
     if (away) {
       askPatiently().join();
-    } else if (!asked.get().plus(AT_LEAST_EACH).isAfter(clock.instant())) {
+    } else if (!Objects.requireNonNull(asked.get()).plus(AT_LEAST_EACH).isAfter(clock.instant())) {
       doubt();
     }
   }
