@@ -128,6 +128,19 @@ class FirstDayTest {
         .allMatch(it -> typed.contains(" " + it + "="));
   }
 
+  /** Of another one Maven has no checksum. */
+  @Test
+  void keycloakIsThatOfTheBuild() throws IOException {
+    var build = Files.readString(Path.of("pom.xml"));
+    var version = build.replaceFirst("(?s).*<keycloak.version>([^<]+)<.*", "$1");
+
+    assertThat(typed)
+        .contains(
+            "-Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip ",
+            "/keycloak-quarkus-dist-" + version + ".zip ",
+            " /opt/keycloak-" + version + " ");
+  }
+
   private static Stream<MatchResult> found(Pattern pattern, String text) {
     return pattern.matcher(text).results();
   }

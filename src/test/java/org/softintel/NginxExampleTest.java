@@ -30,6 +30,7 @@ class NginxExampleTest {
             .matcher(whole)
             .results()
             .map(it -> it.group())
+            .filter(it -> it.contains("listen 443 ssl;"))
             .filter(it -> it.contains("server_name softintel.example.org;"))
             .findFirst()
             .orElseThrow();
@@ -83,7 +84,7 @@ class NginxExampleTest {
   @Test
   void noAddressIsLoggedWithItsQueryOrReferrer() {
     assertThat(whole).contains("log_format softintel").doesNotContain("$request ", "$http_referer");
-    assertThat(whole.replaceFirst("return 308 .*", "")).doesNotContain("$request_uri", "$args");
+    assertThat(whole.replaceAll("return 308 .*", "")).doesNotContain("$request_uri", "$args");
     assertThat(whole).contains("$upstream_http_x_request_id';");
     assertThat(service).contains("access_log /var/log/nginx/softintel.log softintel;");
     assertThat(service).containsPattern("error_log [^ ]+ crit;");
@@ -93,6 +94,14 @@ class NginxExampleTest {
   void healthAndMetricsStayInside() {
     assertThat(location("/q/")).contains("return 404;");
     assertThat(whole).doesNotContain(":9000");
+  }
+
+  /** Otherwise whoever sends another name there is led to that. */
+  @Test
+  void plainHttpLeadsToTheNameOfItsServer() {
+    assertThat(Pattern.compile("return 308 .*").matcher(whole).results().map(it -> it.group()))
+        .hasSize(2)
+        .containsOnly("return 308 https://$server_name$request_uri;");
   }
 
   private static String locations() {

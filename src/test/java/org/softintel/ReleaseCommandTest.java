@@ -69,6 +69,9 @@ class ReleaseCommandTest {
     run("bash", ".mvn/release", "7.8.9", "7.9.0");
 
     assertThat(folder.resolve(PROJECT)).content().contains("<version>7.9.0-SNAPSHOT</version>");
+    assertThat(folder.resolve(CHART))
+        .content()
+        .contains("\nversion: 7.9.0-snapshot\n", "\nappVersion: \"7.9.0-snapshot\"\n");
     assertThat(folder.resolve(CHANGELOG)).content().contains("## Unreleased\n\n## 7.8.9, ");
     assertThat(run("git", "status", "--porcelain").said()).isEmpty();
   }

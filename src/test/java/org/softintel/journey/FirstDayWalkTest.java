@@ -99,7 +99,7 @@ class FirstDayWalkTest {
     administratorsOfKeycloak();
 
     assertThat(machine.at("var/log/keycloak.log")).content().doesNotContain("Exception");
-    assertThat(page.left("Before you tell anybody")).isEmpty();
+    assertThat(page.left("Parts", "Before you tell anybody")).isEmpty();
     assertThat(machine.unseen()).isEmpty();
     certificatesAndDisksAreWatched();
     machine.end("softintel");

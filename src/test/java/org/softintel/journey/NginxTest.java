@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,7 @@ class NginxTest {
     ports =
         Map.of(
             "softintel.example.org:80", free.get(0),
+            "sign-in.example.org:80", free.get(0),
             "softintel.example.org:443", free.get(1),
             "sign-in.example.org:443", free.get(1));
     plainPort = free.get(2);
@@ -260,12 +262,13 @@ class NginxTest {
 
   @Test
   void plainHttpLeadsToTls() {
-    var address = "//softintel.example.org/guidance";
+    for (var address :
+        List.of("//softintel.example.org/guidance", "//sign-in.example.org/realms/softintel/")) {
+      var answer = stranger().get("http:" + address);
 
-    var answer = stranger().get("http:" + address);
-
-    assertThat(answer.answer().status()).isEqualTo(308);
-    assertThat(location(answer)).isEqualTo("https:" + address);
+      assertThat(answer.answer().status()).isEqualTo(308);
+      assertThat(location(answer)).isEqualTo("https:" + address);
+    }
   }
 
   private static HttpsUser signedIn(String account, String page) {

@@ -41,10 +41,10 @@ public final class WalkedPage implements AutoCloseable {
     return terminal.type(command + "\n");
   }
 
-  /** All blocks that were not typed, without those under a heading. */
-  public List<String> left(String without) {
+  /** All blocks that were not typed, without those under some headings. */
+  public List<String> left(String... without) {
     return page.byHeading("sh").entrySet().stream()
-        .filter(it -> !it.getKey().equals(without))
+        .filter(it -> !List.of(without).contains(it.getKey()))
         .flatMap(it -> it.getValue().stream())
         .filter(it -> !typed.contains(it))
         .toList();
