@@ -102,12 +102,23 @@ class KeyCommandsTest {
     run("keyset", "new", file);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(run("keyset", "check", file)).isEqualTo(REFUSED);
-    assertThat(said).contains("The service refuses it. Everybody can read the key file");
+    assertThat(said).contains("The service refuses it. The keyset may not be used: everybody can");
 
     run("keyset", "add", file);
 
     assertThat(permissions(file)).isEqualTo("rw-r-----");
-    assertThat(run("keyset", "check", file)).isEqualTo(DONE);
+  }
+
+  /** As the start does, which says the same. */
+  @Test
+  void aFileThatItsGroupCanReadIsRefused() throws Exception {
+    run("keyset", "new", file);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+    assertThat(run("keyset", "check", file)).isEqualTo(REFUSED);
+    assertThat(said)
+        .contains("The service refuses it. The keyset may not be used: the group of the file")
+        .doesNotContain("The service takes it.");
   }
 
   @Test
