@@ -123,7 +123,10 @@ final class KeysetCommands {
 
   @Command(
       name = "check",
-      description = "Tells of a keyset what it is for, its keys, and whether the service takes it.")
+      description = {
+        "Tells of a keyset what it is for, its keys, and whether the service takes it.",
+        "Run it as the account of the service: a file of its own is for no group."
+      })
   int check(@Parameters(paramLabel = "FILE", description = FILE) Path file) {
     var keyset = Keyset.read(file);
     out.println(file + ": a keyset of " + keyset.kind());

@@ -81,6 +81,10 @@ public final class Softintel {
 
   /** Returns what the program ends with. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
+    return commands(out, err).execute(arguments);
+  }
+
+  static CommandLine commands(PrintStream out, PrintStream err) {
     return new CommandLine(new Softintel())
         .addSubcommand(new KeysetCommands(out))
         .addSubcommand(new LogKeyCommands(out))
@@ -93,8 +97,7 @@ public final class Softintel {
             (e, command, parsed) -> {
               command.getErr().println("softintel: " + ServiceStart.whyEnded(e));
               return CommandLine.ExitCode.SOFTWARE;
-            })
-        .execute(arguments);
+            });
   }
 
   @Command(description = "Starts the service. The program does so without any command too.")

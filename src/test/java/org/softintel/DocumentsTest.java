@@ -5,25 +5,37 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.monitoring.CertificateKind;
 import org.softintel.report.question.RowGroup;
+import org.w3c.dom.NodeList;
 
 /** What the documents name is there. */
 class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]\\w+)[.`]");
-  private static final Pattern TEST = Pattern.compile("-D(?:it\\.)?test='?([A-Za-z]+)");
+  private static final Pattern TEST =
+      Pattern.compile("-D(?:it\\.)?test='?([A-Za-z]+)(?:#([\\w*]+))?");
+  private static final Pattern PROGRAM = Pattern.compile("exec:java@([\\w-]+)");
   private static final Pattern DECISION = Pattern.compile("(\\d{4})-.*");
   private static final Pattern ALARM = Pattern.compile("Alarm\\.([A-Z_]+)[^;\"]*\"([^\"]*)\"");
   private static final Pattern ALARM_ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` (\\|[^|]+){3}\\|");
@@ -52,12 +64,35 @@ class DocumentsTest {
   }
 
   @Test
-  void everyDrillRunsATestOfToday() throws IOException {
-    var classes = classes();
+  void everyTestThatADocumentRunsIsOfToday() throws Exception {
+    var named = 0;
+    for (var document : documents()) {
+      for (var test : TEST.matcher(Files.readString(document)).results().toList()) {
+        var source = source(test.group(1));
+        assertThat(source).as("%s: %s", document, test.group()).isPresent();
+        if (test.group(2) != null) {
+          var filter = Pattern.compile(test.group(2).replace("*", ".*"));
+          assertThat(tests(source.orElseThrow()))
+              .as("%s: %s", document, test.group())
+              .anyMatch(filter.asMatchPredicate());
+        }
+        named++;
+      }
+    }
+    assertThat(named).isGreaterThan(10);
+  }
 
-    assertThat(TEST.matcher(Files.readString(Path.of("docs/operating/drills.md"))).results())
-        .hasSizeGreaterThan(5)
-        .allMatch(it -> classes.contains(it.group(1)));
+  @Test
+  void everyProgramThatADocumentRunsIsInTheBuild() throws Exception {
+    var programs = programs();
+    var named = 0;
+    for (var document : documents()) {
+      for (var program : PROGRAM.matcher(Files.readString(document)).results().toList()) {
+        assertThat(programs).as(document.toString()).contains(program.group(1));
+        named++;
+      }
+    }
+    assertThat(named).isGreaterThan(20);
   }
 
   @Test
@@ -161,5 +196,37 @@ class DocumentsTest {
           .map(it -> it.replace(".java", ""))
           .collect(toSet());
     }
+  }
+
+  private static Optional<Path> source(String test) throws IOException {
+    try (var sources = Files.walk(Path.of("src"))) {
+      return sources.filter(it -> it.endsWith(test + ".java")).findFirst();
+    }
+  }
+
+  private static Stream<String> tests(Path source) throws ClassNotFoundException {
+    var name = Path.of("src/test/java").relativize(source).toString().replaceFirst("\\.java$", "");
+    var type =
+        Class.forName(
+            name.replace(File.separatorChar, '.'), false, DocumentsTest.class.getClassLoader());
+    return Stream.of(type.getDeclaredMethods())
+        .filter(it -> AnnotationSupport.isAnnotated(it, Testable.class))
+        .map(Method::getName);
+  }
+
+  /** What {@code exec:java} can be asked for. */
+  private static Set<String> programs() throws Exception {
+    var pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File("pom.xml"));
+    var found =
+        (NodeList)
+            XPathFactory.newInstance()
+                .newXPath()
+                .evaluate(
+                    "//plugin[artifactId='exec-maven-plugin']//execution/id",
+                    pom,
+                    XPathConstants.NODESET);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(it -> found.item(it).getTextContent())
+        .collect(toSet());
   }
 }

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.NeededProgram;
 
 /** What systemd itself says of the units, without starting them. */
 class SystemdUnitsTest {
@@ -33,7 +33,7 @@ class SystemdUnitsTest {
 
   @BeforeEach
   void systemdIsHere() {
-    Assumptions.assumeTrue(Files.isExecutable(SYSTEMD), "needs " + SYSTEMD);
+    NeededProgram.demand(SYSTEMD);
   }
 
   @ParameterizedTest

@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softintel.given.NeededProgram;
 
 /** What {@code helm test} asks, and what it says of a service that answers wrongly. */
 class ChartAnswersTest {
@@ -197,7 +197,7 @@ class ChartAnswersTest {
   }
 
   private String run(int expected) throws Exception {
-    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "needs curl");
+    NeededProgram.demand(Path.of("/usr/bin/curl"));
     var file = Files.writeString(folder.resolve("answers.sh"), script);
     var builder = new ProcessBuilder("sh", file.toString()).redirectErrorStream(true);
     builder

@@ -7,11 +7,10 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.stream.IntStream;
 import org.softintel.platform.secrets.KeyFileRefused;
+import org.softintel.platform.secrets.SecretFile;
 
 /** Reads a Tink keyset from a file, or says why it may not be used. */
 final class KeyFile {
@@ -21,13 +20,7 @@ final class KeyFile {
   private KeyFile() {}
 
   static KeysetHandle read(Path file, boolean localKeysAllowed) throws GeneralSecurityException {
-    try {
-      if (isReadableByOthers(file)) {
-        throw new KeyFileRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
-      }
-    } catch (IOException e) {
-      throw unreadable(file);
-    }
+    SecretFile.demandPrivate("The keyset may not be used", file);
     var keys = parse(file);
     refuseLocalKeys(keys, localKeysAllowed);
     return keys;
@@ -39,16 +32,12 @@ final class KeyFile {
       return TinkJsonProtoKeysetFormat.parseKeyset(
           Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     } catch (IOException e) {
-      throw unreadable(file);
+      throw new KeyFileRefused("The key file " + file + " cannot be read.");
     }
   }
 
   static boolean hasLocalKey(KeysetHandle keys) {
     return IntStream.range(0, keys.size()).anyMatch(i -> keys.getAt(i).getId() == LOCAL_KEY_ID);
-  }
-
-  private static KeyFileRefused unreadable(Path file) {
-    return new KeyFileRefused("The key file " + file + " cannot be read.");
   }
 
   private static void refuseLocalKeys(KeysetHandle keys, boolean allowed) {
@@ -57,11 +46,5 @@ final class KeyFile {
           "The key file holds a key of local mode. Make a key for this installation:"
               + " docs/operating/keys.md says how.");
     }
-  }
-
-  static boolean isReadableByOthers(Path file) throws IOException {
-    var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    return view != null
-        && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ);
   }
 }

@@ -80,28 +80,29 @@ public final class SecretFile {
 
   /**
    * Throws {@link KeyFileRefused} if somebody beside this account can read the file. Its group may
-   * where the file is another account's, as Kubernetes mounts it.
+   * where the file is another account's, as Kubernetes mounts it. The message begins with {@code
+   * what}, a setting or a sentence.
    */
-  static void demandPrivate(String setting, Path file) {
+  public static void demandPrivate(String what, Path file) {
     if (!POSIX) {
       return;
     }
     if (Files.isDirectory(file)) {
-      throw new KeyFileRefused("%s: %s is a directory, and no file.".formatted(setting, file));
+      throw new KeyFileRefused("%s: %s is a directory, and no file.".formatted(what, file));
     }
     try {
       var rights = Files.getPosixFilePermissions(file);
       if (rights.contains(PosixFilePermission.OTHERS_READ)) {
         throw new KeyFileRefused(
-            "%s: everybody can read the file %s. chmod 0600 it.".formatted(setting, file));
+            "%s: everybody can read the file %s. chmod 0600 it.".formatted(what, file));
       }
       if (rights.contains(PosixFilePermission.GROUP_READ) && isOurs(file)) {
         throw new KeyFileRefused(
             "%s: the group of the file %s can read it, and need not. chmod 0600 it."
-                .formatted(setting, file));
+                .formatted(what, file));
       }
     } catch (IOException e) {
-      throw new KeyFileRefused("%s: the file %s cannot be read.".formatted(setting, file));
+      throw new KeyFileRefused("%s: the file %s cannot be read.".formatted(what, file));
     }
   }
 
