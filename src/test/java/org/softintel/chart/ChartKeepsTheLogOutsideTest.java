@@ -119,7 +119,8 @@ class ChartKeepsTheLogOutsideTest {
   void nothingIsWarnedOfWhereAllIsSet() {
     var notes = HelmChart.notes(HelmChart.FULL, "{}");
     assertThat(notes)
-        .containsPattern("softintel \\d+\\.\\d+\\.\\d+ is installed as test-softintel\\.");
+        .containsPattern(
+            "softintel \\d+\\.\\d+\\.\\d+(-snapshot)? is installed as test-softintel\\.");
     assertThat(warnings(notes)).isEmpty();
     assertThat(warnings(HelmChart.notes(HelmChart.MINIMAL, "{}")))
         .contains("log.witnesses", "unusual.address");

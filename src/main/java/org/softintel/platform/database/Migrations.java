@@ -3,10 +3,13 @@ package org.softintel.platform.database;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.softintel.platform.secrets.LocalModeSecrets;
 import org.softintel.platform.settings.StartRefused;
@@ -19,6 +22,13 @@ import org.softintel.platform.settings.StartRefused;
 public class Migrations {
   /** When they are demanded at start; who reads tables then comes later. */
   public static final int DEMANDED = 1_000;
+
+  static final String NOT_LONG = "SET lock_timeout = '2s'";
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final int TRIES = 75;
+
+  /** PostgreSQL's state for a lock that was waited for in vain. */
+  private static final String NOT_AVAILABLE = "55P03";
 
   private static final String JDBC = "quarkus.datasource.jdbc.";
 
@@ -35,9 +45,48 @@ public class Migrations {
     DatabaseCheck.demand(DatabaseCheck.database(url, owner, password), setting);
   }
 
-  /** Returns how many migrations ran. */
+  /**
+   * Returns how many migrations ran. Processes of the version before may work meanwhile: while a
+   * migration waits for a table, they wait behind it, so that it gives up after two seconds and
+   * tries again two seconds later, for five minutes.
+   */
   public static int run(String url, String owner, String password) {
-    return as(url, owner, password).migrate().migrationsExecuted;
+    return run(as(url, owner, password), TRIES);
+  }
+
+  static int run(Flyway migrations, int tries) {
+    int ran = 0;
+    for (int left = tries; ; left--) {
+      int pending = migrations.info().pending().length;
+      try {
+        migrations.migrate();
+        return ran + pending;
+      } catch (FlywayException e) {
+        if (left == 1 || !isLocked(e)) {
+          throw e;
+        }
+        ran += pending - migrations.info().pending().length;
+        pause();
+      }
+    }
+  }
+
+  private static boolean isLocked(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && NOT_AVAILABLE.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Returns how many would run. */
@@ -48,6 +97,7 @@ public class Migrations {
   private static Flyway as(String url, String owner, String password) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(url, owner, password)
+        .initSql(NOT_LONG)
         .load();
   }
 
