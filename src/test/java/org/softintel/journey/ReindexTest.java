@@ -22,6 +22,7 @@ import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.platform.sealing.GivenIndexKeys;
 import org.softintel.platform.sealing.GivenSharedKeys;
+import org.softintel.platform.sealing.Keyset;
 
 /** Reports from before a rule are found after the command has run, beside a running service. */
 class ReindexTest {
@@ -201,12 +202,7 @@ class ReindexTest {
         .contains("softintel.platform.migration.username")
         .doesNotContain("All data keys");
 
-    var owner =
-        List.of(
-            LOCAL,
-            "-Dsoftintel.platform.migration.username=" + DatabaseLogin.OWNER,
-            "-Dsoftintel.platform.migration.password="
-                + DatabaseLogin.password(DatabaseLogin.OWNER));
+    var owner = owner();
     var named = new ArrayList<>(owner);
     named.add("-Dsmallrye.config.locations=" + STACK.get("SMALLRYE_CONFIG_LOCATIONS"));
     for (var way : List.of(owner, named)) {
@@ -215,6 +211,61 @@ class ReindexTest {
     }
     assertThat(run(1, STACK, owner, "keyset", "retire", "68769"))
         .contains("Key 68769 is the primary key");
+  }
+
+  /** As if the primary key had been changed, and later back again; the stack has the old file. */
+  @Test
+  void aDryRunOfRewrapAndRetireTellsWhatTheyWouldDoAndChangesNothing(@TempDir Path folder)
+      throws Exception {
+    var shared = Keyset.read(TestStack.shared().home().resolve("keyset.json"));
+    var both = shared.withNewKey();
+    var fresh = both.keys().get(1).id();
+    both.create(folder.resolve("old.json"));
+    both.withPrimary(fresh).create(folder.resolve("new.json"));
+    PartnerApi.submit("reporter", SampleReports.full());
+    long rewrapped = acts("KEYS_REWRAPPED");
+    try {
+      assertThat(run(0, STACK, owner(folder.resolve("new.json")), "keyset", "rewrap", "--dry-run"))
+          .containsPattern("Would wrap [1-9][\\d,]* data keys anew: key 68769")
+          .doesNotContain("wrapped under key", "All data keys");
+      assertThat(DatabaseRows.count("sealed_key where wrapped_under <> 'file:68769'")).isZero();
+      assertThat(acts("KEYS_REWRAPPED")).isEqualTo(rewrapped);
+
+      DatabaseRows.change(
+          "update key_in_use set since = since - interval '60 days' where key_id = 'file:68769'");
+      assertThat(
+              run(
+                  0,
+                  STACK,
+                  owner(folder.resolve("old.json")),
+                  "keyset",
+                  "retire",
+                  fresh,
+                  "--dry-run"))
+          .contains("Would take key " + fresh + " out of use")
+          .doesNotContain("is out of use");
+      assertThat(DatabaseRows.count("key_in_use where key_id = ?", "file:" + fresh)).isOne();
+      assertThat(acts("KEY_RETIRED")).isZero();
+    } finally {
+      DatabaseRows.change("delete from key_in_use where key_id = ?", "file:" + fresh);
+    }
+  }
+
+  private static long acts(String act) {
+    return DatabaseRows.count("audit_entry where act = ?", act);
+  }
+
+  private static List<String> owner(Path keyset) {
+    var settings = new ArrayList<>(owner());
+    settings.add("-Dsoftintel.platform.sealing.keyset=" + keyset);
+    return settings;
+  }
+
+  private static List<String> owner() {
+    return List.of(
+        LOCAL,
+        "-Dsoftintel.platform.migration.username=" + DatabaseLogin.OWNER,
+        "-Dsoftintel.platform.migration.password=" + DatabaseLogin.password(DatabaseLogin.OWNER));
   }
 
   private static ObjectNode withVehicle(String registration) {
