@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +59,11 @@ class KeyRotationTest {
     seal(1_200, ring(7));
     var before = untouched();
     var over = new AtomicBoolean();
+    // The common pool has one thread on two processors.
+    var processes = Executors.newCachedThreadPool();
     var readers =
         Stream.of(ring(7, 8), ring(8, 7), ring(8, 7))
-            .map(it -> CompletableFuture.supplyAsync(() -> readUntil(over, it)))
+            .map(it -> CompletableFuture.supplyAsync(() -> readUntil(over, it), processes))
             .toList();
     // when
     var last = BEFORE_ALL;
@@ -72,6 +75,7 @@ class KeyRotationTest {
     over.set(true);
     // then
     assertThat(readers).allSatisfy(it -> assertThat(it.join()).isPositive());
+    processes.shutdown();
     assertThat(under("file:8")).isEqualTo(1_200);
     assertThat(untouched()).isEqualTo(before);
     assertThat(open(ring(8), reports)).hasSize(1_200);
