@@ -67,7 +67,7 @@ public final class RenderedProgram {
         List.of(
             "inboxes/team/team.pem",
             "inboxes/team/escrow.pem",
-            "unusual/auditor.pem",
+            "unusual/auditors.pem",
             "unusual/spare.pem",
             "transit-certificates/vault.pem",
             "files/leads.pem",
