@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.softintel.platform.secrets.LocalModeSecrets;
 import org.softintel.platform.settings.StartRefused;
 
@@ -23,7 +24,7 @@ public class Migrations {
   /** When they are demanded at start; who reads tables then comes later. */
   public static final int DEMANDED = 1_000;
 
-  static final String NOT_LONG = "SET lock_timeout = '2s'";
+  private static final String NOT_LONG = "SET lock_timeout = '2s'";
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int TRIES = 75;
 
@@ -55,17 +56,15 @@ public class Migrations {
   }
 
   static int run(Flyway migrations, int tries) {
-    int ran = 0;
+    int pending = migrations.info().pending().length;
     for (int left = tries; ; left--) {
-      int pending = migrations.info().pending().length;
       try {
         migrations.migrate();
-        return ran + pending;
+        return pending;
       } catch (FlywayException e) {
         if (left == 1 || !isLocked(e)) {
           throw e;
         }
-        ran += pending - migrations.info().pending().length;
         pause();
       }
     }
@@ -95,10 +94,12 @@ public class Migrations {
   }
 
   private static Flyway as(String url, String owner, String password) {
-    return Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(url, owner, password)
-        .initSql(NOT_LONG)
-        .load();
+    return impatient().dataSource(url, owner, password).load();
+  }
+
+  /** It waits for no table for long. */
+  static FluentConfiguration impatient() {
+    return Flyway.configure(Migrations.class.getClassLoader()).initSql(NOT_LONG);
   }
 
   @Startup(DEMANDED)

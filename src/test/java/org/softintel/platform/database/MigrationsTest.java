@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.Await;
@@ -34,15 +35,15 @@ class MigrationsTest {
     Files.writeString(
         folder.resolve("V9999__later.sql"), "ALTER TABLE report ADD COLUMN later text;");
     next =
-        Flyway.configure()
+        Migrations.impatient()
             .dataSource(POSTGRES.ownersDatabase())
             .locations("classpath:db/migration", "filesystem:" + folder)
-            .initSql(Migrations.NOT_LONG)
             .load();
   }
 
   /** Nobody waits behind a migration for as long as somebody reads. */
   @Test
+  @Timeout(60)
   void aMigrationStepsAsideForWhoReads() throws Exception {
     try (var reader = POSTGRES.database().getConnection()) {
       reader.setAutoCommit(false);
