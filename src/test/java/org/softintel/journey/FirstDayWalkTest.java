@@ -209,15 +209,10 @@ class FirstDayWalkTest {
         .type(person("reporter").firstPassphrase());
   }
 
-  private void inboxes() {
-    for (var who : List.of("team", "spare", "leads", "auditors")) {
-      page.type(
-          "openssl req -x509 -newkey rsa:3072 -nodes -days 365 -subj /CN=%1$s"
-              .concat(" -keyout %2$s/%1$s-key.pem -out %3$s/%1$s.pem")
-              .concat(" -addext keyUsage=critical,keyEncipherment")
-              .concat(" -addext extendedKeyUsage=emailProtection")
-              .formatted(who, folder, machine.at("etc/softintel/certificates")));
-    }
+  private void inboxes() throws IOException {
+    page.type("cd " + Files.createDirectory(folder.resolve("keys-of-inboxes")));
+    page.block(INSTALL, "Certificates of the inboxes", "openssl req").type();
+    page.type("cd -");
     page.block("Inboxes", "-fingerprint").type();
     settings().set("softintel.delivery.inboxes.team.address", "team@example.org");
     settings().set("softintel.delivery.inboxes.team.mode", "sealed");
@@ -262,7 +257,7 @@ class FirstDayWalkTest {
     try (var out = Files.newOutputStream(computer.resolve("MAIL"))) {
       servers.mail().await(reference, "team@example.org", SOON).writeTo(out);
     }
-    Files.copy(folder.resolve("team-key.pem"), computer.resolve("team.key"));
+    Files.copy(folder.resolve("keys-of-inboxes/team.key"), computer.resolve("team.key"));
     Files.copy(machine.at("etc/softintel/mail.pem"), computer.resolve("mail.pem"));
     assertThat(computer.resolve("MAIL")).content().doesNotContain("pier");
     page.type("cd " + computer);
