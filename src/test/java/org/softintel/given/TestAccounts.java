@@ -1,6 +1,7 @@
 package org.softintel.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,26 @@ public final class TestAccounts {
     create(name, List.of(password()), roles);
     KeycloakAdmin.request().body(Map.of("requiredActions", List.of())).put(user(name));
     return name;
+  }
+
+  /** A reporter whose account names no agency, as a realm lets one be that does not ask for it. */
+  public static String withoutAgency() {
+    var profile = KeycloakAdmin.answer(USERS + "/profile");
+    var lenient = profile.deepCopy();
+    lenient.path("attributes").forEach(it -> ((ObjectNode) it).remove("required"));
+    put(lenient);
+    try {
+      var name = nextName();
+      create(name, List.of(password()), Map.of(), "reporter");
+      KeycloakAdmin.request().body(Map.of("requiredActions", List.of())).put(user(name));
+      return name;
+    } finally {
+      put(profile);
+    }
+  }
+
+  private static void put(JsonNode profile) {
+    KeycloakAdmin.request().body(profile).put(USERS + "/profile").then().statusCode(200);
   }
 
   /** As an administrator withdraws what somebody could do. */
@@ -141,6 +162,11 @@ public final class TestAccounts {
   }
 
   private static void create(String name, List<Map<String, ?>> credentials, String... roles) {
+    create(name, credentials, Map.of("agency", List.of("school-oakfield")), roles);
+  }
+
+  private static void create(
+      String name, List<Map<String, ?>> credentials, Map<String, ?> attributes, String... roles) {
     var account =
         Map.of(
             "username",
@@ -156,7 +182,7 @@ public final class TestAccounts {
             "lastName",
             "Newcomer",
             "attributes",
-            Map.of("agency", List.of("school-oakfield")),
+            attributes,
             "credentials",
             credentials);
     KeycloakAdmin.request().body(account).post(USERS).then().statusCode(201);

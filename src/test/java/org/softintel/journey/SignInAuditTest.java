@@ -3,6 +3,8 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,13 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 
 /** Signing in and out, and being turned away, stand in the trail. */
 class SignInAuditTest {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration COUNTED = Duration.ofSeconds(80);
+  private static final Path LOG = TestStack.shared().home().resolve("logs/app.log");
   private static final String NEVER_WAS = "SI-0000-0000";
 
   @Test
@@ -29,8 +33,9 @@ class SignInAuditTest {
     isWritten("SIGNED_OUT", name);
     assertThat(
             DatabaseRows.of(
-                "select distinct regexp_replace(actor_name, ' [(].*', '') || coalesce(session, '') || coalesce(address, '')"
-                    + " from audit_entry where act in ('SIGNED_IN', 'SIGNED_OUT') and actor = ?",
+                "select distinct regexp_replace(actor_name, ' [(].*', '') || coalesce(session, '')"
+                    + " || coalesce(address, '') from audit_entry where act in ('SIGNED_IN',"
+                    + " 'SIGNED_OUT') and actor = ?",
                 TestAccounts.id(name)))
         .hasSize(1)
         .allMatch(it -> it.matches("Nobody Newcomer[0-9a-f]{32}127\\.0\\.0\\.1"));
@@ -47,6 +52,15 @@ class SignInAuditTest {
                     + " where act = 'SIGNED_IN' and actor = ?",
                 TestAccounts.id(name)))
         .containsExactly("none");
+  }
+
+  /** Once an hour: the mapper of a realm is missing, or somebody mistyped a code. */
+  @Test
+  void whoseAccountNamesNoAgencyIsWarnedOfAndNotNamed() {
+    var name = TestAccounts.withoutAgency();
+    NoScriptUser.signedIn(name, "/my-reports");
+    until("a warning", SOON, () -> Files.readString(LOG).contains("has no claim agency"));
+    assertThat(LOG).content().doesNotContain(name, TestAccounts.id(name));
   }
 
   /** An auditor who reads of a failure beside each sign-in no longer sees the true ones. */
