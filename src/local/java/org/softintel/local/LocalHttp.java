@@ -29,8 +29,16 @@ final class LocalHttp {
   }
 
   static boolean answers(String url) {
+    return hasStatus(url, 200);
+  }
+
+  static boolean redirects(String url) {
+    return hasStatus(url, 302);
+  }
+
+  private static boolean hasStatus(String url, int status) {
     try {
-      return send(request(url).build()).statusCode() == 200;
+      return send(request(url).build()).statusCode() == status;
     } catch (IOException e) {
       return false;
     }

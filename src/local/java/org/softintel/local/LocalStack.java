@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * The application and the real parts around it, started together in the order they need each other.
  */
 public final class LocalStack implements AutoCloseable {
+  private static final Duration SIGN_IN_PATIENCE = Duration.ofSeconds(30);
+
   private final LocalSettings settings;
   private final Consumer<String> progress;
   private final Postgres database;
@@ -66,7 +69,7 @@ public final class LocalStack implements AutoCloseable {
     parts().forEach(leftovers::clear);
   }
 
-  /** Returns when every part answers. */
+  /** Returns when every part answers and people can sign in. */
   public void start() {
     clearLeftovers();
     parts().forEach(part -> part.part().ports().forEach(LocalStack::demandFree));
@@ -79,6 +82,18 @@ public final class LocalStack implements AutoCloseable {
       CompletableFuture.allOf(identity, desk).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof CannotStart why ? why : e;
+    }
+    awaitSignIn();
+  }
+
+  /** An application that was there before Keycloak asks for it every five seconds. */
+  private void awaitSignIn() {
+    var end = System.nanoTime() + SIGN_IN_PATIENCE.toNanos();
+    while (app.isAlive() && !LocalHttp.redirects(settings.appUrl() + "/triage")) {
+      if (System.nanoTime() > end) {
+        throw new CannotStart("Nobody can sign in. " + LocalProcesses.lastLines(app.log()));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
   }
 

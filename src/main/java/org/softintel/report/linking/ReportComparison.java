@@ -3,6 +3,7 @@ package org.softintel.report.linking;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.report.linking.ValueMention.VehicleLook;
 import org.softintel.report.search.ComparedValues;
+import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.Likeness;
 
-/** Compares the values of one report with those of others; for one thread. */
+/**
+ * Compares the values of one report with those of others, of which most are written alike: each two
+ * ways to write them are compared once. For one thread.
+ */
 public final class ReportComparison {
   private final PersonMatcher.Several people;
   private final ComparedValues<ValueMention> mine = new ComparedValues<>();
   private final Optional<String> area;
+  private final Map<List<Object>, Optional<Likeness>> likenesses = new HashMap<>();
 
   /**
    * {@code population}: of how many people either is one, at least; {@code area}: which one the
@@ -49,12 +55,16 @@ public final class ReportComparison {
     return found;
   }
 
-  private static Optional<MentionMatch> value(
-      ValueMention one, ValueMention other, boolean isApart) {
+  private Optional<MentionMatch> value(ValueMention one, ValueMention other, boolean isApart) {
     if (one.held().field() != other.held().field() && one.kind() != other.kind()) {
       return Optional.empty();
     }
-    return one.held().likeness(other.held()).flatMap(it -> value(one, other, it, isApart));
+    return likeness(one.held(), other.held()).flatMap(it -> value(one, other, it, isApart));
+  }
+
+  private Optional<Likeness> likeness(HeldValue one, HeldValue other) {
+    return likenesses.computeIfAbsent(
+        List.of(one.field(), one.value(), other.field(), other.value()), it -> one.likeness(other));
   }
 
   private static Optional<MentionMatch> value(

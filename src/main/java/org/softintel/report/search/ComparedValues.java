@@ -9,13 +9,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.report.search.FieldMatcher.IndexTerm;
 
-/** Values of one report, ready to be compared with those of many others. */
+/**
+ * Values of one report, ready to be compared with those of many others, of which most are written
+ * alike: what is near a value is worked out once. For one thread.
+ */
 public final class ComparedValues<T> {
   private final List<T> all = new ArrayList<>();
 
   /** Places in {@code all}: two values may be equal. */
   private final Map<IndexTerm, BitSet> byTerm = new HashMap<>();
 
+  private final Map<List<Object>, List<T>> near = new HashMap<>();
+
+  /** Before anything is asked. */
   public void add(HeldValue value, T known) {
     int place = all.size();
     all.add(known);
@@ -29,6 +35,10 @@ public final class ComparedValues<T> {
 
   /** Those that may be like this one: they share something that it is filed under. */
   public List<T> near(HeldValue value) {
+    return near.computeIfAbsent(List.of(value.field(), value.value()), it -> sharingATerm(value));
+  }
+
+  private List<T> sharingATerm(HeldValue value) {
     var places = new BitSet();
     terms(value).flatMap(it -> Stream.ofNullable(byTerm.get(it))).forEach(places::or);
     return places.stream().mapToObj(all::get).toList();
