@@ -78,15 +78,36 @@ class FirstDayTest {
   @Test
   void eachFileIsWhereTheServiceLooksForIt() throws IOException {
     var settings = Files.readString(FOLDER.resolve("one-machine/softintel.properties"));
-    var install = Files.readString(FOLDER.resolve("install.md"));
+    var named =
+        settings
+            + Files.readString(FOLDER.resolve("install.md"))
+            + Files.readString(FOLDER.resolve("one-machine/nginx.conf"));
 
     assertThat(found(PLACED, typed).map(MatchResult::group).distinct())
         .isNotEmpty()
-        .allMatch(it -> settings.contains(it) || install.contains(it) || isOfOneMachine(it));
+        .allMatch(it -> named.contains(it) || isOfOneMachine(it));
     for (var key : List.of("keyset.json", "index-keyset.json", "signing-key.pem", "mail.p12")) {
       assertThat(typed).contains(key);
       assertThat(settings).contains("/etc/softintel/keys/" + key);
     }
+  }
+
+  /** What is neither an example nor the same for everybody, the page names. */
+  @Test
+  void eachExampleThatIsLeftIsListed() throws IOException {
+    var command = Pattern.compile("grep -inE '([^']+)'").matcher(typed);
+    assertThat(command.find()).isTrue();
+    var example = Pattern.compile(command.group(1), Pattern.CASE_INSENSITIVE);
+    var settings = Files.readAllLines(FOLDER.resolve("one-machine/softintel.properties"));
+
+    assertThat(settings)
+        .filteredOn(it -> it.startsWith("softintel.") && !example.matcher(it).find())
+        .map(it -> it.replaceFirst("=.*", ""))
+        .filteredOn(it -> it.matches(".*(contacts|privacy|areas|agencies|address|from|host).*"))
+        .containsExactlyInAnyOrder(
+            "softintel.platform.contacts.hours", "softintel.report.agencies.cse-team");
+    assertThat(settings.stream().filter(it -> it.startsWith("#")))
+        .noneMatch(it -> example.matcher(it).find());
   }
 
   private static boolean isOfOneMachine(String file) {

@@ -180,9 +180,11 @@ class FirstDayWalkTest {
     secrets().set("QUARKUS_OIDC_API_CREDENTIALS_SECRET", API);
     page.block("The realm", "kc.sh build").filled(CLIENT, API).type(ADMINISTRATOR, ADMINISTRATOR);
     awaitAnswer(machine.ports().keycloak(), "/realms/master");
-    var common = machine.at("opt/keycloak/data/password-blacklists/common.txt");
-    Files.createDirectories(common.getParent());
-    Files.writeString(common, "correct horse battery staple\n");
+    var common = Files.writeString(folder.resolve("common.txt"), "correct horse battery staple\n");
+    page.block("The realm", "password-blacklists")
+        .filled(common.toString())
+        .with("FILE", "common.txt")
+        .type();
     page.block("The realm", "config credentials").with("FILE", "common.txt").type(ADMINISTRATOR);
     for (var role : STAFF) {
       var who = newPerson(role).username();
@@ -217,6 +219,9 @@ class FirstDayWalkTest {
     settings().set("softintel.delivery.inboxes.team.address", "team@example.org");
     settings().set("softintel.delivery.inboxes.team.mode", "sealed");
     secrets().set("SOFTINTEL_DELIVERY_SMTP_PASSWORD", Servers.MAIL);
+    assertThat(page.block("Inboxes", "grep").type())
+        .contains("/softintel.conf:", "/keycloak.conf:", "checkpoints@audit.example", "hub-phone=")
+        .doesNotContain("such as Example Council");
   }
 
   /** A check that finds something wrong ends the commands. */
@@ -278,7 +283,7 @@ class FirstDayWalkTest {
     assertThat(officer.page().locator("main")).containsText("Take and grade");
     ReportForm.press(officer.page(), officer.page().locator("form[action$=take-and-grade] button"));
     new ReportForm(officer.page())
-        .choose("Outcome", "Back to the reporter")
+        .choose("Outcome", "No further action")
         .write("Reason", REASON)
         .press("Save outcome");
     theReporterSees(reference, "Closed");
