@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class NginxTest {
             "softintel.example.org:443", free.get(1),
             "sign-in.example.org:443", free.get(1));
     plainPort = free.get(2);
-    shipped = Nginx.started(newFolder("shipped"), shippedServers(), free.get(1));
+    shipped = beforeKeycloak("shipped", TestStack.shared().signIn().getPort());
     plain = Nginx.started(newFolder("plain"), plainServer(), plainPort);
   }
 
@@ -74,6 +75,11 @@ class NginxTest {
     service.close();
     shipped.close();
     plain.close();
+  }
+
+  private static Nginx beforeKeycloak(String folder, int keycloakPort) throws IOException {
+    return Nginx.started(
+        newFolder(folder), shippedServers(keycloakPort), ports.get("softintel.example.org:443"));
   }
 
   /** What our file of settings says about a proxy. */
@@ -88,7 +94,7 @@ class NginxTest {
   }
 
   /** Our file with the ports and folders of this machine, and nothing else changed. */
-  private static String shippedServers() throws IOException {
+  private static String shippedServers(int keycloakPort) throws IOException {
     var here =
         Map.of(
             "listen 80", "listen 127.0.0.1:" + ports.get("softintel.example.org:80"),
@@ -99,7 +105,7 @@ class NginxTest {
             "/etc/nginx/tls", folder.toString(),
             "/var/log/nginx", folder.toString(),
             "server 127.0.0.1:8080", "server 127.0.0.1:" + servicePort(),
-            "server 127.0.0.1:8180", "server 127.0.0.1:" + TestStack.shared().signIn().getPort());
+            "server 127.0.0.1:8180", "server 127.0.0.1:" + keycloakPort);
     var servers = Files.readString(FILES.resolve("nginx.conf"));
     for (var change : here.entrySet()) {
       assertThat(servers).contains(change.getKey());
@@ -129,6 +135,26 @@ class NginxTest {
     }
     """
         .formatted(plainPort, folder, servicePort());
+  }
+
+  /** Somebody was on Keycloak's page when it went away. */
+  @Test
+  void whereKeycloakDoesNotAnswerAPageSaysWhoToCall() throws IOException {
+    var nobody = TestStack.freePorts(1).get(0);
+    shipped.close();
+    shipped = beforeKeycloak("without-keycloak", nobody);
+    try {
+      var page = stranger().get(SIGN_IN + "/realms/softintel/account");
+
+      assertThat(page.answer().status()).isEqualTo(503);
+      assertThat(page.answer().header("Retry-After")).isEqualTo("30");
+      assertThat(Jsoup.parse(page.answer().body()).text())
+          .contains("If a child is in danger now, call 999.", "You cannot sign in just now");
+      assertThat(stranger().get(SERVICE + "/").answer().status()).isEqualTo(200);
+    } finally {
+      shipped.close();
+      shipped = beforeKeycloak("shipped-again", TestStack.shared().signIn().getPort());
+    }
   }
 
   @Test

@@ -53,7 +53,9 @@ record MailSigningKey(PrivateKey key, X509Certificate certificate) {
       }
     } catch (IOException | GeneralSecurityException e) {
       throw new UnsafeMailSetting(
-          "The signing keystore " + file + " cannot be opened: is it PKCS#12, the password right?");
+          "The signing keystore "
+              + file
+              + " cannot be opened: is it PKCS#12, and softintel.delivery.signing.password right?");
     }
     throw new UnsafeMailSetting("The signing keystore " + file + " holds no RSA key.");
   }

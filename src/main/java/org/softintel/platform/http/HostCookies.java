@@ -75,11 +75,6 @@ public class HostCookies {
     return routing.get(SENT) != null;
   }
 
-  /** Whether the browser was signed in, or has begun to sign in. */
-  static boolean areOfASignIn(RoutingContext routing) {
-    return routing.request().cookies().stream().anyMatch(it -> it.getName().startsWith(FRAMEWORKS));
-  }
-
   private static void rename(RoutingContext routing) {
     var headers = routing.request().headers();
     if (headers.contains(HttpHeaders.COOKIE)) {

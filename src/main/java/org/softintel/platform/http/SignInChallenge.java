@@ -79,9 +79,8 @@ class SignInChallenge implements HttpAuthenticationMechanism {
       var withoutQuery = new ChallengeData(302, HttpHeaders.LOCATION, routing.normalizedPath());
       return Uni.createFrom().item(withoutQuery);
     }
-    // Whoever was sent there before and asks again did perhaps not get there.
-    var known = HostCookies.areOfASignIn(routing) ? realm.isAwayNow() : realm.isAway();
-    return known.chain(away -> away ? signInIsAway(routing) : redirect(routing));
+    // The proxy's bare page would stand where Keycloak is not, with no number to call.
+    return realm.isAwayNow().chain(away -> away ? signInIsAway(routing) : redirect(routing));
   }
 
   private Uni<ChallengeData> redirect(RoutingContext routing) {

@@ -1,6 +1,7 @@
 package org.softintel.platform.identity;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,9 +33,9 @@ import org.softintel.platform.monitoring.Alarm;
 import org.softintel.platform.settings.StartRefused;
 
 /**
- * Whether people can sign in, as far as this process knows. It asks Keycloak each minute, at once
- * after something went wrong that may be Keycloak's fault, and then every five seconds until it is
- * back.
+ * Whether people can sign in, as far as this process knows. It asks Keycloak each minute, before it
+ * sends somebody there, and after something went wrong that may be Keycloak's fault; then every
+ * five seconds until it is back.
  */
 @Singleton
 public class RealmAvailability {
@@ -94,11 +95,7 @@ public class RealmAvailability {
     return answered.getAsBoolean();
   }
 
-  public Uni<Boolean> isAway() {
-    return Uni.createFrom().item(() -> away);
-  }
-
-  /** Asks Keycloak, unless it was asked seconds ago: something may have failed because of it. */
+  /** Asks Keycloak, unless it was asked less than five seconds ago. */
   public Uni<Boolean> isAwayNow() {
     var context = Vertx.currentContext();
     var answer =
@@ -116,7 +113,12 @@ public class RealmAvailability {
     }
   }
 
-  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  /** Not at once: what the start finds may refuse it, and is then no outage. */
+  @Scheduled(
+      every = "5s",
+      delay = 5,
+      delayUnit = SECONDS,
+      concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     if (away) {
       askPatiently().join();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.softintel.platform.secrets.ServerCertificates;
@@ -38,6 +39,9 @@ public final class RealmCheck implements Check {
   static final String DISCOVERY = "/.well-known/openid-configuration";
   private static final String NAME = "sign-in";
   private static final String REALM = "quarkus.oidc.auth-server-url";
+  private static final List<String> CLIENTS = List.of("quarkus.oidc.", "quarkus.oidc.api.");
+  private static final String SECRET = "credentials.secret";
+  private static final Set<Integer> REFUSED = Set.of(400, 401);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
@@ -50,7 +54,7 @@ public final class RealmCheck implements Check {
             NAME,
             "Each role needs a level that is known.",
             () -> new SignInStrength(config, InstantSource.fixed(now))));
-    var realm = settings.value(REALM).orElse("").replaceAll("/+$", "");
+    var realm = realm(settings);
     found.addAll(ServerCertificates.look(servers(settings), now));
     try {
       var told = discover(realm);
@@ -58,8 +62,9 @@ public final class RealmCheck implements Check {
       found.add(issuer(told, realm));
       found.addAll(offers(told, config));
       var asked = told.getString("introspection_endpoint", "");
-      found.add(client("quarkus.oidc.", asked, settings));
-      found.add(client("quarkus.oidc.api.", asked, settings));
+      for (var prefix : CLIENTS) {
+        found.add(client(prefix, asked, settings));
+      }
       found.add(token(told.getString("token_endpoint", ""), settings));
     } catch (StartRefused | IOException e) {
       found.add(
@@ -67,6 +72,10 @@ public final class RealmCheck implements Check {
               NAME, e instanceof IOException away ? why(away) : String.valueOf(e.getMessage())));
     }
     return found;
+  }
+
+  private static String realm(Settings settings) {
+    return settings.value(REALM).orElse("").replaceAll("/+$", "");
   }
 
   /** Keycloak, or what stands before it; none without TLS. */
@@ -124,19 +133,45 @@ public final class RealmCheck implements Check {
             "The realm lacks of %s: %s (%s).".formatted(what, String.join(", ", missing), list));
   }
 
-  /** Whoever may ask about a token has shown its secret; the token is none. */
+  /** The settings of secrets that Keycloak does not take from our clients. */
+  static List<String> refusedSecrets(Settings settings) throws IOException {
+    var address = discover(realm(settings)).getString("introspection_endpoint", "");
+    var refused = new ArrayList<String>();
+    for (var prefix : CLIENTS) {
+      if (REFUSED.contains(introspection(prefix, address, settings))) {
+        refused.add(prefix + SECRET);
+      }
+    }
+    return refused;
+  }
+
+  /** Whoever may ask about a token has shown its secret; the token is none. Returns the status. */
+  private static int introspection(String prefix, String address, Settings settings)
+      throws IOException {
+    var fields =
+        Map.of(
+            "client_id",
+            settings.value(prefix + "client-id").orElse(""),
+            "client_secret",
+            settings.value(prefix + SECRET).orElse(""),
+            "token",
+            "none");
+    return post(address, fields).statusCode();
+  }
+
   private static CheckResult client(String prefix, String address, Settings settings)
       throws IOException {
     var id = settings.value(prefix + "client-id").orElse("");
-    var secret = prefix + "credentials.secret";
-    var fields =
-        Map.of(
-            "client_id", id, "client_secret", settings.value(secret).orElse(""), "token", "none");
-    return post(address, fields).statusCode() == 200
+    return introspection(prefix, address, settings) == 200
         ? CheckResult.right(NAME, "Keycloak knows the client " + id + " by its secret.")
         : CheckResult.wrong(
             NAME,
-            "Keycloak does not know the client " + id + ", or not its secret: " + secret + ".");
+            "Keycloak does not know the client "
+                + id
+                + ", or not its secret: "
+                + prefix
+                + SECRET
+                + ".");
   }
 
   /** Of people nobody has a token here: one of the client's own tells what its mappers do. */

@@ -62,7 +62,7 @@ public final class TrustedFilesCheck implements Check {
     if (unusable.isPresent()) {
       return unusable.get();
     }
-    var where = TrustedFiles.setting(kind) + ": ";
+    var where = TrustedFiles.setting(kind) + ": the authority that ends last ";
     var days = TrustedFiles.daysLeft(files, now);
     return days < DAYS_AT_LEAST
         ? CheckResult.wrong(NAME, where + "ends in " + days + " days. Replace it.")
