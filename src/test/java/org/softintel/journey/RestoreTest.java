@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -84,6 +85,7 @@ class RestoreTest {
         page.copyKeys();
         submit(process);
         awaitAllPlaced(lost);
+        awaitLastSigned(superuser);
       }
     }
     Files.move(page.machine(), folder.resolve("machine-lost"));
@@ -144,6 +146,21 @@ class RestoreTest {
               var statement = superuser.createStatement();
               var rows = statement.executeQuery("select entry_id from audit_pending")) {
             return !rows.next();
+          }
+        });
+  }
+
+  /** It is written after the commit; a process that ends before cannot tell of it. */
+  private void awaitLastSigned(Connection database) {
+    var file = Path.of(page.machineSettings().get("softintel.audit.log.last-signed"));
+    Await.until(
+        "the last checkpoint outside the database",
+        SOON,
+        () -> {
+          try (var statement = database.createStatement();
+              var rows = statement.executeQuery("select max(size) from audit_checkpoint")) {
+            rows.next();
+            return Files.readString(file).lines().toList().contains(rows.getString(1));
           }
         });
   }
