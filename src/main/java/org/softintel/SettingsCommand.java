@@ -17,6 +17,10 @@ import picocli.CommandLine.Option;
 final class SettingsCommand implements Callable<Integer> {
   private final PrintStream out;
 
+  /** By itself a file that the environment names comes before the environment. */
+  private static final String BEHIND =
+      "# The environment and -D come before this file:\nconfig_ordinal=275\n\n";
+
   @Option(
       names = "--properties",
       description = "As a file to fill in: what the service needs stands without a value.")
@@ -29,7 +33,7 @@ final class SettingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var all = KnownSettings.all();
-    out.print(properties ? SettingsText.properties(all) : SettingsText.table(all));
+    out.print(properties ? BEHIND + SettingsText.properties(all) : SettingsText.table(all));
     return 0;
   }
 }

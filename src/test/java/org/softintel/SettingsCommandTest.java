@@ -29,6 +29,7 @@ class SettingsCommandTest {
     var file = said("settings", "--properties");
     var open = new Properties();
     open.load(new StringReader(file));
+    assertThat(open.remove("config_ordinal")).as("behind the environment").isEqualTo("275");
 
     assertThat(open.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(

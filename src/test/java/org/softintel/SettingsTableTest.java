@@ -47,9 +47,10 @@ class SettingsTableTest {
   @Test
   void theExampleOfOneMachineHasTheWordsOfToday() throws IOException {
     var lines = Files.readAllLines(EXAMPLE);
-    var head = lines.subList(0, lines.indexOf("") + 1).stream();
+    int begin = lines.indexOf("") + 1;
+    var head = lines.subList(0, begin).stream();
     var entries = new ArrayList<String>();
-    for (var line : lines) {
+    for (var line : lines.subList(begin, lines.size())) {
       // What not everybody needs stands behind a #, and its words behind a # and a space.
       if (line.matches("#?[a-z].*=.*")) {
         entries.add(words(line.replaceFirst("#?(.*?)=.*", "$1")) + line + "\n");

@@ -167,9 +167,15 @@ class FirstDayWalkTest {
     secrets().uncomment("JDK_JAVA_OPTIONS");
   }
 
-  private void keys() {
+  private void keys() throws IOException {
     page.block("Keys", "keyset new").type(SIGNING, SIGNING, SIGNING);
     secrets().set("SOFTINTEL_DELIVERY_SIGNING_PASSWORD", SIGNING);
+    var media = List.of(folder.resolve("medium-1"), folder.resolve("medium-2"));
+    for (var medium : media) {
+      Files.createDirectory(medium);
+    }
+    page.block("Keys", "cp -a").filled(media.get(0).toString(), media.get(1).toString()).type();
+    assertThat(media).allMatch(it -> Files.exists(it.resolve("keys/keyset.json")));
   }
 
   private void realm() throws IOException {
