@@ -3,6 +3,7 @@ package org.softintel.report.search;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -162,15 +163,16 @@ record PlaceName(
   PlaceName with(UnaryOperator<String> mask) {
     return new PlaceName(
         replaced(words, mask),
-        kinds,
+        Set.copyOf(kinds),
         replaced(streets, mask),
         replaced(towns, mask),
         code.map(it -> new Postcode(mask.apply(it.outward()), "")),
         school.map(mask));
   }
 
+  /** In sets that need little memory: very many are kept. */
   private static Set<String> replaced(Set<String> words, UnaryOperator<String> mask) {
-    return words.stream().map(mask).collect(toSet());
+    return words.stream().map(mask).collect(toUnmodifiableSet());
   }
 
   private static boolean isStreet(List<String> part) {

@@ -218,6 +218,8 @@ public class ReportMatches {
     var unaltered = readership.unaltered(all);
     var compared = new Own(mine, area(sent.clear().report()), 1);
     var others = others(compared, unaltered, store.sentBy(unaltered), ranked, it -> true);
+    var came = new HashMap<UUID, Arrival.Came>();
+    others.forEach(it -> came.put(it.summary().id(), came(it.summary(), it.sent(), it.source())));
     var shared =
         mine.stream()
             .map(
@@ -226,10 +228,13 @@ public class ReportMatches {
                         it.kind(),
                         it.row().filter(row -> row.group().equals(CHILDREN)).isPresent(),
                         it.row(),
-                        partners(it, others)))
+                        partners(it, others, came)))
             .filter(it -> !it.partners().isEmpty())
             .toList();
-    return new Arrival(came(own, sent), shared, watched.in(sent.clear(), own.arrival().received()));
+    return new Arrival(
+        came(own, sent, sources.of(own, sent)),
+        shared,
+        watched.in(sent.clear(), own.arrival().received()));
   }
 
   /** Those of these reports that are closed, and since when. */
@@ -273,7 +278,8 @@ public class ReportMatches {
     }
   }
 
-  private List<Arrival.Partner> partners(ValueMention mine, List<Other> others) {
+  private static List<Arrival.Partner> partners(
+      ValueMention mine, List<Other> others, Map<UUID, Arrival.Came> came) {
     return others.stream()
         .flatMap(
             it ->
@@ -281,16 +287,19 @@ public class ReportMatches {
                     .map(
                         match ->
                             new Arrival.Partner(
-                                came(it.summary(), it.sent()), match.band(), match.other().row())))
+                                requireNonNull(came.get(it.summary().id())),
+                                match.band(),
+                                match.other().row())))
         .toList();
   }
 
-  private Arrival.Came came(ReportSummary summary, ReportStore.SentBy sent) {
+  private static Arrival.Came came(
+      ReportSummary summary, ReportStore.SentBy sent, ReportSource source) {
     return new Arrival.Came(
         summary.id(),
         summary.arrival().received(),
         !sent.clear().report().rows(RowGroup.CHILDREN).isEmpty(),
-        sources.of(summary, sent).withoutNames());
+        source.withoutNames());
   }
 
   private static <T> List<T> first(Collection<T> of, int most) {

@@ -3,8 +3,10 @@ package org.softintel.report.store;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.page.PlainLetters;
@@ -21,6 +23,9 @@ import org.softintel.report.status.ReportSummary;
 @Singleton
 class SourceOfReport {
   private final Agencies agencies;
+
+  /** By their codes: the source of very many reports is kept, and few agencies send them. */
+  private final Map<String, Optional<Organisation>> ofAgencies = new ConcurrentHashMap<>();
 
   SourceOfReport(Agencies agencies) {
     this.agencies = agencies;
@@ -41,7 +46,7 @@ class SourceOfReport {
             Mentions.children(sent.clear()),
             true)
         .through(
-            organisation(agency(sent)),
+            agency(sent),
             report.facts().of(Questionnaire.TOLD_BY).flatMap(SourceOfReport::organisation));
   }
 
@@ -65,11 +70,13 @@ class SourceOfReport {
   }
 
   /** What the team calls it or, of what the team typed in, what it was told. */
-  private String agency(ReportStore.SentBy sent) {
+  private Optional<Organisation> agency(ReportStore.SentBy sent) {
     if (sent.account().isEmpty()) {
-      return sent.reporter().agency();
+      return organisation(sent.reporter().agency());
     }
-    return sent.agency().equals(Agency.NONE.code()) ? "" : agencies.nameOf(sent.agency());
+    return sent.agency().equals(Agency.NONE.code())
+        ? Optional.empty()
+        : ofAgencies.computeIfAbsent(sent.agency(), it -> organisation(agencies.nameOf(it)));
   }
 
   /** The account or, of what the team typed in, whoever told it. */
