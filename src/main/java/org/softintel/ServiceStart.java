@@ -64,7 +64,8 @@ final class ServiceStart {
       Pattern.compile("SRCFG\\d+:[^\"']{0,80}?((?:quarkus|softintel)\\.[A-Za-z0-9.\"_-]+)");
 
   static final String UNREADABLE =
-      "The settings cannot be read: a file of SMALLRYE_CONFIG_LOCATIONS is no file of properties.";
+      "The settings cannot be read: this account cannot read a file of SMALLRYE_CONFIG_LOCATIONS,"
+          + " or it is no file of properties.";
 
   private ServiceStart() {}
 

@@ -30,7 +30,7 @@ class ChartKeepsTheLogOutsideTest {
             "/etc/softintel/witnesses/partner/partner.vkey")
         .containsEntry("softintel.delivery.auditors.address", "auditors@audit.example")
         .containsEntry(
-            "softintel.delivery.auditors.certificates[1]", "/etc/softintel/unusual/spare.pem");
+            "softintel.delivery.auditors.certificates[0]", "/etc/softintel/unusual/auditors.pem");
   }
 
   @Test

@@ -68,7 +68,6 @@ public final class RenderedProgram {
             "inboxes/team/team.pem",
             "inboxes/team/escrow.pem",
             "unusual/auditors.pem",
-            "unusual/spare.pem",
             "transit-certificates/vault.pem",
             "files/leads.pem",
             "authorities/database-ca.pem",
