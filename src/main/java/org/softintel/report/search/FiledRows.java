@@ -99,6 +99,16 @@ class FiledRows {
     return rows.stream().filter(it -> !it.report().equals(cut)).toList();
   }
 
+  /** The next reports that are filed. */
+  List<UUID> reportsAfter(UUID last, int most) {
+    return sql.list(
+        "select report_id from report_terms where report_id > ? and part = 0 order by report_id"
+            + " limit "
+            + most,
+        row -> row.id(1),
+        last);
+  }
+
   List<SealedRow> of(Collection<UUID> reports) {
     return sql.list(READ + "report_id = any (?::uuid[])", SealedRow::new, reports);
   }

@@ -31,7 +31,9 @@ import org.softintel.report.search.FiledRows.SealedRow;
 @Singleton
 class IndexInMemory {
   private static final int AT_ONCE = 2_000;
+  private static final int IDS_AT_ONCE = 20_000;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final UUID LAST = new UUID(-1, -1);
 
   private final FiledRows rows;
   private final WrittenRows lately;
@@ -77,6 +79,35 @@ class IndexInMemory {
           catchUp();
           tryAgain();
         });
+  }
+
+  /** What was known of reports that are filed no more goes, whichever process destroyed them. */
+  @Scheduled(every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+  void forgetDestroyed() {
+    rounds.run(() -> forgetDestroyed(IDS_AT_ONCE));
+  }
+
+  void forgetDestroyed(int atOnce) {
+    if (complete) {
+      var all = tables;
+      all.forget(destroyed(all.all(), atOnce));
+    }
+  }
+
+  /** {@code known} was filed before the rows are read: what comes meanwhile is not missed. */
+  private Set<UUID> destroyed(List<TermTable> known, int atOnce) {
+    var destroyed = new HashSet<UUID>();
+    var after = BEFORE_ALL;
+    while (!after.equals(LAST)) {
+      var filed = rows.reportsAfter(after, atOnce);
+      var last = filed.size() < atOnce ? LAST : filed.get(filed.size() - 1);
+      for (var table : known) {
+        table.reports(after, last).forEach(destroyed::add);
+      }
+      filed.forEach(destroyed::remove);
+      after = last;
+    }
+    return destroyed;
   }
 
   boolean isComplete() {

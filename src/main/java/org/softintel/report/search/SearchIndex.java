@@ -67,6 +67,14 @@ public class SearchIndex {
   }
 
   /**
+   * In the transaction that destroys a report: its terms go, and within the hour from the memory of
+   * each process. A search that still meets them finds no report.
+   */
+  public void forget(UUID report) {
+    rows.delete(report);
+  }
+
+  /**
    * Whether a search would see every report that was kept before now. It would not while a process
    * that began lately still reads how they are filed. No transaction may wait for this.
    */

@@ -3,6 +3,7 @@ package org.softintel.report.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PrimitiveIterator;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.sealing.IndexKeys;
 
@@ -102,6 +104,16 @@ final class TermTable {
 
   private UUID id(int place) {
     return new UUID(high[place], low[place]);
+  }
+
+  /** Its reports behind {@code after}, as far as {@code last}, which is included, in order. */
+  Stream<UUID> reports(UUID after, UUID last) {
+    int from = firstFrom(after);
+    int until = firstFrom(last);
+    return IntStream.range(
+            from < high.length && id(from).equals(after) ? from + 1 : from,
+            until < high.length && id(until).equals(last) ? until + 1 : until)
+        .mapToObj(this::id);
   }
 
   private boolean isBefore(int place, UUID report) {
@@ -198,6 +210,14 @@ final class TermTable {
 
   /** Both together; what {@code newer} says of a report counts alone. */
   TermTable with(TermTable newer) {
+    return with(newer, Set.of());
+  }
+
+  TermTable without(Set<UUID> reports) {
+    return with(of(Collections.emptySortedMap()), reports);
+  }
+
+  private TermTable with(TermTable newer, Set<UUID> gone) {
     var places = new int[high.length];
     var newPlaces = new int[newer.high.length];
     int all = 0;
@@ -206,7 +226,7 @@ final class TermTable {
           i == places.length
               ? 1
               : n == newPlaces.length ? -1 : Ids.ORDER.compare(id(i), newer.id(n));
-      if (order == 0) {
+      if (order == 0 || (order < 0 && gone.contains(id(i)))) {
         places[i++] = REPLACED;
       } else if (order < 0) {
         places[i++] = all++;

@@ -1,5 +1,7 @@
 package org.softintel.report.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,16 @@ final class TermTables {
 
   List<TermTable> all() {
     return tables;
+  }
+
+  /** Nothing is left of what was said of these. */
+  synchronized void forget(Set<UUID> gone) {
+    var known = gone.stream().filter(it -> !isInNone(tables, it)).collect(toSet());
+    tables =
+        tables.stream()
+            .map(it -> known.stream().anyMatch(it::holds) ? it.without(known) : it)
+            .toList();
+    reports -= known.size();
   }
 
   /**

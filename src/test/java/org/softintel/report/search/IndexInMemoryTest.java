@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Await;
 import org.softintel.given.MigratedPostgres;
 import org.softintel.platform.database.Ids;
@@ -127,6 +129,31 @@ class IndexInMemoryTest {
     assertThat(found(index, TERM)).isEmpty();
     assertThat(found(index, 2)).containsExactly(report);
     assertThat(found(index, 3)).containsExactly(report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 20})
+  void nothingIsLeftOfReportsThatAreDestroyedInAnyProcess(int atOnce) throws Exception {
+    var stay = new ArrayList<UUID>();
+    var destroyed = new ArrayList<UUID>();
+    for (int i = 0; i < 12; i++) {
+      (i % 3 == 0 ? destroyed : stay).add(filed(TERM, 1));
+    }
+    var processes = List.of(read(), read());
+
+    for (var report : destroyed) {
+      rows().delete(report);
+    }
+    stay.add(filed(TERM, 1));
+    for (var process : processes) {
+      process.forgetDestroyed(atOnce);
+      process.catchUp();
+      process.forgetDestroyed(atOnce);
+
+      assertThat(found(process)).containsExactlyElementsOf(sorted(stay));
+      assertThat(found(process, 1)).containsExactlyElementsOf(sorted(stay));
+      assertThat(process.reports()).isEqualTo(stay.size());
+    }
   }
 
   @Test

@@ -35,6 +35,9 @@ class TermTablesTest {
     var ids = IntStream.range(0, 60).mapToObj(it -> id(random)).toList();
     for (int round = 0; round < 40; round++) {
       add(some(ids, 1 + random.nextInt(8), random), random);
+      if (random.nextInt(4) == 0) {
+        forget(some(ids, 1 + random.nextInt(3), random));
+      }
       var ways =
           IntStream.rangeClosed(0, random.nextInt(3))
               .mapToObj(
@@ -74,6 +77,14 @@ class TermTablesTest {
     reports.forEach(it -> next.put(it, some(TERMS, random.nextInt(5), random)));
     known.putAll(next);
     tables.add(TermTable.of(next));
+  }
+
+  private void forget(Set<UUID> reports) {
+    tables.forget(reports);
+    known.keySet().removeAll(reports);
+    assertThat(tables.all()).noneMatch(it -> reports.stream().anyMatch(it::holds));
+    var left = tables.all().stream().flatMap(it -> it.reports(new UUID(0, 0), LAST));
+    assertThat(left.collect(Collectors.toSet())).isEqualTo(known.keySet());
   }
 
   private static UUID id(Random random) {
