@@ -55,6 +55,8 @@ public final class MillionReports {
   private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("bench.warm-up", 150));
 
   private static final int ROWS = 20;
+  private static final int ALERTS = 10;
+  private static final int POLL_MS = 200;
 
   /** Rows of one person, and how many of them are joined without a second person. */
   private static final int MENTIONS = 200;
@@ -120,6 +122,7 @@ public final class MillionReports {
       Thread.sleep(STATISTICS.toMillis());
       look(scans, stack);
       System.out.println("scanned rows of large tables: " + scans.seen());
+      alerts(stack);
       if (MINUTES > 0) {
         memory(stack, load, questions);
       }
@@ -236,6 +239,31 @@ public final class MillionReports {
       links.addObject().put("from", "p").put("relation", "seen-at").put("to", "at-" + i);
     }
     return report;
+  }
+
+  /** How long after the second report of a plate the team is told on its page. */
+  private static void alerts(LocalStack stack) throws Exception {
+    var lead = Officer.signedIn(site(stack), "lead");
+    var taken = new ArrayList<Duration>();
+    for (int i = 0; i < ALERTS; i++) {
+      var report = invented();
+      var plate = "QX%02d ZV%c".formatted(i, 'A' + i);
+      report.putArray("vehicles").addObject().put("registration", plate);
+      sent(stack, report);
+      var second = answer(stack, "reporter2", "reports", report).required("reference").textValue();
+      var begun = System.nanoTime();
+      while (!lead.get("/triage/links").contains(second)) {
+        if (System.nanoTime() - begun > Duration.ofMinutes(1).toNanos()) {
+          throw new IOException("no alert within a minute");
+        }
+        Thread.sleep(POLL_MS);
+      }
+      taken.add(Duration.ofNanos(System.nanoTime() - begun));
+    }
+    taken.sort(null);
+    System.out.printf(
+        "arrival to alert, of %d: median %d ms, slowest %d ms%n",
+        ALERTS, taken.get(ALERTS / 2).toMillis(), taken.get(ALERTS - 1).toMillis());
   }
 
   private static ObjectNode invented() {
