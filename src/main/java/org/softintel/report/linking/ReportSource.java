@@ -39,11 +39,14 @@ public record ReportSource(
     this(teller, agency, knowing, day, children, counts, Optional.empty(), Optional.empty());
   }
 
-  /** To be kept in memory: who told it is a hash, and whom it names is left out. */
+  /**
+   * To be kept in memory beside very many: who told it is a hash, one object for all that they
+   * told, and whom it names is left out.
+   */
   public ReportSource withoutNames() {
     return new ReportSource(
-        teller.map(it -> DigestUtils.sha256Hex(SALT + it)),
-        agency,
+        teller.map(it -> DigestUtils.sha256Hex(SALT + it).intern()),
+        agency.intern(),
         knowing,
         day,
         List.of(),

@@ -24,7 +24,12 @@ public record ValueMention(
     boolean inText) {
 
   /** A child, a person, a vehicle …, by the code of its group, its id and its number there. */
-  public record Row(String group, String id, int number) {}
+  public record Row(String group, String id, int number) {
+    /** To be kept beside very many: what reports call their rows is mostly the same. */
+    public Row kept() {
+      return new Row(group.intern(), id.intern(), number);
+    }
+  }
 
   /** What a vehicle looks like: words, folded; empty for what nobody said. */
   public record VehicleLook(Set<String> make, Set<String> colour) {

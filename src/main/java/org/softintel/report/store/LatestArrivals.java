@@ -1,6 +1,7 @@
 package org.softintel.report.store;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.time.Rounds;
 import org.softintel.report.linking.Arrival;
@@ -67,7 +69,7 @@ class LatestArrivals {
   /** Those of them that share something, or hold something of the watch list. */
   private final Map<UUID, Arrival> links = new ConcurrentHashMap<>();
 
-  /** Which of those name a report: each list of reports asks. */
+  /** Which of those name a report, mostly one or two: each list of reports asks. */
   private final Map<UUID, Set<UUID>> naming = new ConcurrentHashMap<>();
 
   /** Those that came and were not compared yet, the newest first. */
@@ -246,8 +248,7 @@ class LatestArrivals {
     forget(id);
     if (isWorthKeeping(arrival)) {
       links.put(id, arrival);
-      named(arrival)
-          .forEach(it -> naming.computeIfAbsent(it, any -> ConcurrentHashMap.newKeySet()).add(id));
+      named(arrival).distinct().forEach(it -> naming.merge(it, Set.of(id), LatestArrivals::both));
     }
   }
 
@@ -267,12 +268,17 @@ class LatestArrivals {
   private void forget(UUID report) {
     var was = links.remove(report);
     if (was != null) {
-      named(was)
-          .forEach(
-              it ->
-                  naming.computeIfPresent(
-                      it, (any, some) -> some.remove(report) && some.isEmpty() ? null : some));
+      named(was).forEach(it -> naming.computeIfPresent(it, (any, some) -> without(report, some)));
     }
+  }
+
+  private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(toUnmodifiableSet());
+  }
+
+  private static @Nullable Set<UUID> without(UUID report, Set<UUID> some) {
+    var left = some.stream().filter(it -> !it.equals(report)).collect(toUnmodifiableSet());
+    return left.isEmpty() ? null : left;
   }
 
   /** All that an alert about it may name. */

@@ -38,6 +38,8 @@ class PlacesInMemory {
   /** A round, or a page, reads for so long at most. */
   private static final Duration AT_MOST = Duration.ofMillis(200);
 
+  private static final Duration TIDY = Duration.ofHours(1);
+
   private static final int AT_ONCE = 50;
 
   /** Somebody may take so long to commit. */
@@ -57,6 +59,9 @@ class PlacesInMemory {
   private final Deque<UUID> waiting = new ArrayDeque<>();
 
   private Optional<UUID> from = Optional.empty();
+
+  /** When those that are too old for any page were last left out. */
+  private Instant tidied = Instant.EPOCH;
 
   PlacesInMemory(ReportStore store, SourceOfReport sources, InstantSource clock) {
     this.store = store;
@@ -78,8 +83,11 @@ class PlacesInMemory {
   private void read() {
     var now = clock.instant();
     var first = Ids.firstAt(now.minus(MOST));
-    seen.removeIf(it -> Ids.ORDER.compare(it, first) < 0);
-    known.keySet().retainAll(seen);
+    if (!now.isBefore(tidied.plus(TIDY))) {
+      seen.removeIf(it -> Ids.ORDER.compare(it, first) < 0);
+      known.keySet().retainAll(seen);
+      tidied = now;
+    }
     var after = from.orElse(first);
     QuarkusTransaction.requiringNew().call(() -> store.after(after)).stream()
         .filter(seen::add)

@@ -219,7 +219,6 @@ public class ReportMatches {
     var compared = new Own(mine, area(sent.clear().report()), 1);
     var others = others(compared, unaltered, store.sentBy(unaltered), ranked, it -> true);
     var came = new HashMap<UUID, Arrival.Came>();
-    others.forEach(it -> came.put(it.summary().id(), came(it.summary(), it.sent(), it.source())));
     var shared =
         mine.stream()
             .map(
@@ -227,7 +226,7 @@ public class ReportMatches {
                     new Arrival.Shared(
                         it.kind(),
                         it.row().filter(row -> row.group().equals(CHILDREN)).isPresent(),
-                        it.row(),
+                        it.row().map(ValueMention.Row::kept),
                         partners(it, others, came)))
             .filter(it -> !it.partners().isEmpty())
             .toList();
@@ -278,18 +277,22 @@ public class ReportMatches {
     }
   }
 
+  /** What is only possible alerts nobody, and is not kept. One object stands for each report. */
   private static List<Arrival.Partner> partners(
       ValueMention mine, List<Other> others, Map<UUID, Arrival.Came> came) {
     return others.stream()
         .flatMap(
             it ->
                 it.with(mine).stream()
+                    .filter(match -> match.band() != MatchBand.POSSIBLE)
                     .map(
                         match ->
                             new Arrival.Partner(
-                                requireNonNull(came.get(it.summary().id())),
+                                came.computeIfAbsent(
+                                    it.summary().id(),
+                                    any -> came(it.summary(), it.sent(), it.source())),
                                 match.band(),
-                                match.other().row())))
+                                match.other().row().map(ValueMention.Row::kept))))
         .toList();
   }
 
