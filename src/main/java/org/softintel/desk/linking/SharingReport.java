@@ -1,9 +1,14 @@
 package org.softintel.desk.linking;
 
 import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.ValueKind;
+import org.softintel.report.linking.ValueMention;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.SeenElsewhere.OtherReport;
 
@@ -31,6 +36,45 @@ record SharingReport(
         opened && other.isTelling() && !sure.isEmpty() && other.source() != SameSource.YES;
     var shown = sure.isEmpty() ? other.matches() : sure;
     return new SharingReport(other.report(), shown, other.source(), other.isTelling(), isOffered);
+  }
+
+  /**
+   * What is shared, as it is read.
+   *
+   * @param theirs how the other report writes it; nothing if that is the same
+   */
+  record Line(String kind, String mine, MatchBand band, Optional<String> theirs) {
+    static Line of(MentionMatch match) {
+      var theirs =
+          Optional.of(match.other().held().value()).filter(it -> match.band() != MatchBand.SAME);
+      return new Line(kind(match.mine()), match.mine().held().value(), match.band(), theirs);
+    }
+
+    /** A name says whose it is. */
+    private static String kind(ValueMention mine) {
+      var words = mine.kind().words();
+      return mine.kind() == ValueKind.NAME
+          ? mine.row().map(ValueMention.Row::group).map(it -> name(it, words)).orElse(words)
+          : words;
+    }
+
+    private static String name(String group, String words) {
+      return switch (Coded.of(RowGroup.class, group).orElseThrow()) {
+        case CHILDREN -> "Child's name";
+        case PEOPLE -> "Person of concern's name";
+        default -> words;
+      };
+    }
+
+    @Override
+    public String toString() {
+      return "Line[" + kind + "]";
+    }
+  }
+
+  /** Each once. */
+  public List<Line> lines() {
+    return shown.stream().map(Line::of).distinct().toList();
   }
 
   public String from() {

@@ -1,0 +1,81 @@
+package org.softintel.desk.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.GivenSummary;
+import org.softintel.report.casework.SameSource;
+import org.softintel.report.linking.MatchBand;
+import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.PersonFacts;
+import org.softintel.report.linking.ValueKind;
+import org.softintel.report.linking.ValueMention;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.search.HeldValue;
+import org.softintel.report.search.SearchField;
+import org.softintel.report.store.SeenElsewhere.OtherReport;
+
+/** What two reports share says whose it is, and says it once. */
+class SharingReportTest {
+  private static final String NAME = "Dov Vantreese";
+
+  @Test
+  void aNameSaysWhetherItIsOfAChildOrAPersonOfConcern() {
+    assertThat(kinds(name(row(RowGroup.CHILDREN, 1), NAME), name(row(RowGroup.PEOPLE, 1), NAME)))
+        .containsExactly("Child's name", "Person of concern's name");
+  }
+
+  @Test
+  void aNameOfNoRowIsOnlyAName() {
+    assertThat(kinds(name(Optional.empty(), NAME))).containsExactly("Name");
+  }
+
+  @Test
+  void whatReadsTheSameIsShownOnce() {
+    var first = name(row(RowGroup.CHILDREN, 1), NAME);
+    var second = name(row(RowGroup.CHILDREN, 2), NAME);
+    var other = name(row(RowGroup.CHILDREN, 2), "Dov Vantreese-Example");
+
+    assertThat(lines(first, second, other)).hasSize(2);
+  }
+
+  private static List<String> kinds(ValueMention... mine) {
+    return lines(mine).stream().map(SharingReport.Line::kind).toList();
+  }
+
+  private static List<SharingReport.Line> lines(ValueMention... mine) {
+    var theirs = name(Optional.empty(), "Dove Vantreese");
+    var matches =
+        Stream.of(mine)
+            .map(it -> new MentionMatch(it, theirs, MatchBand.LIKELY, List.of("Alike")))
+            .toList();
+    var report =
+        GivenSummary.taken(
+            new UUID(0, 1),
+            "SI-4K7M-2QX9",
+            Instant.parse("2026-11-29T12:00:00Z"),
+            false,
+            Optional.empty());
+    return SharingReport.of(new OtherReport(report, matches, SameSource.NO, true), false).lines();
+  }
+
+  private static Optional<ValueMention.Row> row(RowGroup group, int number) {
+    return Optional.of(new ValueMention.Row(group.code(), "row-" + number, number));
+  }
+
+  private static ValueMention name(Optional<ValueMention.Row> row, String value) {
+    return new ValueMention(
+        new UUID(0, 1),
+        ValueKind.NAME,
+        new HeldValue(SearchField.NAME, value, "Child 1"),
+        PersonFacts.NONE,
+        ValueMention.VehicleLook.UNKNOWN,
+        row,
+        false);
+  }
+}
