@@ -404,6 +404,11 @@ class JudgePagesTest {
 
     assertThat(text(page(triage, elsewhere(other))))
         .contains("Vehicle 1: judgements about it conflict");
+    var entry = page(triage, everywhere(other, "vehicles-1"));
+    assertThat(text(entry)).contains("Judgements about this entry conflict", WHY);
+    var parting = entry.select("a:contains(See both, or take the judgement back)");
+    assertThat(text(page(triage, parting.attr("href"))))
+        .contains("Take this judgement back", one.reference(), third.reference());
   }
 
   @Test

@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.softintel.desk.linking.EverywhereView.TeamWork;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
@@ -21,10 +23,12 @@ import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.entity.EntityNetworks;
 import org.softintel.report.entity.EntityNotes;
+import org.softintel.report.entity.KnownEntity;
 import org.softintel.report.entity.WaitingPairs;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.SourceCounter;
 import org.softintel.report.peergroup.PeerGroupViews;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
@@ -84,9 +88,16 @@ class EverywherePages {
             ? TeamWork.before(on.end().orElseThrow(), noted)
             : new TeamWork(
                 ShownPair.of(waiting.about(mentions, report, me), me),
+                parting(network.first(), report, me),
                 noted,
                 groups.holding(mentions, me));
     var view = new EverywhereView(report, code, from, on, network, range, work, me);
     return Response.status(on.form().ok() ? 200 : 400).entity(Templates.everywhere(view)).build();
+  }
+
+  private List<ShownPair> parting(KnownEntity entity, ReportSummary report, Actor me) {
+    return entity.contradicted()
+        ? ShownPair.of(waiting.parting(entity.mentions().toList(), report, me), me)
+        : List.of();
   }
 }

@@ -52,13 +52,17 @@ record EverywhereView(
    * What the team does about it.
    *
    * @param waiting judgements that join nothing yet
+   * @param parting judgements that it is not the same as what others join it to
    */
   record TeamWork(
-      List<ShownPair> waiting, List<ShownNote> notes, List<PeerGroupViews.Line> groups) {
+      List<ShownPair> waiting,
+      List<ShownPair> parting,
+      List<ShownNote> notes,
+      List<PeerGroupViews.Line> groups) {
     /** Of what is over only notes are known that nobody deleted. */
     static TeamWork before(Instant moment, List<ShownNote> notes) {
       var earlier = notes.stream().filter(it -> it.note().at().isBefore(moment)).toList();
-      return new TeamWork(List.of(), earlier, List.of());
+      return new TeamWork(List.of(), List.of(), earlier, List.of());
     }
 
     @Override

@@ -22,7 +22,10 @@ import org.softintel.report.judgement.RowMention;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.ReportsTogether;
 
-/** Lists the judgements that wait for a second person, with the two rows that each is about. */
+/**
+ * Lists the judgements that wait for a second person, or keep a chain apart, with the two rows that
+ * each is about.
+ */
 @ApplicationScoped
 public class WaitingPairs {
   /** So many are shown at once, the earliest. */
@@ -56,7 +59,17 @@ public class WaitingPairs {
   /** About some rows that {@code reader} sees from {@code report}; recorded. */
   @Transactional
   public List<WaitingPair> about(Collection<RowMention> rows, ReportSummary report, Actor reader) {
-    var pairs = of(judgements.waiting(rows, reader));
+    return recorded(of(judgements.waiting(rows, reader)), report, reader);
+  }
+
+  /** What keeps some rows that {@code reader} sees from {@code report} apart; recorded. */
+  @Transactional
+  public List<WaitingPair> parting(
+      Collection<RowMention> rows, ReportSummary report, Actor reader) {
+    return recorded(of(judgements.parting(rows, reader)), report, reader);
+  }
+
+  private List<WaitingPair> recorded(List<WaitingPair> pairs, ReportSummary report, Actor reader) {
     var others = references(pairs).filter(it -> !it.equals(report.reference()));
     var sealed = forAuditors.seal(report.id(), words(others));
     trail.append(
@@ -78,16 +91,16 @@ public class WaitingPairs {
     return AccessReasons.filledUp(named.isEmpty() ? "None" : named);
   }
 
-  private List<WaitingPair> of(List<ShownJudgement> waiting) {
+  private List<WaitingPair> of(List<ShownJudgement> judged) {
     var ids =
-        waiting.stream()
+        judged.stream()
             .flatMap(it -> Stream.of(it.judged().a(), it.judged().b()))
             .map(RowMention::report)
             .distinct()
             .toList();
     var read = new HashMap<UUID, RowsOfReport>();
     reports.of(ids).forEach((id, it) -> read.put(id, new RowsOfReport(it)));
-    return waiting.stream().flatMap(it -> pair(it, read).stream()).toList();
+    return judged.stream().flatMap(it -> pair(it, read).stream()).toList();
   }
 
   /** Empty if one of the reports does not open. */

@@ -86,6 +86,14 @@ public final class Entities {
     return Stream.concat(standing.stream(), waiting.stream());
   }
 
+  /** <i>Not the same</i> inside a chain of <i>same</i> that holds a mention, earliest first. */
+  List<Judgement> partingChainOf(Collection<RowMention> some) {
+    return standing.stream()
+        .filter(it -> it.verdict() == Verdict.NOT_SAME && chain(it.a()).contains(it.b()))
+        .filter(it -> some.stream().anyMatch(one -> chain(it.a()).contains(one)))
+        .toList();
+  }
+
   /** What joins nothing and was judged before {@code moment}, the latest first. */
   Stream<Judgement> notJoinedBefore(Instant moment) {
     return open()

@@ -361,6 +361,16 @@ public class Judgements implements PairsLookedAt {
     return shown(waiting, entities);
   }
 
+  /**
+   * What says that rows are not the same which a chain of judgements joins to some rows, as this
+   * reader may know it; the caller records it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<ShownJudgement> parting(Collection<RowMention> rows, Actor reader) {
+    var entities = entities(rows, reader);
+    return shown(entities.partingChainOf(rows), entities);
+  }
+
   private List<ShownJudgement> shown(List<Judgement> some, Entities entities) {
     if (some.isEmpty()) {
       return List.of();

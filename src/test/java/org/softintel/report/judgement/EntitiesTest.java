@@ -3,6 +3,7 @@ package org.softintel.report.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.report.judgement.GivenJudgements.mention;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.softintel.report.question.RowGroup;
@@ -57,6 +58,19 @@ class EntitiesTest {
 
     assertThat(entity(B).mentions()).containsExactly(B, C);
     assertThat(entity(A).contradicted()).isFalse();
+  }
+
+  @Test
+  void whatPartsAChainIsKnownFromAllOfIt() {
+    given.same(A, B);
+    given.same(B, C);
+    var parting = given.notSame(C, A);
+    given.notSame(A, D);
+
+    for (var each : new RowMention[] {A, B, C}) {
+      assertThat(entities().partingChainOf(List.of(each))).containsExactly(parting);
+    }
+    assertThat(entities().partingChainOf(List.of(D))).isEmpty();
   }
 
   @Test
