@@ -91,6 +91,27 @@ class JoinedEntriesTest {
   }
 
   @Test
+  void whatConflictingJudgementsPartIsCounted() {
+    int before = apart(triage);
+    var third = sent();
+    one.judge("v1", other, "v1", "same");
+    third.judge("v1", other, "v1", "same");
+
+    third.judge("v1", one, "v1", "not-same");
+
+    assertThat(line(triage, one, VEHICLES)).isEmpty();
+    assertThat(apart(triage)).isEqualTo(before + 3);
+    var readers = Map.of("readers", OfficerActions.account("Toni Specimen"), "reason", "Invented");
+    lead.answer("/triage/" + other.reference() + "/restrict", readers);
+    assertThat(apart(triage)).isEqualTo(before);
+  }
+
+  private static int apart(NoScriptUser officer) {
+    var words = page(officer, "/triage/joined" + VEHICLES).select("p:contains(are apart)").text();
+    return words.isEmpty() ? 0 : Integer.parseInt(words.split(" ", 2)[0]);
+  }
+
+  @Test
   void aLineLeadsToWhatItsReportsSay() {
     one.judge("v1", other, "v1", "same");
     var address = line(triage, one, VEHICLES).orElseThrow().select("th a").attr("href");

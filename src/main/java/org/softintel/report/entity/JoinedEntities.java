@@ -25,6 +25,7 @@ import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.judgement.JoinedRows;
 import org.softintel.report.judgement.Judgements;
+import org.softintel.report.judgement.RowMention;
 import org.softintel.report.linking.PersonMatcher;
 import org.softintel.report.linking.SourceCounter;
 import org.softintel.report.question.RowGroup;
@@ -71,17 +72,22 @@ public class JoinedEntities {
     restraints.demandFree(reader);
     var hidden = new HashSet<>(readership.hiddenFrom(reader));
     while (true) {
-      var all = JoinedRows.sorted(judgements.joined(hidden), kind);
+      var known = judgements.joined(hidden);
+      var all = JoinedRows.sorted(known.rows(), kind);
       int page = Math.max(1, Math.min(wanted, JoinedList.pages(all.size())));
       var some = all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
       var named = some.stream().flatMap(JoinedRows::about).collect(toSet());
+      var apart = known.apart().stream().filter(it -> kind.isEmpty() || kind.get() == it.group());
+      var parted = apart.map(RowMention::report).toList();
+      var about = Stream.concat(named.stream(), parted.stream()).collect(toSet());
       // Also without a report that was destroyed or changed past the service.
-      var readable = readership.readable(named, reader);
-      if (readable.containsAll(named)) {
-        return shown(new JoinedList(lines(some, named), page, all.size()), reader);
+      var readable = readership.readable(about, reader);
+      if (readable.containsAll(about)) {
+        var list = new JoinedList(lines(some, named), page, all.size(), parted.size());
+        return shown(list, reader);
       }
-      named.removeAll(readable);
-      hidden.addAll(named);
+      about.removeAll(readable);
+      hidden.addAll(about);
     }
   }
 

@@ -10,8 +10,9 @@ import org.softintel.report.status.ReportSummary;
  * A page of children, people and things of which rows are judged to be the same.
  *
  * @param all how many there are on all pages
+ * @param apart how many rows are joined to nothing because judgements about them conflict
  */
-public record JoinedList(List<Line> lines, int page, int all) {
+public record JoinedList(List<Line> lines, int page, int all, int apart) {
   /** So many references stand in a line. */
   public static final int MOST_NAMED = 5;
 

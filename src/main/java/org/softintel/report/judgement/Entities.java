@@ -152,6 +152,11 @@ public final class Entities {
         .toList();
   }
 
+  /** All that judgements which conflict keep apart. */
+  Set<RowMention> contradicted() {
+    return Set.copyOf(contradicted);
+  }
+
   /** Whether that two mentions are the same must be approved by a second person. */
   boolean needsSecond(RowMention a, RowMention b) {
     var joined = joined(a, b);

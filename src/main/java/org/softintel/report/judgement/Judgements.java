@@ -331,10 +331,19 @@ public class Judgements implements PairsLookedAt {
     return Entities.before(moment, readableAbout(rows, reader));
   }
 
-  /** All rows that are judged to be the same, as somebody knows them who knows nothing of these. */
+  /** All rows that are judged to be the same, and those that judgements which conflict part. */
+  public record AllJoined(List<JoinedRows> rows, Set<RowMention> apart) {
+    @Override
+    public String toString() {
+      return "AllJoined[" + rows.size() + "]";
+    }
+  }
+
+  /** As somebody knows them who knows nothing of these reports. */
   @Transactional(TxType.MANDATORY)
-  public List<JoinedRows> joined(Set<UUID> hidden) {
-    return Entities.of(inMemory.current().withoutReports(hidden)).joined();
+  public AllJoined joined(Set<UUID> hidden) {
+    var entities = Entities.of(inMemory.current().withoutReports(hidden));
+    return new AllJoined(entities.joined(), entities.contradicted());
   }
 
   /** The row of this report that a judgement is about, for who may read both of its reports. */

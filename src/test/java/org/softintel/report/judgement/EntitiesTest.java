@@ -53,6 +53,7 @@ class EntitiesTest {
       assertThat(entity(each).mentions()).containsExactly(each);
       assertThat(entity(each).contradicted()).isTrue();
     }
+    assertThat(entities().contradicted()).containsExactlyInAnyOrder(A, B, C);
 
     given.answer(wrong, Verdict.TAKEN_BACK);
 
