@@ -91,6 +91,7 @@ class JudgePagesTest {
     assertThat(asked.select(".app-card .app-facts").eachText())
         .containsExactly("Registration QX81 WWA", "Registration qx81wwa");
     assertThat(asked.title() + asked.select("h1").text()).doesNotContain("QX81");
+    assertThat(asked.select("h1").text()).isEqualTo("Are these the same vehicle?");
 
     var saved = shown(triage, triage.answer(address, judged("same")));
 

@@ -57,7 +57,7 @@ class JudgementPages {
    */
   record AnswerView(TwoRows rows, JudgedLine judged, Form form, Optional<Refusal> refused) {
     public String title() {
-      return judged.isDecided() ? "Are these the same?" : "Take this judgement back";
+      return judged.isDecided() ? rows.question() : "Take this judgement back";
     }
 
     public List<Option> answers() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.judgement.JudgedPair;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
@@ -73,6 +74,30 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<String> why) {
 
   public List<Side> sides() {
     return List.of(one, other);
+  }
+
+  private List<RowGroup> groups() {
+    return sides().stream().map(it -> it.row.group()).toList();
+  }
+
+  public String question() {
+    return question(groups());
+  }
+
+  static String question(List<RowGroup> groups) {
+    return "Are these the same " + oneOf(groups) + "?";
+  }
+
+  private static String oneOf(List<RowGroup> groups) {
+    if (groups.contains(RowGroup.PEOPLE)) {
+      return "person";
+    }
+    return groups.contains(RowGroup.CHILDREN) ? "child" : groups.get(0).singular();
+  }
+
+  /** What the question does not ask; empty if nobody is likely to mix it up. */
+  public String notAsked() {
+    return groups().contains(RowGroup.ACCOUNTS) ? "Not whether the same person uses both." : "";
   }
 
   public String back() {

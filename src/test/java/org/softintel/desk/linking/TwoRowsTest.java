@@ -46,4 +46,18 @@ class TwoRowsTest {
         .extracting(Difference::one, Difference::other)
         .containsExactly(tuple("Rowan Sample", "Pat Invented"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHILDREN, CHILDREN, Are these the same child?",
+    "PEOPLE, PEOPLE, Are these the same person?",
+    "CHILDREN, PEOPLE, Are these the same person?",
+    "VEHICLES, VEHICLES, Are these the same vehicle?",
+    "ACCOUNTS, ACCOUNTS, Are these the same phone or online account?",
+    "PLACES, PLACES, Are these the same place?",
+    "EVENTS, EVENTS, Are these the same event?"
+  })
+  void theQuestionSaysWhatKindOfThingItIsAbout(RowGroup one, RowGroup other, String question) {
+    assertThat(TwoRows.question(List.of(one, other))).isEqualTo(question);
+  }
 }
