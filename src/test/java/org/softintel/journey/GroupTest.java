@@ -114,7 +114,7 @@ class GroupTest {
     }
     assertThat(text(colleague, "/triage/" + one + "/children-1/everywhere")).contains(name);
     assertThat(text(colleague, "/triage/" + one + "/children-2/everywhere"))
-        .contains("This is in no group that you can open.");
+        .contains("This child is in no group that you can open.");
     assertThat(text(colleague, "/triage")).contains("Groups");
   }
 
@@ -136,8 +136,31 @@ class GroupTest {
     assertThat(triage.answer(member, said).statusCode()).isEqualTo(303);
 
     assertThat(text(colleague, group.address()))
-        .contains("Member since", "says report " + one + ". Terry Example: They sign with its name")
+        .contains(
+            "Connected with this group since",
+            "says report " + one + ". Terry Example: They sign with its name")
         .doesNotContain("Seen with the group.");
+  }
+
+  /** A child in a group may need protection: only others are called members. */
+  @Test
+  void aChildIsConnectedWithAGroupAndIsNoMember() {
+    var child = child();
+    var one = report(child);
+    var group = GivenGroup.of(triage, one, "children-1", name());
+    assertThat(text(triage, group.address()))
+        .contains("Do not treat them as a suspect.", "Confirm the connection: " + child)
+        .doesNotContain("Member", " member");
+    var form = page(triage, group.member(triage, child));
+    assertThat(form.title() + form.select("main").text())
+        .contains("Confirm the connection", "the child is connected with the group")
+        .doesNotContain("Member", " member");
+
+    group.add(triage, one, "people-1");
+
+    assertThat(text(triage, group.address()))
+        .contains("Confirm as a member: Pat Invented")
+        .doesNotContain("Confirm as a member: " + child);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Refusal;
+import org.softintel.report.entity.EntityKind;
 import org.softintel.report.peergroup.PeerGroupViews;
 import org.softintel.report.peergroup.PeerGroups;
 import org.softintel.report.peergroup.ShownPeerGroup.ShownMember;
@@ -59,6 +60,15 @@ class GroupMemberPages {
    * @param refused why what was sent was not kept
    */
   record MemberView(UUID group, ShownMember shown, Form form, Optional<Refusal> refused) {
+    public boolean isChild() {
+      return shown.entity().kind() == EntityKind.CHILD;
+    }
+
+    /** A child is never called a member: they may need protection. */
+    public String title() {
+      return isChild() ? "Confirm the connection" : "Confirm as a member";
+    }
+
     public String back() {
       return GroupView.address(group);
     }

@@ -149,6 +149,15 @@ record EverywhereView(
     return network.first();
   }
 
+  /** As part of a sentence: nobody is "this". */
+  public String noun() {
+    return switch (entity().kind()) {
+      case CHILD -> "child";
+      case PERSON -> "person";
+      default -> TextRules.inSentence(entity().kind().words());
+    };
+  }
+
   public String title() {
     return "What reports say about this " + TextRules.inSentence(entity().kind().words());
   }
