@@ -63,14 +63,21 @@ final class AccountMatcher implements FieldMatcher {
             it ->
                 switch (it) {
                   case SAME -> same(one, other);
-                  case LOOKS ->
-                      one.isElsewhere(other)
-                          ? Likeness.perhaps("Account names look alike, on another app")
-                          : Likeness.alike("Account names look alike");
+                  case LOOKS -> looksAlike(one, other);
                   default ->
                       Likeness.perhaps(
                           "Account names are the same but for signs or what is behind them");
                 });
+  }
+
+  private static Likeness looksAlike(AccountName one, AccountName other) {
+    var words =
+        one.isInOtherLetters(other)
+            ? "Account names look the same, but some letters are of another alphabet"
+            : "Account names look alike";
+    return one.isElsewhere(other)
+        ? Likeness.perhaps(words + ", on another app")
+        : Likeness.alike(words);
   }
 
   private static Likeness same(AccountName one, AccountName other) {

@@ -225,6 +225,11 @@ public record AccountName(String app, String name) {
     return LookAlikes.skeleton(one).equals(LookAlikes.skeleton(other));
   }
 
+  /** Whether they differ in letters of another alphabet. */
+  boolean isInOtherLetters(AccountName other) {
+    return !LookAlikes.notLatin(name).equals(LookAlikes.notLatin(other.name));
+  }
+
   public boolean isElsewhere(AccountName other) {
     return !app.isEmpty() && !other.app.isEmpty() && !app.equals(other.app);
   }

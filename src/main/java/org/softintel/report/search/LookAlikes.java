@@ -1,6 +1,7 @@
 package org.softintel.report.search;
 
 import com.ibm.icu.text.SpoofChecker;
+import java.lang.Character.UnicodeScript;
 import org.softintel.platform.page.PlainLetters;
 
 /** Letters and digits that look alike on a screen: those of Unicode's list (UTS 39), and more. */
@@ -18,6 +19,15 @@ final class LookAlikes {
   /** Small letters without accents, those of other alphabets as the Latin ones they look like. */
   static String latin(String text) {
     return replaced(PlainLetters.of(text), CYRILLIC_AND_GREEK, LATIN);
+  }
+
+  /** The letters of a text that are of another alphabet. */
+  static String notLatin(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .filter(it -> UnicodeScript.of(it) != UnicodeScript.LATIN)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** What all names of accounts have in common that look like this one. */

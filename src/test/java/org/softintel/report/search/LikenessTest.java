@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How far two values of two reports are the same, whichever comes first. */
@@ -89,6 +90,20 @@ class LikenessTest {
     if (!line.get(3).equals("no")) {
       assertThat(near).containsExactly("one");
     }
+  }
+
+  /** Whoever reads both sees no difference; the names are written with a Cyrillic letter. */
+  @ParameterizedTest
+  @CsvSource({
+    "Snapchat: mаrmalade, Snapchat: marmalade, another alphabet",
+    "Snapchat: mаrmalade, Instagram: marmalade, 'another alphabet, on another app'",
+    "Snapchat: kite_l, Snapchat: kite_I, look alike",
+    "Snapchat: мир_l, Snapchat: мир_I, look alike"
+  })
+  void aLetterOfAnotherAlphabetIsSaidToBeWhy(String one, String other, String why) {
+    assertThat(held("ACCOUNT", one).likeness(held("ACCOUNT", other)).orElseThrow().why())
+        .startsWith("Account names look ")
+        .endsWith(why);
   }
 
   private static String found(String field, String one, String other) {
