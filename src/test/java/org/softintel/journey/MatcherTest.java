@@ -40,7 +40,7 @@ class MatcherTest {
     assertThat(answer.<Integer>path("version")).isPositive();
     assertThat(answer.<List<String>>path("why"))
         .contains(
-            "Same date of birth (2010-03-17 / 17/03/2010).",
+            "Same date of birth (17 March 2010 / 17/03/2010).",
             "Same phone (01632 960123 / +441632960123).");
     assertThat(DatabaseRows.of(LAST))
         .containsExactly("MATCH_SCORED COMBINATION records=2 band=same none");

@@ -347,7 +347,7 @@ class SeenElsewhereTest {
 
     var reasons = text.substring(text.indexOf("Details, sources and reasons"));
     assertThat(reasons).contains(other, word + " Ultramarine above.");
-    assertThat(reasons.split("Same date of birth \\(1987-05-06", -1)).hasSize(2);
+    assertThat(reasons.split("Same address \\(18 ", -1)).hasSize(2);
   }
 
   private static Element elsewhere(String reference) {

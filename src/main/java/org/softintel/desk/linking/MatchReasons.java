@@ -14,13 +14,15 @@ record MatchReasons(List<String> reasons, Optional<String> saidAt) {
   /** To leave out a single one would save nothing. */
   private static final int SEVERAL = 2;
 
-  /** {@code said}: of the other report, which value has a reason first. */
+  /** {@code said}: of the other report, which value a reason is read at. */
   static MatchReasons of(MentionMatch match, Map<String, String> said) {
     var again = match.why().stream().filter(said::containsKey).toList();
-    match.why().forEach(it -> said.putIfAbsent(it, match.mine().held().value()));
     if (again.size() < SEVERAL) {
+      // All are read here, so a later value is sent here for them.
+      match.why().forEach(it -> said.put(it, match.mine().inWords()));
       return new MatchReasons(match.why(), Optional.empty());
     }
+    match.why().forEach(it -> said.putIfAbsent(it, match.mine().inWords()));
     var others = match.why().stream().filter(it -> !again.contains(it)).toList();
     return new MatchReasons(others, Optional.ofNullable(said.get(again.get(0))));
   }

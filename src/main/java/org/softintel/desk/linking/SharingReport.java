@@ -46,8 +46,8 @@ record SharingReport(
   record Line(String kind, String mine, MatchBand band, Optional<String> theirs) {
     static Line of(MentionMatch match) {
       var theirs =
-          Optional.of(match.other().held().value()).filter(it -> match.band() != MatchBand.SAME);
-      return new Line(kind(match.mine()), match.mine().held().value(), match.band(), theirs);
+          Optional.of(match.other().inWords()).filter(it -> match.band() != MatchBand.SAME);
+      return new Line(kind(match.mine()), match.mine().inWords(), match.band(), theirs);
     }
 
     /** A name says whose it is. */

@@ -1,8 +1,11 @@
 package org.softintel.report.linking;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.report.search.WrittenDay;
 
 /**
@@ -26,6 +29,15 @@ record BirthDate(int year, int month, int day, int last) {
 
   private BirthDate(int year, int month, int day) {
     this(year, month, day, year);
+  }
+
+  /** "17 March 2010"; what is no day in figures as it was written. */
+  static String inWords(String text) {
+    try {
+      return LondonTime.words(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return text;
+    }
   }
 
   static Optional<BirthDate> read(String text) {

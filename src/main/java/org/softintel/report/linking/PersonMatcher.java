@@ -158,10 +158,14 @@ public class PersonMatcher {
     return sentence.substring(0, 1).toLowerCase(Locale.UK) + sentence.substring(1);
   }
 
-  /** The values that the finding is about, as they were written. */
+  private static String written(PersonField field, String value) {
+    return field == PersonField.DATE_OF_BIRTH ? BirthDate.inWords(value) : value;
+  }
+
+  /** The values that the finding is about, days in words. */
   private static String written(Finding finding, PersonFacts facts) {
     return finding.fields().stream()
-        .flatMap(it -> facts.value(it).stream())
+        .flatMap(field -> facts.value(field).stream().map(it -> written(field, it)))
         .collect(Collectors.joining(" "));
   }
 }

@@ -146,7 +146,7 @@ public final class ReportComparison {
   }
 
   private static String sentence(String why, ValueMention one, ValueMention other) {
-    var values = Stream.of(one, other).map(it -> it.held().value()).distinct().toList();
+    var values = Stream.of(one, other).map(ValueMention::inWords).distinct().toList();
     return why + " (" + String.join(" / ", values) + ").";
   }
 }

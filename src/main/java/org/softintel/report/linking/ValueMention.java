@@ -36,6 +36,11 @@ public record ValueMention(
     public static final VehicleLook UNKNOWN = new VehicleLook(Set.of(), Set.of());
   }
 
+  /** As people read it: a day in words, all else as it was written. */
+  public String inWords() {
+    return kind == ValueKind.DATE_OF_BIRTH ? BirthDate.inWords(held.value()) : held.value();
+  }
+
   @Override
   public String toString() {
     return "ValueMention[" + kind + "]";

@@ -34,6 +34,15 @@ class MatchReasonsTest {
   }
 
   @Test
+  void aReaderIsSentToWhereAllOfThemAreRead() {
+    reasons("6 May 1987", "Same date of birth.");
+    reasons("Pat Sample", "Same date of birth.", "Same address.");
+
+    assertThat(reasons("Pat", "Same date of birth.", "Same address."))
+        .isEqualTo(new MatchReasons(List.of(), Optional.of("Pat Sample")));
+  }
+
+  @Test
   void oneReasonIsSaidAgain() {
     reasons("Pat Sample", "Same name.");
     assertThat(reasons("Pat Sample", "Same name."))

@@ -44,6 +44,16 @@ class SharingReportTest {
     assertThat(lines(first, second, other)).hasSize(2);
   }
 
+  @Test
+  void aDayIsReadInWords() {
+    var born = mention(ValueKind.DATE_OF_BIRTH, SearchField.BIRTH, Optional.empty(), "2011-05-09");
+    var number = mention(ValueKind.ACCOUNT, SearchField.ACCOUNT, Optional.empty(), "2011-05-09");
+
+    assertThat(lines(born, number))
+        .extracting(SharingReport.Line::mine)
+        .containsExactly("9 May 2011", "2011-05-09");
+  }
+
   private static List<String> kinds(ValueMention... mine) {
     return lines(mine).stream().map(SharingReport.Line::kind).toList();
   }
@@ -69,10 +79,15 @@ class SharingReportTest {
   }
 
   private static ValueMention name(Optional<ValueMention.Row> row, String value) {
+    return mention(ValueKind.NAME, SearchField.NAME, row, value);
+  }
+
+  private static ValueMention mention(
+      ValueKind kind, SearchField field, Optional<ValueMention.Row> row, String value) {
     return new ValueMention(
         new UUID(0, 1),
-        ValueKind.NAME,
-        new HeldValue(SearchField.NAME, value, "Child 1"),
+        kind,
+        new HeldValue(field, value, "Child 1"),
         PersonFacts.NONE,
         ValueMention.VehicleLook.UNKNOWN,
         row,

@@ -242,7 +242,7 @@ class PersonMatcherTest {
     "HANDLE, snapchat: @Made_Up, https://www.snapchat.com/add/made_up",
     "HANDLE, tt: made_up, made_up on TikTok",
     "HANDLE, made_up (maybe), https://example.com/made_up or made_up",
-    "DATE_OF_BIRTH, 17 March 2010, 2010-03-17",
+    "DATE_OF_BIRTH, 17 March 2010, 17/03/2010",
     "DATE_OF_BIRTH, 17th of March '10, 17/3/2010",
     "NAME, Rowan Placeholder (maybe), 'Placeholder, Rowan, age 15'",
     "IDENTIFIER, EX-0001234, ex 0001234",
@@ -373,7 +373,7 @@ class PersonMatcherTest {
         .contains(
             "A part of the names is the same (Łukasz Exempel / Lukas Exempel).",
             "Names are spellings of one name (Łukasz Exempel / Lukas Exempel).",
-            "Against: different years of birth (2010-03-17 / 1974).",
+            "Against: different years of birth (17 March 2010 / 1974).",
             "Same phone (01632 960123 / +441632960123).");
   }
 

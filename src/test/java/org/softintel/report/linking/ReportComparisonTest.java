@@ -120,7 +120,7 @@ class ReportComparisonTest {
     var other = compared(born("Jay Kite", "2010-03-17"), born("Jay Kite", "1985-11-28"));
     assertThat(other).extracting(MentionMatch::band).containsExactly(MatchBand.POSSIBLE);
     assertThat(other.get(0).why())
-        .contains("Against: different dates of birth (2010-03-17 / 1985-11-28).");
+        .contains("Against: different dates of birth (17 March 2010 / 28 November 1985).");
   }
 
   @Test
@@ -131,7 +131,7 @@ class ReportComparisonTest {
     assertThat(other.get(0).why())
         .contains("Against: born too far apart (2013 to 2016 / 2008 to 2010).");
     assertThat(why(young, born("Rowan Kitemaker", "2014-03-17")))
-        .contains("Ages fit (2013 to 2016 / 2014-03-17).");
+        .contains("Ages fit (2013 to 2016 / 17 March 2014).");
     assertThat(compared(young, born("Rowan Kitemaker", "2014")))
         .extracting(MentionMatch::band)
         .containsExactly(MatchBand.LIKELY);
