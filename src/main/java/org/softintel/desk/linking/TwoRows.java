@@ -2,11 +2,14 @@ package org.softintel.desk.linking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.PlainLetters;
+import org.softintel.report.judgement.Entities;
 import org.softintel.report.judgement.JudgedPair;
+import org.softintel.report.judgement.WhySecond;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
@@ -98,6 +101,21 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<String> why) {
   /** What the question does not ask; empty if nobody is likely to mix it up. */
   public String notAsked() {
     return groups().contains(RowGroup.ACCOUNTS) ? "Not whether the same person uses both." : "";
+  }
+
+  public String whySecond() {
+    return whySecond(pair.whySecond());
+  }
+
+  /** Empty if no second person is needed. */
+  static String whySecond(Set<WhySecond> why) {
+    var many = "more than " + Entities.MOST_MENTIONS + " entries";
+    var mixed = "an entry for a child and one for a person of concern";
+    if (!why.contains(WhySecond.CHILD_AND_PERSON)) {
+      return why.isEmpty() ? "" : "It would bring together " + many + ".";
+    }
+    var all = why.contains(WhySecond.MANY) ? many + ", and " + mixed : mixed;
+    return "It would bring together " + all + ". A child is always shown as a child.";
   }
 
   public String back() {

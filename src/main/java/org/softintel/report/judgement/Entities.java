@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,7 +30,7 @@ import org.softintel.report.question.RowGroup;
  */
 public final class Entities {
   /** A larger one needs a second person. */
-  static final int MOST_MENTIONS = 30;
+  public static final int MOST_MENTIONS = 30;
 
   /** Two groups of two. */
   private static final int LEAST_TO_PART = 4;
@@ -159,10 +160,21 @@ public final class Entities {
 
   /** Whether that two mentions are the same must be approved by a second person. */
   boolean needsSecond(RowMention a, RowMention b) {
+    return !whySecond(a, b).isEmpty();
+  }
+
+  /** Nothing if no second person is needed. */
+  Set<WhySecond> whySecond(RowMention a, RowMention b) {
     var joined = joined(a, b);
     var groups = joined.stream().map(RowMention::group).collect(toSet());
-    return joined.size() > MOST_MENTIONS
-        || groups.containsAll(Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE));
+    var why = EnumSet.noneOf(WhySecond.class);
+    if (groups.containsAll(Set.of(RowGroup.CHILDREN, RowGroup.PEOPLE))) {
+      why.add(WhySecond.CHILD_AND_PERSON);
+    }
+    if (joined.size() > MOST_MENTIONS) {
+      why.add(WhySecond.MANY);
+    }
+    return why;
   }
 
   /** Whether <i>not the same</i> stands between any two that <i>same</i> of these would join. */

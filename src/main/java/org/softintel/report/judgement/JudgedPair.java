@@ -1,6 +1,7 @@
 package org.softintel.report.judgement;
 
 import java.util.Optional;
+import java.util.Set;
 import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.store.RowPlace;
 
@@ -9,7 +10,7 @@ import org.softintel.report.store.RowPlace;
  *
  * @param judged what stands or waits between the two
  * @param joined whether they are one entity
- * @param needsSecond whether a second person must approve that they are the same
+ * @param whySecond why a second person must approve that they are the same; nothing if none must
  * @param wouldContradict whether a judgement contradicts that they are the same
  */
 public record JudgedPair(
@@ -17,8 +18,15 @@ public record JudgedPair(
     Side other,
     Optional<ShownJudgement> judged,
     boolean joined,
-    boolean needsSecond,
+    Set<WhySecond> whySecond,
     boolean wouldContradict) {
+  public JudgedPair {
+    whySecond = Set.copyOf(whySecond);
+  }
+
+  public boolean needsSecond() {
+    return !whySecond.isEmpty();
+  }
 
   /**
    * One of the two.

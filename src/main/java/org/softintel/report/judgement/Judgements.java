@@ -183,7 +183,7 @@ public class Judgements implements PairsLookedAt {
         side(pair.other, pair.b, entities),
         entities.between(pair.a, pair.b).map(known::shown),
         entities.of(pair.a).mentions().contains(pair.b),
-        entities.needsSecond(pair.a, pair.b),
+        entities.whySecond(pair.a, pair.b),
         entities.wouldContradict(pair.a, pair.b));
   }
 

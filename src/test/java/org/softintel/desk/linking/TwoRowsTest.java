@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.desk.linking.TwoRows.Difference;
+import org.softintel.report.judgement.WhySecond;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.ReportWords;
 
@@ -59,5 +61,18 @@ class TwoRowsTest {
   })
   void theQuestionSaysWhatKindOfThingItIsAbout(RowGroup one, RowGroup other, String question) {
     assertThat(TwoRows.question(List.of(one, other))).isEqualTo(question);
+  }
+
+  @Test
+  void onlyTheCaseThatAppliesIsWhyASecondPersonDecides() {
+    assertThat(TwoRows.whySecond(Set.of())).isEmpty();
+    assertThat(TwoRows.whySecond(Set.of(WhySecond.MANY)))
+        .isEqualTo("It would bring together more than 30 entries.");
+    assertThat(TwoRows.whySecond(Set.of(WhySecond.CHILD_AND_PERSON)))
+        .isEqualTo(
+            "It would bring together an entry for a child and one for a person of concern. A child"
+                + " is always shown as a child.");
+    assertThat(TwoRows.whySecond(Set.of(WhySecond.values())))
+        .contains("more than 30 entries, and an entry for a child");
   }
 }

@@ -200,7 +200,7 @@ class EntitiesTest {
     IntStream.range(1, 30).forEach(it -> given.same(mention(it), mention(it + 1)));
 
     assertThat(entities().needsSecond(mention(1), mention(30))).isFalse();
-    assertThat(entities().needsSecond(mention(30), mention(31))).isTrue();
+    assertThat(entities().whySecond(mention(30), mention(31))).containsExactly(WhySecond.MANY);
   }
 
   /** Or they would be joined by whoever takes back the contradiction. */
@@ -217,7 +217,7 @@ class EntitiesTest {
     var child = mention(5, "c1", RowGroup.CHILDREN);
     var sibling = mention(6, "c1", RowGroup.CHILDREN);
     assertThat(entities().needsSecond(child, sibling)).isFalse();
-    assertThat(entities().needsSecond(child, A)).isTrue();
+    assertThat(entities().whySecond(child, A)).containsExactly(WhySecond.CHILD_AND_PERSON);
 
     given.same(A, B);
     given.answer(given.propose(B, child), Verdict.APPROVED);
