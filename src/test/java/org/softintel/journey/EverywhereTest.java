@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -207,15 +208,23 @@ class EverywhereTest {
     var one = sent("reporter", plate(), "blue");
     var notes = "/triage/" + one.reference() + "/vehicles-1/notes";
     triage.get("/triage/" + one.reference());
-    triage.answer(notes, Map.of("text", "An invented note"));
+    assertThat(banner(triage.answer(notes, Map.of("text", "An invented note"))))
+        .isEqualTo("Note saved.");
     var delete = page(triage, one.reference()).select("form[action$='/delete']").attr("action");
 
     assertThat(lead.submit(notes, delete, Map.of()).statusCode()).isEqualTo(409);
-    assertThat(triage.submit(notes, delete, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(banner(triage.submit(notes, delete, Map.of()))).isEqualTo("Note deleted.");
 
     assertThat(text(page(triage, one.reference()))).contains("There are no notes yet.");
     assertThat(triage.submit(notes, delete, Map.of()).statusCode()).isEqualTo(404);
     assertThat(DatabaseRows.acts(one.reference())).contains("ENTITY_NOTED", "ENTITY_NOTE_DELETED");
+  }
+
+  private static String banner(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return Jsoup.parse(triage.follow(answer).body())
+        .select(".govuk-notification-banner__heading")
+        .text();
   }
 
   /** A note is added, one is refused, one is deleted: the way back stays. */
@@ -236,12 +245,12 @@ class EverywhereTest {
     var added = triage.answer(add, Map.of("text", "An invented note", "from", came));
 
     assertThat(added.headers().firstValue("Location").orElseThrow())
-        .endsWith(everywhere + "#notes");
+        .endsWith(everywhere + "&saved=note");
     assertThat(linked(everywhere, ".govuk-back-link", "href")).isEqualTo(list);
     var delete = linked(everywhere, "form[action$=/delete]", "action");
     var deleted = triage.submit(everywhere, delete, Map.of("from", list));
     assertThat(deleted.headers().firstValue("Location").orElseThrow())
-        .endsWith(everywhere + "#notes");
+        .endsWith(everywhere + "&saved=note-deleted");
   }
 
   private static String linked(String address, String what, String attribute) {

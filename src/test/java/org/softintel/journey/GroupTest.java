@@ -167,18 +167,26 @@ class GroupTest {
   void whoIsTakenOutIsInItNoMore() {
     var child = child();
     var one = report(child);
-    var group = GivenGroup.of(triage, one, "children-1", name());
-    group.add(triage, one, "children-2");
+    var name = name();
+    var group = GivenGroup.of(triage, one, "children-1", name);
+    assertThat(banner(group.add(triage, one, "children-2"))).isEqualTo("Added to " + name + ".");
     var member = group.member(triage, child);
     assertThat(colleague.submit(group.address(), member + "/take-out", Map.of()).statusCode())
         .as("who has not opened the report")
         .isEqualTo(409);
 
-    assertThat(triage.submit(group.address(), member + "/take-out", Map.of()).statusCode())
-        .isEqualTo(303);
+    var out = triage.submit(group.address(), member + "/take-out", Map.of());
 
+    assertThat(banner(out)).isEqualTo("Taken out of " + name + ".");
     assertThat(text(triage, group.address())).doesNotContain(child).contains("Alex Sample");
     assertThat(triage.get(member).statusCode()).isEqualTo(404);
+  }
+
+  private static String banner(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return Jsoup.parse(triage.follow(answer).body())
+        .select(".govuk-notification-banner__heading")
+        .text();
   }
 
   @Test

@@ -134,6 +134,6 @@ class GroupMemberPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response takeOut(UUID peerGroup, UUID member) {
     groups.takeOut(peerGroup, member, actor.get());
-    return GroupPages.shown(peerGroup);
+    return GroupPages.takenOut(peerGroup);
   }
 }

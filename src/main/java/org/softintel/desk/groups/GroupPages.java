@@ -42,6 +42,8 @@ import org.softintel.report.team.Colleagues;
 class GroupPages {
   static final String ADDRESS = "/triage/groups";
 
+  private static final String TAKEN_OUT = "taken-out";
+
   private final CurrentActor actor;
   private final PeerGroups groups;
   private final PeerGroupViews views;
@@ -99,10 +101,12 @@ class GroupPages {
 
   @GET
   @Path("{peerGroup}")
-  public TemplateInstance group(UUID peerGroup) {
+  public TemplateInstance group(UUID peerGroup, @QueryParam("done") @Nullable String done) {
     var me = actor.get();
     var shown = views.show(peerGroup, me);
-    return Templates.group(new GroupView(shown, sources, LondonTime.today(clock), me));
+    var isTakenOut = TAKEN_OUT.equals(done);
+    var today = LondonTime.today(clock);
+    return Templates.group(new GroupView(shown, sources, today, isTakenOut, me));
   }
 
   @GET
@@ -172,6 +176,11 @@ class GroupPages {
 
   private static Response ended(int status, FormView view) {
     return Response.status(status).entity(Templates.end(view)).build();
+  }
+
+  static Response takenOut(UUID group) {
+    var address = GroupView.address(group) + "?done=" + TAKEN_OUT;
+    return Response.seeOther(URI.create(address)).build();
   }
 
   static Response shown(UUID group) {

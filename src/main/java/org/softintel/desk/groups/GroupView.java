@@ -21,8 +21,13 @@ import org.softintel.report.peergroup.ShownPeerGroup;
 import org.softintel.report.peergroup.ShownPeerGroup.ShownMember;
 import org.softintel.report.store.ReportsTogether.OneOfMany;
 
-/** A group, with what reports say of who and what is in it. */
-record GroupView(ShownPeerGroup shown, SourceCounter sources, LocalDate today, Actor me) {
+/**
+ * A group, with what reports say of who and what is in it.
+ *
+ * @param takenOut whether somebody or something was taken out of it just now
+ */
+record GroupView(
+    ShownPeerGroup shown, SourceCounter sources, LocalDate today, boolean takenOut, Actor me) {
 
   /** Members of one kind. */
   record OfKind(EntityKind kind, List<ShownMember> members) {
@@ -38,6 +43,10 @@ record GroupView(ShownPeerGroup shown, SourceCounter sources, LocalDate today, A
 
   public PeerGroup group() {
     return shown.group();
+  }
+
+  public String takenOutWords() {
+    return "Taken out of " + group().texts().name() + ".";
   }
 
   public String address() {

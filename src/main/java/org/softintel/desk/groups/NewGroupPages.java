@@ -11,12 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.desk.linking.RowCode;
+import org.softintel.desk.linking.SavedOnEntry;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
@@ -132,7 +132,7 @@ class NewGroupPages {
     }
     try {
       groups.add(chosen.get(), entry(reference, code), actor.get());
-      return everywhere(reference, code);
+      return SavedOnEntry.added(reference, code, chosen.get());
     } catch (Refusal e) {
       return added(e.status(), view(reference, code, fields.judged(), Optional.of(e)));
     }
@@ -170,11 +170,6 @@ class NewGroupPages {
     } catch (Refusal e) {
       return refused(e.status(), started(reference, code, fields.judged(), Optional.of(e)));
     }
-  }
-
-  private static Response everywhere(String reference, RowCode row) {
-    var address = "/triage/" + reference + "/" + row + "/everywhere#groups";
-    return Response.seeOther(URI.create(address)).build();
   }
 
   private static Response added(int status, RowView view) {

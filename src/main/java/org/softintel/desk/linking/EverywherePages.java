@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -72,7 +74,11 @@ class EverywherePages {
   }
 
   @GET
-  public Response everywhere(String reference, String row, @Context UriInfo at) {
+  public Response everywhere(
+      String reference,
+      String row,
+      @QueryParam("saved") @DefaultValue("") String saved,
+      @Context UriInfo at) {
     var me = actor.get();
     var code = RowCode.of(row);
     var opened = reports.open(reference, OpeningPurpose.TRIAGE, Optional.empty(), me);
@@ -91,7 +97,8 @@ class EverywherePages {
                 parting(network.first(), report, me),
                 noted,
                 groups.holding(mentions, me));
-    var view = new EverywhereView(report, code, from, on, network, range, work, me);
+    var done = SavedOnEntry.words(saved, work.groups());
+    var view = new EverywhereView(report, code, from, on, network, range, work, done, me);
     return Response.status(on.form().ok() ? 200 : 400).entity(Templates.everywhere(view)).build();
   }
 

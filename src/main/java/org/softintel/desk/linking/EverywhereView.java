@@ -35,6 +35,7 @@ import org.softintel.report.store.ReportsTogether.OneOfMany;
  * @param report that holds {@code row}, of which it is
  * @param from the list that led there
  * @param on the day as of which it is shown
+ * @param saved what was done just now
  */
 record EverywhereView(
     ReportSummary report,
@@ -44,6 +45,7 @@ record EverywhereView(
     EntityNetwork network,
     SourceCounter.Range sources,
     TeamWork work,
+    Optional<String> saved,
     Actor me) {
   private static final Set<AnswerKind> OFTEN_SEVERAL = Set.of(AnswerKind.TEXT, AnswerKind.CHOICES);
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");

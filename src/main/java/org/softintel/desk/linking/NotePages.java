@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,7 +104,7 @@ class NotePages {
     }
     try {
       notes.add(reference, code.group(), code.number(), text, review, actor.get());
-      return everywhere(reference, code, from);
+      return SavedOnEntry.shown(reference, code, from, SavedOnEntry.NOTE);
     } catch (Refusal e) {
       return page(e.status(), new NoteView(reference, code, from, fields.judged(), Optional.of(e)));
     }
@@ -118,12 +117,7 @@ class NotePages {
       String reference, String row, UUID note, MultivaluedMap<String, String> sent) {
     var code = RowCode.of(row);
     notes.delete(reference, code.group(), code.number(), note, actor.get());
-    return everywhere(reference, code, CameFrom.of(sent));
-  }
-
-  private static Response everywhere(String reference, RowCode row, CameFrom from) {
-    var address = from.to("/triage/" + reference + "/" + row + "/everywhere") + "#notes";
-    return Response.seeOther(URI.create(address)).build();
+    return SavedOnEntry.shown(reference, code, CameFrom.of(sent), SavedOnEntry.NOTE_DELETED);
   }
 
   private static Response page(int status, NoteView view) {
