@@ -110,11 +110,9 @@ class LatestArrivals {
     return links.values();
   }
 
-  /** Those of which an alert may name one of some reports. */
-  List<Arrival> naming(Collection<UUID> reports) {
-    return reports.stream()
-        .flatMap(it -> naming.getOrDefault(it, Set.of()).stream())
-        .distinct()
+  /** Those of which an alert may name a report. */
+  List<Arrival> naming(UUID report) {
+    return naming.getOrDefault(report, Set.of()).stream()
         .flatMap(it -> Optional.ofNullable(links.get(it)).stream())
         .toList();
   }

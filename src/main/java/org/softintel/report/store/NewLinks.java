@@ -8,9 +8,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +151,7 @@ public class NewLinks {
   @Transactional(TxType.MANDATORY)
   Optional<Linked> about(UUID report, Actor reader) {
     var list = watchList.now();
-    var some = arrivals.naming(List.of(report));
+    var some = arrivals.naming(report);
     var alerts = of(some, list, reader, some.size()).get(report);
     if (alerts == null) {
       return Optional.empty();
@@ -284,16 +287,36 @@ public class NewLinks {
     return LinkAlert.joined(alerts).stream().map(words::told).toList();
   }
 
-  /** Those of some reports that an alert for {@code reader} names. */
+  /**
+   * Those of some reports that an alert for {@code reader} names. Each list of reports asks: it may
+   * be some seconds old, and of each report the newest that names it is looked at first, most often
+   * alone.
+   */
   @Transactional
   public Set<UUID> linked(Collection<UUID> reports, Actor reader) {
-    var some = arrivals.naming(reports);
-    if (some.isEmpty()) {
+    var waiting = new LinkedHashMap<UUID, Deque<Arrival>>();
+    reports.forEach(it -> waiting.put(it, new ArrayDeque<>(newestFirst(arrivals.naming(it)))));
+    waiting.values().removeIf(Deque::isEmpty);
+    if (waiting.isEmpty()) {
       return Set.of();
     }
-    // For each list of reports: it may be some seconds old.
-    var named = named(of(some, watchList.lately(), reader, some.size())).collect(toSet());
-    return reports.stream().filter(named::contains).collect(toSet());
+    var hidden = readership.hiddenFrom(reader);
+    var telling =
+        new Telling(
+            watchList.lately(),
+            some -> some.stream().filter(it -> !hidden.contains(it)).collect(toSet()),
+            reader);
+    var told = new HashSet<UUID>();
+    while (!waiting.isEmpty()) {
+      var next = waiting.values().stream().map(Deque::removeFirst).collect(toSet());
+      var named = named(telling.alerts(newestFirst(next))).collect(toSet());
+      // Whoever is told of a report must be able to open it.
+      named.removeIf(told::contains);
+      told.addAll(readership.readable(named, reader));
+      waiting.keySet().removeAll(told);
+      waiting.values().removeIf(Deque::isEmpty);
+    }
+    return reports.stream().filter(told::contains).collect(toSet());
   }
 
   private static Stream<UUID> named(Map<UUID, List<LinkAlert>> alerts) {
@@ -313,24 +336,49 @@ public class NewLinks {
   /** By the report that came, the latest {@code most}; what a newer one says again is said once. */
   private Map<UUID, List<LinkAlert>> of(
       Collection<Arrival> some, WatchListNow list, Actor reader, int most) {
-    var mayRead = readableOfMuted(list, reader);
-    var muted = list.muted().values().stream().filter(it -> it.isFor(mayRead)).toList();
-    var newestFirst =
-        some.stream()
-            .sorted(Comparator.comparing(it -> it.report().id(), arrivals.newestFirst()))
-            .toList();
-    var told = new ArrayList<LinkAlert>();
+    var telling = new Telling(list, it -> readership.readable(it, reader), reader);
+    var newestFirst = newestFirst(some);
     var alerts = new LinkedHashMap<UUID, List<LinkAlert>>();
     for (int at = 0; at < newestFirst.size() && alerts.size() < most; at += AT_ONCE) {
       var next = newestFirst.subList(at, Math.min(newestFirst.size(), at + AT_ONCE));
-      var named = next.stream().flatMap(LatestArrivals::named).collect(toSet());
-      var readable = readership.readable(named, reader);
-      var closed = matches.closed(readable);
+      telling.alerts(next).entrySet().stream()
+          .limit(most - alerts.size())
+          .forEach(it -> alerts.put(it.getKey(), it.getValue()));
+    }
+    return alerts;
+  }
+
+  private List<Arrival> newestFirst(Collection<Arrival> some) {
+    return some.stream()
+        .sorted(Comparator.comparing(it -> it.report().id(), arrivals.newestFirst()))
+        .toList();
+  }
+
+  /** What a reader is told, of one part of the arrivals after the other, the newest first. */
+  private final class Telling {
+    private final WatchListNow list;
+    private final Function<Set<UUID>, Set<UUID>> readable;
+    private final Actor reader;
+    private final List<MutedAlert> muted;
+    private final List<LinkAlert> told = new ArrayList<>();
+
+    Telling(WatchListNow list, Function<Set<UUID>, Set<UUID>> readable, Actor reader) {
+      this.list = list;
+      this.readable = readable;
+      this.reader = reader;
+      var mayRead = readableOfMuted(list, reader);
+      this.muted = list.muted().values().stream().filter(it -> it.isFor(mayRead)).toList();
+    }
+
+    Map<UUID, List<LinkAlert>> alerts(List<Arrival> next) {
+      var may = readable.apply(next.stream().flatMap(LatestArrivals::named).collect(toSet()));
+      var closed = matches.closed(may);
       var notJoined = lookedAt.notJoined(next.stream().flatMap(Arrival::rows).toList(), reader);
+      var alerts = new LinkedHashMap<UUID, List<LinkAlert>>();
       for (var arrival : next) {
         var id = arrival.report().id();
-        if (readable.contains(id) && alerts.size() < most) {
-          var own = arrival.among(readable).without(notJoined).watching(list.watched().keySet());
+        if (may.contains(id)) {
+          var own = arrival.among(may).without(notJoined).watching(list.watched().keySet());
           var fresh =
               arrivals.rules().alerts(own, closed).stream()
                   .filter(it -> told.stream().noneMatch(newer -> newer.says(it, id)))
@@ -346,7 +394,7 @@ public class NewLinks {
           }
         }
       }
+      return alerts;
     }
-    return alerts;
   }
 }
