@@ -128,6 +128,23 @@ class UnusualAccessTest {
   }
 
   @Test
+  void whoSaysWhyComesBackToTheTwoReportsThatTheyCompared() {
+    var own = PartnerApi.submit("reporter", naming("Anna Somebody"));
+    var named = PartnerApi.submit("reporter", naming("Anna Newcomer"));
+    var beside = "/triage/" + own + "/children-1/same/" + named + "/children-1";
+    var asks = "/triage/" + named + "/reason";
+
+    assertThat(user.get(asks + "?to=" + beside).body())
+        .contains("href=\"/triage/" + own + "/elsewhere\"");
+    for (var to : List.of(beside, "https://elsewhere.example" + beside, "/audit" + beside)) {
+      var opened = user.submit(asks, asks, Map.of("reason", REASON, "to", to));
+      assertThat(opened.headers().firstValue("Location").orElse(""))
+          .endsWith(to.equals(beside) ? beside : "/triage/" + named)
+          .doesNotContain("elsewhere.example", "audit");
+    }
+  }
+
+  @Test
   void whoIsAskedAndDoesNotSayWhyIsToldOfAllTheSame() throws Exception {
     var curious = TestAccounts.with("triage");
     var reference = PartnerApi.submit("reporter", naming("Anna Newcomer"));

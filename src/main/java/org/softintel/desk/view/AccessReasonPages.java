@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
@@ -38,6 +39,10 @@ import org.softintel.report.store.Reports;
 class AccessReasonPages {
   private static final String TO = "to";
 
+  /** A page that lays a row of another report beside one of this. */
+  private static final String BESIDE =
+      "(?<other>/triage/[A-Z0-9-]{1,20})/[a-z0-9-]{1,40}/same/%s/[a-z0-9-]{1,40}";
+
   private final CurrentActor actor;
   private final Reports reports;
   private final CaseProgress caseProgress;
@@ -54,7 +59,7 @@ class AccessReasonPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance reason(
-        String reference, String to, List<UnusualAccessCause> causes, Form form);
+        String reference, String to, String back, List<UnusualAccessCause> causes, Form form);
   }
 
   /** The same for every report that they may read, whether a reason is needed or not. */
@@ -80,7 +85,9 @@ class AccessReasonPages {
   }
 
   private Response page(int status, String reference, String to, Form form) {
-    var page = Templates.reason(shown(reference), to, unusualAccess.askedFor(), form);
+    var beside = beside(shown(reference)).matcher(to);
+    var back = beside.matches() ? beside.group("other") + "/elsewhere" : "/triage";
+    var page = Templates.reason(shown(reference), to, back, unusualAccess.askedFor(), form);
     return Response.status(status).entity(page).build();
   }
 
@@ -88,9 +95,16 @@ class AccessReasonPages {
     return ReportReference.typed(typed).map(ReportReference::value).orElseThrow();
   }
 
-  // Only a page about the same report: anybody may have written the address.
+  // Only a page that shows this report: anybody may have written the address.
   private static String next(String reference, String to) {
-    var report = "/triage/" + shown(reference);
-    return to.matches(report + "(/[A-Za-z0-9/-]{1,200})?") ? to : report;
+    var shown = shown(reference);
+    var report = "/triage/" + shown;
+    return to.matches(report + "(/[A-Za-z0-9/-]{1,200})?") || beside(shown).matcher(to).matches()
+        ? to
+        : report;
+  }
+
+  private static Pattern beside(String shown) {
+    return Pattern.compile(BESIDE.formatted(shown));
   }
 }

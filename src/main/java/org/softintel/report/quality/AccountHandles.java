@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
 
-/** Finds names of online accounts: after an @, or after the name of an app. */
+/** Finds names of online accounts: after an @, after the name of an app, or with an underscore. */
 final class AccountHandles {
   private static final Pattern AT = Pattern.compile("(?<![\\w@.])@[A-Za-z0-9_.]{2,29}[A-Za-z0-9_]");
 
@@ -21,7 +21,8 @@ final class AccountHandles {
 
   /** Certainly followed by a name, so that more is accepted than behind the name of an app. */
   private static final String CALLED =
-      "user ?name|screen ?name|gamer ?tag|handle|(?:account|profile|display) name";
+      "user ?name|screen ?name|gamer ?tag|handle|(?:account|profile|display) name"
+          + "|(?:account|profile) (?:called|named)";
 
   /** With which the name of an app, or what calls a name, begins. */
   private static final Set<String> FIRST_WORDS =
@@ -48,18 +49,38 @@ final class AccountHandles {
   private static final Pattern NO_NAME =
       Pattern.compile("(?i)unknown|none|not|same|private|deleted|blocked|yes|no|both|all|" + APPS);
 
+  /** Nothing else in a sentence has an underscore, but for files and for lines to write on. */
+  private static final Pattern UNDERSCORED =
+      Pattern.compile(
+          "(?<![\\w@./:&?=-])(?=\\w*[A-Za-z0-9]{3})[A-Za-z0-9]{1,28}_(?:[A-Za-z0-9_.]{0,27}[A-Za-z0-9_])?"
+              + "(?![\\w@/-])");
+
+  private static final Pattern OF_A_FILE =
+      Pattern.compile(
+          "(?i)(?:img|vid|dsc|pxl|image|video|screenshot|photo|scan)_.*|.*\\.[a-z0-9]{2,4}");
+
   private AccountHandles() {}
 
   static boolean mayBeIn(TextClues clues) {
-    return clues.has("@") || clues.hasWord(FIRST_WORDS);
+    return clues.has("@") || clues.has("_") || clues.hasWord(FIRST_WORDS);
   }
 
   static Stream<TextMatch> in(String text) {
-    return Stream.concat(
-        AT.matcher(text)
+    var said = SAID.matcher(text).results().filter(AccountHandles::isName).toList();
+    var underscored =
+        UNDERSCORED
+            .matcher(text)
             .results()
+            .filter(it -> !OF_A_FILE.matcher(it.group()).matches())
+            .filter(it -> said.stream().noneMatch(other -> isWithin(it, other)));
+    return Stream.concat(
+        Stream.concat(AT.matcher(text).results(), underscored)
             .map(it -> TextMatch.of(it, RowGroup.ACCOUNTS, "handle", it.group())),
-        SAID.matcher(text).results().filter(AccountHandles::isName).map(AccountHandles::find));
+        said.stream().map(AccountHandles::find));
+  }
+
+  private static boolean isWithin(MatchResult one, MatchResult other) {
+    return one.start() >= other.start() && one.end() <= other.end();
   }
 
   private static boolean isName(MatchResult said) {

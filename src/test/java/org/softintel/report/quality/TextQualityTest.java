@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,6 +145,34 @@ class TextQualityTest {
         .containsOnly(entry("handle", "invented_kid99"), entry("platform", "Snapchat"));
     assertThat(TextQuality.offers("A taxi with plate 123", Set.of(), TODAY).get(0).fields())
         .containsOnly(entry("taxi", "123"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "He uses an account called made_up_ on there, made_up_",
+    "It was made_up_99 again., made_up_99",
+    "(made_up), made_up",
+    "a profile named invented99 sent it, invented99"
+  })
+  void anAccountThatNoAppStandsBesideIsOfferedToo(String text, String name) {
+    assertThat(TextQuality.offers(text, Set.of(), TODAY))
+        .extracting(RowSuggestion::fields)
+        .containsExactly(Map.of("handle", name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Name: ________ Age: ____",
+        "_Very_ worried, and a__b",
+        "The file is IMG_2041 or photo_2.jpg",
+        "Write to https://www.example.com/made_up",
+        "path/made_up and made_up@example.com",
+        "an account called nothing"
+      })
+  void otherUnderscoresAreNoAccounts(String text) {
+    assertThat(TextQuality.offers(text, Set.of(), TODAY))
+        .noneMatch(it -> it.fields().containsKey("handle"));
   }
 
   @ParameterizedTest
