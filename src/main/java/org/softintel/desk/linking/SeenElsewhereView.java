@@ -20,6 +20,7 @@ import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.judgement.NewJudgement.Place;
 import org.softintel.report.judgement.RowMention;
 import org.softintel.report.judgement.Verdict;
+import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
@@ -82,18 +83,8 @@ final class SeenElsewhereView {
     }
   }
 
-  /**
-   * A report that holds a value.
-   *
-   * @param address where the two rows are judged; empty if they cannot be, or were
-   * @param rows what they are: "Vehicle 1 here, Vehicle 2 of SI-…"
-   */
-  record ShownHolder(
-      Holder holder,
-      Optional<String> address,
-      String rows,
-      Optional<JudgedLine> judged,
-      MatchReasons why) {
+  /** A report that holds a value. */
+  record ShownHolder(Holder holder, RowsToJudge rows, MatchReasons why) {
     @Override
     public String toString() {
       return "ShownHolder[" + holder.report().reference() + "]";
@@ -159,7 +150,12 @@ final class SeenElsewhereView {
   private List<SharingReport> sharing(Predicate<SharingReport> those) {
     return seen.stream()
         .flatMap(it -> it.reports().stream())
-        .map(it -> SharingReport.of(it, decides && opened.contains(it.report().id())))
+        .map(
+            it ->
+                SharingReport.of(
+                    it,
+                    decides && opened.contains(it.report().id()),
+                    match -> rows(match, it.report())))
         .filter(those)
         .toList();
   }
@@ -181,23 +177,26 @@ final class SeenElsewhereView {
 
   /** {@code said}: of each other report, which value has a reason first. */
   private ShownHolder shown(Holder holder, Map<String, Map<String, String>> said) {
+    var other = holder.report();
     var why =
         MatchReasons.of(
-            holder.match(),
-            said.computeIfAbsent(holder.report().reference(), it -> new HashMap<>()));
-    var rows = RowMention.both(holder.match());
+            holder.match(), said.computeIfAbsent(other.reference(), it -> new HashMap<>()));
+    return new ShownHolder(holder, rows(holder.match(), other), why);
+  }
+
+  private RowsToJudge rows(MentionMatch match, ReportSummary report) {
+    var rows = RowMention.both(match);
     var line = rows.flatMap(this::judgementOf);
     if (rows.isEmpty() || !areComparable(rows.get())) {
-      return new ShownHolder(holder, Optional.empty(), "", line, why);
+      return new RowsToJudge(Optional.empty(), "", line);
     }
-    var mine = holder.match().mine().row().orElseThrow();
-    var other = holder.match().other().row().orElseThrow();
+    var mine = match.mine().row().orElseThrow();
+    var other = match.other().row().orElseThrow();
     var address =
         "%s/%s/same/%s/%s"
-            .formatted(report.deskAddress(), code(mine), holder.report().reference(), code(other));
-    var words = words(mine) + " here, " + words(other) + " of " + holder.report().reference();
-    return new ShownHolder(
-        holder, Optional.of(address).filter(it -> line.isEmpty()), words, line, why);
+            .formatted(this.report.deskAddress(), code(mine), report.reference(), code(other));
+    var words = words(mine) + " here, " + words(other) + " of " + report.reference();
+    return new RowsToJudge(Optional.of(address).filter(it -> line.isEmpty()), words, line);
   }
 
   private static RowCode code(ValueMention.Row row) {
@@ -265,7 +264,7 @@ final class SeenElsewhereView {
         Stream.concat(
                 values.stream()
                     .flatMap(it -> it.holders().stream())
-                    .flatMap(it -> it.judged().stream()),
+                    .flatMap(it -> it.rows().judged().stream()),
                 again.stream().map(JudgedAgain::line))
             .map(it -> it.judgement().id())
             .collect(Collectors.toSet());

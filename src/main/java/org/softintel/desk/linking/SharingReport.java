@@ -1,7 +1,9 @@
 package org.softintel.desk.linking;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
@@ -22,20 +24,25 @@ import org.softintel.report.store.SeenElsewhere.OtherReport;
  */
 record SharingReport(
     ReportSummary report,
-    List<MentionMatch> shown,
+    List<Line> shown,
     SameSource source,
     boolean isTelling,
     boolean corroborated) {
   /** So many possible details together are worth a look. */
   private static final int SEVERAL = 3;
 
-  /** What one reader may decide about {@code other} once they have {@code opened} it. */
-  static SharingReport of(OtherReport other, boolean opened) {
-    var sure = other.matches().stream().filter(SharingReport::isLikely).toList();
+  /**
+   * What one reader may decide about {@code other} once they have {@code opened} it, and of which
+   * rows they may judge whether they are the same.
+   */
+  static SharingReport of(
+      OtherReport other, boolean opened, Function<MentionMatch, RowsToJudge> rows) {
+    var sure = other.matches().stream().filter(it -> isLikely(it.band())).toList();
     var isOffered =
         opened && other.isTelling() && !sure.isEmpty() && other.source() != SameSource.YES;
     var shown = sure.isEmpty() ? other.matches() : sure;
-    return new SharingReport(other.report(), shown, other.source(), other.isTelling(), isOffered);
+    var lines = shown.stream().map(it -> Line.of(it, rows.apply(it))).toList();
+    return new SharingReport(other.report(), lines, other.source(), other.isTelling(), isOffered);
   }
 
   /**
@@ -43,11 +50,19 @@ record SharingReport(
    *
    * @param theirs how the other report writes it; nothing if that is the same
    */
-  record Line(String kind, String mine, MatchBand band, Optional<String> theirs) {
-    static Line of(MentionMatch match) {
+  record Line(String kind, String mine, MatchBand band, Optional<String> theirs, RowsToJudge rows) {
+    static Line of(MentionMatch match, RowsToJudge rows) {
       var theirs =
           Optional.of(match.other().inWords()).filter(it -> match.band() != MatchBand.SAME);
-      return new Line(kind(match.mine()), match.mine().inWords(), match.band(), theirs);
+      return new Line(kind(match.mine()), match.mine().inWords(), match.band(), theirs, rows);
+    }
+
+    private Line without() {
+      return new Line(kind, mine, band, theirs, RowsToJudge.NONE);
+    }
+
+    private List<Object> words() {
+      return List.of(kind, mine, band, theirs);
     }
 
     /** A name says whose it is. */
@@ -72,9 +87,14 @@ record SharingReport(
     }
   }
 
-  /** Each once. */
+  /** Each once, and the rows that it is about at the first of their lines. */
   public List<Line> lines() {
-    return shown.stream().map(Line::of).distinct().toList();
+    var read = new HashSet<List<Object>>();
+    var asked = new HashSet<String>();
+    return shown.stream()
+        .filter(it -> read.add(it.words()))
+        .map(it -> it.rows.words().isEmpty() || asked.add(it.rows.words()) ? it : it.without())
+        .toList();
   }
 
   public String from() {
@@ -87,11 +107,11 @@ record SharingReport(
 
   boolean isWeak() {
     return !isTelling
-        || (shown.size() < SEVERAL && shown.stream().noneMatch(SharingReport::isLikely));
+        || (shown.size() < SEVERAL && shown.stream().noneMatch(it -> isLikely(it.band)));
   }
 
-  private static boolean isLikely(MentionMatch match) {
-    return match.band().compareTo(MatchBand.LIKELY) <= 0;
+  private static boolean isLikely(MatchBand band) {
+    return band.compareTo(MatchBand.LIKELY) <= 0;
   }
 
   @Override

@@ -54,6 +54,25 @@ class SharingReportTest {
         .containsExactly("9 May 2011", "2011-05-09");
   }
 
+  /** Several values of two rows are judged at once. */
+  @Test
+  void whereRowsAreJudgedStandsAtTheFirstOfTheirValues() {
+    var first = name(row(RowGroup.CHILDREN, 1), NAME);
+    var second = name(row(RowGroup.CHILDREN, 1), "Dov Vantreese-Example");
+    var other = name(row(RowGroup.CHILDREN, 2), "Dove Vantreese");
+
+    assertThat(lines(first, second, other, name(Optional.empty(), "D Vantreese")))
+        .extracting(it -> it.rows().address().orElse(""))
+        .containsExactly("/judge/row-1", "", "/judge/row-2", "");
+  }
+
+  private static RowsToJudge rows(ValueMention mine) {
+    return mine.row()
+        .map(ValueMention.Row::id)
+        .map(it -> new RowsToJudge(Optional.of("/judge/" + it), it, Optional.empty()))
+        .orElse(RowsToJudge.NONE);
+  }
+
   private static List<String> kinds(ValueMention... mine) {
     return lines(mine).stream().map(SharingReport.Line::kind).toList();
   }
@@ -71,7 +90,9 @@ class SharingReportTest {
             Instant.parse("2026-11-29T12:00:00Z"),
             false,
             Optional.empty());
-    return SharingReport.of(new OtherReport(report, matches, SameSource.NO, true), false).lines();
+    return SharingReport.of(
+            new OtherReport(report, matches, SameSource.NO, true), false, it -> rows(it.mine()))
+        .lines();
   }
 
   private static Optional<ValueMention.Row> row(RowGroup group, int number) {
