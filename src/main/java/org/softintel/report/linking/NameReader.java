@@ -31,8 +31,6 @@ final class NameReader {
 
   private static final Pattern NUMBERED = Pattern.compile("\\d.*");
 
-  private static final Set<String> TITLES = NameTables.words("titles");
-
   /** Left in what would be a single name without them. */
   private static final Set<String> TITLES_OR_NAMES = NameTables.words("titles-or-names");
 
@@ -188,13 +186,12 @@ final class NameReader {
 
   private List<String> words(String plain) {
     var all = new ArrayList<String>();
-    for (var word : NameWords.of(Asides.without(plain))) {
+    for (var word : NameWords.withoutTitles(NameWords.of(Asides.without(plain)))) {
       if (!NUMBERED.matcher(word).matches()) {
         all.addAll(parts(word));
       }
     }
-    var names = without(TITLES, all, 0);
-    return without(PARTICLES, without(TITLES_OR_NAMES, names, 2), 1);
+    return without(PARTICLES, without(TITLES_OR_NAMES, all, 2), 1);
   }
 
   int words() {

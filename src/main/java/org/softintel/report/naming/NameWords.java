@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ public final class NameWords {
   private static final Pattern AMONG_LETTERS = Pattern.compile("\\p{L}+(?:[0-9]\\p{L}+)+");
   private static final String DIGITS = "013457";
   private static final String LOOK_LIKE = "oieast";
+
+  private static final Set<String> TITLES = NameTables.words("titles");
 
   private static final Pattern SYLLABLE = Pattern.compile("[aeiouy]+");
 
@@ -84,6 +87,11 @@ public final class NameWords {
       }
     }
     return words;
+  }
+
+  /** Words of a name without what tells nobody from another. */
+  public static List<String> withoutTitles(List<String> words) {
+    return words.stream().filter(it -> !TITLES.contains(it)).toList();
   }
 
   /** Digits between letters stand for those they look like. */

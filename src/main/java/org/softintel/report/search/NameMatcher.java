@@ -72,7 +72,7 @@ final class NameMatcher implements FieldMatcher {
   /** A nickname of one syllable is that of many. */
   @Override
   public boolean isTelling(String value) {
-    var words = words(value);
+    var words = NameWords.withoutTitles(words(value));
     return words.size() > 1 || !words.stream().allMatch(NameWords::isOneSyllable);
   }
 
@@ -113,16 +113,18 @@ final class NameMatcher implements FieldMatcher {
     sounds.addAll(word.filedAs().isEmpty() ? Set.of(word.word()) : word.filedAs());
   }
 
-  /** The sounds of the words of each, where one person has several; articles may be left out. */
+  /** The sounds of the words of each, where one person has several. */
   private static Stream<List<Set<String>>> names(String text) {
     return ALSO.splitAsStream(NameWords.plain(text))
-        .map(it -> sounds(withoutArticles(words(it))).limit(MOST_WORDS).toList())
+        .map(it -> sounds(telling(words(it))).limit(MOST_WORDS).toList())
         .filter(it -> !it.isEmpty())
         .limit(MOST_NAMES);
   }
 
-  private static List<String> withoutArticles(List<String> words) {
-    return words.size() == 1 ? words : words.stream().filter(it -> !it.equals(ARTICLE)).toList();
+  /** Without articles and titles, which may be left out, unless there is nothing else. */
+  private static List<String> telling(List<String> words) {
+    var rest = NameWords.withoutTitles(words).stream().filter(it -> !it.equals(ARTICLE)).toList();
+    return rest.isEmpty() ? words : rest;
   }
 
   private static List<String> words(String text) {

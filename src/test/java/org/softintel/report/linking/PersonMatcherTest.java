@@ -393,6 +393,20 @@ class PersonMatcherTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Mr", "Mrs", "Ms", "Dr", "Dr.", "Miss", "Sir"})
+  void aTitleSaysNothing(String title) {
+    var name = with(Map.of(NAME, "Tordoffson"));
+    var titled = with(Map.of(NAME, title + " Tordoffson"));
+
+    assertThat(MATCHER.match(titled, name).score()).isEqualTo(MATCHER.match(name, name).score());
+    assertThat(MATCHER.match(titled, with(Map.of(NAME, "Mr Tordoffson"))).score())
+        .isEqualTo(MATCHER.match(name, name).score());
+    assertThat(names(title, title).why()).isEmpty();
+    assertThat(names("Rita Tordoffson " + title, title + " Tordoffson").why())
+        .noneMatch(it -> it.startsWith("Initials"));
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {1, 2.5, 100, 10_000, 1e12})
   void withoutEvidenceNobodyIsOne(double population) {
     for (var nothing :

@@ -247,6 +247,10 @@ class SearchFieldTest {
       NAME | Maybelle | Maybelle Sample | true
       NAME | زبيدة | زبيدة نموذج | true
       NAME | Зебеди | зебеди | true
+      NAME | Mr Zebedee | Zebedee Sample | true
+      NAME | Dr. Zebedee | Mr Zebedee | true
+      NAME | Mr Zebedee | Mr Florence | false
+      NAME | Lady | Lady Sample | true
       BIRTH | 27/3/2012 | 2012-03-27 | true
       BIRTH | 27 March 2012 | 2012-03-27 | true
       BIRTH | 27.03.2012 | 2012-03-27 | true
@@ -425,6 +429,7 @@ class SearchFieldTest {
           NAME | Mike | false
           NAME | James | false
           NAME | Jay Jay | false
+          NAME | Mr Jay | false
           NAME | Rowan | true
           NAME | Mohammed | true
           NAME | Олена | true
