@@ -5,11 +5,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.softintel.report.question.AgeBand;
+import org.softintel.report.search.WrittenDay;
 
-/** When somebody was born, by the age that a report gives: "2009 to 2012". */
+/** When somebody was born, by the age that a report gives: "2009 to 2012", or the day itself. */
 final class ReportedAge {
   private static final Pattern NUMBERS =
       Pattern.compile("\\b([0-9]{1,2})(s)?\\b(?:\\s*(?:-|–|to|or)\\s*([0-9]{1,2})\\b)?");
+
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+  /** Beside it no number is an age. */
+  private static final Pattern BIRTH = Pattern.compile("(?i)\\b(?:born|birth|d\\.?o\\.?b)\\b");
 
   private static final int ADULT = 18;
 
@@ -23,7 +29,22 @@ final class ReportedAge {
         .of("ageBand")
         .flatMap(AgeBand::of)
         .map(it -> it.born(received))
-        .or(() -> person.of("age").flatMap(it -> guessed(it, received)));
+        .or(() -> person.of("age").flatMap(it -> read(it, received)));
+  }
+
+  /** A day of the last year is when somebody saw them rather than when they were born. */
+  private static Optional<String> read(String answer, LocalDate received) {
+    var hasYear = YEAR.matcher(answer).find();
+    var birth = BIRTH.matcher(answer);
+    var days =
+        WrittenDay.in(birth.replaceAll(";")).flatMap(it -> it.inCalendar().stream()).toList();
+    if (!hasYear && days.isEmpty() && !birth.reset().find()) {
+      return guessed(answer, received);
+    }
+    return days.stream()
+        .filter(it -> hasYear && it.isBefore(received.minusYears(1)))
+        .map(LocalDate::toString)
+        .findFirst();
   }
 
   private static Optional<String> guessed(String age, LocalDate received) {

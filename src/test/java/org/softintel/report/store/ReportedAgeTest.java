@@ -24,6 +24,18 @@ class ReportedAgeTest {
     "age, 40-30, 1980 to 2001",
     "age, 30ish, ''",
     "age, older than her, ''",
+    "age, '14, 15, 16', 2010 to 2013",
+    "age, 12/04/2009, 2009-04-12",
+    "age, DOB 12/04/2009, 2009-04-12",
+    "age, 12 April 2009, 2009-04-12",
+    "age, 24.12.1979, 1979-12-24",
+    "age, '15, born 2009-04-12', 2009-04-12",
+    "age, 15 on 12/04/2026, ''",
+    "age, 12/04/09, ''",
+    "age, 31/02/2009, ''",
+    "age, 04/2009, ''",
+    "age, born 2009, ''",
+    "age, born 09, ''",
     "ageBand, not-known, ''",
   })
   void theYearsOfBirthOfAnAge(String question, String answer, String born) {
