@@ -2,7 +2,6 @@ package org.softintel.report.linking;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,17 +120,18 @@ public final class ReportComparison {
         : Optional.of(!Collections.disjoint(some, others));
   }
 
+  /** A date of birth beside them is that of other people: their own are compared with them. */
   private Optional<MentionMatch> name(
       ValueMention one, ValueMention other, List<MentionMatch> beside) {
-    var support = beside.stream().map(it -> it.mine().kind()).min(Comparator.naturalOrder());
-    var few = beside.stream().map(it -> it.mine().kind()).filter(ValueKind::isOfFew).findFirst();
-    var match = people.match(one.person(), other.person(), few.isPresent());
+    var kinds = beside.stream().map(it -> it.mine().kind()).distinct().sorted().toList();
+    var match =
+        people.match(one.person(), other.person(), kinds.stream().anyMatch(ValueKind::isOfFew));
     if (match.band() == MatchBand.NONE) {
       return Optional.empty();
     }
     var band = match.isContradicted() ? MatchBand.POSSIBLE : match.band();
     if (one.person().isOneWord() && other.person().isOneWord()) {
-      if (support.isEmpty() && !(one.held().isTelling() && other.held().isTelling())) {
+      if (kinds.isEmpty() && !(one.held().isTelling() && other.held().isTelling())) {
         return Optional.empty();
       }
       band = band == MatchBand.SAME ? band : MatchBand.POSSIBLE;
@@ -139,7 +139,9 @@ public final class ReportComparison {
     var why =
         Stream.concat(
                 match.why().stream(),
-                few.or(() -> support).stream()
+                kinds.stream()
+                    .filter(it -> it != ValueKind.DATE_OF_BIRTH)
+                    .limit(1)
                     .map(it -> "Both reports may contain the same " + it.inside() + "."))
             .toList();
     return Optional.of(new MentionMatch(one, other, band, why));

@@ -87,6 +87,37 @@ class ReportComparisonTest {
             });
   }
 
+  /** It stands under names, and theirs may be others. */
+  @Test
+  void aDateOfBirthOfOtherPeopleSpeaksForNoName() {
+    var day =
+        mention(
+            ValueKind.DATE_OF_BIRTH,
+            SearchField.BIRTH,
+            "2 March 2010",
+            PersonFacts.NONE,
+            VehicleLook.UNKNOWN);
+    var venue = venue("The Invented Heron, Exampleville");
+
+    assertThat(whyNames(List.of(day), "2011-04-05", "2011-04-06"))
+        .noneMatch(it -> it.startsWith("Both reports"));
+    assertThat(whyNames(List.of(day, venue), "2011-04-05", "2011-04-06"))
+        .contains("Both reports may contain the same place.");
+  }
+
+  private static List<String> whyNames(List<ValueMention> both, String one, String other) {
+    return comparison(
+            Stream.concat(both.stream(), Stream.of(born("Rowan Kitemaker", one)))
+                .toArray(ValueMention[]::new))
+        .with(
+            Stream.concat(both.stream(), Stream.of(born("Rowan Kitemaker", other))).toList(),
+            Optional.empty())
+        .stream()
+        .filter(it -> it.mine().kind() == ValueKind.NAME)
+        .flatMap(it -> it.why().stream())
+        .toList();
+  }
+
   @Test
   void aShortNameMeetsTheWholeOneAndIsNoSuggestionAlone() {
     assertThat(compared(person("Mo Kitemaker"), person("Mohammed Kitemaker"))).hasSize(1);
