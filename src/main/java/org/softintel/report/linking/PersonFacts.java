@@ -4,8 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.report.search.NotKnown;
 
-/** What was written down of one person; what is blank was not. */
+/** What was written down of one person; what is blank, or says that nobody knows it, was not. */
 public record PersonFacts(Map<PersonField, String> values) {
   public static final PersonFacts NONE = new PersonFacts(Map.of());
 
@@ -13,11 +14,17 @@ public record PersonFacts(Map<PersonField, String> values) {
     var written = new EnumMap<PersonField, String>(PersonField.class);
     values.forEach(
         (field, value) -> {
-          if (!value.isBlank()) {
+          if (!value.isBlank() && !isNotKnown(field, value)) {
             written.put(field, value.strip());
           }
         });
     values = Map.copyOf(written);
+  }
+
+  private static boolean isNotKnown(PersonField field, String value) {
+    return (field == PersonField.GIVEN_NAME || field == PersonField.SURNAME)
+        ? NotKnown.saysOfPart(value)
+        : NotKnown.says(value);
   }
 
   /** Whether no more is known than one word of a name, a sex and about what age. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.search.AccountName;
+import org.softintel.report.search.NotKnown;
 import org.softintel.report.search.PhoneNumber;
 import org.softintel.report.search.Postcode;
 import org.softintel.report.search.Spellings;
@@ -39,6 +40,7 @@ final class PersonReader {
         text(facts.value(PersonField.EMAIL).map(PersonReader::email)),
         facts.value(PersonField.HANDLE).stream()
             .flatMap(AccountName::in)
+            .filter(AccountName::isTelling)
             .map(PersonHandle::new)
             .toList(),
         text(facts.value(PersonField.IDENTIFIER).map(PersonReader::identifier)));
@@ -64,7 +66,7 @@ final class PersonReader {
   }
 
   private static String email(String text) {
-    return Spellings.emails(text).findFirst().orElse("");
+    return Spellings.emails(text).filter(it -> !NotKnown.isEmail(it)).findFirst().orElse("");
   }
 
   private static String identifier(String text) {

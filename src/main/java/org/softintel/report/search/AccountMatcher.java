@@ -33,6 +33,16 @@ final class AccountMatcher implements FieldMatcher {
     return terms(typed).stream().map(it -> new IndexLookup(List.of(Set.of(it)))).toList();
   }
 
+  @Override
+  public List<IndexLookup> partners(String held) {
+    return AccountName.in(held)
+        .filter(AccountName::isTelling)
+        .flatMap(AccountMatcher::terms)
+        .distinct()
+        .map(it -> new IndexLookup(List.of(Set.of(it))))
+        .toList();
+  }
+
   private static Stream<IndexTerm> terms(AccountName name) {
     return Stream.concat(
         Stream.of(new IndexTerm("account", name.looks())),
@@ -53,6 +63,7 @@ final class AccountMatcher implements FieldMatcher {
   public Optional<Likeness> likeness(String one, String other) {
     var known = AccountName.in(other).toList();
     return AccountName.in(one)
+        .filter(AccountName::isTelling)
         .flatMap(it -> known.stream().flatMap(o -> likeness(it, o).stream()))
         .min(Comparator.comparing(Likeness::degree));
   }

@@ -189,6 +189,11 @@ public record AccountName(String app, String name) {
     return app.isEmpty() ? new AccountName(other, name) : this;
   }
 
+  /** Whether it says whose it is. */
+  public boolean isTelling() {
+    return !NotKnown.says(name);
+  }
+
   /** Shared by all names that look like it. */
   public String looks() {
     return LookAlikes.skeleton(name);

@@ -17,7 +17,8 @@ public record KeptPlace(PlaceName name, Optional<String> area) {
           ("home house flat town city centre center local area park car parks shop shops street"
                   + " road school college hotel pub bus train station stop online internet unknown"
                   + " known unsure sure not none various outside inside somewhere there here place"
-                  + " work woods field fields canal river bridge alley alleyway lane estate takeaway")
+                  + " work woods field fields canal river bridge alley alleyway lane estate takeaway"
+                  + " fixed abode nfa")
               .split(" "));
 
   private static final Pattern HOME =

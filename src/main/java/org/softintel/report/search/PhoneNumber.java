@@ -155,7 +155,9 @@ public record PhoneNumber(Part part, String digits) {
 
   /** Whether it says whose it is, as far as it is known. */
   public boolean isTelling() {
-    return !HelpLines.hold(digits) && (!isBeginning() || digits.length() >= TELLING_BEGINNING);
+    return !HelpLines.hold(digits)
+        && !NotKnown.isPhone(digits)
+        && (!isBeginning() || digits.length() >= TELLING_BEGINNING);
   }
 
   /** Empty if they are two numbers, or cannot be compared. */

@@ -52,12 +52,20 @@ final class PlaceMatcher implements FieldMatcher {
   /** Each word for itself: the other report may name it in fewer. */
   @Override
   public List<IndexLookup> partners(String held) {
+    if (isNotKnown(held)) {
+      return List.of();
+    }
     return name.apply(held)
         .names()
         .flatMap(it -> it.words().stream())
         .distinct()
         .map(it -> new IndexLookup(List.of(Set.of(term(it)))))
         .toList();
+  }
+
+  /** Wherever it is: that stands behind a comma. */
+  private static boolean isNotKnown(String value) {
+    return NotKnown.says(value.split("[,;\\n]", 2)[0]);
   }
 
   @Override
@@ -67,7 +75,9 @@ final class PlaceMatcher implements FieldMatcher {
 
   @Override
   public Optional<Likeness> likeness(String one, String other) {
-    return name.apply(one).likeness(name.apply(other), noun);
+    return isNotKnown(one) || isNotKnown(other)
+        ? Optional.empty()
+        : name.apply(one).likeness(name.apply(other), noun);
   }
 
   @Override

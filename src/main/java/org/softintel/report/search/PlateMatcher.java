@@ -63,7 +63,7 @@ final class PlateMatcher implements FieldMatcher {
   /** It and all that differ from it in a character: {@link #partners} finds none of those. */
   @Override
   public List<IndexLookup> nearly(String held) {
-    return Registration.in(held)
+    return telling(held)
         .map(Registration::alike)
         .filter(Registration::isOfToday)
         .map(
@@ -76,7 +76,7 @@ final class PlateMatcher implements FieldMatcher {
 
   @Override
   public List<IndexLookup> partners(String held) {
-    return Registration.in(held)
+    return telling(held)
         .map(Registration::alike)
         .flatMap(
             it -> Registration.isRead(it) ? lookupsOf(it) : Stream.concat(withGaps(it), known(it)))
@@ -156,11 +156,15 @@ final class PlateMatcher implements FieldMatcher {
 
   @Override
   public Optional<Likeness> likeness(String one, String other) {
-    var known = Registration.in(other).filter(PlateMatcher::isFiled).toList();
-    return Registration.in(one)
+    var known = telling(other).filter(PlateMatcher::isFiled).toList();
+    return telling(one)
         .filter(PlateMatcher::isFiled)
         .flatMap(it -> known.stream().flatMap(o -> Registration.likeness(it, o).stream()))
         .min(Comparator.comparing(Likeness::degree));
+  }
+
+  private static Stream<String> telling(String held) {
+    return Registration.in(held).filter(it -> !NotKnown.isPlate(it));
   }
 
   @Override

@@ -27,12 +27,12 @@ public enum SearchField implements Coded {
       "Email address",
       "",
       "Enter an email address, such as name@example.com",
-      new ExactMatcher("email", "email address", Spellings::emails)),
+      new ExactMatcher("email", "email address", Spellings::emails, NotKnown::isEmail)),
   IMEI(
       "IMEI of a handset",
       "Enter all 14 or 15 digits.",
       "Check the IMEI and enter all its 14 or 15 digits",
-      new ExactMatcher("imei", "IMEI", Spellings::imeis)),
+      new ExactMatcher("imei", "IMEI", Spellings::imeis, NotKnown::isImei)),
   NAME(
       "Name, including similar-sounding names",
       "A first name, surname or nickname is enough. This includes companions, parents and"

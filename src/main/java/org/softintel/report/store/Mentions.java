@@ -22,6 +22,7 @@ import org.softintel.report.linking.ValueMention.VehicleLook;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.Likeness;
+import org.softintel.report.search.NotKnown;
 import org.softintel.report.search.SearchField;
 import org.softintel.report.store.SearchTerms.RowValue;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.search.NotKnown;
 
 /**
  * The schools of children, the homes of children and people, and the taxi companies of vehicles, as

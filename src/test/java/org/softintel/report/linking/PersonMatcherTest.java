@@ -407,6 +407,27 @@ class PersonMatcherTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "NAME, Unknown male",
+    "NAME, not known",
+    "NICKNAME, (unknown)",
+    "SURNAME, Unknown",
+    "ADDRESS, No fixed abode",
+    "PHONE, 07777777777",
+    "EMAIL, none@mail.example",
+    "HANDLE, Snapchat: none",
+    "IDENTIFIER, n/a"
+  })
+  void whatStandsForSomethingUnknownSaysNothing(PersonField field, String value) {
+    assertThat(field(field, value, value).why()).isEmpty();
+  }
+
+  @Test
+  void aPartOfANameMayBeAsShortAsNa() {
+    assertThat(field(SURNAME, "Na", "Na").why()).isNotEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {1, 2.5, 100, 10_000, 1e12})
   void withoutEvidenceNobodyIsOne(double population) {
     for (var nothing :
