@@ -24,11 +24,12 @@ final class TextTerms {
   private static final int CHARS_OF_A_DIGIT = 10;
 
   private static final String BORN = "dateOfBirth";
+  private static final String PLATE = "registration";
 
   /** By the question of the row that it could be. */
   private static final Map<String, SearchField> FIELDS =
       Map.of(
-          "registration",
+          PLATE,
           SearchField.PLATE,
           "taxi",
           SearchField.TAXI,
@@ -100,9 +101,13 @@ final class TextTerms {
                 row.facts().of(question).stream().map(it -> new Text(it, row.where(question))));
   }
 
-  /** Not what points to the reporter and to those around them: the report is not about them. */
+  /**
+   * Not what points to the reporter and to those around them: the report is not about them. Nor a
+   * registration, which may look like a postcode.
+   */
   private static boolean isRead(Question question) {
     return question.kind().isWritten()
+        && !question.name().equals(PLATE)
         && !Questionnaire.AROUND_THE_SOURCE.contains(question.name());
   }
 

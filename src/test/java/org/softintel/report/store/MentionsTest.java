@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.report.linking.ValueKind;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
 
@@ -35,17 +37,30 @@ class MentionsTest {
   })
   void aRowIsRecognisedByFewOfItsValues(
       RowGroup group, String question, String value, String recognised) {
-    var row = new ReportRow("r", new AnsweredQuestions(Map.of(question, value)));
-    var report =
-        new Report(
-            new AnsweredQuestions(Map.of("narrative", "Calm.")), Map.of(group, List.of(row)));
-
-    var mentions = Mentions.inRows(ID, ClearReport.of(report, RECEIVED));
+    var mentions = Mentions.inRows(ID, report(group, Map.of(question, value)));
 
     assertThat(mentions).isNotEmpty();
     assertThat(mentions)
         .extracting(it -> it.row().map(ValueMention.Row::id).orElse(""))
         .containsOnly(recognised);
     assertThat(mentions).extracting(ValueMention::report).containsOnly(ID);
+  }
+
+  /** It is no text: a piece of it may look like a postcode. */
+  @Test
+  void aRegistrationIsNothingElse() {
+    var report = report(RowGroup.VEHICLES, Map.of("registration", "LS12AB-C"));
+
+    assertThat(Mentions.of(ID, report))
+        .extracting(ValueMention::kind)
+        .containsExactly(ValueKind.REGISTRATION);
+  }
+
+  private static ClearReport report(RowGroup group, Map<String, String> facts) {
+    var row = new ReportRow("r", new AnsweredQuestions(facts));
+    var report =
+        new Report(
+            new AnsweredQuestions(Map.of("narrative", "Calm.")), Map.of(group, List.of(row)));
+    return ClearReport.of(report, RECEIVED);
   }
 }
