@@ -10,7 +10,7 @@ import org.softintel.report.search.WrittenDay;
 
 /**
  * A date of birth as far as it was written; a month or a day that is not known is 0. It may be no
- * day of the calendar: what was mistyped is compared, too.
+ * day of the calendar: what was mistyped is compared with days that are.
  *
  * @param last the last year in which somebody of this age was born; the same year if that is known
  */
@@ -48,7 +48,7 @@ record BirthDate(int year, int month, int day, int last) {
     return WrittenDay.in(text)
         .findFirst()
         .or(() -> part(text.strip()))
-        .filter(it -> it.year() > 0 && !it.isNone())
+        .filter(it -> !it.isNone())
         .map(BirthDate::of);
   }
 
@@ -103,7 +103,14 @@ record BirthDate(int year, int month, int day, int last) {
     return month == other.month ? Finding.BIRTH_MONTH_SAME : Finding.BIRTH_MONTH;
   }
 
-  private Finding compareDays(BirthDate other) {
+  private boolean isInCalendar() {
+    return new WrittenDay(year, month, day).inCalendar().isPresent();
+  }
+
+  private @Nullable Finding compareDays(BirthDate other) {
+    if (!isInCalendar() && !other.isInCalendar()) {
+      return null;
+    }
     if (equals(other)) {
       return Finding.BIRTH_SAME;
     }

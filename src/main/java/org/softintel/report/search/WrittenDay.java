@@ -10,7 +10,6 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,14 +35,8 @@ public record WrittenDay(int year, int month, int day) {
 
   private static final int CENTURY = 100;
 
-  /** What programs fill in for no day at all. */
-  private static final Set<WrittenDay> NONE =
-      Set.of(
-          new WrittenDay(1, 1, 1),
-          new WrittenDay(1899, 12, 30),
-          new WrittenDay(1899, 12, 31),
-          new WrittenDay(1900, 1, 1),
-          new WrittenDay(9999, 12, 31));
+  /** What programs fill in for no day at all, or before it. */
+  private static final WrittenDay NONE = new WrittenDay(1900, 1, 1);
 
   /** Constants of an enum compare days, so it cannot be injected. */
   private static final InstantSource CLOCK = InstantSource.system();
@@ -64,7 +57,7 @@ public record WrittenDay(int year, int month, int day) {
 
   /** All that a text has. */
   public static Stream<WrittenDay> in(String text) {
-    return in(text, Year.from(CLOCK.instant().atOffset(ZoneOffset.UTC)));
+    return in(text, thisYear());
   }
 
   static Stream<WrittenDay> in(String text, Year now) {
@@ -74,9 +67,13 @@ public record WrittenDay(int year, int month, int day) {
         .flatMap(it -> day(it, now.getValue()).stream());
   }
 
-  /** Whether nobody wrote it who knew a day or a year. */
+  /** Whether nobody wrote it who knew a day or a year: nobody who lives was born in it. */
   public boolean isNone() {
-    return NONE.contains(this);
+    return equals(NONE) || year < NONE.year || year > thisYear().getValue();
+  }
+
+  private static Year thisYear() {
+    return Year.from(CLOCK.instant().atOffset(ZoneOffset.UTC));
   }
 
   /**
