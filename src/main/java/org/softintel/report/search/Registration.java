@@ -49,6 +49,9 @@ final class Registration {
               + "|reg(?:istration)?|no|number|letters?|digits?|characters?|unknown|none|not|known"
               + "|two|three|four)\\b|[,;:/()&\\n]");
 
+  /** Among capitals and digits it is a 1, as a capital I is. */
+  private static final Pattern SMALL_L = Pattern.compile("(?<=[A-Z0-9])l(?=[A-Z0-9])");
+
   private static final Pattern GAP = Pattern.compile("[-.]");
 
   private Registration() {}
@@ -69,7 +72,8 @@ final class Registration {
 
   /** Of an answer or a line that somebody typed, words beside them or not. */
   static Stream<String> in(String text) {
-    var plain = LookAlikes.latin(text).replace('*', UNREAD).replace('_', UNREAD);
+    var ones = SMALL_L.matcher(text).replaceAll("1");
+    var plain = LookAlikes.latin(ones).replace('*', UNREAD).replace('_', UNREAD);
     var whole = compact(plain);
     var plates =
         isPlate(whole) && HAS_FORMAT.test(alike(whole))

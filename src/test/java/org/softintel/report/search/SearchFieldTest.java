@@ -29,6 +29,9 @@ class SearchFieldTest {
       PLATE | QX19 ABC | qx19abc | true
       PLATE | QX19 ABC | QXI9 A8C | true
       PLATE | QXI9 A8C | QX19 ABC | true
+      PLATE | QXl9 ABC | QX19 ABC | true
+      PLATE | QX19 ABC | QXl9 ABC | true
+      PLATE | QX19 Abl | QX19 ABL | true
       PLATE | QX19 ABC | QX19 ABD | true
       PLATE | XX19 ABC | QX19 ABC | true
       PLATE | QX19 ABC | QX18 ABD | false
