@@ -81,6 +81,7 @@ public record AccountName(String app, String name) {
   private static final Pattern ON_APP =
       Pattern.compile("\\s(?:on |[(\\[](?:on )?)(tik tok|[a-z]{2,})[)\\]]?(?=[\\s,;.]|$)");
 
+  private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
   private static final Pattern END = Pattern.compile("[0-9._-]+$");
   private static final Pattern SIGNS = Pattern.compile("[._-]");
   private static final int SHORTEST_BASE = 4;
@@ -100,10 +101,17 @@ public record AccountName(String app, String name) {
 
   /** In an answer, behind the name of their app or not; each name, where there are several. */
   public static Stream<AccountName> in(String text) {
-    return read(PlainLetters.of(text).strip())
+    return read(latinDigits(PlainLetters.of(text)).strip())
         .filter(it -> it.name.chars().filter(Character::isLetterOrDigit).count() >= SHORTEST)
         .distinct()
         .limit(MOST_NAMES);
+  }
+
+  /** Those of Arabic and of other scripts, which a phone may write for the same key. */
+  private static String latinDigits(String text) {
+    return DIGIT
+        .matcher(text)
+        .replaceAll(it -> Integer.toString(Character.digit(it.group().codePointAt(0), 10)));
   }
 
   private static Stream<AccountName> read(String text) {

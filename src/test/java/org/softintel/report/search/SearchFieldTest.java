@@ -404,6 +404,8 @@ class SearchFieldTest {
           ACCOUNT | snapchat.com/add/j4y_k | https://x.com/J4Y_k | on another app
           ACCOUNT | jay_l | jay_I | looks similar
           ACCOUNT | snap: jay_l | ig: jay_I | looks similar, on another app
+          ACCOUNT | كريم_٧٧ | كريم_77 | ''
+          ACCOUNT | marmalade_٧٧ | marmalade_78 | without the number behind it
           BIRTH | 4/3/2010 | 4 March 2010 | ''
           BIRTH | 3/4/2010 | 4 March 2010 | day and month swapped
           PLATE | QX19 ABC | QXI9 A8C | ''
