@@ -40,6 +40,9 @@ class IndexInMemory {
   private final Rounds rounds =
       new Rounds(it -> Log.warnf("the search does not know all reports: %s", it));
 
+  private final Rounds forgetting =
+      new Rounds(it -> Log.warnf("the search still knows reports that were destroyed: %s", it));
+
   /** Reports with a row that did not open. What was known of them before stays. */
   private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
 
@@ -84,7 +87,7 @@ class IndexInMemory {
   /** What was known of reports that are filed no more goes, whichever process destroyed them. */
   @Scheduled(every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
   void forgetDestroyed() {
-    rounds.run(() -> forgetDestroyed(IDS_AT_ONCE));
+    forgetting.run(() -> forgetDestroyed(IDS_AT_ONCE));
   }
 
   void forgetDestroyed(int atOnce) {

@@ -15,7 +15,7 @@ public final class NotKnown {
   /** The app that an account is on, or what else an answer is written behind. */
   private static final Pattern LABEL = Pattern.compile("^[\\p{L} ]{1,20}:\\s*");
 
-  private static final Pattern PHONE = Pattern.compile("([0-9])\\1+|7?1234567[0-9]*|123456");
+  private static final Pattern PHONE = Pattern.compile("([0-9])\\1+|7?123456(?:7(?:8(?:90?)?)?)?");
   private static final Pattern EMAIL =
       Pattern.compile(
           "(?:none|unknown|not[._-]?known|no[._-]?e?mail|no[._-]?reply|do[._-]?not[._-]?reply)@.*");

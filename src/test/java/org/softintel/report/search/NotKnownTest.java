@@ -60,6 +60,7 @@ class NotKnownTest {
         "PHONE | 07777777777",
         "PHONE | 07123456789",
         "PHONE | 1234567",
+        "PHONE | 01234 567890",
         "PHONE | 111111",
         "IMEI | 000000000000000",
         "IMEI | 11111111111111",
@@ -93,6 +94,7 @@ class NotKnownTest {
       delimiter = '|',
       value = {
         "PHONE | 07700 123456",
+        "PHONE | 01234 567123",
         "PHONE | 07777777777 or 07700 900123",
         "IMEI | 49015420323751",
         "ACCOUNT | none_such",
