@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +157,28 @@ class MatcherTest {
     assertThat(wrong.<List<String>>path("errors.pointer")).containsExactly("/2");
     assertThat(wrong.<List<String>>path("errors.detail"))
         .containsExactly("Line 2: Must be an object");
+  }
+
+  @Test
+  void aListIsRefusedWhileAnotherIsLinkedAndSaysWhenToComeBack() {
+    var line = "{\"id\": \"%d\", \"name\": \"Sample%d Placeholder%d\"}";
+    var list =
+        IntStream.range(0, 20_000)
+            .mapToObj(it -> line.formatted(it, it % 20, it % 30))
+            .collect(Collectors.joining("\n"));
+
+    var answers =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> link("triage", list)))
+            .limit(3)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).extracting(Response::statusCode).contains(200, 429).doesNotContain(503);
+    assertThat(answers)
+        .filteredOn(it -> it.statusCode() == 429)
+        .allSatisfy(it -> assertThat(it.header("Retry-After")).matches("[1-9]\\d*"));
   }
 
   private static void assertTooLarge(Response answer, String most) {

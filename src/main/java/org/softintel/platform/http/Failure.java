@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record Failure(
     OptionalLong retryAfter,
     List<Problem> problems,
     Optional<SecondFactorNeeded> secondFactor) {
+  private static final int SECONDS_WHILE_AWAY = 30;
+  private static final int SECONDS_WHILE_BUSY = 60;
+
   static Failure of(int status) {
     return new Failure(status, Optional.empty(), OptionalLong.empty(), List.of(), Optional.empty());
   }
@@ -86,6 +90,15 @@ record Failure(
     }
     var isUnavailable = DatabaseFailures.causes(thrown).anyMatch(Failure::saysUnavailable);
     return of(isUnavailable ? 503 : 500);
+  }
+
+  /** Seconds after which the same may be asked again; empty where waiting does not help. */
+  OptionalInt waits() {
+    return switch (status) {
+      case 503 -> OptionalInt.of(SECONDS_WHILE_AWAY);
+      case 429 -> OptionalInt.of(SECONDS_WHILE_BUSY);
+      default -> OptionalInt.empty();
+    };
   }
 
   boolean isOurs() {

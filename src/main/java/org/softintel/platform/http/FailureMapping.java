@@ -89,6 +89,7 @@ class FailureMapping {
     failure
         .secondFactor()
         .ifPresent(it -> response.header(HttpHeaders.WWW_AUTHENTICATE, it.challenge()));
-    return failure.status() == 503 ? response.header("Retry-After", 30).build() : response.build();
+    failure.waits().ifPresent(it -> response.header(HttpHeaders.RETRY_AFTER, it));
+    return response.build();
   }
 }

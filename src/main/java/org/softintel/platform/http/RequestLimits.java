@@ -196,7 +196,7 @@ class RequestLimits {
   /** One at a time: it is longer than all that others may send together. */
   private void boundList(RoutingContext routing) {
     if (!listIsHeld.compareAndSet(false, true)) {
-      later(routing, 503);
+      later(routing, 429);
       return;
     }
     routing.addEndHandler(ended -> listIsHeld.set(false));

@@ -94,6 +94,13 @@ class FailureTest {
   }
 
   @Test
+  void aFeatureThatIsBusyOrAwaySaysWhenToComeBack() {
+    assertThat(Failure.of(new Refusal(429, "Another list", "x")).waits()).hasValue(60);
+    assertThat(Failure.of(new Refusal(503, "Not ready", "x")).waits()).hasValue(30);
+    assertThat(Failure.of(Refusal.conflict("Done already", "x")).waits()).isEmpty();
+  }
+
+  @Test
   void whoCallsTooOftenIsToldHowLongToWait() {
     assertThat(waiting("1")).isEqualTo("Wait 1 second, then try again");
     assertThat(waiting("10")).isEqualTo("Wait 10 seconds, then try again");
