@@ -17,9 +17,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.softintel.given.Await;
@@ -65,6 +67,7 @@ public final class DeskWalk {
       "An adult is said to give young people lifts and gifts near the shops. First name and part of"
           + " a number plate are known.";
 
+  private static final String SAME = "Name, school and age fit; read both reports.";
   private static final String NO_ACTION = "Nothing in it needs action now. ";
   private static final String SEARCHED = " Searched: this service.";
 
@@ -77,9 +80,12 @@ public final class DeskWalk {
   private final Page page;
   private final Map<String, Integer> keys = new TreeMap<>();
   private final Map<String, Integer> words = new TreeMap<>();
+  private final Set<String> lines = new HashSet<>();
+  private int wordsShown;
   private int clicks;
   private int loads;
   private int lookUps;
+  private int judged;
 
   private DeskWalk(Page page) {
     this.page = page;
@@ -180,13 +186,14 @@ public final class DeskWalk {
     System.out.println("marked as possible danger: " + marked);
     System.out.printf(
         Locale.ROOT,
-        "%d clicks (at most %d), %d page loads (at most %d), %d keys, %d words read%n",
+        "%d clicks (at most %d), %d page loads (at most %d), %d keys, %d words read of %d%n",
         clicks,
         MOST_CLICKS,
         loads,
         MOST_LOADS,
         sum(keys),
-        sum(words));
+        sum(words),
+        wordsShown);
     System.out.println("keys: " + keys + ", words: " + words);
     System.out.printf(
         Locale.ROOT,
@@ -195,7 +202,9 @@ public final class DeskWalk {
         sum(words) * SECONDS_A_WORD,
         sum(keys) * SECONDS_A_KEY,
         clicks * SECONDS_A_CLICK);
-    System.out.printf("%d of %d reports share something with others%n", lookUps, REPORTS);
+    System.out.printf(
+        "%d of %d reports share something with others, %d pairs of entries judged%n",
+        lookUps, REPORTS, judged);
     System.out.println(
         DatabaseRows.of(
             "select outcome || ' ' || state || ' ' || count(*) from report where outcome is not"
@@ -277,8 +286,13 @@ public final class DeskWalk {
     }
   }
 
+  /** A line that they read before, such as a heading or a hint, is looked at and not read again. */
   private void read(String what, String text) {
-    words.merge(what, text.isBlank() ? 0 : text.strip().split("\\s+").length, Integer::sum);
+    for (var line : text.lines().toList()) {
+      int all = line.isBlank() ? 0 : line.strip().split("\\s+").length;
+      words.merge(what, lines.add(line.strip()) ? all : 0, Integer::sum);
+      wordsShown += all;
+    }
   }
 
   /**
@@ -293,7 +307,8 @@ public final class DeskWalk {
     }
     lookUps++;
     follow(link.first());
-    read("Seen elsewhere", page.locator("main").innerText());
+    read("Seen elsewhere", shown());
+    judgeFirst();
     var corroborated =
         page.locator("button[name=other]:visible").all().stream()
             .filter(it -> isDecidedOfAnother(it.getAttribute("value"), report))
@@ -308,6 +323,30 @@ public final class DeskWalk {
     }
     follow(page.locator("main a", new Page.LocatorOptions().setHasText("Another outcome")));
     return false;
+  }
+
+  /** The words of the page without those that only a screen reader says. */
+  private String shown() {
+    page.evaluate(
+        "document.querySelectorAll('main .govuk-visually-hidden').forEach(it => it.hidden = true)");
+    return page.locator("main").innerText();
+  }
+
+  /** Both entries are read, and a reason is typed where none is filled in. */
+  private void judgeFirst() {
+    var unjudged = page.locator("table a:visible", new Page.LocatorOptions().setHasText("Say if"));
+    if (unjudged.count() == 0) {
+      return;
+    }
+    judged++;
+    follow(unjudged.first());
+    read("entries to judge", shown());
+    var reason = page.locator("#reason").inputValue();
+    if (reason.isBlank()) {
+      type("judgement", "reason", SAME);
+    }
+    press("Same");
+    read("entries to judge", page.locator("main [role=alert]").innerText());
   }
 
   private boolean isDecidedOfAnother(String reference, JsonNode report) {
@@ -420,7 +459,11 @@ public final class DeskWalk {
   }
 
   private void type(String name, String text) {
-    keys.merge(name, text.length(), Integer::sum);
+    type(name, name, text);
+  }
+
+  private void type(String what, String name, String text) {
+    keys.merge(what, text.length(), Integer::sum);
     page.locator("#" + name).fill(text);
   }
 }

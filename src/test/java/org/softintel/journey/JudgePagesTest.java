@@ -2,6 +2,7 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -86,10 +87,10 @@ class JudgePagesTest {
     assertThat(address).isEqualTo(same(one, "vehicles-1", other, "vehicles-1"));
     var asked = page(triage, address);
     assertThat(text(asked))
-        .contains(other.reference() + ", received", "Same registration (QX81 WWA / qx81wwa).")
-        .contains("Not joined to any other entry.");
-    assertThat(asked.select(".app-card .app-facts").eachText())
-        .containsExactly("Registration QX81 WWA", "Registration qx81wwa");
+        .contains("Vehicle 1 of " + other.reference())
+        .contains("Same registration (QX81 WWA / qx81wwa).")
+        .doesNotContain("Joined to");
+    assertThat(asked.select("tbody tr").last().text()).isEqualTo("Registration QX81 WWA qx81wwa");
     assertThat(asked.title() + asked.select("h1").text()).doesNotContain("QX81");
     assertThat(asked.select("h1").text()).isEqualTo("Are these the same vehicle?");
 
@@ -122,7 +123,7 @@ class JudgePagesTest {
     var acts = acts(other.reference());
     var readings = readings(other);
 
-    assertThat(text(page(triage, address))).contains(other.reference() + ", received");
+    assertThat(text(page(triage, address))).contains("Vehicle 1 of " + other.reference());
 
     assertThat(acts(one.reference())).endsWith("REPORT_OPENED", "JUDGEMENTS_READ", "REPORT_OPENED");
     assertThat(acts(other.reference())).isEqualTo(acts);
@@ -164,10 +165,57 @@ class JudgePagesTest {
         .allSatisfy(it -> assertThat(page.select(it)).hasSize(1));
     assertThat(page.select("textarea").text()).isEqualTo("no");
     assertThat(tooLong.statusCode()).isEqualTo(400);
-    assertThat(Jsoup.parse(tooLong.body()).select("input[checked]").val()).isEqualTo("unsure");
     assertThat(text(Jsoup.parse(tooLong.body())))
         .contains("The reason must be 500 characters or fewer");
     assertThat(one.list("triage").<Object>path("judgements.size()")).isEqualTo(0);
+  }
+
+  /** One press says it where what both share is clear, and nobody says the opposite unread. */
+  @Test
+  void whatBothShareIsFilledInAsTheReasonForSameAlone() {
+    var one = with("QX96 WWT");
+    var address = same(one, "vehicles-1", with("qx96wwt"), "vehicles-1");
+    var asked = page(triage, address);
+    var reason = asked.select("textarea").text();
+    assertThat(reason).isEqualTo("Same registration (QX96 WWT / qx96wwt).");
+    assertThat(asked.select("button[name=verdict]").eachText())
+        .containsExactly("Same", "Not the same", "I am not sure");
+
+    for (var other : List.of("not-same", "unsure")) {
+      var unread =
+          triage.answer(address, Map.of("verdict", other, "reason", reason, "proposed", reason));
+      assertThat(unread.statusCode()).isEqualTo(400);
+      assertThat(text(Jsoup.parse(unread.body())))
+          .contains("Say why you think so. What we filled in speaks for “Same”");
+      assertThat(Jsoup.parse(unread.body()).select("[name=proposed]").val()).isEqualTo(reason);
+    }
+    var fields = Map.of("verdict", "same", "reason", reason, "proposed", reason);
+    assertThat(text(shown(triage, triage.answer(address, fields))))
+        .contains("Saved: same.", reason);
+  }
+
+  @Test
+  void nothingIsFilledInWhereSomethingSpeaksAgainstItOrASecondOfficerReliesOnIt() {
+    var one = born("2011-02-03");
+    var other = born("2009-11-12");
+    var child = page(triage, same(one, "children-1", other, "children-1"));
+    assertThat(text(child)).contains("Against: ");
+    assertThat(child.select("textarea").text()).isEmpty();
+    assertThat(child.select("[name=proposed]")).isEmpty();
+
+    var adult = JudgedRows.of("triage", it -> named(it.putArray("people").addObject()));
+    var both = page(triage, same(one, "children-1", adult, "people-1"));
+    assertThat(text(both)).contains("a second officer", "Maribel Oddfellow");
+    assertThat(both.select("textarea").text()).isEmpty();
+  }
+
+  private static JudgedRows born(String day) {
+    return JudgedRows.of(
+        "triage", it -> named(it.putArray("children").addObject()).put("dateOfBirth", day));
+  }
+
+  private static ObjectNode named(ObjectNode somebody) {
+    return somebody.put("id", "oddfellow").put("name", "Maribel Oddfellow");
   }
 
   @Test
@@ -184,7 +232,6 @@ class JudgePagesTest {
     assertThat(text(page))
         .contains("These two were judged already.", "Terry Example judged them “Not the same” on ");
     assertThat(page.select("textarea").text()).isEqualTo("An invented doubt");
-    assertThat(page.select("input[checked]").val()).isEqualTo("same");
     assertThat(page(lead, address).select("textarea")).isEmpty();
   }
 
@@ -399,7 +446,7 @@ class JudgePagesTest {
     triage.answer(same(other, "vehicles-1", third, "vehicles-1"), judged("same"));
     var last = same(third, "vehicles-1", one, "vehicles-1");
     assertThat(text(page(triage, last)))
-        .contains("Joined to 2 other entries.", "Other judgements already join these two.");
+        .contains("Joined to 2 other entries", "Other judgements already join these two.");
 
     triage.answer(last, judged("not-same"));
 

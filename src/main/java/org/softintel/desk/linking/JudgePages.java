@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
@@ -33,6 +34,8 @@ import org.softintel.report.judgement.Verdict;
 @Produces(MediaType.TEXT_HTML)
 @Limited(LimitKind.OPENING)
 class JudgePages {
+  private static final String PROPOSED = "proposed";
+
   private final CurrentActor actor;
   private final Judgements judgements;
   private final RowPairs pairs;
@@ -70,10 +73,20 @@ class JudgePages {
       return judged.isEmpty() || refused.isPresent();
     }
 
+    /** Whether a reason was filled in for them, which they may have changed. */
+    public boolean isProposed() {
+      return !form.value(PROPOSED).isEmpty();
+    }
+
+    public String hint() {
+      var filled =
+          isProposed() ? "We filled in what they share. Change it if that is not why. " : "";
+      return filled + "Colleagues who can read both reports can read it.";
+    }
+
     public List<Option> verdicts() {
-      var second = rows.pair().needsSecond() ? "A second officer must approve it first." : "";
       return List.of(
-          new Option(Verdict.SAME.code(), "Same", second),
+          new Option(Verdict.SAME.code(), "Same"),
           new Option(Verdict.NOT_SAME.code(), "Not the same"),
           new Option(Verdict.UNSURE.code(), "I am not sure"));
     }
@@ -88,7 +101,7 @@ class JudgePages {
   public TemplateInstance judge(String reference, String row, String other, String otherRow) {
     var mine = place(reference, row);
     var theirs = place(other, otherRow);
-    return Templates.judge(view(mine, theirs, Form.EMPTY, Optional.empty()));
+    return Templates.judge(view(mine, theirs, TwoRows::begun, Optional.empty()));
   }
 
   @POST
@@ -108,15 +121,19 @@ class JudgePages {
             it -> Coded.of(Verdict.class, it).filter(code -> !code.isAnswer()),
             "Select whether they are the same, or that you are not sure");
     var reason = JudgementReason.of(fields);
+    if (verdict.filter(it -> it != Verdict.SAME).isPresent()
+        && reason.equals(fields.value(PROPOSED))) {
+      fields.problem("reason", "Say why you think so. What we filled in speaks for “Same”");
+    }
     if (!fields.ok()) {
-      return answer(400, view(mine, theirs, fields.judged(), Optional.empty()));
+      return answer(400, view(mine, theirs, it -> fields.judged(), Optional.empty()));
     }
     try {
       var said = new NewJudgement(mine, theirs, verdict.orElseThrow(), reason);
       var kept = judgements.judge(said, actor.get());
       return SavedJudgement.shown(mine.reference(), said.verdict(), kept.waits());
     } catch (Refusal e) {
-      return answer(e.status(), view(mine, theirs, fields.judged(), Optional.of(e)));
+      return answer(e.status(), view(mine, theirs, it -> fields.judged(), Optional.of(e)));
     }
   }
 
@@ -125,11 +142,12 @@ class JudgePages {
     return judgements.place(reference, code.group(), code.number(), actor.get());
   }
 
-  private JudgeView view(Place mine, Place theirs, Form form, Optional<Refusal> refused) {
+  private JudgeView view(
+      Place mine, Place theirs, Function<TwoRows, Form> form, Optional<Refusal> refused) {
     var me = actor.get();
     var rows = pairs.before(mine, theirs, me);
     var judged = rows.pair().judged().map(it -> JudgedLine.of(it, mine.reference(), me));
-    return new JudgeView(rows, form, refused, judged);
+    return new JudgeView(rows, form.apply(rows), refused, judged);
   }
 
   private static Response answer(int status, JudgeView view) {

@@ -8,6 +8,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.report.judgement.JudgedPair;
 import org.softintel.report.judgement.Judgements;
 import org.softintel.report.judgement.NewJudgement.Place;
+import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.linking.ValueMention;
 import org.softintel.report.status.Action;
 import org.softintel.report.store.Areas;
@@ -53,7 +54,7 @@ class RowPairs {
 
   private TwoRows laidOut(OpenReport one, OpenReport other, JudgedPair pair) {
     return new TwoRows(
-        side(one, pair.one()), side(other, pair.other()), pair, why(one, other, pair));
+        side(one, pair.one()), side(other, pair.other()), pair, shared(one, other, pair));
   }
 
   private TwoRows.Side side(OpenReport opened, JudgedPair.Side judged) {
@@ -66,12 +67,10 @@ class RowPairs {
     return new TwoRows.Side(opened, section, judged);
   }
 
-  private List<String> why(OpenReport one, OpenReport other, JudgedPair pair) {
+  private List<MentionMatch> shared(OpenReport one, OpenReport other, JudgedPair pair) {
     return matches.between(one, other).stream()
         .filter(it -> isOf(it.mine().row(), pair.one().row()))
         .filter(it -> isOf(it.other().row(), pair.other().row()))
-        .flatMap(it -> it.why().stream())
-        .distinct()
         .toList();
   }
 

@@ -1,15 +1,20 @@
 package org.softintel.desk.linking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.page.Form;
 import org.softintel.platform.page.PlainLetters;
 import org.softintel.report.judgement.Entities;
 import org.softintel.report.judgement.JudgedPair;
+import org.softintel.report.judgement.NewJudgement;
 import org.softintel.report.judgement.WhySecond;
+import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
@@ -18,9 +23,9 @@ import org.softintel.report.store.ReportWords;
 /**
  * Two rows side by side, with all that is known of them.
  *
- * @param why sentences for and against
+ * @param shared what both may hold
  */
-record TwoRows(Side one, Side other, JudgedPair pair, List<String> why) {
+record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared) {
 
   /** One of the two, in its report. */
   record Side(OpenReport opened, ReportWords.Section row, JudgedPair.Side judged) {
@@ -36,9 +41,9 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<String> why) {
     public String joined() {
       var others = judged.rows() - 1;
       return switch (others) {
-        case 0 -> "Not joined to any other entry.";
-        case 1 -> "Joined to 1 other entry.";
-        default -> "Joined to " + others + " other entries.";
+        case 0 -> "No other entry";
+        case 1 -> "1 other entry";
+        default -> others + " other entries";
       };
     }
 
@@ -48,31 +53,65 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<String> why) {
     }
   }
 
-  /** An answer to the same question that is another one. */
-  record Difference(String noun, String one, String other) {
+  /** What is asked, and what either answers. */
+  record Detail(String noun, Optional<ReportWords.Line> one, Optional<ReportWords.Line> other) {
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    static List<Difference> between(ReportWords.Section one, ReportWords.Section other) {
-      return one.lines().stream()
-          .flatMap(mine -> other.lines().stream().flatMap(it -> between(mine, it).stream()))
+    /** What either answers, in the order of the form; two kinds are asked some things alike. */
+    static List<Detail> of(ReportWords.Section one, ReportWords.Section other) {
+      var mine = byQuestion(one);
+      var theirs = byQuestion(other);
+      var asked = new LinkedHashMap<>(mine);
+      theirs.forEach(asked::putIfAbsent);
+      return asked.entrySet().stream()
+          .map(
+              it ->
+                  new Detail(
+                      it.getValue().teamNoun(),
+                      Optional.ofNullable(mine.get(it.getKey())),
+                      Optional.ofNullable(theirs.get(it.getKey()))))
           .toList();
     }
 
-    private static Optional<Difference> between(ReportWords.Line mine, ReportWords.Line other) {
-      return mine.question().name().equals(other.question().name())
-              && !plain(mine.answer()).equals(plain(other.answer()))
-          ? Optional.of(new Difference(mine.teamNoun(), mine.teamAnswer(), other.teamAnswer()))
-          : Optional.empty();
+    private static Map<String, ReportWords.Line> byQuestion(ReportWords.Section row) {
+      var lines = new LinkedHashMap<String, ReportWords.Line>();
+      row.lines().forEach(it -> lines.putIfAbsent(it.question().name(), it));
+      return lines;
     }
 
-    private static String plain(String answer) {
-      return GAPS.matcher(PlainLetters.of(answer)).replaceAll("");
+    /** Whether both answer, and not the same: another spelling is not another answer. */
+    public boolean isDifferent() {
+      return one.isPresent() && other.isPresent() && !plain(one.get()).equals(plain(other.get()));
+    }
+
+    private static String plain(ReportWords.Line line) {
+      return GAPS.matcher(PlainLetters.of(line.answer())).replaceAll("");
     }
 
     @Override
     public String toString() {
-      return "Difference[" + noun + "]";
+      return "Detail[" + noun + "]";
     }
+  }
+
+  /** Sentences for and against. */
+  public List<String> why() {
+    return shared.stream().flatMap(it -> it.why().stream()).distinct().toList();
+  }
+
+  /**
+   * The form with what clearly speaks for it as a reason, which an officer can change. They write
+   * it themselves if anything speaks against it, or if a second officer must rely on it.
+   */
+  Form begun() {
+    var clear = shared.stream().flatMap(it -> it.clearly().stream()).distinct().toList();
+    var reason = String.join(" ", clear);
+    return clear.isEmpty()
+            || clear.size() < why().size()
+            || pair.needsSecond()
+            || reason.length() > NewJudgement.MOST_REASON
+        ? Form.EMPTY
+        : Form.of(Map.of("reason", reason, "proposed", reason));
   }
 
   public List<Side> sides() {
@@ -122,8 +161,13 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<String> why) {
     return one.report().deskAddress() + "/elsewhere";
   }
 
-  public List<Difference> differences() {
-    return Difference.between(one.row, other.row);
+  public List<Detail> details() {
+    return Detail.of(one.row, other.row);
+  }
+
+  /** Whether either is joined to others. */
+  public boolean isJoined() {
+    return sides().stream().anyMatch(it -> it.judged.rows() > 1);
   }
 
   /** Of both reports. */

@@ -9,6 +9,17 @@ import java.util.List;
  */
 public record MentionMatch(
     ValueMention mine, ValueMention other, MatchBand band, List<String> why) {
+  /** With this a sentence begins that speaks against it. */
+  static final String AGAINST = "Against: ";
+
+  /** What speaks for it, if nothing speaks against it and it is more than possible. */
+  public List<String> clearly() {
+    var isClear =
+        band.compareTo(MatchBand.LIKELY) <= 0
+            && why.stream().noneMatch(it -> it.startsWith(AGAINST));
+    return isClear ? why : List.of();
+  }
+
   @Override
   public String toString() {
     return "MentionMatch[" + mine.kind() + " " + band + "]";

@@ -144,7 +144,7 @@ public class PersonMatcher {
           var values = Stream.of(a, b).map(it -> written(finding, it)).distinct().toList();
           var words = isPartOnly(finding, bits.keySet()) ? PART : finding.words();
           var sentence = words + " (" + String.join(" / ", values) + ").";
-          sentences.add(worth < 0 ? "Against: " + lower(sentence) : sentence);
+          sentences.add(worth < 0 ? MentionMatch.AGAINST + lower(sentence) : sentence);
         });
     return sentences;
   }

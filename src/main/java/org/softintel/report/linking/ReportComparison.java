@@ -75,7 +75,7 @@ public final class ReportComparison {
       if (likeness.degree() == Likeness.Degree.PERHAPS) {
         return Optional.empty();
       }
-      why.add("Against: the reports are about different areas.");
+      why.add(MentionMatch.AGAINST + "the reports are about different areas.");
       return Optional.of(new MentionMatch(one, other, MatchBand.POSSIBLE, why));
     }
     if (one.kind() == ValueKind.REGISTRATION && likeness.degree() == Likeness.Degree.PERHAPS) {
@@ -108,7 +108,7 @@ public final class ReportComparison {
       return Optional.empty();
     }
     if (isOther) {
-      why.add("Against: different colours.");
+      why.add(MentionMatch.AGAINST + "different colours.");
     }
     return Optional.of(why);
   }

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.softintel.desk.linking.TwoRows.Difference;
+import org.softintel.desk.linking.TwoRows.Detail;
 import org.softintel.report.judgement.WhySecond;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.ReportWords;
@@ -24,29 +25,46 @@ class TwoRowsTest {
   void anotherAnswerToTheSameQuestionDiffers() {
     var one = row(RowGroup.VEHICLES, "colour", "blue");
 
-    assertThat(Difference.between(one, row(RowGroup.VEHICLES, "colour", "red")))
-        .containsExactly(new Difference("Colour", "blue", "red"));
-    assertThat(Difference.between(one, row(RowGroup.VEHICLES, "make", "red"))).isEmpty();
+    assertThat(Detail.of(one, row(RowGroup.VEHICLES, "colour", "red")))
+        .extracting(Detail::noun, TwoRowsTest::answers, Detail::isDifferent)
+        .containsExactly(tuple("Colour", List.of("blue", "red"), true));
+  }
+
+  @Test
+  void whatOneAloneAnswersIsShownAndDoesNotDiffer() {
+    var one = row(RowGroup.VEHICLES, "colour", "blue");
+
+    assertThat(Detail.of(one, row(RowGroup.VEHICLES, "make", "red")))
+        .extracting(Detail::noun, TwoRowsTest::answers, Detail::isDifferent)
+        .containsExactly(
+            tuple("Colour", List.of("blue", ""), false), tuple("Make", List.of("", "red"), false));
+  }
+
+  private static List<String> answers(Detail detail) {
+    return Stream.of(detail.one(), detail.other())
+        .map(it -> it.map(ReportWords.Line::answer).orElse(""))
+        .toList();
   }
 
   @ParameterizedTest
   @CsvSource({"QX81 WWA, qx81wwa", "O'Sample, OSAMPLE", "Zoë, ZOE"})
   void anotherSpellingDoesNot(String mine, String other) {
     assertThat(
-            Difference.between(
+            Detail.of(
                 row(RowGroup.VEHICLES, "registration", mine),
                 row(RowGroup.VEHICLES, "registration", other)))
-        .isEmpty();
+        .hasSize(1)
+        .noneMatch(Detail::isDifferent);
   }
 
   @Test
   void aChildAndAPersonOfConcernAreComparedByWhatBothAreAsked() {
     assertThat(
-            Difference.between(
+            Detail.of(
                 row(RowGroup.CHILDREN, "name", "Rowan Sample"),
                 row(RowGroup.PEOPLE, "name", "Pat Invented")))
-        .extracting(Difference::one, Difference::other)
-        .containsExactly(tuple("Rowan Sample", "Pat Invented"));
+        .extracting(TwoRowsTest::answers)
+        .containsExactly(List.of("Rowan Sample", "Pat Invented"));
   }
 
   @ParameterizedTest
