@@ -65,6 +65,21 @@ record SharingReport(
       return List.of(kind, mine, band, theirs);
     }
 
+    private boolean isJudged() {
+      return !rows.words().isEmpty();
+    }
+
+    /** Whether another line says the same, and whose name it is. */
+    private boolean isSaidBy(Line other) {
+      return kind.equals(ValueKind.NAME.words())
+          && !other.kind.equals(kind)
+          && other.withoutKind().equals(withoutKind());
+    }
+
+    private List<Object> withoutKind() {
+      return List.of(mine, band, theirs);
+    }
+
     /** A name says whose it is. */
     private static String kind(ValueMention mine) {
       var words = mine.kind().words();
@@ -87,11 +102,15 @@ record SharingReport(
     }
   }
 
-  /** Each once, and the rows that it is about at the first of their lines. */
+  /**
+   * Each once, and the rows that it is about at the first of their lines. The name of who uses a
+   * phone says nothing more beside the same name of a person of concern.
+   */
   public List<Line> lines() {
     var read = new HashSet<List<Object>>();
     var asked = new HashSet<String>();
     return shown.stream()
+        .filter(it -> it.isJudged() || shown.stream().noneMatch(it::isSaidBy))
         .filter(it -> read.add(it.words()))
         .map(it -> it.rows.words().isEmpty() || asked.add(it.rows.words()) ? it : it.without())
         .toList();

@@ -36,6 +36,14 @@ class SharingReportTest {
   }
 
   @Test
+  void aNameThatSaysWhoseItIsIsNotRepeatedWithoutThat() {
+    assertThat(kinds(name(Optional.empty(), NAME), name(row(RowGroup.PEOPLE, 1), NAME)))
+        .containsExactly("Person of concern's name");
+    assertThat(kinds(name(Optional.empty(), "Dov"), name(row(RowGroup.PEOPLE, 1), NAME)))
+        .containsExactly("Name", "Person of concern's name");
+  }
+
+  @Test
   void whatReadsTheSameIsShownOnce() {
     var first = name(row(RowGroup.CHILDREN, 1), NAME);
     var second = name(row(RowGroup.CHILDREN, 2), NAME);
