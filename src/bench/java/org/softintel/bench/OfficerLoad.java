@@ -134,6 +134,10 @@ final class OfficerLoad implements AutoCloseable {
       throws IOException, InterruptedException {
     var all = new LinkedHashMap<String, Question>();
     all.put(FLOOR, it -> it.get("/privacy"));
+    // While they wait for all others, those who write would be signed out.
+    all.put(
+        "Continue on a question page",
+        it -> it.goOn("how-you-know", Map.of("provenance-source", "saw-or-heard")));
     for (var filter : FILTERS) {
       var address = filter.isEmpty() ? "/triage" : "/triage?" + filter;
       all.put(address, it -> it.get(address));
@@ -155,9 +159,6 @@ final class OfficerLoad implements AutoCloseable {
     all.put(
         "search: beginning of one",
         it -> it.officer().search("plate", any(plates).substring(0, 6)));
-    all.put(
-        "Continue on a question page",
-        it -> it.goOn("how-you-know", Map.of("provenance-source", "saw-or-heard")));
     all.put("statistics, 13 weeks", it -> it.get("/insight"));
     all.put("statistics, 52 weeks", it -> it.get("/insight?period=52-weeks"));
     return all;
