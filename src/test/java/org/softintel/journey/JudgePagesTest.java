@@ -91,6 +91,10 @@ class JudgePagesTest {
         .contains("Same registration (QX81 WWA / qx81wwa).")
         .doesNotContain("Joined to");
     assertThat(asked.select("tbody tr").last().text()).isEqualTo("Registration QX81 WWA qx81wwa");
+    assertThat(asked.select("tbody tr:contains(What happened) td").eachText())
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it).isNotEmpty());
+    assertThat(asked.select(".govuk-tag")).isEmpty();
     assertThat(asked.title() + asked.select("h1").text()).doesNotContain("QX81");
     assertThat(asked.select("h1").text()).isEqualTo("Are these the same vehicle?");
 
@@ -435,6 +439,24 @@ class JudgePagesTest {
         .doesNotContain("second officer", other.reference());
     Await.until("the count", SOON, () -> toApprove(colleague) == before - 1);
     assertThat(waiting(page(triage, "/triage/links"), one)).hasSize(1);
+  }
+
+  @Test
+  void whatOtherJudgementsJoinIsNotAskedAgain() {
+    var one = with("QX97 WWU");
+    var other = with("QX97 WWU");
+    var third = with("QX97 WWU");
+    triage.answer(same(one, "vehicles-1", other, "vehicles-1"), judged("same"));
+    triage.answer(same(other, "vehicles-1", third, "vehicles-1"), judged("same"));
+
+    var seen = page(triage, elsewhere(one));
+
+    var rows = seen.select("table tbody tr");
+    assertThat(rows.select("#" + third.reference()).text()).contains("Other judgements join them");
+    assertThat(seen.select("a[href*='/vehicles-1/same/']")).isEmpty();
+    var back = rows.select("#" + other.reference() + " a[href*='/judgements/']");
+    assertThat(back.text()).startsWith("Judged the same by Terry Example on ");
+    assertThat(text(page(triage, back.attr("href")))).contains("Take this judgement back");
   }
 
   @Test

@@ -375,6 +375,11 @@ class SeenElsewhereTest {
     assertThat(form.select("[name=other]").val()).isEqualTo(other);
     var reason = form.select("[name=reason]").text();
     assertThat(reason).isEqualTo("Another source gives the same registration.");
+    var another = Map.of("outcome", "develop", "reason", reason);
+    assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", another).body())
+        .contains(
+            "Enter your reason for this outcome. We filled in one for “Corroborates another"
+                + " report”");
     var decision = Map.of("outcome", "corroborates", "other", other, "reason", reason);
     triage.submit("/triage/" + one, "/triage/" + one + "/close", decision);
     assertThat(ReportShown.column(one, "outcome")).isEqualTo("CORROBORATES");
@@ -396,6 +401,24 @@ class SeenElsewhereTest {
     var unknown = Map.of("other", "SI-0000-0000");
     assertThat(triage.submit(elsewhere, elsewhere + "/decide", unknown).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatSomebodyWasNotSureOfIsNotOfferedAsCorroborated() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    new OfficerActions(triage).take(one);
+    var elsewhere = "/triage/" + one + "/elsewhere";
+    var judge = "/triage/%s/vehicles-1/same/%s/vehicles-1".formatted(one, other);
+    triage.get("/triage/" + other);
+    assertThat(Jsoup.parse(triage.get(elsewhere).body()).select("button[name=other]")).hasSize(1);
+
+    triage.answer(judge, Map.of("verdict", "unsure", "reason", "An invented doubt"));
+
+    var seen = Jsoup.parse(triage.get(elsewhere).body());
+    assertThat(seen.text()).contains("Marked as not sure by Terry Example");
+    assertThat(seen.select("button[name=other]")).isEmpty();
   }
 
   @Test

@@ -91,10 +91,9 @@ class OutcomeForm {
     var act = outcome.map(it -> act(it, fields, reference, by)).orElse("");
     var other = outcome.flatMap(it -> other(it, fields, reference, by));
     var reason = ActionForms.reason(fields, "Enter the reason for this outcome");
-    if (outcome.filter(it -> it == Outcome.LOGGED).isPresent()
-        && begun.isAsProposed(reference, reason, by)) {
-      fields.problem("reason", "Add why nothing in it needs action now");
-    }
+    outcome
+        .flatMap(it -> more(it, begun.proposedFor(reference, reason, by)))
+        .ifPresent(it -> fields.problem("reason", it));
     var told = ReadyTexts.read(fields);
     outcome.ifPresent(it -> demandActs(it, fields, reference, by));
     return (version, officer) -> {
@@ -103,6 +102,18 @@ class OutcomeForm {
           ? decisions.correct(version, decision, officer)
           : decisions.decide(version, decision, officer);
     };
+  }
+
+  /** What a reason lacks that was proposed for an outcome, and not changed. */
+  private static Optional<String> more(Outcome chosen, Optional<Outcome> proposed) {
+    return proposed
+        .filter(it -> it != chosen || it == Outcome.LOGGED)
+        .map(
+            it ->
+                it == chosen
+                    ? "Add why nothing in it needs action now"
+                    : "Enter your reason for this outcome. We filled in one for “%s”"
+                        .formatted(it.words()));
   }
 
   /** What stays open is no correction of what was closed. */

@@ -54,6 +54,13 @@ public record OutcomeView(
         || Stream.of("outcome", "passed-to").anyMatch(it -> !form.value(it).isEmpty());
   }
 
+  /** Who was told of danger stands there until they choose an outcome. */
+  public String whomHint() {
+    return form.value("outcome").isEmpty() && !form.value("passed-to").isEmpty()
+        ? "We filled in whom you told of the danger. Change it if you told somebody else."
+        : "Name and team. For safeguarding, at the MASH or the duty team.";
+  }
+
   /** What the answers of the reporter, and other sources that say the same, suggest. */
   public GradeProposal grading() {
     var facts = opened.report().facts();

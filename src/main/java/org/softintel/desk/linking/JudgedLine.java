@@ -41,6 +41,10 @@ record JudgedLine(ShownJudgement judgement, String report, Actor reader) {
     return who + " said on " + day + " that these are not the same.";
   }
 
+  boolean isDoubt() {
+    return judgement.verdict() != Verdict.SAME;
+  }
+
   public String officer() {
     return judgement.name().orElse("a colleague");
   }

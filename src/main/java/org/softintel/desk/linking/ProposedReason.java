@@ -1,6 +1,8 @@
 package org.softintel.desk.linking;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
@@ -25,21 +27,43 @@ final class ProposedReason {
     return who + shared("gives", other.matches()) + ".";
   }
 
-  /** What was found alone: why nobody has to act is for the officer to say. */
-  static String logged(List<OtherReport> others) {
+  /**
+   * What was found alone: why nobody has to act is for the officer to say.
+   *
+   * @param judged pairs of rows that are judged the same, however little they share
+   */
+  static String logged(List<OtherReport> others, Predicate<MentionMatch> judged) {
+    var found = shared(others);
+    var joined =
+        others.stream()
+            .filter(it -> !it.report().restricted())
+            .filter(it -> it.matches().stream().anyMatch(judged))
+            .count();
+    if (joined == 0) {
+      return found.orElse("No other report clearly gives the same details.");
+    }
+    var same =
+        joined == 1
+            ? "Entries of 1 other report are judged the same."
+            : "Entries of " + joined + " other reports are judged the same.";
+    return found.map(it -> it + " " + same).orElse(same);
+  }
+
+  private static Optional<String> shared(List<OtherReport> others) {
     var sharing =
         others.stream()
             .filter(it -> !it.report().restricted())
             .filter(ProposedReason::isClear)
             .toList();
     if (sharing.isEmpty()) {
-      return "No other report clearly gives the same details.";
+      return Optional.empty();
     }
     var shared = sharing.stream().flatMap(it -> it.matches().stream()).toList();
-    return (sharing.size() == 1
+    var words =
+        sharing.size() == 1
             ? "1 other report " + shared("gives", shared)
-            : sharing.size() + " other reports " + shared("give", shared))
-        + ".";
+            : sharing.size() + " other reports " + shared("give", shared);
+    return Optional.of(words + ".");
   }
 
   /** Whether more is shared than what is only possible. */

@@ -36,6 +36,8 @@ import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.Decisions;
 import org.softintel.report.judgement.JudgedReport;
 import org.softintel.report.judgement.Judgements;
+import org.softintel.report.judgement.RowMention;
+import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportSummary;
@@ -149,13 +151,19 @@ class SeenElsewherePages {
     var reason =
         named
             .map(it -> ProposedReason.corroborates(other(it, others, me)))
-            .orElseGet(() -> ProposedReason.logged(others));
+            .orElseGet(() -> ProposedReason.logged(others, it -> areJoined(judged, it)));
     begun.propose(reference, outcome, named, reason, me);
     var missing = decisions.missing(reference, outcome, me).stream().findFirst();
     var address = opened.summary().deskAddress();
     return Response.seeOther(
             URI.create(missing.map(it -> address + "/" + it.page()).orElse(address + "#acts")))
         .build();
+  }
+
+  private static boolean areJoined(JudgedReport judged, MentionMatch match) {
+    return RowMention.both(match)
+        .filter(both -> judged.rows().stream().anyMatch(it -> it.same().containsAll(both)))
+        .isPresent();
   }
 
   /** Nobody decides what another report says before they have read it. */

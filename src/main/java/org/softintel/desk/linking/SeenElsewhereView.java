@@ -188,7 +188,7 @@ final class SeenElsewhereView {
     var rows = RowMention.both(match);
     var line = rows.flatMap(this::judgementOf);
     if (rows.isEmpty() || !areComparable(rows.get())) {
-      return new RowsToJudge(Optional.empty(), "", line);
+      return new RowsToJudge(Optional.empty(), "", line, false);
     }
     var mine = match.mine().row().orElseThrow();
     var other = match.other().row().orElseThrow();
@@ -196,7 +196,13 @@ final class SeenElsewhereView {
         "%s/%s/same/%s/%s"
             .formatted(this.report.deskAddress(), code(mine), report.reference(), code(other));
     var words = words(mine) + " here, " + words(other) + " of " + report.reference();
-    return new RowsToJudge(Optional.of(address).filter(it -> line.isEmpty()), words, line);
+    var follows = line.isEmpty() && areJoined(rows.get());
+    return new RowsToJudge(
+        Optional.of(address).filter(it -> line.isEmpty() && !follows), words, line, follows);
+  }
+
+  private boolean areJoined(Set<RowMention> rows) {
+    return judged.rows().stream().anyMatch(it -> it.same().containsAll(rows));
   }
 
   private static RowCode code(ValueMention.Row row) {

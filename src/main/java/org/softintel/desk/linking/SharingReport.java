@@ -38,10 +38,14 @@ record SharingReport(
   static SharingReport of(
       OtherReport other, boolean opened, Function<MentionMatch, RowsToJudge> rows) {
     var sure = other.matches().stream().filter(it -> isLikely(it.band())).toList();
-    var isOffered =
-        opened && other.isTelling() && !sure.isEmpty() && other.source() != SameSource.YES;
     var shown = sure.isEmpty() ? other.matches() : sure;
     var lines = shown.stream().map(it -> Line.of(it, rows.apply(it))).toList();
+    var isOffered =
+        opened
+            && other.isTelling()
+            && !sure.isEmpty()
+            && other.source() != SameSource.YES
+            && lines.stream().noneMatch(Line::isDoubted);
     return new SharingReport(other.report(), lines, other.source(), other.isTelling(), isOffered);
   }
 
@@ -53,8 +57,14 @@ record SharingReport(
   record Line(String kind, String mine, MatchBand band, Optional<String> theirs, RowsToJudge rows) {
     static Line of(MentionMatch match, RowsToJudge rows) {
       var theirs =
-          Optional.of(match.other().inWords()).filter(it -> match.band() != MatchBand.SAME);
+          Optional.of(match.other().inWords())
+              .filter(it -> match.band() != MatchBand.SAME && !it.equals(match.mine().inWords()));
       return new Line(kind(match.mine()), match.mine().inWords(), match.band(), theirs, rows);
+    }
+
+    /** Whether somebody who looked was not sure. */
+    private boolean isDoubted() {
+      return rows.judged().filter(JudgedLine::isDoubt).isPresent();
     }
 
     private Line without() {

@@ -14,7 +14,9 @@ import org.softintel.report.judgement.Entities;
 import org.softintel.report.judgement.JudgedPair;
 import org.softintel.report.judgement.NewJudgement;
 import org.softintel.report.judgement.WhySecond;
+import org.softintel.report.linking.MatchBand;
 import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
@@ -27,6 +29,9 @@ import org.softintel.report.store.ReportWords;
  */
 record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared) {
 
+  /** Characters. */
+  private static final int BRIEF = 700;
+
   /** One of the two, in its report. */
   record Side(OpenReport opened, ReportWords.Section row, JudgedPair.Side judged) {
     public ReportSummary report() {
@@ -36,6 +41,15 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
     /** "Vehicle 1 of SI-…". */
     public String place() {
       return row.kind() + " of " + report().reference();
+    }
+
+    public String narrative() {
+      return opened.report().narrative();
+    }
+
+    /** Whether what happened is short enough to stand beside the other. */
+    public boolean isBriefly() {
+      return narrative().length() <= BRIEF;
     }
 
     public String joined() {
@@ -81,17 +95,39 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
 
     /** Whether both answer, and not the same: another spelling is not another answer. */
     public boolean isDifferent() {
-      return one.isPresent() && other.isPresent() && !plain(one.get()).equals(plain(other.get()));
+      return one.isPresent()
+          && other.isPresent()
+          && !plain(one.get().answer()).equals(plain(other.get().answer()));
     }
 
-    private static String plain(ReportWords.Line line) {
-      return GAPS.matcher(PlainLetters.of(line.answer())).replaceAll("");
+    private static String plain(String words) {
+      return GAPS.matcher(PlainLetters.of(words)).replaceAll("");
     }
 
     @Override
     public String toString() {
       return "Detail[" + noun + "]";
     }
+  }
+
+  /** Whether the two answers are others, and not two ways to write what both share. */
+  public boolean differs(Detail detail) {
+    return differs(detail, shared);
+  }
+
+  static boolean differs(Detail detail, List<MentionMatch> shared) {
+    return detail.isDifferent() && shared.stream().noneMatch(it -> isShared(it, detail));
+  }
+
+  private static boolean isShared(MentionMatch match, Detail detail) {
+    return match.band().compareTo(MatchBand.LIKELY) <= 0
+        && holds(match.mine(), detail.one())
+        && holds(match.other(), detail.other());
+  }
+
+  private static boolean holds(ValueMention value, Optional<ReportWords.Line> line) {
+    return line.filter(it -> Detail.plain(value.inWords()).contains(Detail.plain(it.answer())))
+        .isPresent();
   }
 
   /** Sentences for and against. */

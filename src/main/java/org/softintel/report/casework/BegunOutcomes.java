@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.platform.sealing.SealedPlace;
@@ -26,6 +27,7 @@ public class BegunOutcomes {
   /** Kept beside what the form has. */
   private static final String PROPOSED = "proposed-reason";
 
+  private static final String PROPOSED_FOR = "proposed-for";
   private static final String SEARCHED = "searched";
 
   private final CaseFiles files;
@@ -46,7 +48,7 @@ public class BegunOutcomes {
   public void keep(String reference, Map<String, String> fields, Actor by) {
     var kept = new HashMap<>(fields);
     var before = of(files.known(reference, Action.READ, by).id, by);
-    Stream.of(PROPOSED, SEARCHED)
+    Stream.of(PROPOSED, PROPOSED_FOR, SEARCHED)
         .filter(before::containsKey)
         .forEach(it -> kept.putIfAbsent(it, before.getOrDefault(it, "")));
     replace(reference, kept, by);
@@ -81,21 +83,24 @@ public class BegunOutcomes {
       String reference, Outcome outcome, Optional<String> other, String reason, Actor by) {
     var fields = new HashMap<>(of(files.known(reference, Action.READ, by).id, by));
     var before = fields.getOrDefault(PROPOSED, "");
-    fields.keySet().removeAll(Set.of("known-other", "other", PROPOSED));
+    fields.keySet().removeAll(Set.of("known-other", "other", PROPOSED, PROPOSED_FOR));
     fields.put("outcome", outcome.code());
     other.ifPresent(it -> fields.put("other", it));
     fields.put(SEARCHED, LondonTime.date(clock.instant()));
     if (fields.getOrDefault("reason", "").equals(before)) {
       fields.put("reason", reason);
       fields.put(PROPOSED, reason);
+      fields.put(PROPOSED_FOR, outcome.code());
     }
     replace(reference, fields, by);
   }
 
-  /** Whether a reason says no more than the one that was proposed to them. */
-  public boolean isAsProposed(String reference, String reason, Actor by) {
+  /** The outcome for which a reason was proposed to them; empty if it is one of their own. */
+  public Optional<Outcome> proposedFor(String reference, String reason, Actor by) {
     var typed = of(files.known(reference, Action.READ, by).id, by);
-    return reason.equals(typed.get(PROPOSED));
+    return reason.equals(typed.get(PROPOSED))
+        ? Coded.of(Outcome.class, typed.getOrDefault(PROPOSED_FOR, ""))
+        : Optional.empty();
   }
 
   /** The day on which they looked at what the report shares with others, and began to decide. */

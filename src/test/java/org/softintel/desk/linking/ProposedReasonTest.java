@@ -92,8 +92,24 @@ class ProposedReasonTest {
     assertThat(logged(List.of())).isEqualTo("No other report clearly gives the same details.");
   }
 
+  /** What an officer judged is said, whatever the service made of it. */
+  @Test
+  void whatIsJudgedTheSameIsSaidAlsoIfItIsOnlyPossible() {
+    var possible = other(SameSource.NO, match(ValueKind.REGISTRATION, MatchBand.POSSIBLE));
+    var plate = other(SameSource.NO, match(ValueKind.REGISTRATION, MatchBand.SAME));
+    var restricted = new OtherReport(summary(true), possible.matches(), SameSource.NO, true);
+
+    assertThat(ProposedReason.logged(List.of(possible), it -> true))
+        .isEqualTo("Entries of 1 other report are judged the same.");
+    assertThat(ProposedReason.logged(List.of(plate, possible), it -> true))
+        .isEqualTo(
+            "1 other report gives the same registration. Entries of 2 other reports are judged the"
+                + " same.");
+    assertThat(ProposedReason.logged(List.of(restricted), it -> true)).isEqualTo(logged(List.of()));
+  }
+
   private static String logged(List<OtherReport> others) {
-    return ProposedReason.logged(others);
+    return ProposedReason.logged(others, it -> false);
   }
 
   private static OtherReport other(SameSource source, MentionMatch... matches) {

@@ -77,7 +77,7 @@ class SharingReportTest {
   private static RowsToJudge rows(ValueMention mine) {
     return mine.row()
         .map(ValueMention.Row::id)
-        .map(it -> new RowsToJudge(Optional.of("/judge/" + it), it, Optional.empty()))
+        .map(it -> new RowsToJudge(Optional.of("/judge/" + it), it, Optional.empty(), false))
         .orElse(RowsToJudge.NONE);
   }
 

@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.desk.linking.TwoRows.Detail;
 import org.softintel.report.judgement.WhySecond;
+import org.softintel.report.linking.MatchBand;
+import org.softintel.report.linking.MentionMatch;
+import org.softintel.report.linking.PersonFacts;
+import org.softintel.report.linking.ValueKind;
+import org.softintel.report.linking.ValueMention;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.search.HeldValue;
+import org.softintel.report.search.SearchField;
 import org.softintel.report.store.ReportWords;
 
 class TwoRowsTest {
@@ -28,6 +36,35 @@ class TwoRowsTest {
     assertThat(Detail.of(one, row(RowGroup.VEHICLES, "colour", "red")))
         .extracting(Detail::noun, TwoRowsTest::answers, Detail::isDifferent)
         .containsExactly(tuple("Colour", List.of("blue", "red"), true));
+  }
+
+  /** Two ways to write what both share do not differ; what is beside it may. */
+  @Test
+  void whatBothShareDoesNotDiffer() {
+    var mine = row(RowGroup.VEHICLES, "registration", "gx9s bso");
+    var theirs = row(RowGroup.VEHICLES, "registration", "GX95 BSO");
+    var detail = Detail.of(mine, theirs).get(0);
+
+    assertThat(detail.isDifferent()).isTrue();
+    assertThat(TwoRows.differs(detail, List.of(alike("gx9s bso", MatchBand.LIKELY)))).isFalse();
+    assertThat(TwoRows.differs(detail, List.of(alike("gx9s bso", MatchBand.POSSIBLE)))).isTrue();
+    assertThat(TwoRows.differs(detail, List.of(alike("QX11 ABC", MatchBand.LIKELY)))).isTrue();
+    assertThat(TwoRows.differs(detail, List.of())).isTrue();
+  }
+
+  private static MentionMatch alike(String mine, MatchBand band) {
+    return new MentionMatch(plate(mine), plate("GX95 BSO"), band, List.of("Look-alikes."));
+  }
+
+  private static ValueMention plate(String value) {
+    return new ValueMention(
+        new UUID(0, 1),
+        ValueKind.REGISTRATION,
+        new HeldValue(SearchField.PLATE, value, "Vehicle 1"),
+        PersonFacts.NONE,
+        ValueMention.VehicleLook.UNKNOWN,
+        Optional.empty(),
+        false);
   }
 
   @Test

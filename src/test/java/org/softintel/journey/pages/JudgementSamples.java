@@ -43,7 +43,7 @@ final class JudgementSamples {
         vehicles,
         "GET /triage/{reference}/{row}/same/{other}/{otherRow}",
         "JudgePages/judge");
-    triage.presses("are these the same, errors", vehicles, "Save");
+    triage.presses("are these the same, errors", vehicles, "Not the same");
     triage.does("seen elsewhere, judged the same", judged(vehicles, "Same"));
     triage.sees("are these the same, judged already", vehicles);
     triage.does("a judgement to take back", follows("Take back"), ANSWER, "JudgementPages/answer");
@@ -95,8 +95,9 @@ final class JudgementSamples {
   private static Function<Page, Response> judged(String address, String verdict) {
     return it -> {
       it.navigate(address);
-      var form = new ReportForm(it).choose("What do you think?", verdict);
-      return form.write("Why do you think so?", "An invented dent " + "k".repeat(80)).press("Save");
+      return new ReportForm(it)
+          .write("Why do you think so?", "An invented dent " + "k".repeat(80))
+          .press(verdict);
     };
   }
 
