@@ -1,8 +1,24 @@
 package org.softintel.report.grading;
 
-/** A proposed grade with reasons, for an officer to confirm or change; never saved by itself. */
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.softintel.report.question.Provenance;
+
+/**
+ * A proposed grade with reasons, for an officer to confirm or change; never saved by itself.
+ *
+ * @param ifTold the grade if somebody told the source, which the reporter did not say
+ */
 public record GradeProposal(
-    Grade grade, String whySource, String whyInformation, String whyHandling) {
+    Grade grade,
+    String whySource,
+    String whyInformation,
+    String whyHandling,
+    Optional<Grade> ifTold) {
+
+  private static final Set<Provenance> SOMEBODY_TOLD =
+      EnumSet.of(Provenance.CHILD_TOLD_ME, Provenance.PROFESSIONAL, Provenance.FAMILY_OR_COMMUNITY);
 
   private record Reasoned<T>(T part, String why) {}
 
@@ -10,11 +26,15 @@ public record GradeProposal(
     var source = source(answers);
     var information = information(answers);
     var handling = handling(answers);
+    var grade = new Grade(source.part(), information.part(), handling.part());
     return new GradeProposal(
-        new Grade(source.part(), information.part(), handling.part()),
+        grade,
         source.why(),
         information.why(),
-        handling.why());
+        handling.why(),
+        Optional.of(new Grade(source.part(), InformationAssessment.INDIRECT, handling.part()))
+            .filter(it -> information.part() == InformationAssessment.NOT_KNOWN)
+            .filter(it -> SOMEBODY_TOLD.contains(answers.provenance())));
   }
 
   private static Reasoned<SourceEvaluation> source(ProvenanceAnswers answers) {

@@ -47,6 +47,34 @@ class GradeProposalTest {
     assertThat(GradeProposal.of(answers).grade().code()).isEqualTo(grade);
   }
 
+  /** Nobody is told what the reporter did not say; but an officer may know it from the text. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "professional, -, 2CP",
+        "child-told-me, not-known, 2CP",
+        "family-or-community, -, 2CP",
+        "professional, yes, -",
+        "professional, no, -",
+        "saw-or-heard, -, -",
+        "anonymous, -, -",
+        "online, -, -"
+      })
+  void whatSomebodyToldMayBeKnownIndirectly(String source, String firstHand, String grade) {
+    var answers =
+        new ProvenanceAnswers(
+            Coded.of(Provenance.class, source).orElseThrow(),
+            Optional.ofNullable(firstHand),
+            Optional.empty(),
+            false,
+            false,
+            false);
+
+    assertThat(GradeProposal.of(answers).ifTold().map(Grade::code))
+        .isEqualTo(Optional.ofNullable(grade));
+  }
+
   @Test
   void whatAnotherSourceSaysTooIsKnownWithSupport() {
     var toldOn =
