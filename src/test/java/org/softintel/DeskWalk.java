@@ -286,9 +286,9 @@ public final class DeskWalk {
     }
   }
 
-  /** A line that they read before, such as a heading or a hint, is looked at and not read again. */
+  /** A line or cell that they read before, such as a hint, is looked at and not read again. */
   private void read(String what, String text) {
-    for (var line : text.lines().toList()) {
+    for (var line : text.split("[\\n\\t]", -1)) {
       int all = line.isBlank() ? 0 : line.strip().split("\\s+").length;
       words.merge(what, lines.add(line.strip()) ? all : 0, Integer::sum);
       wordsShown += all;
