@@ -375,6 +375,7 @@ class SeenElsewhereTest {
     assertThat(form.select("[name=other]").val()).isEqualTo(other);
     var reason = form.select("[name=reason]").text();
     assertThat(reason).isEqualTo("Another source gives the same registration.");
+    assertThat(form.text()).contains("We filled in what reports share.");
     var another = Map.of("outcome", "develop", "reason", reason);
     assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", another).body())
         .contains(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
+import org.softintel.report.casework.BegunOutcomes;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.grading.GradeProposal;
 import org.softintel.report.grading.InformationAssessment;
@@ -59,6 +60,13 @@ public record OutcomeView(
     return form.value("outcome").isEmpty() && !form.value("passed-to").isEmpty()
         ? "We filled in whom you told of the danger. Change it if you told somebody else."
         : "Name and team. For safeguarding, at the MASH or the duty team.";
+  }
+
+  public String reasonHint() {
+    var proposed = form.value(BegunOutcomes.PROPOSED);
+    return !proposed.isEmpty() && proposed.equals(form.value("reason"))
+        ? "We filled in what reports share. Change it if that is not why."
+        : "Why this outcome. It is encrypted and kept with the report.";
   }
 
   /** What the answers of the reporter, and other sources that say the same, suggest. */

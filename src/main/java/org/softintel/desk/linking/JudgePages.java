@@ -80,7 +80,7 @@ class JudgePages {
 
     public String hint() {
       var filled =
-          isProposed() ? "We filled in what they share. Change it if that is not why. " : "";
+          isProposed() ? "We filled in what they share: for any other answer write your own. " : "";
       return filled + "Colleagues who can read both reports can read it.";
     }
 

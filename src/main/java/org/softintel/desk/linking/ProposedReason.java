@@ -19,12 +19,16 @@ final class ProposedReason {
   private ProposedReason() {}
 
   /** Of a report that others may not open, nothing is said. */
-  static String corroborates(OtherReport other) {
-    if (other.report().restricted() || !isClear(other)) {
+  static String corroborates(OtherReport other, Predicate<MentionMatch> judged) {
+    if (other.report().restricted()) {
       return "";
     }
     var who = other.source() == SameSource.NO ? "Another source " : "Another report ";
-    return who + shared("gives", other.matches()) + ".";
+    if (other.matches().stream().noneMatch(it -> it.band() == MatchBand.SAME)
+        && other.matches().stream().anyMatch(judged)) {
+      return who + "has an entry that is judged the same.";
+    }
+    return isClear(other) ? who + shared("gives", other.matches()) + "." : "";
   }
 
   /**

@@ -150,7 +150,8 @@ class SeenElsewherePages {
     var outcome = named.isPresent() ? Outcome.CORROBORATES : Outcome.LOGGED;
     var reason =
         named
-            .map(it -> ProposedReason.corroborates(other(it, others, me)))
+            .map(it -> other(it, others, me))
+            .map(it -> ProposedReason.corroborates(it, match -> areJoined(judged, match)))
             .orElseGet(() -> ProposedReason.logged(others, it -> areJoined(judged, it)));
     begun.propose(reference, outcome, named, reason, me);
     var missing = decisions.missing(reference, outcome, me).stream().findFirst();

@@ -43,8 +43,8 @@ record SharingReport(
     var isOffered =
         opened
             && other.isTelling()
-            && !sure.isEmpty()
             && other.source() != SameSource.YES
+            && lines.stream().anyMatch(Line::isSure)
             && lines.stream().noneMatch(Line::isDoubted);
     return new SharingReport(other.report(), lines, other.source(), other.isTelling(), isOffered);
   }
@@ -60,6 +60,11 @@ record SharingReport(
           Optional.of(match.other().inWords())
               .filter(it -> match.band() != MatchBand.SAME && !it.equals(match.mine().inWords()));
       return new Line(kind(match.mine()), match.mine().inWords(), match.band(), theirs, rows);
+    }
+
+    /** Whether it is one value, or somebody who looked said that it is. */
+    private boolean isSure() {
+      return band == MatchBand.SAME || rows.follows() || rows.judged().isPresent();
     }
 
     /** Whether somebody who looked was not sure. */

@@ -69,6 +69,9 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
 
   /** What is asked, and what either answers. */
   record Detail(String noun, Optional<ReportWords.Line> one, Optional<ReportWords.Line> other) {
+    /** Letters and digits that say something. */
+    private static final int LEAST = 4;
+
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What either answers, in the order of the form; two kinds are asked some things alike. */
@@ -93,11 +96,21 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
       return lines;
     }
 
-    /** Whether both answer, and not the same: another spelling is not another answer. */
+    /** Whether both answer, and not the same: another spelling, or more words, is no difference. */
     public boolean isDifferent() {
       return one.isPresent()
           && other.isPresent()
+          && !isMore(one.get(), other.get())
+          && !isMore(other.get(), one.get())
           && !plain(one.get().answer()).equals(plain(other.get().answer()));
+    }
+
+    /** "Cobweb Cars, plate 417" is more than "Cobweb Cars". */
+    private static boolean isMore(ReportWords.Line more, ReportWords.Line less) {
+      var words = plain(less.answer());
+      return more.question().kind().isWritten()
+          && words.length() >= LEAST
+          && plain(more.answer()).contains(words);
     }
 
     private static String plain(String words) {
@@ -175,7 +188,9 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
 
   /** What the question does not ask; empty if nobody is likely to mix it up. */
   public String notAsked() {
-    return groups().contains(RowGroup.ACCOUNTS) ? "Not whether the same person uses both." : "";
+    return groups().contains(RowGroup.ACCOUNTS)
+        ? "It does not say that the same person uses both."
+        : "";
   }
 
   public String whySecond() {

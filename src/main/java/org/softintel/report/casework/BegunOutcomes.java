@@ -24,8 +24,8 @@ import org.softintel.report.status.Outcome;
 @ApplicationScoped
 @Transactional
 public class BegunOutcomes {
-  /** Kept beside what the form has. */
-  private static final String PROPOSED = "proposed-reason";
+  /** Kept beside what the form has: the reason that was filled in. */
+  public static final String PROPOSED = "proposed-reason";
 
   private static final String PROPOSED_FOR = "proposed-for";
   private static final String SEARCHED = "searched";

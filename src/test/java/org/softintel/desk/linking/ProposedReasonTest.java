@@ -35,7 +35,7 @@ class ProposedReasonTest {
             match(ValueKind.REGISTRATION, MatchBand.SAME),
             match(ValueKind.POSTCODE, MatchBand.POSSIBLE));
 
-    assertThat(ProposedReason.corroborates(other))
+    assertThat(corroborates(other))
         .isEqualTo(
             "Another source gives the same registration and phone number, and likely the same"
                 + " name.");
@@ -45,7 +45,7 @@ class ProposedReasonTest {
   void anotherSourceIsOnlyNamedIfThatIsCertain() {
     var plate = match(ValueKind.REGISTRATION, MatchBand.SAME);
 
-    assertThat(ProposedReason.corroborates(other(SameSource.PERHAPS, plate)))
+    assertThat(corroborates(other(SameSource.PERHAPS, plate)))
         .isEqualTo("Another report gives the same registration.");
   }
 
@@ -53,7 +53,7 @@ class ProposedReasonTest {
   void noReasonNamesAValueOrAReport() {
     var others = List.of(other(SameSource.NO, match(ValueKind.REGISTRATION, MatchBand.SAME)));
 
-    assertThat(Stream.of(ProposedReason.corroborates(others.get(0)), logged(others)))
+    assertThat(Stream.of(corroborates(others.get(0)), logged(others)))
         .allSatisfy(it -> assertThat(it).isNotEmpty().doesNotContain(VALUE).doesNotContain("SI-"));
   }
 
@@ -62,7 +62,7 @@ class ProposedReasonTest {
     var plate = match(ValueKind.REGISTRATION, MatchBand.SAME);
     var restricted = new OtherReport(summary(true), List.of(plate), SameSource.NO, true);
 
-    assertThat(ProposedReason.corroborates(restricted)).isEmpty();
+    assertThat(corroborates(restricted)).isEmpty();
     assertThat(logged(List.of(restricted))).isEqualTo(logged(List.of()));
   }
 
@@ -70,15 +70,14 @@ class ProposedReasonTest {
   void whatIsOnlyLikelyIsSaidToBe() {
     var name = other(SameSource.NO, match(ValueKind.NAME, MatchBand.LIKELY));
 
-    assertThat(ProposedReason.corroborates(name))
-        .isEqualTo("Another source likely gives the same name.");
+    assertThat(corroborates(name)).isEqualTo("Another source likely gives the same name.");
   }
 
   @Test
   void whatIsOnlyPossibleIsNoReason() {
     var possible = other(SameSource.NO, match(ValueKind.NAME, MatchBand.POSSIBLE));
 
-    assertThat(ProposedReason.corroborates(possible)).isEmpty();
+    assertThat(corroborates(possible)).isEmpty();
     assertThat(logged(List.of(possible))).isEqualTo(logged(List.of()));
   }
 
@@ -106,6 +105,20 @@ class ProposedReasonTest {
             "1 other report gives the same registration. Entries of 2 other reports are judged the"
                 + " same.");
     assertThat(ProposedReason.logged(List.of(restricted), it -> true)).isEqualTo(logged(List.of()));
+  }
+
+  @Test
+  void whatIsLikelyAndJudgedTheSameIsSaidToBe() {
+    var name = other(SameSource.NO, match(ValueKind.NAME, MatchBand.LIKELY));
+    var plate = other(SameSource.NO, match(ValueKind.REGISTRATION, MatchBand.SAME));
+
+    assertThat(ProposedReason.corroborates(name, it -> true))
+        .isEqualTo("Another source has an entry that is judged the same.");
+    assertThat(ProposedReason.corroborates(plate, it -> true)).isEqualTo(corroborates(plate));
+  }
+
+  private static String corroborates(OtherReport other) {
+    return ProposedReason.corroborates(other, it -> false);
   }
 
   private static String logged(List<OtherReport> others) {

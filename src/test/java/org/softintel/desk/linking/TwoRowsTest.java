@@ -84,8 +84,13 @@ class TwoRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"QX81 WWA, qx81wwa", "O'Sample, OSAMPLE", "Zoë, ZOE"})
-  void anotherSpellingDoesNot(String mine, String other) {
+  @CsvSource({
+    "QX81 WWA, qx81wwa",
+    "O'Sample, OSAMPLE",
+    "Zoë, ZOE",
+    "Cobweb Cars, 'Cobweb Cars, plate 417'"
+  })
+  void anotherSpellingOrMoreDoesNot(String mine, String other) {
     assertThat(
             Detail.of(
                 row(RowGroup.VEHICLES, "registration", mine),
