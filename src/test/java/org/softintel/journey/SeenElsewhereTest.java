@@ -459,6 +459,35 @@ class SeenElsewhereTest {
     assertThat(reason(one)).isEqualTo("My own");
   }
 
+  /** Whoever reads the reason may not know of the report between them. */
+  @Test
+  void aReasonSaysNothingThatFollowsFromARestrictedReport() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    var between = sent("reporter2", it -> vehicle(it, plate));
+    List.of(one, other, between).forEach(it -> triage.get("/triage/" + it));
+    judgeSame(one, between);
+    judgeSame(between, other);
+    lead.get("/triage/" + between);
+    var readers = OfficerActions.account("Terry Example");
+    var fields = Map.of("readers", readers, "reason", "Invented conflict");
+    assertThat(lead.answer("/triage/" + between + "/restrict", fields).statusCode()).isEqualTo(303);
+    new OfficerActions(triage).take(one);
+    var elsewhere = "/triage/" + one + "/elsewhere";
+    assertThat(triage.get(elsewhere).body()).contains("Other judgements join them");
+
+    triage.submit(elsewhere, elsewhere + "/decide", Map.of());
+
+    assertThat(reason(one)).isEqualTo("1 other report gives the same registration.");
+  }
+
+  private static void judgeSame(String one, String other) {
+    var judge = "/triage/%s/vehicles-1/same/%s/vehicles-1".formatted(one, other);
+    var fields = Map.of("verdict", "same", "reason", "An invented dent");
+    assertThat(triage.answer(judge, fields).statusCode()).isEqualTo(303);
+  }
+
   private static String reason(String reference) {
     return Jsoup.parse(triage.get("/triage/" + reference).body()).select("[name=reason]").text();
   }

@@ -35,8 +35,10 @@ import org.softintel.report.casework.BegunOutcomes;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.Decisions;
 import org.softintel.report.judgement.JudgedReport;
+import org.softintel.report.judgement.JudgedReport.ShownJudgement;
 import org.softintel.report.judgement.Judgements;
 import org.softintel.report.judgement.RowMention;
+import org.softintel.report.judgement.Verdict;
 import org.softintel.report.linking.MentionMatch;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.Outcome;
@@ -151,8 +153,8 @@ class SeenElsewherePages {
     var reason =
         named
             .map(it -> other(it, others, me))
-            .map(it -> ProposedReason.corroborates(it, match -> areJoined(judged, match)))
-            .orElseGet(() -> ProposedReason.logged(others, it -> areJoined(judged, it)));
+            .map(it -> ProposedReason.corroborates(it, match -> areJudgedSame(judged, match)))
+            .orElseGet(() -> ProposedReason.logged(others, it -> areJudgedSame(judged, it)));
     begun.propose(reference, outcome, named, reason, me);
     var missing = decisions.missing(reference, outcome, me).stream().findFirst();
     var address = opened.summary().deskAddress();
@@ -161,10 +163,17 @@ class SeenElsewherePages {
         .build();
   }
 
-  private static boolean areJoined(JudgedReport judged, MentionMatch match) {
+  /** By one judgement: a chain may lead over a report that not all may read. */
+  private static boolean areJudgedSame(JudgedReport judged, MentionMatch match) {
     return RowMention.both(match)
-        .filter(both -> judged.rows().stream().anyMatch(it -> it.same().containsAll(both)))
+        .filter(both -> judged.judgements().stream().anyMatch(it -> isOf(both, it)))
         .isPresent();
+  }
+
+  private static boolean isOf(Set<RowMention> both, ShownJudgement it) {
+    return it.verdict() == Verdict.SAME
+        && !it.waits()
+        && Set.of(it.judged().a(), it.judged().b()).equals(both);
   }
 
   /** Nobody decides what another report says before they have read it. */
