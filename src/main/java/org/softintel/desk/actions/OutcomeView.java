@@ -57,7 +57,7 @@ public record OutcomeView(
 
   /** Who was told of danger stands there until they choose an outcome. */
   public String whomHint() {
-    return form.value("outcome").isEmpty() && !form.value("passed-to").isEmpty()
+    return form.ok() && form.value("outcome").isEmpty() && !form.value("passed-to").isEmpty()
         ? "We filled in whom you told of the danger. Change it if you told somebody else."
         : "Name and team. For safeguarding, at the MASH or the duty team.";
   }

@@ -69,8 +69,8 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
 
   /** What is asked, and what either answers. */
   record Detail(String noun, Optional<ReportWords.Line> one, Optional<ReportWords.Line> other) {
-    /** Letters and digits that say something. */
-    private static final int LEAST = 4;
+    /** Letters and digits that say something, and a space on either side. */
+    private static final int LEAST = 6;
 
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -107,10 +107,15 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
 
     /** "Cobweb Cars, plate 417" is more than "Cobweb Cars". */
     private static boolean isMore(ReportWords.Line more, ReportWords.Line less) {
-      var words = plain(less.answer());
+      var words = words(less);
       return more.question().kind().isWritten()
           && words.length() >= LEAST
-          && plain(more.answer()).contains(words);
+          && words(more).contains(words);
+    }
+
+    /** Whole words: "Anna" is not part of "Joanna". */
+    private static String words(ReportWords.Line line) {
+      return " " + GAPS.matcher(PlainLetters.of(line.answer())).replaceAll(" ").strip() + " ";
     }
 
     private static String plain(String words) {
@@ -214,6 +219,12 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
 
   public List<Detail> details() {
     return Detail.of(one.row, other.row);
+  }
+
+  /** By what a side is told from the other where there is no room for both. */
+  public String heading(Side side) {
+    var isOneReport = one.report().reference().equals(other.report().reference());
+    return isOneReport ? side.row.kind() : side.report().reference();
   }
 
   /** Whether either is joined to others. */

@@ -68,6 +68,16 @@ class TwoRowsTest {
   }
 
   @Test
+  void aPartOfAWordIsAnotherWord() {
+    var one = row(RowGroup.PEOPLE, "name", "Anna");
+
+    assertThat(Detail.of(one, row(RowGroup.PEOPLE, "name", "Joanna")))
+        .allMatch(Detail::isDifferent);
+    assertThat(Detail.of(one, row(RowGroup.PEOPLE, "name", "Anna Sample")))
+        .noneMatch(Detail::isDifferent);
+  }
+
+  @Test
   void whatOneAloneAnswersIsShownAndDoesNotDiffer() {
     var one = row(RowGroup.VEHICLES, "colour", "blue");
 
