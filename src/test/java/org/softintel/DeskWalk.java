@@ -68,7 +68,6 @@ public final class DeskWalk {
           + " a number plate are known.";
 
   private static final String SAME = "Name, school and age fit; read both reports.";
-  private static final String NO_ACTION = "Nothing in it needs action now. ";
   private static final String SEARCHED = " Searched: this service.";
 
   private final Map<String, JsonNode> sent = new HashMap<>();
@@ -274,15 +273,14 @@ public final class DeskWalk {
     }
   }
 
-  /** What is proposed is read; where nothing is, they write it, and why nobody has to act. */
+  /** What is proposed is read; where nothing is, they write it. */
   private void giveReason() {
     var proposed = page.locator("#reason").inputValue();
     read("proposed reasons", proposed);
     if (proposed.isBlank()) {
       type("reason", "Read in full; nothing else is known here, so this is what fits it best.");
     } else if (page.locator("[name=outcome][value=logged]").isChecked()) {
-      type("reason", NO_ACTION);
-      page.locator("#reason").fill(NO_ACTION + proposed);
+      click(page.locator("#no-action"));
     }
   }
 

@@ -450,13 +450,32 @@ class SeenElsewhereTest {
     assertThat(reason(one)).isEqualTo("1 other report gives the same registration.");
     var proposed = Map.of("outcome", "logged", "reason", reason(one));
     assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", proposed).body())
-        .contains("Add why nothing in it needs action now");
+        .contains("Confirm that nothing in it needs action now, or add to the reason why");
     assertThat(triage.submit("/triage/" + one, "/triage/" + one + "/close", proposed).body())
-        .contains("Add why nothing in it needs action now");
+        .contains("Confirm that nothing in it needs action now, or add to the reason why");
     var own = Map.of("outcome", "logged", "reason", "My own", "then", "act");
     triage.submit("/triage/" + one, "/triage/" + one + "/close", own);
     triage.submit(elsewhere, elsewhere + "/decide", Map.of());
     assertThat(reason(one)).isEqualTo("My own");
+  }
+
+  @Test
+  void whoConfirmsThatNothingNeedsActionNowTypesNoReason() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    sent("reporter2", it -> vehicle(it, plate));
+    new OfficerActions(triage).take(one);
+    OutcomeFields.prepare(one, "logged", triage);
+    var elsewhere = "/triage/" + one + "/elsewhere";
+    triage.submit(elsewhere, elsewhere + "/decide", Map.of());
+
+    var fields = Map.of("outcome", "logged", "reason", reason(one), "no-action", "yes");
+    var closed = triage.submit("/triage/" + one, "/triage/" + one + "/close", fields);
+
+    assertThat(closed.statusCode()).isEqualTo(303);
+    assertThat(triage.get("/triage/" + one).body())
+        .contains("1 other report gives the same registration.")
+        .contains("This officer confirmed that nothing in it needs action now.");
   }
 
   /** Whoever reads the reason may not know of the report between them. */

@@ -31,12 +31,14 @@ class OutcomeForm {
   private static final String SAME = "same-source";
   private static final String DIFFERENT = "different-source";
   private static final String ENDED = "nobody-acts";
+  private static final String NO_ACTION = "no-action";
 
   private static final Map<String, String> CONFIRMED =
       Map.of(
           SAME, "This officer confirmed that both reports come from the same source.",
           DIFFERENT, "This officer confirmed that the reports come from different people.",
-          ENDED, "This officer confirmed that nobody has to act on either report.");
+          ENDED, "This officer confirmed that nobody has to act on either report.",
+          NO_ACTION, "This officer confirmed that nothing in it needs action now.");
 
   /** What is kept while somebody does what their outcome needs. */
   private static final List<String> FIELDS =
@@ -55,6 +57,7 @@ class OutcomeForm {
           SAME,
           DIFFERENT,
           ENDED,
+          NO_ACTION,
           "reason",
           "ready",
           "feedback");
@@ -91,9 +94,7 @@ class OutcomeForm {
     var act = outcome.map(it -> act(it, fields, reference, by)).orElse("");
     var other = outcome.flatMap(it -> other(it, fields, reference, by));
     var reason = ActionForms.reason(fields, "Enter the reason for this outcome");
-    outcome
-        .flatMap(it -> more(it, begun.proposedFor(reference, reason, by)))
-        .ifPresent(it -> fields.problem("reason", it));
+    outcome.ifPresent(it -> demandOwnReason(it, fields, begun.proposedFor(reference, reason, by)));
     var told = ReadyTexts.read(fields);
     outcome.ifPresent(it -> demandActs(it, fields, reference, by));
     return (version, officer) -> {
@@ -104,16 +105,21 @@ class OutcomeForm {
     };
   }
 
-  /** What a reason lacks that was proposed for an outcome, and not changed. */
-  private static Optional<String> more(Outcome chosen, Optional<Outcome> proposed) {
-    return proposed
-        .filter(it -> it != chosen || it == Outcome.LOGGED)
-        .map(
-            it ->
-                it == chosen
-                    ? "Add why nothing in it needs action now"
-                    : "Enter your reason for this outcome. We filled in one for “%s”"
-                        .formatted(it.words()));
+  /** A reason that was filled in tells what was found: what follows from it, officers say. */
+  private static void demandOwnReason(
+      Outcome chosen, FormFields fields, Optional<Outcome> proposed) {
+    if (proposed.isEmpty()) {
+      return;
+    }
+    if (proposed.get() != chosen) {
+      fields.problem(
+          "reason",
+          "Enter your reason for this outcome. We filled in one for “%s”"
+              .formatted(proposed.get().words()));
+    } else if (chosen == Outcome.LOGGED && !ticked(fields, NO_ACTION)) {
+      fields.problem(
+          NO_ACTION, "Confirm that nothing in it needs action now, or add to the reason why");
+    }
   }
 
   /** What stays open is no correction of what was closed. */
@@ -159,8 +165,10 @@ class OutcomeForm {
     return switch (outcome.act()) {
       case HANDOVER -> handover(outcome, fields, decisions.received(reference, by));
       case CRIME_NUMBER -> crime(fields);
-      case OTHER_REPORT -> confirmed(outcome, fields);
-      case NONE, LOG, DISCLOSURE -> "";
+      case OTHER_REPORT ->
+          confirmed(fields, outcome == Outcome.CORROBORATES ? DIFFERENT : SAME, ENDED);
+      case LOG -> confirmed(fields, NO_ACTION);
+      case NONE, DISCLOSURE -> "";
     };
   }
 
@@ -256,10 +264,8 @@ class OutcomeForm {
     }
   }
 
-  /** What they confirmed about the other report. */
-  private static String confirmed(Outcome outcome, FormFields fields) {
-    var source = outcome == Outcome.CORROBORATES ? DIFFERENT : SAME;
-    return Stream.of(source, ENDED)
+  private static String confirmed(FormFields fields, String... boxes) {
+    return Stream.of(boxes)
         .filter(it -> ticked(fields, it))
         .map(CONFIRMED::get)
         .collect(Collectors.joining("\n"));

@@ -11,6 +11,7 @@ import org.softintel.report.grading.GradeProposal;
 import org.softintel.report.grading.InformationAssessment;
 import org.softintel.report.grading.ProvenanceAnswers;
 import org.softintel.report.status.MissingAct;
+import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
 
@@ -60,6 +61,13 @@ public record OutcomeView(
     return form.ok() && form.value("outcome").isEmpty() && !form.value("passed-to").isEmpty()
         ? "We filled in whom you told of the danger. Change it if you told somebody else."
         : "Name and team. For safeguarding, at the MASH or the duty team.";
+  }
+
+  /** Of a log whose reason was filled in: that tells only what was found. */
+  public boolean isAskedForNoAction() {
+    return form.wrong("no-action")
+        || !form.value("no-action").isEmpty()
+        || form.value(BegunOutcomes.PROPOSED_FOR).equals(Outcome.LOGGED.code());
   }
 
   public String reasonHint() {

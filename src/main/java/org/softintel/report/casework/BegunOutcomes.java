@@ -27,7 +27,9 @@ public class BegunOutcomes {
   /** Kept beside what the form has: the reason that was filled in. */
   public static final String PROPOSED = "proposed-reason";
 
-  private static final String PROPOSED_FOR = "proposed-for";
+  /** And the code of the outcome for which it was. */
+  public static final String PROPOSED_FOR = "proposed-for";
+
   private static final String SEARCHED = "searched";
 
   private final CaseFiles files;
