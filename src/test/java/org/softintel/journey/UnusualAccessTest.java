@@ -177,6 +177,9 @@ class UnusualAccessTest {
     assertThat(refused.jsonPath().getString("type"))
         .isEqualTo("urn:softintel:problem:reason-required");
     assertThat(refused.body().asString()).doesNotContain(WORDS);
+    assertThat(List.of("/matches", "/judgements"))
+        .allSatisfy(
+            it -> assertThat(PartnerApi.as(reader).get(address + it).statusCode()).isEqualTo(428));
     assertThat(PartnerApi.as(reader).header("Reason", "too short").get(address).statusCode())
         .isEqualTo(400);
     assertThat(PartnerApi.as(reader).header("Reason", REASON).get(address).body().asString())
