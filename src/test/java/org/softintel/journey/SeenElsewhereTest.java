@@ -400,8 +400,9 @@ class SeenElsewhereTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("Read the other report first");
     var unknown = Map.of("other", "SI-0000-0000");
-    assertThat(triage.submit(elsewhere, elsewhere + "/decide", unknown).statusCode())
-        .isEqualTo(404);
+    var none = triage.submit(elsewhere, elsewhere + "/decide", unknown);
+    assertThat(none.statusCode()).isEqualTo(409);
+    assertThat(none.body()).contains("may share nothing now").doesNotContain("What you wrote");
   }
 
   @Test

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -166,8 +165,16 @@ class SeenElsewherePages {
   /** By one judgement: a chain may lead over a report that not all may read. */
   private static boolean areJudgedSame(JudgedReport judged, MentionMatch match) {
     return RowMention.both(match)
+        .filter(both -> !isContradicted(judged, match))
         .filter(both -> judged.judgements().stream().anyMatch(it -> isOf(both, it)))
         .isPresent();
+  }
+
+  /** Then it is joined to nothing until somebody takes a judgement back. */
+  private static boolean isContradicted(JudgedReport judged, MentionMatch match) {
+    return judged.rows().stream()
+        .filter(JudgedReport.JudgedRow::contradicted)
+        .anyMatch(row -> match.mine().row().filter(it -> it.id().equals(row.id())).isPresent());
   }
 
   private static boolean isOf(Set<RowMention> both, ShownJudgement it) {
@@ -182,7 +189,12 @@ class SeenElsewherePages {
         others.stream()
             .filter(it -> it.report().reference().equals(reference))
             .findFirst()
-            .orElseThrow(NotFoundException::new);
+            .orElseThrow(
+                () ->
+                    Refusal.conflict(
+                        "These reports may share nothing now",
+                        "Somebody may have judged since you opened the page. Nothing was saved: go"
+                            + " back to the report and look at Seen elsewhere again."));
     if (readings.openedBy(me, List.of(other.report().id())).isEmpty()) {
       throw Refusal.conflict(
           "Read the other report first", "You can decide this once you have opened both reports.");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -41,6 +42,8 @@ import org.softintel.report.watchlist.WatchedValue;
 @Produces(MediaType.TEXT_HTML)
 @Limited(LimitKind.SEARCH)
 class WatchPages {
+  private static final Pattern FEW_DIGITS = Pattern.compile("[0-9]{1,4}");
+
   static final String ADDRESS = "/triage/watch";
 
   /** As for new links: so many fill a page of the search. */
@@ -74,9 +77,14 @@ class WatchPages {
   /** {@code done} says what was done a moment ago; {@code now} how many reports hold the value. */
   @GET
   public TemplateInstance list(
-      @QueryParam("done") @Nullable String done, @QueryParam("now") int now) {
-    var words = Optional.ofNullable(done).flatMap(it -> words(it, now));
+      @QueryParam("done") @Nullable String done, @QueryParam("now") @Nullable String now) {
+    var words = Optional.ofNullable(done).flatMap(it -> words(it, number(now)));
     return Templates.list(watchList.page(actor.get()), words);
+  }
+
+  /** As in the address that we lead to: what somebody changed there says nothing. */
+  private static int number(@Nullable String now) {
+    return now != null && FEW_DIGITS.matcher(now).matches() ? Integer.parseInt(now) : -1;
   }
 
   private static Optional<String> words(String done, int now) {

@@ -12,9 +12,13 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 public record RefusedInput(List<Field> fields) {
   static final RefusedInput NONE = new RefusedInput(List.of());
 
-  /** A choice or a part of a date is quickly entered again; ids and digests nobody has written. */
+  /**
+   * A choice, a part of a date or a report's reference is quickly entered again; ids and digests
+   * nobody has written.
+   */
   private static final Pattern CODE =
-      Pattern.compile("[a-z0-9-]{0,30}|[0-9a-f-]{36}|[a-z]+:[0-9a-f]{16}");
+      Pattern.compile(
+          "[a-z0-9-]{0,30}|SI-[0-9A-Z]{4}-[0-9A-Z]{4}|[0-9a-f-]{36}|[a-z]+:[0-9a-f]{16}");
 
   /** The page's own notes about the text. */
   private static final String BESIDE_WORDS = "advice-";

@@ -13,12 +13,13 @@ class RefusedInputTest {
   private static final Field SHOWN = new Field("shown", "0123456789abcdef-0b9a4c52");
   private static final Field GIVEN = new Field("advice-given", "putting themselves at risk");
   private static final Field CHOICE = new Field("happened-kind", "not-known");
+  private static final Field OTHER = new Field("other", "SI-XA4S-RNDH");
   private static final Field TOKEN = new Field(CsrfToken.FIELD, "An invented token");
   private static final Field PHONE = new Field("phone", "01632 960101");
   private static final Field STORY = new Field("narrative", "a saffron tandem");
 
   private static final RefusedInput ALL =
-      new RefusedInput(List.of(TOKEN, ONCE, WARNED, SHOWN, GIVEN, CHOICE, PHONE, STORY));
+      new RefusedInput(List.of(TOKEN, ONCE, WARNED, SHOWN, GIVEN, CHOICE, OTHER, PHONE, STORY));
 
   @Test
   void onlyWhatTheyWroteIsShown() {
@@ -28,6 +29,6 @@ class RefusedInputTest {
 
   @Test
   void theRestIsSentAgainWithAFreshToken() {
-    assertThat(ALL.codes()).containsExactly(ONCE, WARNED, SHOWN, GIVEN, CHOICE);
+    assertThat(ALL.codes()).containsExactly(ONCE, WARNED, SHOWN, GIVEN, CHOICE, OTHER);
   }
 }
