@@ -190,7 +190,7 @@ class JudgePagesTest {
           triage.answer(address, Map.of("verdict", other, "reason", reason, "proposed", reason));
       assertThat(unread.statusCode()).isEqualTo(400);
       assertThat(text(Jsoup.parse(unread.body())))
-          .contains("Say why you think so. What we filled in speaks for “Same”");
+          .contains("Enter your reason for this answer. We filled in one for “Same”");
       assertThat(Jsoup.parse(unread.body()).select("[name=proposed]").val()).isEqualTo(reason);
     }
     var fields = Map.of("verdict", "same", "reason", reason, "proposed", reason);

@@ -123,7 +123,7 @@ class JudgePages {
     var reason = JudgementReason.of(fields);
     if (verdict.filter(it -> it != Verdict.SAME).isPresent()
         && reason.equals(fields.value(PROPOSED))) {
-      fields.problem("reason", "Say why you think so. What we filled in speaks for “Same”");
+      fields.problem("reason", "Enter your reason for this answer. We filled in one for “Same”");
     }
     if (!fields.ok()) {
       return answer(400, view(mine, theirs, it -> fields.judged(), Optional.empty()));

@@ -26,6 +26,16 @@ final class SavedJudgement {
             "Saved. A second officer who can read both reports must approve it. They can see it in"
                 + " New links.")
         : Coded.of(Verdict.class, code)
-            .map(it -> "Saved: " + TextRules.inSentence(it.words()) + ".");
+            .map(it -> "Saved: " + TextRules.inSentence(it.words()) + "." + means(it));
+  }
+
+  private static String means(Verdict said) {
+    return switch (said) {
+      case SAME -> " The entries are joined.";
+      case NOT_SAME -> " It is under “Judged not the same” below.";
+      case UNSURE -> " Nothing is joined.";
+      case TAKEN_BACK -> " You can judge the entries again.";
+      case APPROVED, REFUSED -> "";
+    };
   }
 }

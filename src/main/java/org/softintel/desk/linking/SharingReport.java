@@ -2,8 +2,10 @@ package org.softintel.desk.linking;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.casework.SameSource;
 import org.softintel.report.linking.MatchBand;
@@ -52,19 +54,29 @@ record SharingReport(
   /**
    * What is shared, as it is read.
    *
-   * @param theirs how the other report writes it; nothing if that is the same
+   * @param theirs how the other report writes it; nothing if only case, gaps or marks differ
    */
   record Line(String kind, String mine, MatchBand band, Optional<String> theirs, RowsToJudge rows) {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     static Line of(MentionMatch match, RowsToJudge rows) {
       var theirs =
           Optional.of(match.other().inWords())
-              .filter(it -> match.band() != MatchBand.SAME && !it.equals(match.mine().inWords()));
+              .filter(it -> !plain(it).equals(plain(match.mine().inWords())));
       return new Line(kind(match.mine()), match.mine().inWords(), match.band(), theirs, rows);
+    }
+
+    private static String plain(String written) {
+      return NO_LETTERS.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isSame() {
+      return band == MatchBand.SAME;
     }
 
     /** Whether it is one value, or somebody who looked said that it is. */
     private boolean isSure() {
-      return band == MatchBand.SAME || rows.follows() || rows.judged().isPresent();
+      return isSame() || rows.follows() || rows.judged().isPresent();
     }
 
     /** Whether somebody who looked was not sure. */
@@ -133,9 +145,9 @@ record SharingReport(
 
   public String from() {
     return switch (source) {
-      case YES -> "Same source";
-      case NO -> "Another source";
-      case PERHAPS -> "Perhaps the same source";
+      case YES -> "From the same source, which counts once";
+      case NO -> "From another source";
+      case PERHAPS -> "Perhaps from the same source";
     };
   }
 

@@ -1,5 +1,6 @@
 package org.softintel.desk.linking;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +149,13 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
         .isPresent();
   }
 
-  /** Sentences for and against. */
+  /** Sentences for, then those against, which say so. */
   public List<String> why() {
-    return shared.stream().flatMap(it -> it.why().stream()).distinct().toList();
+    return shared.stream()
+        .flatMap(it -> it.why().stream())
+        .distinct()
+        .sorted(Comparator.comparing(it -> it.startsWith(MentionMatch.AGAINST)))
+        .toList();
   }
 
   /**

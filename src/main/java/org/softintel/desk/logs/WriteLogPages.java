@@ -71,6 +71,7 @@ class WriteLogPages {
    *
    * @param log the log that is corrected, as it is now; empty for a new one
    * @param stale somebody else corrected it while this was written
+   * @param forOutcome whether the outcome for which it is written is confirmed next
    */
   record WriteLogView(
       OpenReport opened,
@@ -78,7 +79,8 @@ class WriteLogPages {
       Optional<IntelligenceLog> log,
       Form form,
       List<LogIssue> findings,
-      boolean stale) {
+      boolean stale,
+      boolean forOutcome) {
 
     WriteLogView with(List<LogIssue> found) {
       var values = new HashMap<>(form.values());
@@ -86,11 +88,11 @@ class WriteLogPages {
         // They confirmed that nothing points to who told us.
         values.remove("confirmed");
       }
-      return new WriteLogView(opened, words, log, Form.of(values), found, stale);
+      return new WriteLogView(opened, words, log, Form.of(values), found, stale, forOutcome);
     }
 
     WriteLogView besideTheirs() {
-      return new WriteLogView(opened, words, log, form, findings, true);
+      return new WriteLogView(opened, words, log, form, findings, true, forOutcome);
     }
 
     public String title() {
@@ -198,7 +200,8 @@ class WriteLogPages {
 
   private WriteLogView view(OpenReport opened, Optional<IntelligenceLog> log, Form form) {
     var words = ReportWords.of(opened.report(), areas);
-    return new WriteLogView(opened, words, log, form, List.of(), false);
+    var forOutcome = log.isEmpty() && begun.isWaiting(opened.summary().id(), actor.get());
+    return new WriteLogView(opened, words, log, form, List.of(), false, forOutcome);
   }
 
   private static Response see(String reference, String log) {

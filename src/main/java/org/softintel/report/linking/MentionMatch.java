@@ -10,7 +10,7 @@ import java.util.List;
 public record MentionMatch(
     ValueMention mine, ValueMention other, MatchBand band, List<String> why) {
   /** With this a sentence begins that speaks against it. */
-  static final String AGAINST = "Against: ";
+  public static final String AGAINST = "Against: ";
 
   /** What speaks for it, if nothing speaks against it and it is more than possible. */
   public List<String> clearly() {
