@@ -2,6 +2,7 @@ package org.softintel.desk.linking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.casework.SameSource;
@@ -62,12 +63,29 @@ final class ProposedReason {
     if (sharing.isEmpty()) {
       return Optional.empty();
     }
-    var shared = sharing.stream().flatMap(it -> it.matches().stream()).toList();
-    var words =
-        sharing.size() == 1
-            ? "1 other report " + shared("gives", shared)
-            : sharing.size() + " other reports " + shared("give", shared);
-    return Optional.of(words + ".");
+    var kinds = sharing.stream().map(it -> shared("give", it.matches())).distinct().toList();
+    if (sharing.size() == 1) {
+      return Optional.of("1 other report " + shared("gives", sharing.get(0).matches()) + ".");
+    }
+    return Optional.of(
+        kinds.size() == 1
+            ? sharing.size() + " other reports " + kinds.get(0) + "."
+            : "Other reports " + counted(sharing) + ".");
+  }
+
+  /** Of reports that do not all share the same kinds: how many share each. */
+  private static String counted(List<OtherReport> sharing) {
+    var all = sharing.stream().flatMap(it -> it.matches().stream()).toList();
+    return shared(
+        "give",
+        all,
+        (kind, band) ->
+            "%s (%d)"
+                .formatted(
+                    kind.inside(),
+                    sharing.stream()
+                        .filter(it -> kinds(it.matches(), band).contains(kind))
+                        .count()));
   }
 
   /** Whether more is shared than what is only possible. */
@@ -75,16 +93,23 @@ final class ProposedReason {
     return other.matches().stream().anyMatch(it -> it.band().compareTo(MatchBand.LIKELY) <= 0);
   }
 
-  /** The kinds of what is the same, then of what likely is. */
   private static String shared(String gives, List<MentionMatch> matches) {
+    return shared(gives, matches, (kind, band) -> kind.inside());
+  }
+
+  /** The kinds of what is the same, then of what likely is. */
+  private static String shared(
+      String gives, List<MentionMatch> matches, BiFunction<ValueKind, MatchBand, String> inWords) {
     var same = kinds(matches, MatchBand.SAME);
     var likely =
         kinds(matches, MatchBand.LIKELY).stream().filter(it -> !same.contains(it)).toList();
     if (same.isEmpty()) {
-      return "likely " + gives + " the same " + words(likely);
+      return "likely " + gives + " the same " + words(likely, MatchBand.LIKELY, inWords);
     }
-    var sure = gives + " the same " + words(same);
-    return likely.isEmpty() ? sure : sure + ", and likely the same " + words(likely);
+    var sure = gives + " the same " + words(same, MatchBand.SAME, inWords);
+    return likely.isEmpty()
+        ? sure
+        : sure + ", and likely the same " + words(likely, MatchBand.LIKELY, inWords);
   }
 
   private static List<ValueKind> kinds(List<MentionMatch> matches, MatchBand band) {
@@ -96,7 +121,8 @@ final class ProposedReason {
         .toList();
   }
 
-  private static String words(List<ValueKind> kinds) {
-    return TextRules.listed(kinds.stream().map(ValueKind::inside).toList());
+  private static String words(
+      List<ValueKind> kinds, MatchBand band, BiFunction<ValueKind, MatchBand, String> inWords) {
+    return TextRules.listed(kinds.stream().map(it -> inWords.apply(it, band)).toList());
   }
 }

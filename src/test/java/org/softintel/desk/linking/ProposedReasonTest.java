@@ -87,7 +87,9 @@ class ProposedReasonTest {
     var name = other(SameSource.YES, match(ValueKind.NAME, MatchBand.LIKELY));
 
     assertThat(logged(List.of(plate, name)))
-        .isEqualTo("2 other reports give the same registration, and likely the same name.");
+        .isEqualTo("Other reports give the same registration (1), and likely the same name (1).");
+    assertThat(logged(List.of(plate, plate)))
+        .isEqualTo("2 other reports give the same registration.");
     assertThat(logged(List.of())).isEqualTo("No other report clearly gives the same details.");
   }
 

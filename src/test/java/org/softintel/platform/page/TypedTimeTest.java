@@ -18,14 +18,30 @@ class TypedTimeTest {
     "12pm, 12:00",
     "12am, 00:00",
     "12:15am, 00:15",
-    "0:05, 00:05"
+    "0:05, 00:05",
+    "1125, 11:25",
+    "0005, 00:05"
   })
   void aTimeIsReadAsPeopleTypeIt(String typed, LocalTime time) {
     assertThat(TypedTime.read(typed)).contains(time);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "9", "25:00", "9:60", "13pm", "0am", "noon", "9:30 am 4", "9:3"})
+  @ValueSource(
+      strings = {
+        "",
+        "9",
+        "25:00",
+        "9:60",
+        "13pm",
+        "0am",
+        "noon",
+        "9:30 am 4",
+        "9:3",
+        "930",
+        "2560",
+        "11250"
+      })
   void whatIsNoTimeIsNotTakenForOne(String typed) {
     assertThat(TypedTime.read(typed)).isEmpty();
   }
