@@ -113,7 +113,9 @@ class JudgePagesTest {
     var fields = Map.of("decision", "taken-back", "reason", "An invented mistake");
     var taken = shown(colleague, colleague.answer(back, fields));
 
-    assertThat(text(taken)).contains("Saved: taken back.").doesNotContain("Judged the same");
+    assertThat(text(taken))
+        .contains("Saved: taken back. You can judge the entries again.")
+        .doesNotContain("Judged the same");
     assertThat(text(page(triage, elsewhere(one)))).doesNotContain("Judged the same");
     assertThat(triage.get(back).statusCode()).isEqualTo(409);
   }

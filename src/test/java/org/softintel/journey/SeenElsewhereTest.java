@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -444,6 +445,7 @@ class SeenElsewhereTest {
 
     var write = "/triage/" + one + "/logs/new";
     assertThat(begun.headers().firstValue("Location").orElseThrow()).endsWith(write);
+    assertThat(triage.get(write).body()).contains("Nothing is decided yet");
     var searched = Jsoup.parse(triage.get(write).body()).select("[name=text]").text();
     assertThat(searched).matches("Searched: this service, \\d+ \\w+ \\d{4}\\.");
     assertThat(triage.answer(write, SanitisedLogs.saying(searched)).body())
@@ -502,10 +504,44 @@ class SeenElsewhereTest {
     assertThat(reason(one)).isEqualTo("1 other report gives the same registration.");
   }
 
+  /** It joins nothing until somebody takes one of them back. */
+  @Test
+  void aReasonDoesNotRelyOnJudgementsThatConflict() {
+    var plate = plate();
+    var one = sent("reporter", it -> vehicle(it, plate));
+    var other = sent("reporter2", it -> vehicle(it, plate));
+    var between = sent("reporter2", it -> vehicle(it, plate));
+    List.of(one, other, between).forEach(it -> triage.get("/triage/" + it));
+    new OfficerActions(triage).take(one);
+    var elsewhere = "/triage/" + one + "/elsewhere";
+    judgeSame(one, between);
+    triage.submit(elsewhere, elsewhere + "/decide", Map.of());
+    assertThat(reason(one)).contains("Entries of 1 other report are judged the same.");
+
+    judgeSame(between, other);
+    var apart = shown(judge("not-same", one, other));
+    assertThat(apart).contains("Saved: not the same. It is under “Judged not the same” below.");
+    assertThat(apart).contains("judgements about it conflict");
+    triage.submit(elsewhere, elsewhere + "/decide", Map.of());
+
+    assertThat(reason(one)).isEqualTo("1 other report gives the same registration.");
+  }
+
+  private static String shown(HttpResponse<String> saved) {
+    return Jsoup.parse(triage.get(saved.headers().firstValue("Location").orElseThrow()).body())
+        .text();
+  }
+
   private static void judgeSame(String one, String other) {
+    judge("same", one, other);
+  }
+
+  private static HttpResponse<String> judge(String verdict, String one, String other) {
     var judge = "/triage/%s/vehicles-1/same/%s/vehicles-1".formatted(one, other);
-    var fields = Map.of("verdict", "same", "reason", "An invented dent");
-    assertThat(triage.answer(judge, fields).statusCode()).isEqualTo(303);
+    var fields = Map.of("verdict", verdict, "reason", "An invented dent");
+    var saved = triage.answer(judge, fields);
+    assertThat(saved.statusCode()).isEqualTo(303);
+    return saved;
   }
 
   private static String reason(String reference) {

@@ -128,6 +128,16 @@ class WatchListTest {
   }
 
   @Test
+  void anAddressThatSomebodyChangedSaysNothing() {
+    for (var now : List.of("x", "99999999999", "-1")) {
+      var list = triage.get("/triage/watch?done=saved&now=" + now);
+
+      assertThat(list.statusCode()).isEqualTo(200);
+      assertThat(list.body()).doesNotContain("Saved.");
+    }
+  }
+
+  @Test
   void whatHasEndedIsToldOfNoMoreAndIsDeleted() {
     var plate = plate();
     WatchedValues.watch(triage, "plate", plate, "An invented van");

@@ -63,10 +63,10 @@ final class ProposedReason {
     if (sharing.isEmpty()) {
       return Optional.empty();
     }
-    var kinds = sharing.stream().map(it -> shared("give", it.matches())).distinct().toList();
     if (sharing.size() == 1) {
       return Optional.of("1 other report " + shared("gives", sharing.get(0).matches()) + ".");
     }
+    var kinds = sharing.stream().map(it -> shared("give", it.matches())).distinct().toList();
     return Optional.of(
         kinds.size() == 1
             ? sharing.size() + " other reports " + kinds.get(0) + "."

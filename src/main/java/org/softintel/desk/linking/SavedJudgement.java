@@ -31,11 +31,11 @@ final class SavedJudgement {
 
   private static String means(Verdict said) {
     return switch (said) {
-      case SAME -> " The entries are joined.";
       case NOT_SAME -> " It is under “Judged not the same” below.";
-      case UNSURE -> " Nothing is joined.";
+      case UNSURE -> " This joins nothing.";
       case TAKEN_BACK -> " You can judge the entries again.";
-      case APPROVED, REFUSED -> "";
+      // The page below says whether it joins them, or conflicts with others.
+      case SAME, APPROVED, REFUSED -> "";
     };
   }
 }

@@ -151,6 +151,10 @@ record TwoRows(Side one, Side other, JudgedPair pair, List<MentionMatch> shared)
 
   /** Sentences for, then those against, which say so. */
   public List<String> why() {
+    return why(shared);
+  }
+
+  static List<String> why(List<MentionMatch> shared) {
     return shared.stream()
         .flatMap(it -> it.why().stream())
         .distinct()

@@ -62,6 +62,22 @@ class SharingReportTest {
         .containsExactly("9 May 2011", "2011-05-09");
   }
 
+  /** A letter that somebody misread is what officers look for. */
+  @Test
+  void anotherSpellingOfTheSameValueIsShown() {
+    assertThat(Stream.of("YP81 ZGB", "yp81zgb", "yp8i zgb").map(it -> theirs("YP81 ZGB", it)))
+        .containsExactly(Optional.empty(), Optional.empty(), Optional.of("yp8i zgb"));
+  }
+
+  private static Optional<String> theirs(String mine, String other) {
+    var same = new MentionMatch(plate(mine), plate(other), MatchBand.SAME, List.of());
+    return SharingReport.Line.of(same, RowsToJudge.NONE).theirs();
+  }
+
+  private static ValueMention plate(String value) {
+    return mention(ValueKind.REGISTRATION, SearchField.PLATE, Optional.empty(), value);
+  }
+
   /** Several values of two rows are judged at once. */
   @Test
   void whereRowsAreJudgedStandsAtTheFirstOfTheirValues() {

@@ -68,6 +68,15 @@ class TwoRowsTest {
   }
 
   @Test
+  void whatSpeaksAgainstStandsLast() {
+    var why = List.of("Against: colours differ.", "Same registration.");
+
+    assertThat(
+            TwoRows.why(List.of(new MentionMatch(plate("A"), plate("A"), MatchBand.LIKELY, why))))
+        .containsExactly("Same registration.", "Against: colours differ.");
+  }
+
+  @Test
   void aPartOfAWordIsAnotherWord() {
     var one = row(RowGroup.PEOPLE, "name", "Anna");
 
